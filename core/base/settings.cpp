@@ -1,0 +1,50 @@
+#include "core/base/settings.h"
+
+#include <QRegularExpression>
+#include <QSettings>
+#include <QUrl>
+
+#include <array>
+
+namespace base {
+
+namespace {
+
+struct Key {
+    const char *name;
+    QString HallSettings::*value;
+    const char *fallback;
+    const char *pattern;
+};
+
+constexpr std::array keys{
+    Key{"regionCode", &HallSettings::regionCode, "411202", "^[0-9]{6}$"},
+    Key{"hallName", &HallSettings::hallName, "政务服务中心（样例）", "^.{1,60}$"},
+    Key{"windowName", &HallSettings::windowName, "综合受理01号窗口", "^.{1,40}$"},
+    Key{"windowCode", &HallSettings::windowCode, "001", "^[0-9]{3}$"},
+    Key{"clerk", &HallSettings::clerk, "窗口人员", "^.{1,40}$"},
+    Key{"phone", &HallSettings::phone, "12345", "^[0-9+\\- ]{3,20}$"},
+    Key{"address", &HallSettings::address, "", "^.{0,100}$"},
+    Key{"officeHours", &HallSettings::officeHours, "", "^.{0,100}$"},
+    Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
+};
+
+}
+
+Result<HallSettings> readSettings(const QString &file)
+{
+    QSettings ini(file, QSettings::IniFormat);
+    if (ini.status() != QSettings::NoError)
+        return Fail({Error::Kind::Document, QStringLiteral("not a settings file"), file});
+    HallSettings settings;
+    for (const Key &key : keys) {
+        const QString name = QLatin1String(key.name);
+        const QString value = ini.value(QStringLiteral("hall/") + name, QString::fromUtf8(key.fallback)).toString().trimmed();
+        if (!QRegularExpression(QLatin1String(key.pattern)).match(value).hasMatch())
+            return Fail({Error::Kind::Document, QStringLiteral("value not allowed for hall/%1").arg(name), file});
+        settings.*key.value = value;
+    }
+    return settings;
+}
+
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace base {
+
+/// What a hall sets for one window. Plain values; read once at start and handed on by reference.
+struct HallSettings {
+    QString regionCode; ///< GB/T 2260, six digits; first part of every case number
+    QString hallName; ///< as printed on papers
+    QString windowName; ///< as printed on papers, e.g. 综合受理01号窗口
+    QString windowCode; ///< three digits, unique in the region; second part of every case number
+    QString clerk; ///< who works here, as printed on papers, until accounts exist
+    QString phone; ///< to ask
+    QString address;
+    QString officeHours;
+    QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
+    bool operator==(const HallSettings &) const = default;
+};
+
+/// The settings file of a profile (hall.ini, UTF-8). A missing file or key takes the default, which says 样例 where it
+/// would be printed; a value that cannot be right (region code, window code, address) is an error naming file and key.
+Result<HallSettings> readSettings(const QString &file);
+
+}

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/settings.h"
+#include "core/domain/decide.h"
+#include "core/papers/paper.h"
+
+#include <QObject>
+
+namespace journal {
+class Journal;
+}
+namespace papers {
+class FormFolder;
+}
+
+namespace desk {
+
+/// What did not happen and why: rules that say no, or the world that failed. Never both, never neither.
+struct Undone {
+    QList<domain::Refusal> refusals;
+    std::optional<base::Error> error;
+};
+using Done = tl::expected<void, Undone>;
+
+/// One case in the hands of one clerk. Every act goes through perform(): rule, journal (durable), then the picture in memory
+/// and changed(). Nothing is held back for saving later.
+class CaseWork final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a CaseWork needs for its whole life; all outlive it.
+    struct Needs {
+        journal::Journal &journal;
+        const base::Clock &clock;
+        const base::HallSettings &hall;
+        const papers::FormFolder &forms;
+    };
+
+    /// \a file as the journal has it.
+    CaseWork(Needs needs, domain::Guide guide, domain::Case file, QObject *parent = nullptr);
+
+    const domain::Case &file() const { return m_case; }
+    const domain::Plan &plan() const { return m_plan; }
+    const domain::Guide &guide() const { return m_guide; }
+
+    Done perform(const domain::Command &command);
+
+    /// Takes back the last answer, choice, field or verdict of this sitting, by an act of its own.
+    Done undo();
+    bool canUndo() const { return !m_undo.isEmpty(); }
+
+    QList<domain::Refusal> obstaclesToNotice() const;
+    QList<domain::Refusal> obstaclesToFiling() const;
+
+    /// The paper that would be printed now: the receipt when filing is possible or done, else the notice. A draft until the
+    /// act is committed; then exactly what was issued.
+    base::Result<papers::Paper> paperNow() const;
+    /// A paper that was issued; \a number counts the notices from 1. \a copy above 1 is marked 补打.
+    base::Result<papers::Paper> issuedPaper(domain::PaperKind kind, int number, int copy) const;
+
+signals:
+    void changed();
+
+private:
+    Done record(const QList<domain::Fact> &facts);
+    void rememberInverse(const domain::Command &command);
+
+    Needs m_needs;
+    domain::Guide m_guide;
+    domain::Case m_case;
+    domain::Plan m_plan;
+    QList<domain::Command> m_undo;
+};
+
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/desk/casework.h"
+
+#include <memory>
+
+namespace guides {
+class Shelf;
+}
+
+namespace desk {
+
+/// A line of "what is unfinished here". Person data only masked.
+struct CaseLine {
+    QString id;
+    QString number;
+    QString matter;
+    QString applicant; ///< masked; empty when not entered
+    domain::Stage stage = domain::Stage::Intake;
+    int notices = 0;
+    QDateTime openedAt;
+    QDateTime changedAt;
+};
+
+/// Greets the citizen: opens a case on a matter, finds one again by its number, lists what is unfinished.
+class Reception final
+{
+public:
+    Reception(CaseWork::Needs needs, const guides::Shelf &shelf);
+
+    /// A new case with a fresh number; durable when this returns.
+    tl::expected<std::unique_ptr<CaseWork>, Undone> open(const domain::GuideRef &guide);
+    /// The case as it stood, by its id.
+    tl::expected<std::unique_ptr<CaseWork>, Undone> resume(const QString &caseId);
+    /// By a number as typed, or the content of a scanned code. Refusal NumberInvalid or NotOpen (unknown here).
+    tl::expected<std::unique_ptr<CaseWork>, Undone> resumeByNumber(const QString &typedOrScanned);
+
+    /// The newest first, at most \a most; \a unfinishedOnly leaves out filed and abandoned ones.
+    base::Result<QList<CaseLine>> cases(bool unfinishedOnly, int most) const;
+
+private:
+    CaseWork::Needs m_needs;
+    const guides::Shelf &m_shelf;
+};
+
+}

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/domain/condition.h"
+#include "core/domain/guide.h"
+
+#include <QDateTime>
+#include <QSet>
+
+#include <optional>
+
+namespace domain {
+
+/// What the clerk found about one material (核验结论). A material without a verdict has not been looked at.
+enum class VerdictKind {
+    OriginalSeen, ///< the original was looked at and is in order; kept where the guide says so
+    CopyKept, ///< a copy was compared with the original and kept
+    Exempt, ///< 免提交: from shared data, an e-licence or an earlier case; identifier required
+    Deferred, ///< 容缺: promised for a day, letter signed
+    Committed, ///< 告知承诺: letter signed
+    NotConforming, ///< brought, but a checkpoint fails
+    Missing,
+};
+
+struct Verdict {
+    VerdictKind kind = VerdictKind::Missing;
+    Material::Acquisition from = Material::Acquisition::Applicant; ///< Exempt: by which way
+    QString identifier; ///< Exempt: number of the e-licence or of the look-up
+    QDate due; ///< Deferred: last day to bring it
+    bool signedByApplicant = false; ///< Deferred, Committed
+    QString checkpoint; ///< NotConforming: id; empty: another reason, see \c reason
+    QString reason; ///< NotConforming: words for the notice
+    bool correctedOnTheSpot = false; ///< was a gap in this visit and was put right before any notice
+
+    /// Nothing more is asked of the citizen today.
+    bool satisfies() const { return kind != VerdictKind::NotConforming && kind != VerdictKind::Missing; }
+    bool operator==(const Verdict &) const = default;
+};
+
+/// One line of a one-time notice: what is wrong with which material.
+struct Gap {
+    QString material; ///< id
+    QString materialName;
+    QStringList items; ///< names of the items that need it
+    QString reason; ///< in words for the citizen
+    bool operator==(const Gap &) const = default;
+};
+
+struct IssuedNotice {
+    int number = 1; ///< first, second … notice of this case
+    QDateTime at;
+    QString clerk;
+    QList<Gap> gaps;
+    /// Names of materials that the first notice should have named and did not (二次告知): a breach, reported.
+    QStringList secondTelling;
+    bool operator==(const IssuedNotice &) const = default;
+};
+
+struct Filing {
+    QDateTime at;
+    QString clerk;
+    QDateTime pushDue; ///< two hours after filing; office time is a later setting
+    bool operator==(const Filing &) const = default;
+};
+
+enum class PaperKind { CorrectionNotice, FilingReceipt };
+
+/// Printing is an act: asked for, handed to the printer or failed, (confirmed in hand).
+struct PrintAct {
+    enum class State { Requested, Spooled, Failed };
+    QString id;
+    PaperKind paper = PaperKind::CorrectionNotice;
+    int paperNumber = 1; ///< which notice
+    int copy = 1; ///< 1: first print; above: 补打
+    State state = State::Requested;
+    QDateTime at;
+    QString detail; ///< printer and job, or why it failed
+    bool operator==(const PrintAct &) const = default;
+};
+
+enum class Stage {
+    Intake, ///< being taken in; also after a notice, until it is filed
+    Filed, ///< 已收件
+    Abandoned, ///< closed by the clerk before filing; kept
+};
+
+/// One citizen's matter (办件) as its events made it. Built only by apply().
+struct Case {
+    QString id; ///< UUID
+    QString number;
+    GuideRef guide;
+    Stage stage = Stage::Intake;
+    QDateTime openedAt;
+    QDateTime changedAt;
+    QString clerk; ///< who opened it
+    Answers answers;
+    QSet<QString> dropped; ///< items the applicant does not want now
+    QMap<QString, QString> paths; ///< item → path
+    QMap<QString, QString> fields; ///< as typed, cleaned; may not be valid yet
+    QMap<QString, Verdict> verdicts; ///< material → verdict
+    QSet<QString> shownToFirstNotice; ///< materials that were asked for when the first notice was issued
+    QList<IssuedNotice> notices;
+    std::optional<Filing> filing;
+    QList<PrintAct> prints;
+    qint64 events = 0; ///< how many were applied
+
+    bool operator==(const Case &) const = default;
+};
+
+}

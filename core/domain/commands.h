@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/domain/events.h"
+
+namespace domain {
+
+// What a person at the window wants done. decide() says whether it may be.
+
+struct OpenCase {
+    QString caseId;
+    QString number;
+};
+struct AnswerSituation {
+    QString situation;
+    QString answer; ///< option id, or a number as typed; empty takes the answer back
+};
+struct DropItem {
+    QString item;
+};
+struct KeepItem {
+    QString item;
+};
+struct ChoosePath {
+    QString item;
+    QString path;
+};
+struct EnterField {
+    QString field;
+    QString value; ///< as typed; decide() cleans it
+};
+struct GiveVerdict {
+    QString material;
+    Verdict verdict;
+};
+struct TakeBackVerdict {
+    QString material;
+};
+struct IssueNotice {
+};
+struct FileCase {
+};
+struct RequestPrint {
+    QString print; ///< fresh id
+    PaperKind paper = PaperKind::CorrectionNotice;
+    int paperNumber = 1; ///< of the notice; 1 for the receipt
+};
+struct ReportSpooled {
+    QString print;
+    QString detail;
+};
+struct ReportPrintFailed {
+    QString print;
+    QString detail;
+};
+struct AbandonCase {
+    QString reason;
+};
+
+using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, GiveVerdict, TakeBackVerdict,
+                             IssueNotice, FileCase, RequestPrint, ReportSpooled, ReportPrintFailed, AbandonCase>;
+
+}

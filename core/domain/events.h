@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/case.h"
+
+#include <QJsonObject>
+
+#include <variant>
+
+namespace domain {
+
+// What happened to a case, each as one fact that is never changed again. Their JSON form (toJson) is what is hashed, sealed
+// and sent: a field may be added, none may change its meaning.
+
+struct CaseOpened {
+    QString caseId;
+    QString number;
+    GuideRef guide;
+    bool operator==(const CaseOpened &) const = default;
+};
+struct SituationAnswered {
+    QString situation;
+    QString answer; ///< empty: taken back
+    bool operator==(const SituationAnswered &) const = default;
+};
+struct ItemDropped {
+    QString item;
+    bool operator==(const ItemDropped &) const = default;
+};
+struct ItemKept {
+    QString item;
+    bool operator==(const ItemKept &) const = default;
+};
+struct PathChosen {
+    QString item;
+    QString path; ///< empty: taken back
+    bool operator==(const PathChosen &) const = default;
+};
+struct FieldEntered {
+    QString field;
+    QString value; ///< empty: cleared
+    bool operator==(const FieldEntered &) const = default;
+};
+struct VerdictGiven {
+    QString material;
+    Verdict verdict; ///< \c correctedOnTheSpot is set by apply(), not here
+    bool operator==(const VerdictGiven &) const = default;
+};
+struct VerdictTakenBack {
+    QString material;
+    bool operator==(const VerdictTakenBack &) const = default;
+};
+struct NoticeIssued {
+    QList<Gap> gaps;
+    QStringList secondTelling;
+    QStringList asked; ///< every material that was asked for at that moment
+    bool operator==(const NoticeIssued &) const = default;
+};
+struct CaseFiled {
+    QDateTime pushDue;
+    bool operator==(const CaseFiled &) const = default;
+};
+struct PrintRequested {
+    QString print; ///< id of this act
+    PaperKind paper = PaperKind::CorrectionNotice;
+    int paperNumber = 1;
+    int copy = 1;
+    bool operator==(const PrintRequested &) const = default;
+};
+struct PrintSpooled {
+    QString print;
+    QString detail;
+    bool operator==(const PrintSpooled &) const = default;
+};
+struct PrintFailed {
+    QString print;
+    QString detail;
+    bool operator==(const PrintFailed &) const = default;
+};
+struct CaseAbandoned {
+    QString reason;
+    bool operator==(const CaseAbandoned &) const = default;
+};
+/// Written by a newer version of the program: kept and passed on, never understood or rewritten here.
+struct UnknownFact {
+    QString type;
+    QJsonObject body;
+    bool operator==(const UnknownFact &) const = default;
+};
+
+using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, VerdictGiven,
+                          VerdictTakenBack, NoticeIssued, CaseFiled, PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned,
+                          UnknownFact>;
+
+/// A fact with its circumstances.
+struct Event {
+    QDateTime at; ///< with the offset of the place where it happened
+    QString actor;
+    Fact fact;
+    bool operator==(const Event &) const = default;
+};
+
+/// The stable name of a kind of fact, e.g. "verdict.given".
+QString typeName(const Fact &fact);
+
+QJsonObject toJson(const Fact &fact);
+/// The fact of \a type; an unknown type is an UnknownFact, a known one with a body that does not fit is Error::Damaged.
+base::Result<Fact> factFromJson(const QString &type, const QJsonObject &body);
+
+}

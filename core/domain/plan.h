@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/case.h"
+#include "core/domain/fieldcheck.h"
+
+namespace domain {
+
+/// What one case is asked for today: derived from guide, answers and choices, never stored.
+struct Plan {
+    struct Question {
+        Situation situation;
+        QString answer; ///< empty: still open
+    };
+    struct ItemLine {
+        Item item;
+        Truth applies = Truth::Unknown;
+        bool chosen = false; ///< applies and was not dropped
+        QString path; ///< chosen or the only possible one; empty: still open, or the item has none
+        QList<Path> paths; ///< those that the answers allow
+        int promisedDays = -1;
+        int statutoryDays = -1;
+    };
+    struct MaterialLine {
+        Material material;
+        QStringList itemIds; ///< chosen items that need it, in order
+        QStringList itemNames;
+        QStringList notes;
+    };
+    struct FieldLine {
+        Field field;
+        QString value;
+        FieldFault fault = FieldFault::None; ///< Missing only for required ones
+    };
+
+    QList<Question> questions; ///< those to ask, in order
+    QList<ItemLine> items; ///< all of the matter, in order
+    QList<MaterialLine> materials; ///< merged by identity, in order of first need
+    QList<FieldLine> fields; ///< merged by identity, in order of first need
+
+    const ItemLine *item(const QString &id) const;
+    const MaterialLine *material(const QString &id) const;
+    /// The matter's own promise: longest way over prerequisites of the chosen items, in working days; -1 when one is unknown.
+    int promisedDays() const;
+};
+
+/// The plan of \a file under \a guide as the law stands on \a day.
+Plan planOf(const Case &file, const Guide &guide, QDate day);
+
+}
