@@ -106,4 +106,7 @@ struct Case {
     bool operator==(const Case &) const = default;
 };
 
+/// The name that lists and papers show: field "applicant-name", else "enterprise-name"; may be empty.
+QString applicantName(const Case &file);
+
 }

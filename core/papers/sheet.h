@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/papers/paper.h"
+
+#include <memory>
+
+namespace papers {
+
+/// A paper laid out on A4 pages (Pango/Cairo). The one drawing behind preview, PDF and printer.
+class Sheet final
+{
+public:
+    explicit Sheet(const Paper &paper);
+    ~Sheet();
+    Sheet(Sheet &&) noexcept;
+    Sheet &operator=(Sheet &&) noexcept;
+
+    int pageCount() const;
+    /// Page \a page (from 0) as a picture, \a scale device pixels per PostScript point (1/72 inch).
+    QImage picture(int page, double scale) const;
+    /// The whole paper as PDF: embedded subset fonts, exact text layer, title, author, language.
+    base::Result<QByteArray> pdf() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m;
+};
+
+}

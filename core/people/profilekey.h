@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+namespace people {
+
+/// A place that keeps one secret under a name, outside the profile's database.
+class KeyStore
+{
+public:
+    virtual ~KeyStore() = default;
+    /// The secret, or an empty one when there is none; Error::Secret when the store is locked or absent.
+    virtual base::Result<base::Secret> read(const QString &name) = 0;
+    [[nodiscard]] virtual base::Result<> write(const QString &name, const base::Secret &secret) = 0;
+};
+
+/// Where the key of a profile is kept; the status line says which.
+enum class KeyPlace { SystemKeyStore, KeyFile };
+
+struct ProfileKey {
+    base::Secret key; ///< 32 bytes
+    KeyPlace place = KeyPlace::KeyFile;
+};
+
+/// The key of the profile in \a folder, made on first use: in \a system when that is unlocked, else in a file of mode 0600. The
+/// choice is remembered in the profile (key.json), so a key store that is locked later is Error::Secret, never a second key.
+base::Result<ProfileKey> profileKey(const QString &folder, KeyStore &system);
+
+/// The desktop's own store through QtKeychain. Waits at most \c patience milliseconds for it.
+class SystemKeyStore final : public KeyStore
+{
+public:
+    explicit SystemKeyStore(int patience = 2000) : m_patience(patience) { }
+    base::Result<base::Secret> read(const QString &name) override;
+    [[nodiscard]] base::Result<> write(const QString &name, const base::Secret &secret) override;
+
+private:
+    int m_patience;
+};
+
+}
