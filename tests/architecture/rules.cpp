@@ -7,10 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace architecture
-{
-namespace
-{
+namespace architecture {
+namespace {
 
 constexpr int longestFile = 500;
 
@@ -206,6 +204,8 @@ QStringList brokenRules(const SourceTree &tree)
     for (const SourceFile &file : tree.code) {
         if (const Layer *layer = tree.layerOf(file.path))
             faults += includeFaults(tree, file, *layer);
+        else if (!file.isHeader() && (isBelow(file.path, "core/"_L1) || isBelow(file.path, "ui/"_L1)))
+            faults.append(at(file.path, 1, u"is of no layer"_s));
         faults += bannedWords(file) + leftovers(file) + shapeFaults(file);
     }
     for (const SourceFile &file : tree.texts)

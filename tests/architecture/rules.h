@@ -2,8 +2,7 @@
 
 #include "tests/architecture/sourcetree.h"
 
-namespace architecture
-{
+namespace architecture {
 
 /// Every place where \a tree breaks the rules of the house, as "path:line: what is wrong"; empty: none.
 ///

@@ -7,10 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace architecture
-{
-namespace
-{
+namespace architecture {
+namespace {
 
 bool isCode(const QString &path)
 {

@@ -7,8 +7,7 @@
 #include <QStringList>
 
 /// The project as its files say it is: text only, nothing is built or run. Paths are relative to the project's folder.
-namespace architecture
-{
+namespace architecture {
 
 struct SourceFile {
     QString path;

@@ -127,6 +127,7 @@ private slots:
             u"core/domain/plan.cpp:1: work left over"_s);
         row("work left over in the build", u"core/CMakeLists.txt"_s, u"# FIX"_s + u"ME\n"_s,
             u"core/CMakeLists.txt:1: work left over"_s);
+        row("code outside every layer", u"core/tools/a.cpp"_s, u"int a;\n"_s, u"core/tools/a.cpp:1: is of no layer"_s);
         row("a file about too much", u"core/domain/plan.cpp"_s, QString(501, u'\n'),
             u"core/domain/plan.cpp:501: more than 500 lines"_s);
     }
