@@ -33,7 +33,7 @@ Face faceOf(InlineMessage::Level level)
 
 }
 
-InlineMessage::InlineMessage(QWidget *parent) :
+InlineMessage::InlineMessage(QWidget *parent, Escape escape) :
     QFrame(parent), m_icon(new QLabel(this)), m_what(new QLabel(this)), m_whatToDo(new QLabel(this)),
     m_offer(new QPushButton(this)), m_close(new QToolButton(this))
 {
@@ -63,14 +63,21 @@ InlineMessage::InlineMessage(QWidget *parent) :
     layout->addWidget(m_offer, 0, Qt::AlignVCenter);
     layout->addWidget(m_close, 0, Qt::AlignTop);
 
-    auto *escape = new QShortcut(Qt::Key_Escape, parent, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &InlineMessage::dismiss);
-    escape->setEnabled(false);
-    connect(this, &InlineMessage::dismissed, escape, [escape] { escape->setEnabled(false); });
-    connect(this, &InlineMessage::told, escape, [escape] { escape->setEnabled(true); });
+    if (escape == Escape::InParent)
+        listenForEscape();
     connect(m_close, &QToolButton::clicked, this, &InlineMessage::dismiss);
     connect(m_offer, &QPushButton::clicked, this, &InlineMessage::offerTaken);
     hide();
+}
+
+void InlineMessage::listenForEscape()
+{
+    // Only while it is shown: Esc means something else to the page otherwise.
+    auto *shortcut = new QShortcut(Qt::Key_Escape, parentWidget(), nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &InlineMessage::dismiss);
+    shortcut->setEnabled(false);
+    connect(this, &InlineMessage::dismissed, shortcut, [shortcut] { shortcut->setEnabled(false); });
+    connect(this, &InlineMessage::told, shortcut, [shortcut] { shortcut->setEnabled(true); });
 }
 
 void InlineMessage::tell(Level level, const QString &what, const QString &whatToDo)
