@@ -20,7 +20,7 @@ void CasesModel::show(const QList<desk::CaseLine> &lines, const QDateTime &now)
 
 QString CasesModel::idAt(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_lines[index.row()].id : QString();
+    return index.isValid() ? m_lines[index.row()].id : QString();
 }
 
 int CasesModel::rowCount(const QModelIndex &parent) const

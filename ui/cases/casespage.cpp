@@ -93,7 +93,7 @@ void CasesPage::buildTable()
     head->setSectionResizeMode(QHeaderView::Fixed);
     head->setSectionResizeMode(CasesModel::Matter, QHeaderView::Stretch);
     m_table->setColumnWidth(CasesModel::Number, theme::space(72));
-    m_table->setColumnWidth(CasesModel::Applicant, theme::space(32));
+    m_table->setColumnWidth(CasesModel::Applicant, theme::space(44));
     m_table->setColumnWidth(CasesModel::Stage, theme::space(38));
     m_table->setColumnWidth(CasesModel::Changed, theme::space(36));
     m_table->installEventFilter(this);

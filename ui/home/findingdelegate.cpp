@@ -40,8 +40,8 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 void FindingDelegate::paintMatter(QPainter &painter, const QRect &place, const desk::MatterLine &matter) const
 {
     QRect line(place.left(), place.top(), place.width(), lineHeight());
-    const BadgeFace mark = matter.mark == u'*' ? BadgeFace{tr("N", "mark: on the national list"), BadgeFace::Look::Bad, {}}
-                                               : BadgeFace{tr("P", "mark: on the provincial list"), BadgeFace::Look::Accent, {}};
+    const BadgeFace mark = matter.mark == u'*' ? BadgeFace{tr("N", "mark: on the national list"), BadgeFace::Look::Accent, {}}
+                                               : BadgeFace{tr("P", "mark: on the provincial list"), BadgeFace::Look::Neutral, {}};
     if (matter.mark == u'*' || matter.mark == u'#')
         paintBadge(painter, {line.left(), line.center().y() - badgeSize(mark).height() / 2 + 1}, mark);
     line.setLeft(place.left() + markWidth);

@@ -29,8 +29,8 @@ Card *makePart(QWidget *parent, SectionHeader *head, QStackedLayout *stack)
 {
     auto *card = new Card(parent);
     card->body()->setContentsMargins(1, theme::space(3), 1, 1);
-    card->body()->setSpacing(theme::space(2));
-    head->setContentsMargins(theme::space(4), 0, theme::space(4), 0);
+    card->body()->setSpacing(0);
+    head->setContentsMargins(theme::space(4), 0, theme::space(4), theme::space(2));
     card->body()->addWidget(head);
     card->body()->addWidget(hairline(card));
     card->body()->addLayout(stack, 1);
@@ -141,7 +141,8 @@ void HomePage::search(const QString &text)
     const QList<desk::MatterLine> matters = m_matters.find(text.simplified(), mostFindings);
     m_findings->show(number ? number->text() : QString(), matters);
     const int found = static_cast<int>(matters.size());
-    m_findingsHead->setCaption(text.isEmpty() ? tr("%n matter(s)", nullptr, found) : tr("%n found", nullptr, found));
+    const QString count = text.isEmpty() ? tr("%n matter(s)", nullptr, found) : tr("%n found", nullptr, found);
+    m_findingsHead->setCaption(number ? QString() : count);
     if (text.isEmpty())
         m_noFindings->setTexts(u"warning"_s, tr("No guide pack is loaded"),
                                tr("Without one no matter can be taken in. Ask whoever looks after this PC to put it in place."));

@@ -48,18 +48,22 @@ InlineMessage::InlineMessage(QWidget *parent, Escape escape) :
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setFocusPolicy(Qt::NoFocus);
+    m_close->setIconSize({12, 12});
     theme::setKind(*m_offer, theme::Kind::Quiet);
     m_offer->hide();
 
     auto *words = new QVBoxLayout;
+    words->setContentsMargins(0, 1, 0, 1);
     words->setSpacing(0);
     words->addWidget(m_what);
     words->addWidget(m_whatToDo);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::space(3), theme::space(2), theme::space(2), theme::space(2));
     layout->setSpacing(theme::space(3));
+    m_icon->setFixedHeight(m_what->sizeHint().height() + 2);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
+    layout->setAlignment(words, Qt::AlignTop);
     layout->addWidget(m_offer, 0, Qt::AlignVCenter);
     layout->addWidget(m_close, 0, Qt::AlignTop);
 
