@@ -19,12 +19,11 @@ namespace {
 /// Longer than any time a law gives, in working days.
 constexpr int mostDays = 1000;
 
-constexpr Word<MatterStatus> statuses[]{{"catalogue"_L1, MatterStatus::Catalogue},
-                                        {"sample"_L1, MatterStatus::Sample},
-                                        {"official"_L1, MatterStatus::Official}};
-constexpr Word<Situation::Kind> situationKinds[]{{"choice"_L1, Situation::Kind::Choice},
-                                                 {"number"_L1, Situation::Kind::Number}};
-constexpr Word<char16_t> marks[]{{"-"_L1, u'-'}, {"*"_L1, u'*'}, {"#"_L1, u'#'}};
+constexpr Word<MatterStatus> statuses[]{
+    {u"catalogue", MatterStatus::Catalogue}, {u"sample", MatterStatus::Sample}, {u"official", MatterStatus::Official}};
+constexpr Word<Situation::Kind> situationKinds[]{{u"choice", Situation::Kind::Choice},
+                                                 {u"number", Situation::Kind::Number}};
+constexpr Word<char16_t> marks[]{{u"-", u'-'}, {u"*", u'*'}, {u"#", u'#'}};
 
 Situation::Option shapeOption(const QJsonValue &value, Inspection &inspection)
 {

@@ -17,7 +17,7 @@ enum class Need { Required, Optional };
 /// A word of the format and what it means.
 template <class Meaning>
 struct Word {
-    QLatin1StringView text;
+    QStringView text;
     Meaning meaning;
 };
 
@@ -118,12 +118,13 @@ private:
     std::optional<Meaning> wordHere(const QJsonValue &value, std::span<const Word<Meaning>> words)
     {
         const QString text = textHere(value, Need::Required);
-        QStringList allowed;
         for (const Word<Meaning> &word : words) {
             if (word.text == text)
                 return word.meaning;
-            allowed.append(word.text);
         }
+        QStringList allowed;
+        for (const Word<Meaning> &word : words)
+            allowed.append(word.text.toString());
         if (!text.isEmpty())
             m_inspection.fault(QStringLiteral("%1 is none of: %2").arg(quoted(text), allowed.join(u' ')));
         return {};

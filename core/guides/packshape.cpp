@@ -23,23 +23,23 @@ using Acquisition = Material::Acquisition;
 using Kind = Field::Kind;
 using Role = Field::Role;
 
-constexpr Word<Form> forms[]{{"originalShown"_L1, Form::OriginalShown},
-                             {"originalKept"_L1, Form::OriginalKept},
-                             {"copy"_L1, Form::Copy},
-                             {"filledForm"_L1, Form::FilledForm},
-                             {"electronic"_L1, Form::Electronic}};
-constexpr Word<Acquisition> acquisitions[]{{"shared"_L1, Acquisition::Shared},
-                                           {"elicence"_L1, Acquisition::ELicence},
-                                           {"held"_L1, Acquisition::Held},
-                                           {"applicant"_L1, Acquisition::Applicant}};
+constexpr Word<Form> forms[]{{u"originalShown", Form::OriginalShown},
+                             {u"originalKept", Form::OriginalKept},
+                             {u"copy", Form::Copy},
+                             {u"filledForm", Form::FilledForm},
+                             {u"electronic", Form::Electronic}};
+constexpr Word<Acquisition> acquisitions[]{{u"shared", Acquisition::Shared},
+                                           {u"elicence", Acquisition::ELicence},
+                                           {u"held", Acquisition::Held},
+                                           {u"applicant", Acquisition::Applicant}};
 constexpr Word<Kind> fieldKinds[]{
-    {"text"_L1, Kind::Text},       {"personName"_L1, Kind::PersonName}, {"idNumber"_L1, Kind::IdNumber},
-    {"phone"_L1, Kind::Phone},     {"creditCode"_L1, Kind::CreditCode}, {"date"_L1, Kind::Date},
-    {"address"_L1, Kind::Address}, {"choice"_L1, Kind::Choice},         {"number"_L1, Kind::Number}};
-constexpr Word<Role> roles[]{{"applicant"_L1, Role::Applicant},   {"subject"_L1, Role::Subject},
-                             {"otherParty"_L1, Role::OtherParty}, {"agent"_L1, Role::Agent},
-                             {"enterprise"_L1, Role::Enterprise}, {"matter"_L1, Role::Matter}};
-constexpr Word<QStringView> audiences[]{{"个人"_L1, u"个人"}, {"企业"_L1, u"企业"}};
+    {u"text", Kind::Text},       {u"personName", Kind::PersonName}, {u"idNumber", Kind::IdNumber},
+    {u"phone", Kind::Phone},     {u"creditCode", Kind::CreditCode}, {u"date", Kind::Date},
+    {u"address", Kind::Address}, {u"choice", Kind::Choice},         {u"number", Kind::Number}};
+constexpr Word<Role> roles[]{{u"applicant", Role::Applicant},   {u"subject", Role::Subject},
+                             {u"otherParty", Role::OtherParty}, {u"agent", Role::Agent},
+                             {u"enterprise", Role::Enterprise}, {u"matter", Role::Matter}};
+constexpr Word<QStringView> audiences[]{{u"个人", u"个人"}, {u"企业", u"企业"}};
 
 struct Parameter {
     QString id;

@@ -9,10 +9,10 @@ using domain::Provenance;
 namespace {
 
 /// Low first: what says nothing is the least sure.
-constexpr Word<Confidence> confidences[]{{"low"_L1, Confidence::Low},
-                                         {"medium"_L1, Confidence::Medium},
-                                         {"high"_L1, Confidence::High},
-                                         {"official"_L1, Confidence::Official}};
+constexpr Word<Confidence> confidences[]{{u"low", Confidence::Low},
+                                         {u"medium", Confidence::Medium},
+                                         {u"high", Confidence::High},
+                                         {u"official", Confidence::Official}};
 
 }
 
