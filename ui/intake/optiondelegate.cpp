@@ -32,30 +32,32 @@ int linesHeight(const QString &text, const QFont &font, int width)
     return QFontMetrics(font).boundingRect(space, Qt::TextWordWrap, text).height();
 }
 
+void paintBox(QPainter &painter, const QRect &place, bool checked, theme::Colour colour)
+{
+    painter.setPen(theme::colour(checked ? colour : theme::Colour::Edge));
+    painter.setBrush(theme::colour(checked ? colour : theme::Colour::Surface));
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (checked)
+        theme::icon(QStringLiteral("check"), theme::Colour::OnAccent).paint(&painter, place.adjusted(1, 1, -1, -1));
+}
+
 void paintMark(QPainter &painter, const QRect &row, const QModelIndex &index)
 {
     const QRect place(row.left() + margin, row.top() + margin, markSize, markSize);
     const QVariant box = index.data(OptionRole::Box);
     const RowMark mark = markOf(index);
-    if (box.isValid() && mark != RowMark::Off) {
-        const bool kept = box.toBool();
-        const theme::Colour colour = mark == RowMark::Done ? theme::Colour::Accent : theme::Colour::Warn;
-        theme::icon(kept ? QStringLiteral("box-checked") : QStringLiteral("box"), kept ? colour : theme::Colour::Muted)
-            .paint(&painter, place);
-        return;
-    }
-    switch (mark) {
-    case RowMark::Done:
+    if (box.isValid()) {
+        paintBox(painter, place, box.toBool(), mark == RowMark::Open ? theme::Colour::Warn : theme::Colour::Accent);
+    } else if (mark == RowMark::Done) {
         theme::icon(QStringLiteral("check"), theme::Colour::Good).paint(&painter, place);
-        break;
-    case RowMark::Off:
-        theme::icon(QStringLiteral("minus"), theme::Colour::Muted).paint(&painter, place);
-        break;
-    case RowMark::Open:
-    case RowMark::Undecided:
-        theme::icon(QStringLiteral("circle"), mark == RowMark::Open ? theme::Colour::Warn : theme::Colour::Muted)
-            .paint(&painter, place);
-        break;
+    } else if (mark == RowMark::Off) {
+        painter.fillRect(QRect(place.left() + 3, place.center().y(), markSize - 6, 2), theme::colour(theme::Colour::Edge));
+    } else if (mark == RowMark::Undecided) {
+        theme::icon(QStringLiteral("question"), theme::Colour::Muted).paint(&painter, place);
+    } else {
+        painter.setPen(QPen(theme::colour(theme::Colour::Warn), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QRectF(place).adjusted(3, 3, -3, -3));
     }
 }
 
@@ -163,11 +165,11 @@ void OptionDelegate::paintOptions(QPainter &painter, const QRect &row, const QMo
     QRect line(row.left() + textLeft, row.top() + headHeight(index, row.width()), row.width() - textLeft - margin, optionHeight);
     for (int i = 0; i < options.size(); ++i, line.translate(0, optionHeight)) {
         const QRect badge(line.left(), line.center().y() - 8, 18, 18);
-        painter.setPen(theme::colour(i == chosen ? theme::Colour::Accent : theme::Colour::Line));
+        painter.setPen(theme::colour(i == chosen ? theme::Colour::Accent : theme::Colour::Edge));
         painter.setBrush(theme::colour(i == chosen ? theme::Colour::Accent : theme::Colour::Surface));
         painter.drawRoundedRect(badge, 4, 4);
         painter.setFont(theme::font(theme::Type::Caption));
-        painter.setPen(theme::colour(i == chosen ? theme::Colour::Surface : theme::Colour::Text));
+        painter.setPen(theme::colour(i == chosen ? theme::Colour::OnAccent : theme::Colour::Text));
         if (i < 9)
             painter.drawText(badge, Qt::AlignCenter, QString::number(i + 1));
         painter.setFont(theme::font(i == chosen ? theme::Type::Strong : theme::Type::Body));
