@@ -171,7 +171,8 @@ public:
         if (!issued)
             return no(Why::NoSuchPaper);
         const auto copies = std::ranges::count_if(m_case.prints, [&](const PrintAct &print) {
-            return print.paper == command.paper && print.paperNumber == command.paperNumber;
+            return print.paper == command.paper && print.paperNumber == command.paperNumber
+                && print.state != PrintAct::State::Failed;
         });
         return Facts{PrintRequested{command.print, command.paper, command.paperNumber, int(copies) + 1}};
     }
