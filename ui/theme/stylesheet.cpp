@@ -88,6 +88,13 @@ QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @AccentSoft; color: @Text; }
 QFrame[kind="card"] { background: @Surface; border: 1px solid @Line; border-radius: 8px; }
 QFrame[kind="surface"] { background: @Surface; border: none; }
+QFrame[kind="message"] { border: none; border-radius: 6px; }
+QFrame[kind="message"][level="info"] { background: @AccentSoft; }
+QFrame[kind="message"][level="done"] { background: @GoodSoft; }
+QFrame[kind="message"][level="warning"] { background: @WarnSoft; }
+QFrame[kind="message"][level="error"] { background: @BadSoft; }
+QLabel[kind="key"] { background: @Surface; border: 1px solid @Edge; border-bottom-width: 2px; border-radius: 4px;
+    padding: 0px 5px; }
 QFrame[kind="hairline"] { background: @Line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="vertical-hairline"] { background: @Line; border: none; max-width: 1px; min-width: 1px; }
 )";
@@ -107,6 +114,8 @@ QList<std::pair<QLatin1String, QColor>> names()
             {QLatin1String("@Edge"), colour(Colour::Edge)},
             {QLatin1String("@Text"), colour(Colour::Text)},
             {QLatin1String("@Muted"), colour(Colour::Muted)},
+            {QLatin1String("@GoodSoft"), colour(Colour::GoodSoft)},
+            {QLatin1String("@WarnSoft"), colour(Colour::WarnSoft)},
             {QLatin1String("@BadSoft"), colour(Colour::BadSoft)},
             {QLatin1String("@Bad"), colour(Colour::Bad)}};
 }

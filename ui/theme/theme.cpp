@@ -47,6 +47,7 @@ QFont font(Type role)
     case Type::Body: result.setPointSizeF(10.5); break;
     case Type::Strong: result.setPointSizeF(10.5); break;
     case Type::Section: result.setPointSizeF(11.5); break;
+    case Type::Large: result.setPointSizeF(13); break;
     case Type::Title: result.setPointSizeF(16); break;
     }
     const bool bold = role == Type::Strong || role == Type::Section || role == Type::Title;

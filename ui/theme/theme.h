@@ -32,7 +32,7 @@ enum class Colour {
     BadSoft,
 };
 
-enum class Type { Caption, Body, Strong, Section, Title };
+enum class Type { Caption, Body, Strong, Section, Large, Title };
 
 /// Multiples of 4 px: space(1) = 4 … space(6) = 24.
 constexpr int space(int steps)
