@@ -2,7 +2,6 @@
 
 #include "core/base/result.h"
 
-#include <QImage>
 #include <QList>
 #include <QString>
 #include <QStringList>

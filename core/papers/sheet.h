@@ -2,6 +2,8 @@
 
 #include "core/papers/paper.h"
 
+#include <QImage>
+
 #include <memory>
 
 namespace papers {
