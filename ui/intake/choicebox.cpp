@@ -11,7 +11,10 @@ ChoiceBox::ChoiceBox(QWidget *parent) :
 
 void ChoiceBox::setChoices(const QStringList &choices)
 {
+    if (choices == m_choices)
+        return;
     const QString before = choice();
+    m_choices = choices;
     clear();
     for (int i = 0; i < choices.size(); ++i)
         addItem(i < 9 ? QStringLiteral("%1 %2").arg(i + 1).arg(choices[i]) : choices[i], choices[i]);
