@@ -66,6 +66,7 @@ QAbstractItemView { outline: none; border: none; background: @Surface; alternate
     selection-background-color: @AccentSoft; selection-color: @Text; }
 QHeaderView { background: @Surface; border: none; }
 QHeaderView::section { background: @Surface; color: @Muted; border: none; border-bottom: 1px solid @Line; padding: 6px 8px; }
+QHeaderView::section:first { padding-left: 16px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -50,7 +50,9 @@ void paintBadge(QPainter &painter, QPoint corner, const BadgeFace &face)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(theme::colour(paint.ground));
-    painter.setPen(face.look == BadgeFace::Look::Neutral ? QPen(theme::colour(theme::Colour::Line)) : QPen(Qt::NoPen));
+    QColor outline = theme::colour(paint.ink);
+    outline.setAlphaF(0.3F); // keeps its shape on a selected row of nearly the same ground
+    painter.setPen(outline);
     painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     if (!face.icon.isEmpty()) {
         const QRect place(area.left() + inset - 1, area.center().y() - iconSide / 2 + 1, iconSide, iconSide);

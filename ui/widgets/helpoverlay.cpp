@@ -16,19 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QWidget *caps(const QString &keys, QWidget *parent)
-{
-    auto *row = new QWidget(parent);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::space(1));
-    const QStringList each = keys.split(u" / "_s);
-    for (const QString &key : each)
-        layout->addWidget(new KeyHint(key, row));
-    layout->addStretch(1);
-    return row;
-}
-
 void empty(QLayout &layout)
 {
     while (QLayoutItem *item = layout.takeAt(0)) {
@@ -45,7 +32,7 @@ HelpOverlay::HelpOverlay(QWidget *window) :
     auto *card = new Card(this);
     m_card = card;
     auto *head = new SectionHeader(tr("Keys"), card);
-    head->addAside(caps(tr("Esc", "key cap"), head));
+    head->addAside(keyCaps(u"Esc"_s, head));
     card->body()->addWidget(head);
     card->body()->addWidget(hairline(card));
     auto *columns = new QHBoxLayout;
@@ -84,7 +71,7 @@ QWidget *HelpOverlay::makeGroup(const KeyGroup &group)
     grid->addWidget(title, 0, 0, 1, 2);
     for (const KeyGroup::Row &row : group.rows) {
         const int line = grid->rowCount();
-        grid->addWidget(caps(row.keys, part), line, 0);
+        grid->addWidget(keyCaps(row.keys, part), line, 0, Qt::AlignLeft);
         grid->addWidget(new QLabel(row.what, part), line, 1);
     }
     grid->setColumnMinimumWidth(0, theme::space(32));

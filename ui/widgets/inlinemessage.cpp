@@ -33,7 +33,7 @@ Face faceOf(InlineMessage::Level level)
 
 }
 
-InlineMessage::InlineMessage(QWidget *parent) :
+InlineMessage::InlineMessage(QWidget *parent, Escape escape) :
     QFrame(parent), m_icon(new QLabel(this)), m_what(new QLabel(this)), m_whatToDo(new QLabel(this)),
     m_offer(new QPushButton(this)), m_close(new QToolButton(this))
 {
@@ -48,29 +48,40 @@ InlineMessage::InlineMessage(QWidget *parent) :
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setFocusPolicy(Qt::NoFocus);
+    m_close->setIconSize({12, 12});
     theme::setKind(*m_offer, theme::Kind::Quiet);
     m_offer->hide();
 
     auto *words = new QVBoxLayout;
+    words->setContentsMargins(0, 1, 0, 1);
     words->setSpacing(0);
     words->addWidget(m_what);
     words->addWidget(m_whatToDo);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::space(3), theme::space(2), theme::space(2), theme::space(2));
     layout->setSpacing(theme::space(3));
+    m_icon->setFixedHeight(m_what->sizeHint().height() + 2);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
+    layout->setAlignment(words, Qt::AlignTop);
     layout->addWidget(m_offer, 0, Qt::AlignVCenter);
     layout->addWidget(m_close, 0, Qt::AlignTop);
 
-    auto *escape = new QShortcut(Qt::Key_Escape, parent, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &InlineMessage::dismiss);
-    escape->setEnabled(false);
-    connect(this, &InlineMessage::dismissed, escape, [escape] { escape->setEnabled(false); });
-    connect(this, &InlineMessage::told, escape, [escape] { escape->setEnabled(true); });
+    if (escape == Escape::InParent)
+        listenForEscape();
     connect(m_close, &QToolButton::clicked, this, &InlineMessage::dismiss);
     connect(m_offer, &QPushButton::clicked, this, &InlineMessage::offerTaken);
     hide();
+}
+
+void InlineMessage::listenForEscape()
+{
+    // Only while it is shown: Esc means something else to the page otherwise.
+    auto *shortcut = new QShortcut(Qt::Key_Escape, parentWidget(), nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &InlineMessage::dismiss);
+    shortcut->setEnabled(false);
+    connect(this, &InlineMessage::dismissed, shortcut, [shortcut] { shortcut->setEnabled(false); });
+    connect(this, &InlineMessage::told, shortcut, [shortcut] { shortcut->setEnabled(true); });
 }
 
 void InlineMessage::tell(Level level, const QString &what, const QString &whatToDo)

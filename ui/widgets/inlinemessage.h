@@ -15,8 +15,13 @@ class InlineMessage final : public QFrame
 public:
     enum class Level { Info, Done, Warning, Error };
 
-    /// Hidden until tell() is called. Esc anywhere inside \a parent closes it.
-    explicit InlineMessage(QWidget *parent);
+    enum class Escape {
+        InParent, ///< Esc anywhere inside the parent closes it
+        LeftToOwner, ///< the owner looks after Esc
+    };
+
+    /// Hidden until tell() is called.
+    explicit InlineMessage(QWidget *parent, Escape escape = Escape::InParent);
 
     /// \a what in one sentence, \a whatToDo in another; the second may be empty.
     void tell(Level level, const QString &what, const QString &whatToDo = {});
@@ -33,6 +38,8 @@ signals:
     void offerTaken();
 
 private:
+    void listenForEscape();
+
     QLabel *const m_icon;
     QLabel *const m_what;
     QLabel *const m_whatToDo;

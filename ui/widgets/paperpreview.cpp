@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 PaperPreview::PaperPreview(QWidget *parent) :
-    QWidget(parent), m_words(new EmptyState(u"paper"_s, {}, {}, this)), m_view(new PaperView(this)),
+    QWidget(parent), m_words(new EmptyState(u"paper"_s, QString(), QString(), this)), m_view(new PaperView(this)),
     m_layout(new QStackedLayout(this))
 {
     m_layout->addWidget(m_words);

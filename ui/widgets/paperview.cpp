@@ -12,6 +12,7 @@ namespace {
 constexpr double a4Width = 595.276; // points
 constexpr double a4Height = 841.890;
 constexpr int margin = theme::space(4);
+constexpr int widest = 900; // wider than this the paper is only larger, not clearer
 
 }
 
@@ -38,7 +39,7 @@ void PaperView::setPages(int count, PaperPreview::Picture picture)
 
 int PaperView::pageWidth() const
 {
-    return qMax(1, viewport()->width() - 2 * margin);
+    return qBound(1, viewport()->width() - 2 * margin, widest);
 }
 
 int PaperView::pageHeight() const
@@ -48,7 +49,7 @@ int PaperView::pageHeight() const
 
 QRect PaperView::placeOf(int page) const
 {
-    return {margin, margin + page * (pageHeight() + margin) - verticalScrollBar()->value(), pageWidth(), pageHeight()};
+    return {(viewport()->width() - pageWidth()) / 2, margin + page * (pageHeight() + margin) - verticalScrollBar()->value(), pageWidth(), pageHeight()};
 }
 
 const QImage &PaperView::image(int page)
