@@ -1,8 +1,5 @@
 #pragma once
 
-#include "core/base/result.h"
-
-#include <QImage>
 #include <QList>
 #include <QString>
 #include <QStringList>

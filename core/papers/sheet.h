@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/papers/paper.h"
+
+#include <QImage>
 
 #include <memory>
 
