@@ -32,6 +32,8 @@ Secret::~Secret()
 
 Secret Secret::random(qsizetype size)
 {
+    [[maybe_unused]] static const bool ready = sodium_init() >= 0;
+    Q_ASSERT(ready);
     QByteArray bytes(size, Qt::Uninitialized);
     randombytes_buf(bytes.data(), size_t(size));
     return Secret(std::move(bytes));

@@ -1,5 +1,7 @@
 #include "core/base/text.h"
 
+#include <QList>
+
 namespace base {
 
 QString cleanLine(const QString &raw, int longest)

@@ -57,7 +57,8 @@ public:
     /// The paper that would be printed now: the receipt when filing is possible or done, else the notice. A draft until the
     /// act is committed; then exactly what was issued.
     base::Result<papers::Paper> paperNow() const;
-    /// A paper that was issued; \a number counts the notices from 1. \a copy above 1 is marked 补打.
+    /// A paper that was issued (decide() allows RequestPrint); \a number counts the notices from 1. \a copy above 1 is marked
+    /// 补打.
     base::Result<papers::Paper> issuedPaper(domain::PaperKind kind, int number, int copy) const;
 
 signals:
@@ -65,7 +66,10 @@ signals:
 
 private:
     Done record(const QList<domain::Fact> &facts);
-    void rememberInverse(const domain::Command &command);
+    /// What would take \a command back again, as the case stands before it.
+    std::optional<domain::Command> inverseOf(const domain::Command &command) const;
+    /// The case as it stood when its notice \a number was issued, so that a reprint is what was handed out.
+    base::Result<domain::Case> asOfNotice(int number) const;
 
     Needs m_needs;
     domain::Guide m_guide;

@@ -15,6 +15,8 @@ Truth operator!(Truth a);
 
 /// The answers to the situations of a case: situation id → option id, or the number as typed.
 using Answers = QMap<QString, QString>;
+/// The answer of a situation that is not asked, because other answers rule it out: every statement about it is false.
+inline const QString notAsked = QStringLiteral("-");
 /// Regional parameters of a pack (e.g. a county's area threshold for the fire inspection): id → value.
 using Parameters = QMap<QString, double>;
 

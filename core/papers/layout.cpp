@@ -12,14 +12,9 @@ constexpr int titleBlock = -1;
 constexpr double aroundMark = 5;
 constexpr double belowTitle = 6;
 
-const Text *keep(Layout &layout, const QString &words, Text::Shape shape)
-{
-    return &layout.texts.emplace_back(words, shape);
-}
-
 void appendMark(Layout &layout, Strip &strip, const QString &mark)
 {
-    const Text *text = keep(layout, mark, {Face::Mark});
+    const Text *text = layout.set(mark, {Face::Mark});
     strip.pieces << TextPiece{text, a4::left + aroundMark + 2, aroundMark / 2, 0, text->lineCount(), "P", true};
     strip.pieces << FramePiece{a4::left, 0, text->inkWidth() + 2 * aroundMark + 4, text->height() + aroundMark};
 }
@@ -31,8 +26,8 @@ void appendTitle(Layout &layout, const Paper &paper)
     strip.block = titleBlock;
     strip.blockTag = "Div";
     strip.keepWithNext = true;
-    const Text *number = keep(layout, paper.number, {Face::Number, a4::text, 0, Align::Right});
-    const Text *title = keep(layout, paper.title, {Face::Title, a4::text, 0, Align::Centre});
+    const Text *number = layout.set(paper.number, {Face::Number, a4::text, 0, Align::Right});
+    const Text *title = layout.set(paper.title, {Face::Title, a4::text, 0, Align::Centre});
     const double titleTop = number->height() + 14;
     strip.pieces << TextPiece{title, a4::left, titleTop, 0, title->lineCount(), "H1"};
     if (!paper.number.isEmpty())
@@ -123,8 +118,8 @@ private:
 void appendHeadLine(Layout &layout, Page &page, const Paper &paper)
 {
     const QString left = paper.title + QStringLiteral("（续）") + (paper.mark.isEmpty() ? QString() : u'　' + paper.mark);
-    const Text *title = keep(layout, left, {Face::Furniture, a4::text / 2, 0, Align::Left});
-    const Text *number = keep(layout, paper.number, {Face::Furniture, a4::text / 2, 0, Align::Right});
+    const Text *title = layout.set(left, {Face::Furniture, a4::text / 2, 0, Align::Left});
+    const Text *number = layout.set(paper.number, {Face::Furniture, a4::text / 2, 0, Align::Right});
     const double line = a4::headLine + title->height(0, 1) + 3;
     page.furniture << TextPiece{title, a4::left, a4::headLine, 0, 1}
                    << TextPiece{number, a4::left + a4::text / 2, a4::headLine, 0, 1}
@@ -134,7 +129,7 @@ void appendHeadLine(Layout &layout, Page &page, const Paper &paper)
 void appendFooter(Layout &layout, Page &page, const Text *footer, double top, int number)
 {
     const QString words = QStringLiteral("第 %1 页 共 %2 页").arg(number).arg(layout.pages.size());
-    const Text *count = keep(layout, words, {Face::Furniture, a4::text, 0, Align::Right});
+    const Text *count = layout.set(words, {Face::Furniture, a4::text, 0, Align::Right});
     page.furniture << RulePiece{a4::left, top, a4::right, top}
                    << TextPiece{footer, a4::left, top + 3, 0, footer->lineCount()}
                    << TextPiece{count, a4::left, top + 3, 0, 1};
@@ -146,7 +141,7 @@ Layout layoutOf(const Paper &paper)
 {
     constexpr double roomForPageNumber = 90;
     Layout layout;
-    const Text *footer = keep(layout, paper.footer, {Face::Furniture, a4::text - roomForPageNumber, 0, Align::Left});
+    const Text *footer = layout.set(paper.footer, {Face::Furniture, a4::text - roomForPageNumber, 0, Align::Left});
     const double footTop = std::min(a4::bottom + 8, a4::footEnd - footer->height() - 3);
     const double bottom = std::min(a4::bottom, footTop - 8);
 

@@ -92,6 +92,8 @@ struct Layout {
     QMap<int, int> heads; ///< block of a table → strip of its head
     QList<Page> pages;
     std::optional<base::Error> fault; ///< a code that cannot be made
+
+    const Text *set(const QString &words, Text::Shape shape) { return &texts.emplace_back(words, shape); }
 };
 
 Layout layoutOf(const Paper &paper);

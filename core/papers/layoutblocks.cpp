@@ -15,11 +15,6 @@ constexpr double codeSize = mm(30); ///< quiet zone included: 0.6 mm a module fo
 constexpr double signatureLine = 25;
 constexpr double leastRule = 40; ///< a place to sign is at least this long
 
-const Text *keep(Layout &layout, const QString &words, Text::Shape shape)
-{
-    return &layout.texts.emplace_back(words, shape);
-}
-
 struct Cell {
     const Text *text;
     double x;
@@ -113,7 +108,7 @@ QList<Strip> lineStrips(const Text *text, double before)
 
 void append(Layout &layout, const Heading &heading, int block, double)
 {
-    const Text *text = keep(layout, heading.text, {Face::Heading, a4::text, 0, Align::Left});
+    const Text *text = layout.set(heading.text, {Face::Heading, a4::text, 0, Align::Left});
     QList<Strip> strips = lineStrips(text, betweenBlocks);
     for (Strip &strip : strips)
         strip.keepWithNext = true;
@@ -137,7 +132,7 @@ void append(Layout &layout, const Paragraph &paragraph, int block, double)
 {
     const Face face = faceOf(paragraph.weight);
     const double indent = paragraph.indented ? 2 * sizeOf(face) : 0;
-    const Text *text = keep(layout, paragraph.text, {face, a4::text, indent, Align::Left});
+    const Text *text = layout.set(paragraph.text, {face, a4::text, indent, Align::Left});
     appendStrips(layout, lineStrips(text, betweenBlocks), block, "P");
 }
 
@@ -187,7 +182,7 @@ private:
 
     Cell cell(const QString &words, double x, double width, Align align, const char *tag)
     {
-        return {keep(m_layout, words, {Face::Cell, width - 2 * cellAside, 0, align}), x, width, tag};
+        return {m_layout.set(words, {Face::Cell, width - 2 * cellAside, 0, align}), x, width, tag};
     }
 
     Layout &m_layout;
@@ -218,7 +213,7 @@ QList<Cell> tableRow(Layout &layout, const Table &table, const QStringList &word
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         const double width = a4::text * table.columns[i].share / shares;
         const Align align = face == Face::CellHead || table.columns[i].centred ? Align::Centre : Align::Left;
-        cells << Cell{keep(layout, words.value(i), {face, width - 2 * cellAside, 0, align}), x, width, tag};
+        cells << Cell{layout.set(words.value(i), {face, width - 2 * cellAside, 0, align}), x, width, tag};
         x += width;
     }
     return cells;
@@ -255,7 +250,7 @@ void append(Layout &layout, const Codes &codes, int block, double)
             strip.pieces << CodePiece{&layout.codes.emplace_back(*modules), x + (column - codeSize) / 2, 0, codeSize};
         else
             layout.fault = modules.error();
-        const Text *caption = keep(layout, code.caption, {Face::Caption, column - 2 * cellAside, 0, Align::Centre});
+        const Text *caption = layout.set(code.caption, {Face::Caption, column - 2 * cellAside, 0, Align::Centre});
         strip.pieces << TextPiece{caption, x + cellAside, codeSize, 0, caption->lineCount(), "P"};
         strip.height = std::max(strip.height, codeSize + caption->height());
         x += column;
@@ -268,7 +263,7 @@ double appendSide(Layout &layout, Strip &strip, const QStringList &lines, double
 {
     double y = 0;
     for (const QString &words : lines) {
-        const Text *text = keep(layout, words, {Face::Body, width, 0, Align::Left});
+        const Text *text = layout.set(words, {Face::Body, width, 0, Align::Left});
         strip.pieces << TextPiece{text, x, y, 0, text->lineCount(), "P"};
         const double start = x + text->inkWidth() + 2;
         if (words.endsWith(u'：') && text->lineCount() == 1 && start + leastRule <= x + width)

@@ -1,0 +1,54 @@
+#include "app/counter/singleinstance.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLocalSocket>
+
+namespace {
+
+constexpr int patience = 2000; // ms
+
+/// A socket name that is the same for every spelling of one folder and short enough for the system.
+QString socketName(const QString &folder)
+{
+    const QString canonical = QDir(folder).canonicalPath();
+    const QByteArray path = (canonical.isEmpty() ? QDir(folder).absolutePath() : canonical).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(24);
+    return QStringLiteral("yichuang-") + QLatin1String(hash);
+}
+
+}
+
+SingleInstance::SingleInstance(const QString &profileFolder, QObject *parent) :
+    QObject(parent), m_name(socketName(profileFolder))
+{
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::answer);
+}
+
+bool SingleInstance::raiseOther()
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    if (!socket.waitForConnected(patience))
+        return false;
+    socket.write("raise\n");
+    return socket.waitForBytesWritten(patience) && (socket.state() == QLocalSocket::UnconnectedState
+                                                    || socket.waitForDisconnected(patience));
+}
+
+bool SingleInstance::listen()
+{
+    // The profile's lock is ours, so a socket that is still there belongs to a program that was killed.
+    QLocalServer::removeServer(m_name);
+    return m_server.listen(m_name);
+}
+
+void SingleInstance::answer()
+{
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        socket->disconnectFromServer();
+        emit raiseRequested();
+    }
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/printpaper.h"
+#include "core/desk/profile.h"
+#include "core/desk/reception.h"
+#include "core/desk/shelfsearch.h"
+#include "core/devices/printer.h"
+#include "core/guides/shelf.h"
+#include "core/papers/forms.h"
+
+/// Where the parts of a window come from; the doors to the world are handed in.
+struct WorkplaceNeeds {
+    QString profileFolder;
+    QString dataFolder; ///< guides, forms, pinyin
+    const base::Clock &clock;
+    people::KeyStore &keyStore;
+    devices::Printer &printer;
+};
+
+/// Everything behind the window: profile, guides, forms and the use cases over them. Not movable, because its parts refer to
+/// each other.
+class Workplace final
+{
+public:
+    /// The first part that cannot be had is the error; a broken guide pack is not one, see notices().
+    static base::Result<std::unique_ptr<Workplace>> open(const WorkplaceNeeds &needs);
+
+    desk::Reception &reception() { return m_reception; }
+    desk::PrintPaper &printing() { return m_printing; }
+    const desk::FindMatter &matters() const { return m_search; }
+    const base::HallSettings &hall() const { return m_profile->hall(); }
+    const base::Clock &clock() const { return m_clock; }
+    people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
+    /// Folder of a damaged journal; empty when nothing was wrong.
+    QString setAside() const { return m_profile->setAside(); }
+    /// What is wrong with guides or pinyin, without which the window can go on.
+    QList<base::Error> faults() const;
+
+private:
+    Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile, guides::Shelf shelf,
+              papers::FormFolder forms);
+
+    const base::Clock &m_clock;
+    const std::unique_ptr<desk::Profile> m_profile;
+    const guides::Shelf m_shelf;
+    const papers::FormFolder m_forms;
+    const desk::ShelfSearch m_search;
+    desk::Reception m_reception;
+    desk::PrintPaper m_printing;
+
+    Q_DISABLE_COPY_MOVE(Workplace)
+};

@@ -1,0 +1,142 @@
+#include "core/desk/casework.h"
+
+#include "core/journal/journal.h"
+#include "core/papers/casepapers.h"
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace domain;
+
+CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
+    QObject(parent), m_needs(needs), m_guide(std::move(guide)), m_case(std::move(file)),
+    m_plan(planOf(m_case, m_guide, m_needs.clock.now().date()))
+{
+}
+
+Done CaseWork::perform(const Command &command)
+{
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.clock.now());
+    if (!ruling)
+        return tl::unexpected(Undone{ruling.error(), {}});
+    if (ruling->isEmpty())
+        return {};
+    const std::optional<Command> inverse = inverseOf(command);
+    if (Done done = record(*ruling); !done)
+        return done;
+    if (inverse)
+        m_undo.append(*inverse);
+    else if (std::holds_alternative<IssueNotice>(command) || std::holds_alternative<FileCase>(command))
+        m_undo.clear(); // what was handed out is not taken back
+    emit changed();
+    return {};
+}
+
+Done CaseWork::undo()
+{
+    if (m_undo.isEmpty())
+        return {};
+    const Command inverse = m_undo.takeLast();
+    const Done done = perform(inverse);
+    if (done && !m_undo.isEmpty())
+        m_undo.removeLast(); // the inverse of the inverse, just remembered by perform()
+    return done;
+}
+
+Done CaseWork::record(const QList<Fact> &facts)
+{
+    Case after = m_case;
+    QList<Event> events;
+    for (const Fact &fact : facts) {
+        events.append({m_needs.clock.now(), m_needs.hall.clerk, fact});
+        after = apply(std::move(after), events.back());
+    }
+    if (const base::Result<> written = m_needs.journal.append(after.id, events, after); !written)
+        return tl::unexpected(Undone{{}, written.error()});
+    m_case = std::move(after);
+    m_plan = planOf(m_case, m_guide, m_needs.clock.now().date());
+    return {};
+}
+
+std::optional<Command> CaseWork::inverseOf(const Command &command) const
+{
+    if (const auto *act = std::get_if<AnswerSituation>(&command))
+        return AnswerSituation{act->situation, m_case.answers.value(act->situation)};
+    if (const auto *act = std::get_if<DropItem>(&command))
+        return KeepItem{act->item};
+    if (const auto *act = std::get_if<KeepItem>(&command))
+        return DropItem{act->item};
+    if (const auto *act = std::get_if<ChoosePath>(&command))
+        return ChoosePath{act->item, m_case.paths.value(act->item)};
+    if (const auto *act = std::get_if<EnterField>(&command))
+        return EnterField{act->field, m_case.fields.value(act->field)};
+    const auto *given = std::get_if<GiveVerdict>(&command);
+    const auto *takenBack = std::get_if<TakeBackVerdict>(&command);
+    if (!given && !takenBack)
+        return {};
+    const QString material = given ? given->material : takenBack->material;
+    const auto before = m_case.verdicts.constFind(material);
+    if (before == m_case.verdicts.constEnd())
+        return TakeBackVerdict{material};
+    return GiveVerdict{material, *before};
+}
+
+QList<Refusal> CaseWork::obstaclesToNotice() const
+{
+    return domain::obstaclesToNotice(m_case, m_guide, m_needs.clock.now());
+}
+
+QList<Refusal> CaseWork::obstaclesToFiling() const
+{
+    return domain::obstaclesToFiling(m_case, m_guide, m_needs.clock.now());
+}
+
+base::Result<papers::Paper> CaseWork::paperNow() const
+{
+    if (m_case.filing)
+        return issuedPaper(PaperKind::FilingReceipt, 1, 1);
+    const QDateTime now = m_needs.clock.now();
+    const papers::CaseFacts facts{m_case, m_plan, m_guide, m_needs.hall, 1, true};
+    const QList<Gap> gaps = gapsOf(m_case, m_plan);
+    const bool allLookedAt = std::ranges::all_of(
+        m_plan.materials, [&](const auto &line) { return m_case.verdicts.contains(line.material.id); });
+    if (gaps.isEmpty() && allLookedAt && !m_plan.materials.isEmpty())
+        return papers::filingReceipt(m_needs.forms, facts, Filing{now, m_needs.hall.clerk, now.addSecs(2 * 3600)});
+    return papers::correctionNotice(m_needs.forms, facts,
+                                    {.number = int(m_case.notices.size()) + 1,
+                                     .at = now,
+                                     .clerk = m_needs.hall.clerk,
+                                     .gaps = gaps,
+                                     .secondTelling = {}});
+}
+
+base::Result<papers::Paper> CaseWork::issuedPaper(PaperKind kind, int number, int copy) const
+{
+    if (kind == PaperKind::FilingReceipt) {
+        const Plan plan = planOf(m_case, m_guide, m_case.filing->at.date());
+        return papers::filingReceipt(m_needs.forms, {m_case, plan, m_guide, m_needs.hall, copy, false}, *m_case.filing);
+    }
+    const base::Result<Case> then = asOfNotice(number);
+    if (!then)
+        return tl::unexpected(then.error());
+    const IssuedNotice &notice = then->notices.back();
+    const Plan plan = planOf(*then, m_guide, notice.at.date());
+    return papers::correctionNotice(m_needs.forms, {*then, plan, m_guide, m_needs.hall, copy, false}, notice);
+}
+
+base::Result<Case> CaseWork::asOfNotice(int number) const
+{
+    const base::Result<QList<Event>> events = m_needs.journal.eventsOf(m_case.id);
+    if (!events)
+        return tl::unexpected(events.error());
+    Case file;
+    for (const Event &event : *events) {
+        file = apply(std::move(file), event);
+        if (file.notices.size() == number)
+            return file;
+    }
+    return base::Fail({base::Error::Kind::Damaged, QStringLiteral("notice %1 is not in the journal").arg(number), {}});
+}
+
+}

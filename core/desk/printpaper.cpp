@@ -1,0 +1,63 @@
+#include "core/desk/printpaper.h"
+
+#include "core/devices/printer.h"
+#include "core/papers/sheet.h"
+
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace domain;
+
+namespace {
+
+base::Result<QByteArray> pdfOf(const CaseWork &work, const PrintAct &act)
+{
+    return work.issuedPaper(act.paper, act.paperNumber, act.copy).and_then([](const papers::Paper &paper) {
+        return papers::Sheet(paper).pdf();
+    });
+}
+
+base::Result<QString> writeFile(const QByteArray &pdf, const QString &file)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size() || !out.commit())
+        return base::Fail({base::Error::Kind::Storage, out.errorString(), file});
+    return QStringLiteral("PDF");
+}
+
+}
+
+tl::expected<QString, Undone> PrintPaper::print(CaseWork &work, PaperKind kind, int number)
+{
+    return produce(work, kind, number,
+                   [this](const QByteArray &pdf, const QString &title) { return m_printer.print(pdf, title); });
+}
+
+tl::expected<QString, Undone> PrintPaper::save(CaseWork &work, PaperKind kind, int number, const QString &file)
+{
+    return produce(work, kind, number,
+                   [&file](const QByteArray &pdf, const QString &) { return writeFile(pdf, file); });
+}
+
+tl::expected<QString, Undone> PrintPaper::produce(CaseWork &work, PaperKind kind, int number, const Output &output)
+{
+    const QString print = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const Done requested = work.perform(RequestPrint{print, kind, number}); !requested)
+        return tl::unexpected(requested.error());
+    const PrintAct act = *std::ranges::find(work.file().prints, print, &PrintAct::id);
+    const base::Result<QString> handedOver = pdfOf(work, act).and_then(
+        [&](const QByteArray &pdf) { return output(pdf, work.file().number); });
+    const Command report = handedOver ? Command(ReportSpooled{print, *handedOver})
+                                      : Command(ReportPrintFailed{print, handedOver.error().detail});
+    if (const Done reported = work.perform(report); !reported)
+        return tl::unexpected(reported.error());
+    if (!handedOver)
+        return tl::unexpected(Undone{{}, handedOver.error()});
+    return *handedOver;
+}
+
+}

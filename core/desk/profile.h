@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/settings.h"
+#include "core/people/profilekey.h"
+
+#include <memory>
+
+namespace journal {
+class Journal;
+}
+
+namespace desk {
+
+/// What one window owns on disk: a folder of mode 0700 with its lock, settings (hall.ini), key and journal. One program at a
+/// time holds it.
+class Profile final
+{
+public:
+    /// Opens the profile in \a folder, made when it is not there. Error::Busy when another program holds it; otherwise the
+    /// errors of settings, key and journal.
+    static base::Result<std::unique_ptr<Profile>> open(const QString &folder, people::KeyStore &systemStore,
+                                                       const base::Clock &clock);
+    ~Profile();
+
+    const base::HallSettings &hall() const;
+    journal::Journal &journal();
+    people::KeyPlace keyPlace() const;
+    /// Where a damaged journal was put; empty when nothing was wrong.
+    QString setAside() const;
+
+private:
+    struct Parts;
+    explicit Profile(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m;
+
+    Q_DISABLE_COPY_MOVE(Profile)
+};
+
+}

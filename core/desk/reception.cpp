@@ -1,0 +1,110 @@
+#include "core/desk/reception.h"
+
+#include "core/domain/casenumber.h"
+#include "core/domain/codes.h"
+#include "core/guides/shelf.h"
+#include "core/journal/journal.h"
+
+#include <QUuid>
+
+namespace desk {
+
+using namespace domain;
+
+namespace {
+
+constexpr int lastSerial = 9999;
+
+auto failed(const base::Error &error)
+{
+    return tl::unexpected(Undone{{}, error});
+}
+
+auto refused(Refusal::Why why, const QString &subject)
+{
+    return tl::unexpected(Undone{{{why, subject, {}}}, {}});
+}
+
+base::Error guideMissing(const GuideRef &ref)
+{
+    return {base::Error::Kind::Document, QStringLiteral("guide not at hand"),
+            ref.pack + u' ' + ref.version + u' ' + ref.matter};
+}
+
+}
+
+Reception::Reception(CaseWork::Needs needs, const guides::Shelf &shelf) : m_needs(needs), m_shelf(shelf) { }
+
+tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::open(const GuideRef &ref)
+{
+    const std::optional<Guide> guide = m_shelf.guide(ref);
+    if (!guide)
+        return failed(guideMissing(ref));
+    const QDate today = m_needs.clock.now().date();
+    const base::Result<int> serial = m_needs.journal.nextSerial(today);
+    if (!serial)
+        return failed(serial.error());
+    if (*serial > lastSerial)
+        return failed({base::Error::Kind::Storage, QStringLiteral("all case numbers of this day are used"), {}});
+    const CaseNumber number{.region = m_needs.hall.regionCode,
+                            .window = m_needs.hall.windowCode,
+                            .device = m_needs.journal.identity().mark,
+                            .day = today,
+                            .serial = *serial};
+    auto work = std::make_unique<CaseWork>(m_needs, *guide, Case{});
+    const Done done = work->perform(OpenCase{QUuid::createUuid().toString(QUuid::WithoutBraces), number.text()});
+    if (!done)
+        return tl::unexpected(done.error());
+    return work;
+}
+
+tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::resume(const QString &caseId)
+{
+    const base::Result<QList<Event>> events = m_needs.journal.eventsOf(caseId);
+    if (!events)
+        return failed(events.error());
+    Case file;
+    for (const Event &event : *events)
+        file = apply(std::move(file), event);
+    if (file.id.isEmpty())
+        return refused(Refusal::Why::NotOpen, {});
+    const std::optional<Guide> guide = m_shelf.guide(file.guide);
+    if (!guide)
+        return failed(guideMissing(file.guide));
+    return std::make_unique<CaseWork>(m_needs, *guide, file);
+}
+
+tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::resumeByNumber(const QString &typedOrScanned)
+{
+    const std::optional<CaseNumber> number = readCaseNumber(typedOrScanned);
+    if (!number)
+        return refused(Refusal::Why::NumberInvalid, typedOrScanned.left(60));
+    const base::Result<std::optional<QString>> id = m_needs.journal.caseWithNumber(number->text());
+    if (!id)
+        return failed(id.error());
+    if (!*id)
+        return refused(Refusal::Why::NotOpen, groupedNumber(number->text()));
+    return resume(**id);
+}
+
+base::Result<QList<CaseLine>> Reception::cases(bool unfinishedOnly, int most) const
+{
+    const base::Result<QList<journal::CaseRow>> rows = m_needs.journal.cases(unfinishedOnly, most);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<CaseLine> lines;
+    for (const journal::CaseRow &row : *rows) {
+        const std::optional<Guide> guide = m_shelf.guide(row.guide);
+        lines.append({.id = row.id,
+                      .number = row.number,
+                      .matter = guide ? guide->matter.name : row.guide.matter,
+                      .applicant = maskedName(row.applicant),
+                      .stage = row.stage,
+                      .notices = row.notices,
+                      .openedAt = row.openedAt,
+                      .changedAt = row.changedAt});
+    }
+    return lines;
+}
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/desk/findmatter.h"
+
+#include <memory>
+
+namespace guides {
+class MatterSearch;
+class Shelf;
+}
+
+namespace desk {
+
+/// Finds matters among the packs of a shelf.
+class ShelfSearch final : public FindMatter
+{
+public:
+    /// \a pinyinFile holds the readings of characters (resources/pinyin). Without it the search still finds characters:
+    /// see fault().
+    ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile);
+    ~ShelfSearch() override;
+
+    QList<MatterLine> find(const QString &query, int most) const override;
+    /// Why pinyin cannot be typed; nothing when it can.
+    const std::optional<base::Error> &fault() const { return m_fault; }
+
+private:
+    std::optional<base::Error> m_fault;
+    std::unique_ptr<guides::MatterSearch> m_search;
+};
+
+}

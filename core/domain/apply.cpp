@@ -1,0 +1,114 @@
+#include "core/domain/decide.h"
+
+namespace domain {
+
+namespace {
+
+/// Puts one fact into a case. A fact that makes no sense for the case leaves it as it was.
+class Applier
+{
+public:
+    Applier(Case &file, const Event &event) : m_case(file), m_event(event) { }
+
+    void operator()(const CaseOpened &fact)
+    {
+        if (!m_case.id.isEmpty())
+            return;
+        m_case.id = fact.caseId;
+        m_case.number = fact.number;
+        m_case.guide = fact.guide;
+        m_case.openedAt = m_event.at;
+        m_case.clerk = m_event.actor;
+    }
+    void operator()(const SituationAnswered &fact) { put(m_case.answers, fact.situation, fact.answer); }
+    void operator()(const ItemDropped &fact) { m_case.dropped.insert(fact.item); }
+    void operator()(const ItemKept &fact) { m_case.dropped.remove(fact.item); }
+    void operator()(const PathChosen &fact) { put(m_case.paths, fact.item, fact.path); }
+    void operator()(const FieldEntered &fact) { put(m_case.fields, fact.field, fact.value); }
+    void operator()(const VerdictGiven &fact)
+    {
+        Verdict verdict = fact.verdict;
+        const auto before = m_case.verdicts.constFind(fact.material);
+        const bool wasGap = before != m_case.verdicts.constEnd() && (!before->satisfies() || before->correctedOnTheSpot);
+        // Whoever came back after a notice corrected nothing on the spot.
+        verdict.correctedOnTheSpot = wasGap && verdict.satisfies() && m_case.notices.isEmpty();
+        m_case.verdicts.insert(fact.material, verdict);
+    }
+    void operator()(const VerdictTakenBack &fact) { m_case.verdicts.remove(fact.material); }
+    void operator()(const NoticeIssued &fact)
+    {
+        if (m_case.notices.isEmpty())
+            m_case.shownToFirstNotice = QSet<QString>(fact.asked.begin(), fact.asked.end());
+        m_case.notices.append({.number = int(m_case.notices.size()) + 1,
+                               .at = m_event.at,
+                               .clerk = m_event.actor,
+                               .gaps = fact.gaps,
+                               .secondTelling = fact.secondTelling});
+    }
+    void operator()(const CaseFiled &fact)
+    {
+        if (m_case.stage != Stage::Intake)
+            return;
+        m_case.stage = Stage::Filed;
+        m_case.filing = Filing{.at = m_event.at, .clerk = m_event.actor, .pushDue = fact.pushDue};
+    }
+    void operator()(const PrintRequested &fact)
+    {
+        m_case.prints.append({.id = fact.print,
+                              .paper = fact.paper,
+                              .paperNumber = fact.paperNumber,
+                              .copy = fact.copy,
+                              .state = PrintAct::State::Requested,
+                              .at = m_event.at,
+                              .detail = {}});
+    }
+    void operator()(const PrintSpooled &fact) { setPrint(fact.print, PrintAct::State::Spooled, fact.detail); }
+    void operator()(const PrintFailed &fact) { setPrint(fact.print, PrintAct::State::Failed, fact.detail); }
+    void operator()(const CaseAbandoned &)
+    {
+        if (m_case.stage == Stage::Intake)
+            m_case.stage = Stage::Abandoned;
+    }
+    void operator()(const UnknownFact &) { }
+
+private:
+    static void put(QMap<QString, QString> &map, const QString &key, const QString &value)
+    {
+        if (value.isEmpty())
+            map.remove(key);
+        else
+            map.insert(key, value);
+    }
+    void setPrint(const QString &id, PrintAct::State state, const QString &detail)
+    {
+        for (PrintAct &print : m_case.prints) {
+            if (print.id == id) {
+                print.state = state;
+                print.detail = detail;
+            }
+        }
+    }
+
+    Case &m_case;
+    const Event &m_event;
+};
+
+}
+
+Case apply(Case file, const Event &event)
+{
+    if (file.id.isEmpty() && !std::holds_alternative<CaseOpened>(event.fact))
+        return file;
+    std::visit(Applier(file, event), event.fact);
+    file.changedAt = event.at;
+    ++file.events;
+    return file;
+}
+
+QString applicantName(const Case &file)
+{
+    const QString person = file.fields.value(QStringLiteral("applicant-name"));
+    return person.isEmpty() ? file.fields.value(QStringLiteral("enterprise-name")) : person;
+}
+
+}

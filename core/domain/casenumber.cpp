@@ -1,0 +1,43 @@
+#include "core/domain/casenumber.h"
+
+#include "core/base/text.h"
+#include "core/domain/codes.h"
+
+#include <QRegularExpression>
+
+namespace domain {
+
+QString CaseNumber::text() const
+{
+    const QString body = region + window + device + day.toString(QStringLiteral("yyyyMMdd"))
+        + QStringLiteral("%1").arg(serial, 4, 10, QLatin1Char('0'));
+    return body + mod37_36(body);
+}
+
+QString groupedNumber(const QString &number)
+{
+    if (number.size() != 24)
+        return number;
+    return QStringList{number.left(6), number.mid(6, 5), number.mid(11, 8), number.mid(19, 4), number.mid(23)}.join(u'-');
+}
+
+std::optional<CaseNumber> readCaseNumber(const QString &text)
+{
+    // A scanned code is an address whose last part is the number; typed text is the number alone.
+    static const QRegularExpression shape(QStringLiteral("^([0-9]{6})([0-9]{3})([0-9A-Z]{2})([0-9]{8})([0-9]{4})([0-9A-Z])$"));
+    const QString typed = text.left(400);
+    const QString code = base::normalizedCode(typed.mid(typed.lastIndexOf(u'/') + 1));
+    const QRegularExpressionMatch parts = shape.match(code);
+    if (!parts.hasMatch() || mod37_36(code.left(23)) != code.back())
+        return {};
+    CaseNumber number{.region = parts.captured(1),
+                      .window = parts.captured(2),
+                      .device = parts.captured(3),
+                      .day = QDate::fromString(parts.captured(4), QStringLiteral("yyyyMMdd")),
+                      .serial = parts.captured(5).toInt()};
+    if (!number.day.isValid() || number.serial == 0)
+        return {};
+    return number;
+}
+
+}

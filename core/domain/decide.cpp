@@ -1,0 +1,421 @@
+#include "core/domain/decide.h"
+
+#include "core/base/text.h"
+#include "core/domain/casenumber.h"
+#include "core/domain/codes.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+using Why = Refusal::Why;
+using Facts = QList<Fact>;
+
+auto no(Why why, const QString &subject = {}, const QString &id = {})
+{
+    return tl::unexpected(QList<Refusal>{{why, subject, id}});
+}
+
+constexpr int longestReason = 200;
+constexpr int hoursToPush = 2; // 三政办〔2023〕32号 附件3 二(二)1
+constexpr int deferralWithoutPromise = 5; // calendar days
+
+/// Promises are working days and are counted here as calendar days: never later than the law allows, and right without a
+/// calendar of holidays.
+QDate latestDay(const Plan::MaterialLine &line, const Plan &plan, QDate today)
+{
+    int days = -1;
+    for (const QString &id : line.itemIds) {
+        const int promised = plan.item(id)->promisedDays;
+        if (promised >= 0)
+            days = days < 0 ? promised : std::min(days, promised);
+    }
+    return today.addDays(days < 0 ? deferralWithoutPromise : days);
+}
+
+/// Carries out one command on one case, or says why not.
+class Decider
+{
+public:
+    Decider(const Case &file, const Guide &guide, const QDateTime &now) :
+        m_case(file), m_guide(guide), m_now(now), m_plan(planOf(file, guide, now.date()))
+    {
+    }
+
+    Ruling<Facts> operator()(const OpenCase &command) const
+    {
+        if (!m_case.id.isEmpty())
+            return no(Why::AlreadyOpen, m_case.number);
+        if (m_guide.matter.status == MatterStatus::Catalogue)
+            return no(Why::NotWorkedOut, m_guide.matter.name);
+        if (!readCaseNumber(command.number))
+            return no(Why::NumberInvalid, command.number);
+        return Facts{CaseOpened{command.caseId, command.number, m_guide.ref}};
+    }
+
+    Ruling<Facts> operator()(const AnswerSituation &command) const
+    {
+        const Situation *situation = m_guide.matter.situation(command.situation);
+        if (!situation)
+            return no(Why::UnknownSituation, command.situation);
+        const QString answer = base::cleanLine(command.answer, 40);
+        if (!answer.isEmpty() && !isAnswer(*situation, answer))
+            return no(Why::UnknownAnswer, situation->question, situation->id);
+        if (m_case.answers.value(situation->id) == answer)
+            return Facts{};
+        return Facts{SituationAnswered{situation->id, answer}};
+    }
+
+    Ruling<Facts> operator()(const DropItem &command) const
+    {
+        const Plan::ItemLine *line = m_plan.item(command.item);
+        if (!line)
+            return no(Why::UnknownItem, command.item);
+        if (m_case.dropped.contains(command.item))
+            return Facts{};
+        return Facts{ItemDropped{command.item}};
+    }
+
+    Ruling<Facts> operator()(const KeepItem &command) const
+    {
+        const Plan::ItemLine *line = m_plan.item(command.item);
+        if (!line)
+            return no(Why::UnknownItem, command.item);
+        if (const Plan::ItemLine *other = rival(*line))
+            return no(Why::ItemsExclude, other->item.name, other->item.id);
+        if (line->applies == Truth::No)
+            return no(Why::ItemDoesNotApply, line->item.name, line->item.id);
+        if (!m_case.dropped.contains(command.item))
+            return Facts{};
+        return Facts{ItemKept{command.item}};
+    }
+
+    Ruling<Facts> operator()(const ChoosePath &command) const
+    {
+        const Plan::ItemLine *line = m_plan.item(command.item);
+        if (!line)
+            return no(Why::UnknownItem, command.item);
+        const bool possible
+            = std::ranges::any_of(line->paths, [&](const Path &path) { return path.id == command.path; });
+        if (!command.path.isEmpty() && !possible)
+            return no(Why::UnknownPath, line->item.name, line->item.id);
+        if (m_case.paths.value(command.item) == command.path)
+            return Facts{};
+        return Facts{PathChosen{command.item, command.path}};
+    }
+
+    Ruling<Facts> operator()(const EnterField &command) const
+    {
+        const auto field = m_guide.fields.constFind(command.field);
+        if (field == m_guide.fields.constEnd())
+            return no(Why::UnknownField, command.field);
+        const QString value = fieldValue(*field, command.value);
+        if (m_case.fields.value(command.field) == value)
+            return Facts{};
+        return Facts{FieldEntered{command.field, value}};
+    }
+
+    Ruling<Facts> operator()(const GiveVerdict &command) const
+    {
+        const Plan::MaterialLine *line = m_plan.material(command.material);
+        if (!line)
+            return no(Why::UnknownMaterial, command.material);
+        Verdict verdict = command.verdict;
+        verdict.identifier = base::cleanLine(verdict.identifier, 120);
+        verdict.reason = base::cleanLine(verdict.reason, longestReason);
+        verdict.correctedOnTheSpot = false;
+        if (const QList<Refusal> faults = faultsOf(verdict, *line); !faults.isEmpty())
+            return tl::unexpected(faults);
+        const auto given = m_case.verdicts.constFind(command.material);
+        if (given != m_case.verdicts.constEnd()) {
+            Verdict before = *given;
+            before.correctedOnTheSpot = false;
+            if (before == verdict)
+                return Facts{};
+        }
+        return Facts{VerdictGiven{command.material, verdict}};
+    }
+
+    Ruling<Facts> operator()(const TakeBackVerdict &command) const
+    {
+        if (!m_case.verdicts.contains(command.material))
+            return Facts{};
+        return Facts{VerdictTakenBack{command.material}};
+    }
+
+    Ruling<Facts> operator()(const IssueNotice &) const
+    {
+        if (QList<Refusal> reasons = obstaclesToNotice(); !reasons.isEmpty())
+            return tl::unexpected(reasons);
+        NoticeIssued fact{.gaps = gapsOf(m_case, m_plan), .secondTelling = {}, .asked = {}};
+        for (const Plan::MaterialLine &line : m_plan.materials)
+            fact.asked << line.material.id;
+        fact.secondTelling = secondTelling(fact.gaps);
+        return Facts{fact};
+    }
+
+    Ruling<Facts> operator()(const FileCase &) const
+    {
+        if (QList<Refusal> reasons = obstaclesToFiling(); !reasons.isEmpty())
+            return tl::unexpected(reasons);
+        return Facts{CaseFiled{m_now.addSecs(hoursToPush * 3600)}};
+    }
+
+    Ruling<Facts> operator()(const RequestPrint &command) const
+    {
+        const bool issued = command.paper == PaperKind::FilingReceipt
+            ? m_case.filing.has_value() && command.paperNumber == 1
+            : command.paperNumber >= 1 && command.paperNumber <= m_case.notices.size();
+        if (!issued)
+            return no(Why::NoSuchPaper);
+        const auto copies = std::ranges::count_if(m_case.prints, [&](const PrintAct &print) {
+            return print.paper == command.paper && print.paperNumber == command.paperNumber
+                && print.state != PrintAct::State::Failed;
+        });
+        return Facts{PrintRequested{command.print, command.paper, command.paperNumber, int(copies) + 1}};
+    }
+
+    Ruling<Facts> operator()(const ReportSpooled &command) const
+    {
+        return reported(command.print, PrintSpooled{command.print, command.detail});
+    }
+
+    Ruling<Facts> operator()(const ReportPrintFailed &command) const
+    {
+        return reported(command.print, PrintFailed{command.print, command.detail});
+    }
+
+    Ruling<Facts> operator()(const AbandonCase &command) const
+    {
+        return Facts{CaseAbandoned{base::cleanLine(command.reason, longestReason)}};
+    }
+
+    QList<Refusal> obstaclesToNotice() const
+    {
+        QList<Refusal> reasons = openQuestions();
+        for (const Plan::FieldLine &line : m_plan.fields) {
+            // The notice must be addressed to somebody; everything else of the form can wait until the citizen is back.
+            if (line.field.kind == Field::Kind::PersonName && line.field.role == Field::Role::Applicant
+                && line.fault != FieldFault::None)
+                reasons.append(fieldRefusal(line));
+        }
+        reasons += openVerdicts();
+        if (reasons.isEmpty() && gapsOf(m_case, m_plan).isEmpty())
+            reasons.append({Why::NothingToCorrect, {}, {}});
+        return reasons;
+    }
+
+    QList<Refusal> obstaclesToFiling() const
+    {
+        QList<Refusal> reasons = openQuestions();
+        for (const Plan::FieldLine &line : m_plan.fields) {
+            if (line.fault != FieldFault::None)
+                reasons.append(fieldRefusal(line));
+        }
+        reasons += openVerdicts();
+        for (const Plan::MaterialLine &line : m_plan.materials) {
+            const auto verdict = m_case.verdicts.constFind(line.material.id);
+            if (verdict == m_case.verdicts.constEnd())
+                continue;
+            if (!verdict->satisfies())
+                reasons.append({Why::GapOpen, line.material.name, line.material.id});
+            else if (verdict->kind == VerdictKind::Deferred)
+                reasons += dueDateFaults(*verdict, line);
+        }
+        return reasons;
+    }
+
+private:
+    static bool isAnswer(const Situation &situation, const QString &answer)
+    {
+        if (situation.kind == Situation::Kind::Choice)
+            return situation.option(answer) != nullptr;
+        bool isNumber = false;
+        const double number = answer.toDouble(&isNumber);
+        return isNumber && number >= 0 && number <= 1e9;
+    }
+
+    /// Another chosen item that excludes \a line.
+    const Plan::ItemLine *rival(const Plan::ItemLine &line) const
+    {
+        if (line.item.exclusive.isEmpty())
+            return nullptr;
+        const auto it = std::ranges::find_if(m_plan.items, [&](const Plan::ItemLine &other) {
+            return other.chosen && other.item.id != line.item.id && other.item.exclusive == line.item.exclusive;
+        });
+        return it == m_plan.items.end() ? nullptr : &*it;
+    }
+
+    QList<Refusal> faultsOf(const Verdict &verdict, const Plan::MaterialLine &line) const
+    {
+        const Material &material = line.material;
+        const auto fault = [&](Why why) { return QList<Refusal>{{why, material.name, material.id}}; };
+        switch (verdict.kind) {
+        case VerdictKind::Exempt:
+            if (verdict.from == Material::Acquisition::Applicant || !material.acquisition.contains(verdict.from))
+                return fault(Why::NotExemptable);
+            return verdict.identifier.isEmpty() ? fault(Why::IdentifierMissing) : QList<Refusal>{};
+        case VerdictKind::Deferred:
+            if (!material.deferrable)
+                return fault(Why::NotDeferrable);
+            return verdict.signedByApplicant ? dueDateFaults(verdict, line) : fault(Why::NotSigned);
+        case VerdictKind::Committed:
+            if (!material.committable)
+                return fault(Why::NotCommittable);
+            return verdict.signedByApplicant ? QList<Refusal>{} : fault(Why::NotSigned);
+        case VerdictKind::NotConforming:
+            if (verdict.checkpoint.isEmpty())
+                return verdict.reason.isEmpty() ? fault(Why::ReasonMissing) : QList<Refusal>{};
+            return std::ranges::any_of(material.checkpoints, [&](const auto &c) { return c.id == verdict.checkpoint; })
+                ? QList<Refusal>{}
+                : fault(Why::UnknownCheckpoint);
+        case VerdictKind::OriginalSeen:
+        case VerdictKind::CopyKept:
+        case VerdictKind::Missing:
+            break;
+        }
+        return {};
+    }
+
+    QList<Refusal> dueDateFaults(const Verdict &verdict, const Plan::MaterialLine &line) const
+    {
+        const QDate today = m_now.date();
+        const QDate latest = latestDay(line, m_plan, today);
+        const auto fault = [&](Why why, const QString &subject) {
+            return QList<Refusal>{{why, subject, line.material.id}};
+        };
+        if (verdict.due.isNull())
+            return fault(Why::DueDateMissing, line.material.name);
+        if (verdict.due < today)
+            return fault(Why::DueDateInPast, line.material.name);
+        return verdict.due > latest ? fault(Why::DueDateTooLate, latest.toString(Qt::ISODate)) : QList<Refusal>{};
+    }
+
+    QList<Refusal> openQuestions() const
+    {
+        QList<Refusal> reasons;
+        for (const Plan::Question &question : m_plan.questions) {
+            if (question.answer.isEmpty())
+                reasons.append({Why::SituationOpen, question.situation.question, question.situation.id});
+        }
+        for (const Plan::ItemLine &line : m_plan.items) {
+            if (!line.chosen)
+                continue;
+            if (const Plan::ItemLine *other = rival(line))
+                reasons.append({Why::ItemsExclude, other->item.name, line.item.id});
+            if (line.paths.size() > 1 && line.path.isEmpty())
+                reasons.append({Why::PathOpen, line.item.name, line.item.id});
+        }
+        if (reasons.isEmpty() && std::ranges::none_of(m_plan.items, &Plan::ItemLine::chosen))
+            reasons.append({Why::NothingChosen, {}, {}});
+        return reasons;
+    }
+
+    QList<Refusal> openVerdicts() const
+    {
+        QList<Refusal> reasons;
+        for (const Plan::MaterialLine &line : m_plan.materials) {
+            if (!m_case.verdicts.contains(line.material.id))
+                reasons.append({Why::VerdictMissing, line.material.name, line.material.id});
+        }
+        return reasons;
+    }
+
+    static Refusal fieldRefusal(const Plan::FieldLine &line)
+    {
+        const Why why = line.fault == FieldFault::Missing ? Why::FieldMissing : Why::FieldInvalid;
+        return {why, line.field.label, line.field.id};
+    }
+
+    /// Names of gaps that could have been told the first time: the material was asked for then, and the notice did not name it.
+    QStringList secondTelling(const QList<Gap> &gaps) const
+    {
+        if (m_case.notices.isEmpty())
+            return {};
+        QStringList names;
+        for (const Gap &gap : gaps) {
+            const bool toldBefore = std::ranges::any_of(m_case.notices.front().gaps,
+                                                        [&](const Gap &told) { return told.material == gap.material; });
+            if (m_case.shownToFirstNotice.contains(gap.material) && !toldBefore)
+                names << gap.materialName;
+        }
+        return names;
+    }
+
+    Ruling<Facts> reported(const QString &print, Fact fact) const
+    {
+        const bool known = std::ranges::any_of(m_case.prints, [&](const PrintAct &act) { return act.id == print; });
+        if (!known)
+            return no(Why::UnknownPrint, print);
+        return Facts{std::move(fact)};
+    }
+
+    const Case &m_case;
+    const Guide &m_guide;
+    const QDateTime m_now;
+    const Plan m_plan;
+};
+
+bool isOpening(const Command &command)
+{
+    return std::holds_alternative<OpenCase>(command);
+}
+
+/// Printing goes on for ever; everything else belongs to the intake.
+bool isPrinting(const Command &command)
+{
+    return std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
+        || std::holds_alternative<ReportPrintFailed>(command);
+}
+
+}
+
+Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide &guide, const QDateTime &now)
+{
+    if (file.id.isEmpty() && !isOpening(command))
+        return no(Why::NotOpen);
+    if (file.stage != Stage::Intake && !isPrinting(command))
+        return no(Why::NotInIntake, file.number);
+    return std::visit(Decider(file, guide, now), command);
+}
+
+QList<Refusal> obstaclesToNotice(const Case &file, const Guide &guide, const QDateTime &now)
+{
+    if (file.stage != Stage::Intake)
+        return {{Why::NotInIntake, file.number, {}}};
+    return Decider(file, guide, now).obstaclesToNotice();
+}
+
+QList<Refusal> obstaclesToFiling(const Case &file, const Guide &guide, const QDateTime &now)
+{
+    if (file.stage != Stage::Intake)
+        return {{Why::NotInIntake, file.number, {}}};
+    return Decider(file, guide, now).obstaclesToFiling();
+}
+
+QList<Gap> gapsOf(const Case &file, const Plan &plan)
+{
+    QList<Gap> gaps;
+    for (const Plan::MaterialLine &line : plan.materials) {
+        const auto verdict = file.verdicts.constFind(line.material.id);
+        if (verdict == file.verdicts.constEnd() || verdict->satisfies())
+            continue;
+        QString reason = verdict->kind == VerdictKind::Missing ? QStringLiteral("未提交，请提交") : verdict->reason;
+        for (const Checkpoint &checkpoint : line.material.checkpoints) {
+            if (checkpoint.id == verdict->checkpoint)
+                reason = verdict->reason.isEmpty() ? checkpoint.fault : checkpoint.fault + u'；' + verdict->reason;
+        }
+        gaps.append({line.material.id, line.material.name, line.itemNames, reason});
+    }
+    return gaps;
+}
+
+QDate latestDeferral(const Plan &plan, const QString &material, QDate today)
+{
+    const Plan::MaterialLine *line = plan.material(material);
+    return line ? latestDay(*line, plan, today) : today;
+}
+
+}

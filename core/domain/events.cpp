@@ -1,0 +1,298 @@
+#include "core/domain/events.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+namespace domain {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+template <class Enum>
+struct Name {
+    Enum value;
+    const char *text;
+};
+
+constexpr std::array verdictNames{
+    Name{VerdictKind::OriginalSeen, "original"}, Name{VerdictKind::CopyKept, "copy"},
+    Name{VerdictKind::Exempt, "exempt"}, Name{VerdictKind::Deferred, "deferred"},
+    Name{VerdictKind::Committed, "committed"}, Name{VerdictKind::NotConforming, "not-conforming"},
+    Name{VerdictKind::Missing, "missing"},
+};
+constexpr std::array acquisitionNames{
+    Name{Material::Acquisition::Shared, "shared"},
+    Name{Material::Acquisition::ELicence, "elicence"},
+    Name{Material::Acquisition::Held, "held"},
+    Name{Material::Acquisition::Applicant, "applicant"},
+};
+constexpr std::array paperNames{
+    Name{PaperKind::CorrectionNotice, "correction-notice"},
+    Name{PaperKind::FilingReceipt, "filing-receipt"},
+};
+
+template <class Enum, size_t N>
+QString nameOf(const std::array<Name<Enum>, N> &names, Enum value)
+{
+    for (const auto &name : names) {
+        if (name.value == value)
+            return QLatin1String(name.text);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Reads the body of a fact and remembers whether everything that must be there was there.
+class Body
+{
+public:
+    explicit Body(QJsonObject json) : m_json(std::move(json)) { }
+
+    QString text(QLatin1String key)
+    {
+        const QJsonValue value = m_json.value(key);
+        m_fits = m_fits && value.isString();
+        return value.toString();
+    }
+    int number(QLatin1String key)
+    {
+        const QJsonValue value = m_json.value(key);
+        m_fits = m_fits && value.isDouble() && value.toInt(-1) >= 0;
+        return value.toInt();
+    }
+    QStringList texts(QLatin1String key)
+    {
+        QStringList list;
+        m_fits = m_fits && m_json.value(key).isArray();
+        for (const QJsonValue entry : m_json.value(key).toArray()) {
+            m_fits = m_fits && entry.isString();
+            list << entry.toString();
+        }
+        return list;
+    }
+    QList<Body> bodies(QLatin1String key)
+    {
+        QList<Body> list;
+        m_fits = m_fits && m_json.value(key).isArray();
+        for (const QJsonValue entry : m_json.value(key).toArray()) {
+            m_fits = m_fits && entry.isObject();
+            list.append(Body(entry.toObject()));
+        }
+        return list;
+    }
+    template <class Enum, size_t N>
+    Enum oneOf(QLatin1String key, const std::array<Name<Enum>, N> &names)
+    {
+        const QString wanted = m_json.value(key).toString();
+        for (const auto &name : names) {
+            if (wanted == QLatin1String(name.text))
+                return name.value;
+        }
+        m_fits = false;
+        return names.front().value;
+    }
+    QDateTime moment(QLatin1String key)
+    {
+        const QDateTime value = QDateTime::fromString(text(key), Qt::ISODateWithMs);
+        m_fits = m_fits && value.isValid();
+        return value;
+    }
+    bool has(QLatin1String key) const { return m_json.contains(key); }
+    bool flag(QLatin1String key) const { return m_json.value(key).toBool(); }
+    bool fits() const { return m_fits; }
+    void needs(bool condition) { m_fits = m_fits && condition; }
+
+private:
+    QJsonObject m_json;
+    bool m_fits = true;
+};
+
+QJsonObject verdictJson(const Verdict &verdict)
+{
+    QJsonObject json{{"kind"_L1, nameOf(verdictNames, verdict.kind)}};
+    if (verdict.kind == VerdictKind::Exempt) {
+        json["from"_L1] = nameOf(acquisitionNames, verdict.from);
+        json["identifier"_L1] = verdict.identifier;
+    }
+    if (verdict.kind == VerdictKind::Deferred)
+        json["due"_L1] = verdict.due.toString(Qt::ISODate);
+    if (verdict.signedByApplicant)
+        json["signed"_L1] = true;
+    if (!verdict.checkpoint.isEmpty())
+        json["checkpoint"_L1] = verdict.checkpoint;
+    if (!verdict.reason.isEmpty())
+        json["reason"_L1] = verdict.reason;
+    return json;
+}
+
+Verdict verdictFrom(Body &body)
+{
+    Verdict verdict{.kind = body.oneOf("kind"_L1, verdictNames)};
+    if (verdict.kind == VerdictKind::Exempt) {
+        verdict.from = body.oneOf("from"_L1, acquisitionNames);
+        verdict.identifier = body.text("identifier"_L1);
+    }
+    if (verdict.kind == VerdictKind::Deferred) {
+        verdict.due = QDate::fromString(body.text("due"_L1), Qt::ISODate);
+        body.needs(verdict.due.isValid());
+    }
+    verdict.signedByApplicant = body.flag("signed"_L1);
+    if (body.has("checkpoint"_L1))
+        verdict.checkpoint = body.text("checkpoint"_L1);
+    if (body.has("reason"_L1))
+        verdict.reason = body.text("reason"_L1);
+    return verdict;
+}
+
+QJsonArray gapsJson(const QList<Gap> &gaps)
+{
+    QJsonArray array;
+    for (const Gap &gap : gaps) {
+        array.append(QJsonObject{{"material"_L1, gap.material},
+                                 {"name"_L1, gap.materialName},
+                                 {"items"_L1, QJsonArray::fromStringList(gap.items)},
+                                 {"reason"_L1, gap.reason}});
+    }
+    return array;
+}
+
+QList<Gap> gapsFrom(Body &body)
+{
+    QList<Gap> gaps;
+    for (Body &entry : body.bodies("gaps"_L1)) {
+        gaps.append({.material = entry.text("material"_L1),
+                     .materialName = entry.text("name"_L1),
+                     .items = entry.texts("items"_L1),
+                     .reason = entry.text("reason"_L1)});
+        body.needs(entry.fits());
+    }
+    return gaps;
+}
+
+/// One row for each kind of fact: its stable name, its JSON form and the way back.
+struct Codec {
+    const char *type;
+    QJsonObject (*write)(const Fact &);
+    Fact (*read)(Body &);
+};
+
+template <class T, class Write, class Read>
+constexpr Codec codec(const char *type, Write, Read)
+{
+    return {type, [](const Fact &fact) -> QJsonObject { return Write{}(std::get<T>(fact)); },
+            [](Body &body) -> Fact { return Read{}(body); }};
+}
+
+/// In the order of the variant's alternatives.
+const std::array codecs{
+    codec<CaseOpened>(
+        "case.opened",
+        [](const CaseOpened &f) {
+            return QJsonObject{{"case"_L1, f.caseId},
+                               {"number"_L1, f.number},
+                               {"pack"_L1, f.guide.pack},
+                               {"version"_L1, f.guide.version},
+                               {"matter"_L1, f.guide.matter}};
+        },
+        [](Body &b) {
+            return CaseOpened{b.text("case"_L1), b.text("number"_L1),
+                              {b.text("pack"_L1), b.text("version"_L1), b.text("matter"_L1)}};
+        }),
+    codec<SituationAnswered>(
+        "situation.answered",
+        [](const SituationAnswered &f) {
+            return QJsonObject{{"situation"_L1, f.situation}, {"answer"_L1, f.answer}};
+        },
+        [](Body &b) { return SituationAnswered{b.text("situation"_L1), b.text("answer"_L1)}; }),
+    codec<ItemDropped>(
+        "item.dropped", [](const ItemDropped &f) { return QJsonObject{{"item"_L1, f.item}}; },
+        [](Body &b) { return ItemDropped{b.text("item"_L1)}; }),
+    codec<ItemKept>(
+        "item.kept", [](const ItemKept &f) { return QJsonObject{{"item"_L1, f.item}}; },
+        [](Body &b) { return ItemKept{b.text("item"_L1)}; }),
+    codec<PathChosen>(
+        "path.chosen", [](const PathChosen &f) { return QJsonObject{{"item"_L1, f.item}, {"path"_L1, f.path}}; },
+        [](Body &b) { return PathChosen{b.text("item"_L1), b.text("path"_L1)}; }),
+    codec<FieldEntered>(
+        "field.entered", [](const FieldEntered &f) { return QJsonObject{{"field"_L1, f.field}, {"value"_L1, f.value}}; },
+        [](Body &b) { return FieldEntered{b.text("field"_L1), b.text("value"_L1)}; }),
+    codec<VerdictGiven>(
+        "verdict.given",
+        [](const VerdictGiven &f) {
+            QJsonObject json = verdictJson(f.verdict);
+            json["material"_L1] = f.material;
+            return json;
+        },
+        [](Body &b) { return VerdictGiven{b.text("material"_L1), verdictFrom(b)}; }),
+    codec<VerdictTakenBack>(
+        "verdict.taken-back", [](const VerdictTakenBack &f) { return QJsonObject{{"material"_L1, f.material}}; },
+        [](Body &b) { return VerdictTakenBack{b.text("material"_L1)}; }),
+    codec<NoticeIssued>(
+        "notice.issued",
+        [](const NoticeIssued &f) {
+            return QJsonObject{{"gaps"_L1, gapsJson(f.gaps)},
+                               {"secondTelling"_L1, QJsonArray::fromStringList(f.secondTelling)},
+                               {"asked"_L1, QJsonArray::fromStringList(f.asked)}};
+        },
+        [](Body &b) { return NoticeIssued{gapsFrom(b), b.texts("secondTelling"_L1), b.texts("asked"_L1)}; }),
+    codec<CaseFiled>(
+        "case.filed",
+        [](const CaseFiled &f) { return QJsonObject{{"pushDue"_L1, f.pushDue.toString(Qt::ISODateWithMs)}}; },
+        [](Body &b) { return CaseFiled{b.moment("pushDue"_L1)}; }),
+    codec<PrintRequested>(
+        "print.requested",
+        [](const PrintRequested &f) {
+            return QJsonObject{{"print"_L1, f.print},
+                               {"paper"_L1, nameOf(paperNames, f.paper)},
+                               {"paperNumber"_L1, f.paperNumber},
+                               {"copy"_L1, f.copy}};
+        },
+        [](Body &b) {
+            return PrintRequested{b.text("print"_L1), b.oneOf("paper"_L1, paperNames), b.number("paperNumber"_L1),
+                                  b.number("copy"_L1)};
+        }),
+    codec<PrintSpooled>(
+        "print.spooled",
+        [](const PrintSpooled &f) { return QJsonObject{{"print"_L1, f.print}, {"detail"_L1, f.detail}}; },
+        [](Body &b) { return PrintSpooled{b.text("print"_L1), b.text("detail"_L1)}; }),
+    codec<PrintFailed>(
+        "print.failed", [](const PrintFailed &f) { return QJsonObject{{"print"_L1, f.print}, {"detail"_L1, f.detail}}; },
+        [](Body &b) { return PrintFailed{b.text("print"_L1), b.text("detail"_L1)}; }),
+    codec<CaseAbandoned>(
+        "case.abandoned", [](const CaseAbandoned &f) { return QJsonObject{{"reason"_L1, f.reason}}; },
+        [](Body &b) { return CaseAbandoned{b.text("reason"_L1)}; }),
+};
+static_assert(codecs.size() + 1 == std::variant_size_v<Fact>, "every fact but UnknownFact has its codec");
+
+}
+
+QString typeName(const Fact &fact)
+{
+    if (const auto *unknown = std::get_if<UnknownFact>(&fact))
+        return unknown->type;
+    return QLatin1String(codecs[fact.index()].type);
+}
+
+QJsonObject toJson(const Fact &fact)
+{
+    if (const auto *unknown = std::get_if<UnknownFact>(&fact))
+        return unknown->body;
+    return codecs[fact.index()].write(fact);
+}
+
+base::Result<Fact> factFromJson(const QString &type, const QJsonObject &body)
+{
+    for (const Codec &codec : codecs) {
+        if (type != QLatin1String(codec.type))
+            continue;
+        Body reader(body);
+        Fact fact = codec.read(reader);
+        if (!reader.fits())
+            return base::Fail({base::Error::Kind::Damaged, QStringLiteral("body of %1 does not fit").arg(type), {}});
+        return fact;
+    }
+    return UnknownFact{type, body};
+}
+
+}

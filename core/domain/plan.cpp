@@ -1,0 +1,163 @@
+#include "core/domain/plan.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+/// Builds a Plan step by step from one case and its guide.
+class Planner
+{
+public:
+    Planner(const Case &file, const Guide &guide, QDate day) :
+        m_case(file), m_guide(guide), m_day(day), m_answers(effectiveAnswers(file, guide))
+    {
+    }
+
+    Plan plan()
+    {
+        for (const Situation &situation : m_guide.matter.situations) {
+            if (truth(situation.when) != Truth::No)
+                m_plan.questions.append({situation, m_case.answers.value(situation.id)});
+        }
+        for (const Item &item : m_guide.matter.items)
+            m_plan.items.append(itemLine(item));
+        for (const Plan::ItemLine &line : std::as_const(m_plan.items)) {
+            if (line.chosen) {
+                addMaterials(line);
+                addFields(line);
+            }
+        }
+        return std::move(m_plan);
+    }
+
+private:
+    Truth truth(const Condition &condition) const { return holds(condition, m_answers, m_guide.parameters); }
+
+    /// The answers that count: a question that other answers rule out is "not asked", whatever was said before.
+    static Answers effectiveAnswers(const Case &file, const Guide &guide)
+    {
+        Answers answers = file.answers;
+        // One question may rule out the next; as many rounds as there are questions settle the longest chain.
+        for (qsizetype round = 0; round < guide.matter.situations.size(); ++round) {
+            for (const Situation &situation : guide.matter.situations) {
+                if (holds(situation.when, answers, guide.parameters) == Truth::No)
+                    answers.insert(situation.id, notAsked);
+            }
+        }
+        return answers;
+    }
+
+    Plan::ItemLine itemLine(const Item &item) const
+    {
+        Plan::ItemLine line{.item = item,
+                            .applies = truth(item.when),
+                            .chosen = false,
+                            .path = {},
+                            .paths = {},
+                            .promisedDays = item.promisedDays,
+                            .statutoryDays = item.statutoryDays};
+        line.chosen = line.applies == Truth::Yes && !m_case.dropped.contains(item.id);
+        std::ranges::copy_if(item.paths, std::back_inserter(line.paths),
+                             [&](const Path &path) { return truth(path.when) == Truth::Yes; });
+        const QString wanted = m_case.paths.value(item.id);
+        const bool possible = std::ranges::any_of(line.paths, [&](const Path &path) { return path.id == wanted; });
+        line.path = possible ? wanted : line.paths.size() == 1 ? line.paths.front().id : QString();
+        if (const Path *path = item.path(line.path)) {
+            line.promisedDays = path->promisedDays;
+            line.statutoryDays = path->statutoryDays;
+        }
+        return line;
+    }
+
+    void addMaterials(const Plan::ItemLine &line)
+    {
+        for (const MaterialUse &use : line.item.materials) {
+            const bool onPath = use.path.isEmpty() || use.path == line.path;
+            const Material material = m_guide.materials.value(use.material);
+            if (!onPath || !use.provenance.inForceOn(m_day) || !material.provenance.inForceOn(m_day)
+                || truth(use.when) != Truth::Yes)
+                continue;
+            Plan::MaterialLine &merged = materialLine(material);
+            if (!merged.itemIds.contains(line.item.id)) {
+                merged.itemIds << line.item.id;
+                merged.itemNames << line.item.name;
+            }
+            if (!use.note.isEmpty() && !merged.notes.contains(use.note))
+                merged.notes << use.note;
+        }
+    }
+
+    Plan::MaterialLine &materialLine(const Material &material)
+    {
+        const auto it = std::ranges::find_if(m_plan.materials,
+                                             [&](const auto &line) { return line.material.id == material.id; });
+        if (it != m_plan.materials.end())
+            return *it;
+        m_plan.materials.append({.material = material, .itemIds = {}, .itemNames = {}, .notes = {}});
+        return m_plan.materials.back();
+    }
+
+    void addFields(const Plan::ItemLine &line)
+    {
+        for (const QString &id : line.item.fields) {
+            const Field field = m_guide.fields.value(id);
+            const bool known
+                = std::ranges::any_of(m_plan.fields, [&](const auto &other) { return other.field.id == id; });
+            if (known || truth(field.when) != Truth::Yes)
+                continue;
+            const QString value = m_case.fields.value(id);
+            m_plan.fields.append({field, value, fieldFault(field, value, m_day)});
+        }
+    }
+
+    const Case &m_case;
+    const Guide &m_guide;
+    const QDate m_day;
+    const Answers m_answers;
+    Plan m_plan;
+};
+
+}
+
+const Plan::ItemLine *Plan::item(const QString &id) const
+{
+    const auto it = std::ranges::find_if(items, [&](const ItemLine &line) { return line.item.id == id; });
+    return it == items.end() ? nullptr : &*it;
+}
+
+const Plan::MaterialLine *Plan::material(const QString &id) const
+{
+    const auto it = std::ranges::find_if(materials, [&](const MaterialLine &line) { return line.material.id == id; });
+    return it == materials.end() ? nullptr : &*it;
+}
+
+int Plan::promisedDays() const
+{
+    // Packs have no circular prerequisites (checked when they are read), so each item's end is settled after at most as many
+    // rounds as there are items.
+    QMap<QString, int> ends;
+    for (const ItemLine &line : items) {
+        if (line.chosen && line.promisedDays < 0)
+            return -1;
+    }
+    for (qsizetype round = 0; round < items.size(); ++round) {
+        for (const ItemLine &line : items) {
+            if (!line.chosen)
+                continue;
+            int start = 0;
+            for (const QString &before : line.item.after)
+                start = std::max(start, ends.value(before));
+            ends[line.item.id] = start + line.promisedDays;
+        }
+    }
+    return ends.isEmpty() ? -1 : *std::ranges::max_element(ends);
+}
+
+Plan planOf(const Case &file, const Guide &guide, QDate day)
+{
+    return Planner(file, guide, day).plan();
+}
+
+}

@@ -1,0 +1,59 @@
+#include "core/base/settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+    static base::Result<base::HallSettings> read(const QByteArray &ini)
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"hall.ini"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(ini) != ini.size())
+            return base::Fail(base::Error{});
+        file.close();
+        return base::readSettings(file.fileName());
+    }
+
+private slots:
+    void aMissingFileGivesTheSampleHall()
+    {
+        const auto settings = base::readSettings(u"/nowhere/hall.ini"_s);
+        QVERIFY(settings.has_value());
+        QVERIFY(settings->hallName.contains(u"样例"));
+        QVERIFY(settings->publicUrl.isEmpty());
+    }
+    void whatIsSetIsTaken()
+    {
+        const auto settings = read("[hall]\nhallName=三门峡市政务服务中心\nwindowCode=017\npublicUrl=https://ywj.example.cn\n");
+        QVERIFY(settings.has_value());
+        QCOMPARE(settings->hallName, u"三门峡市政务服务中心"_s);
+        QCOMPARE(settings->windowCode, u"017"_s);
+        QCOMPARE(settings->publicUrl, u"https://ywj.example.cn"_s);
+    }
+    void whatCannotBeRightIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("ini");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("region of five digits") << QByteArray("[hall]\nregionCode=41120\n") << u"hall/regionCode"_s;
+        QTest::newRow("window with a letter") << QByteArray("[hall]\nwindowCode=A01\n") << u"hall/windowCode"_s;
+        QTest::newRow("address without a scheme") << QByteArray("[hall]\npublicUrl=ywj.example.cn\n") << u"hall/publicUrl"_s;
+        QTest::newRow("no clerk") << QByteArray("[hall]\nclerk=\n") << u"hall/clerk"_s;
+    }
+    void whatCannotBeRightIsNamed()
+    {
+        QFETCH(QByteArray, ini);
+        QFETCH(QString, key);
+        const auto settings = read(ini);
+        QVERIFY(!settings.has_value());
+        QCOMPARE(settings.error().kind, base::Error::Kind::Document);
+        QVERIFY2(settings.error().detail.contains(key), qPrintable(settings.error().detail));
+    }
+};
+QTEST_APPLESS_MAIN(TestSettings)
+#include "tst_settings.moc"

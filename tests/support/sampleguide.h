@@ -1,0 +1,149 @@
+#pragma once
+
+#include "core/domain/casenumber.h"
+#include "core/domain/decide.h"
+
+/// A small guide that has one of everything, for tests of rules, stores and pages.
+namespace support {
+
+using namespace Qt::StringLiterals;
+
+inline domain::Condition answerIs(const QString &situation, const QString &option)
+{
+    return {.kind = domain::Condition::Kind::AnswerIs, .subject = situation, .value = option};
+}
+
+inline domain::Guide sampleGuide()
+{
+    using namespace domain;
+    using Acquisition = Material::Acquisition;
+    Guide guide{.ref = {u"sample-pack"_s, u"1"_s, u"bookshop"_s}, .packTitle = u"样例指南包"_s, .regionName = u"样例市"_s};
+
+    Matter &matter = guide.matter;
+    matter.id = u"bookshop"_s;
+    matter.sequence = 1;
+    matter.mark = u'#';
+    matter.name = u"开书店"_s;
+    matter.lead = u"新闻出版部门"_s;
+    matter.audience = u"企业"_s;
+    matter.status = MatterStatus::Sample;
+    matter.situations = {
+        {.id = u"premises"_s, .question = u"经营场所是自有还是租赁？"_s, .options = {{u"owned"_s, u"自有"_s}, {u"rented"_s, u"租赁"_s}}},
+        {.id = u"area"_s, .question = u"营业面积是多少？"_s, .kind = Situation::Kind::Number, .unit = u"平方米"_s},
+        {.id = u"landlord"_s,
+         .question = u"出租人是单位还是个人？"_s,
+         .options = {{u"firm"_s, u"单位"_s}, {u"person"_s, u"个人"_s}},
+         .when = answerIs(u"premises"_s, u"rented"_s)},
+    };
+    matter.items = {
+        {.id = u"owned"_s,
+         .name = u"出版物零售业务经营许可（自有产权）"_s,
+         .department = u"新闻出版部门"_s,
+         .level = u"县级"_s,
+         .when = answerIs(u"premises"_s, u"owned"_s),
+         .exclusive = u"premises"_s,
+         .promisedDays = 5,
+         .materials = {{.material = u"licence"_s}, {.material = u"deed"_s}},
+         .fields = {u"applicant-name"_s, u"applicant-id"_s}},
+        {.id = u"rented"_s,
+         .name = u"出版物零售业务经营许可（租赁）"_s,
+         .department = u"新闻出版部门"_s,
+         .level = u"县级"_s,
+         .when = answerIs(u"premises"_s, u"rented"_s),
+         .exclusive = u"premises"_s,
+         .promisedDays = 5,
+         .materials = {{.material = u"licence"_s},
+                       {.material = u"lease"_s},
+                       {.material = u"landlord-licence"_s, .when = answerIs(u"landlord"_s, u"firm"_s)}},
+         .fields = {u"applicant-name"_s, u"applicant-id"_s}},
+        {.id = u"health"_s,
+         .name = u"公共场所卫生许可"_s,
+         .department = u"卫生健康部门"_s,
+         .level = u"市、县级"_s,
+         .note = u"营业面积200平方米以上需办理"_s,
+         .when = {.kind = Condition::Kind::AtLeast, .subject = u"area"_s, .number = 200},
+         .promisedDays = 10,
+         .materials = {{.material = u"licence"_s}, {.material = u"air-report"_s}},
+         .fields = {u"applicant-name"_s, u"applicant-phone"_s}},
+        {.id = u"fire"_s,
+         .name = u"公众聚集场所投入使用、营业前消防安全检查"_s,
+         .department = u"消防救援机构"_s,
+         .level = u"市、县级"_s,
+         .after = {u"owned"_s, u"rented"_s},
+         .paths = {{.id = u"commitment"_s, .name = u"告知承诺"_s, .promisedDays = 1},
+                   {.id = u"general"_s, .name = u"一般程序"_s, .promisedDays = 13}},
+         .materials = {{.material = u"licence"_s}, {.material = u"floor-plan"_s, .path = u"general"_s}},
+         .fields = {u"applicant-name"_s}},
+    };
+
+    const auto material = [&guide](const QString &id, const QString &name) -> Material & {
+        Material &added = guide.materials[id];
+        added.id = id;
+        added.name = name;
+        added.originals = 1;
+        added.acquisition = {Acquisition::Applicant};
+        added.checkpoints = {{u"valid"_s, u"在有效期内"_s, name + u"已过有效期，请更换"_s}};
+        return added;
+    };
+    Material &licence = material(u"licence"_s, u"营业执照"_s);
+    licence.acquisition = {Acquisition::Shared, Acquisition::ELicence, Acquisition::Applicant};
+    material(u"deed"_s, u"不动产权证书"_s);
+    material(u"lease"_s, u"房屋租赁合同"_s).deferrable = true;
+    material(u"landlord-licence"_s, u"出租单位营业执照"_s);
+    material(u"air-report"_s, u"卫生检测报告"_s).committable = true;
+    material(u"floor-plan"_s, u"平面布置图"_s);
+
+    guide.fields = {
+        {u"applicant-name"_s, {.id = u"applicant-name"_s, .label = u"申请人姓名"_s, .kind = Field::Kind::PersonName}},
+        {u"applicant-id"_s, {.id = u"applicant-id"_s, .label = u"身份证件号码"_s, .kind = Field::Kind::IdNumber}},
+        {u"applicant-phone"_s, {.id = u"applicant-phone"_s, .label = u"联系电话"_s, .kind = Field::Kind::Phone}},
+    };
+    return guide;
+}
+
+inline QDateTime noon()
+{
+    return QDateTime(QDate(2026, 11, 21), QTime(12, 0));
+}
+
+/// A case driven by commands, as a window would, with its own hands on the clock.
+class Sitting
+{
+public:
+        /// Carries out \a command; what the rule said stays in refusals.
+    bool perform(const domain::Command &command)
+    {
+        const auto facts = domain::decide(file, command, guide, now);
+        refusals = facts ? QList<domain::Refusal>{} : facts.error();
+        if (!facts)
+            return false;
+        for (const domain::Fact &fact : *facts) {
+            events.append({now, u"王芳"_s, fact});
+            file = domain::apply(file, events.back());
+        }
+        return true;
+    }
+
+    bool open()
+    {
+        const domain::CaseNumber number{u"411202"_s, u"001"_s, u"A1"_s, now.date(), 1};
+        return perform(domain::OpenCase{u"4f6c0f0e-case"_s, number.text()});
+    }
+    domain::Plan plan() const { return domain::planOf(file, guide, now.date()); }
+    bool refusedBecause(domain::Refusal::Why why) const
+    {
+        for (const domain::Refusal &refusal : refusals) {
+            if (refusal.why == why)
+                return true;
+        }
+        return false;
+    }
+
+    domain::Guide guide = sampleGuide();
+    domain::Case file;
+    QList<domain::Event> events;
+    QList<domain::Refusal> refusals;
+    QDateTime now = noon();
+};
+
+}
