@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/base/result.h"
-
 #include <QList>
 #include <QString>
 #include <QStringList>

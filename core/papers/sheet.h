@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/papers/paper.h"
 
 #include <QImage>

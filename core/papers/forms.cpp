@@ -1,0 +1,212 @@
+#include "core/papers/forms.h"
+
+#include "core/papers/formshape.h"
+#include "core/papers/words.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace papers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Fills the blocks of one form. After the first fault everything comes out empty and only the fault counts, so that the
+/// filling reads from top to bottom without a check at every step.
+class Filler
+{
+public:
+    Filler(const QJsonObject &facts, const QString &file) :
+        m_words(facts), m_file(file) {}
+
+    QString text(const QJsonValue &templateText, const QString &place)
+    {
+        const base::Result<QString> filled = m_words.fill(templateText.toString());
+        if (!filled)
+            blame(filled.error(), place);
+        return filled.value_or(QString());
+    }
+
+    /// The block of \a json; none when its condition does not hold, several when it is repeated. A block that is left out is
+    /// filled all the same: an unknown word in it must not wait for the day on which it is needed.
+    QList<Block> blocks(const QJsonObject &json, const QString &place)
+    {
+        const QList<Block> made = filled(json, place);
+        return wanted(json, place) ? made : QList<Block>();
+    }
+
+    const std::optional<base::Error> &fault() const { return m_fault; }
+
+private:
+    QList<Block> filled(const QJsonObject &json, const QString &place)
+    {
+        const QString kind = json[u"kind"_s].toString();
+        if (kind == u"heading"_s)
+            return {Heading{text(json[u"text"_s], place)}};
+        if (kind == u"paragraph"_s)
+            return paragraphs(json, place);
+        if (kind == u"facts"_s)
+            return {facts(json, place)};
+        if (kind == u"table"_s)
+            return {table(json, place)};
+        if (kind == u"codes"_s)
+            return {codes(json, place)};
+        return {Signature{texts(json[u"left"_s], place), texts(json[u"right"_s], place)}};
+    }
+
+    QList<Block> paragraphs(const QJsonObject &json, const QString &place)
+    {
+        static const QMap<QString, Paragraph::Weight> weights{{u"strong"_s, Paragraph::Weight::Strong}, {u"small"_s, Paragraph::Weight::Small}};
+        QList<Block> made;
+        const auto add = [&] {
+            made << Paragraph{text(json[u"text"_s], place), weights.value(json[u"weight"_s].toString(), Paragraph::Weight::Normal),
+                              json[u"indented"_s].toBool(true)};
+        };
+        if (json.contains(u"each"_s))
+            repeat(json[u"each"_s].toString(), place, add);
+        else
+            add();
+        return made;
+    }
+
+    FactTable facts(const QJsonObject &json, const QString &place)
+    {
+        FactTable made{{}, json[u"pairsPerRow"_s].toInt(2)};
+        for (const QJsonValue &row : json[u"rows"_s].toArray()) {
+            if (row.isArray())
+                made.rows << std::pair(text(row.toArray()[0], place), text(row.toArray()[1], place));
+            else if (wanted(row.toObject(), place))
+                made.rows << std::pair(text(row[u"label"_s], place), text(row[u"text"_s], place));
+        }
+        return made;
+    }
+
+    Table table(const QJsonObject &json, const QString &place)
+    {
+        Table made;
+        const QJsonArray columns = json[u"columns"_s].toArray();
+        for (const QJsonValue &column : columns)
+            made.columns << Table::Column{text(column[u"head"_s], place), column[u"share"_s].toDouble(1), column[u"centred"_s].toBool()};
+        repeat(json[u"each"_s].toString(), place, [&] {
+            QStringList row;
+            for (const QJsonValue &column : columns)
+                row << text(column[u"text"_s], place);
+            made.rows << row;
+        });
+        return made;
+    }
+
+    Codes codes(const QJsonObject &json, const QString &place)
+    {
+        Codes made;
+        for (const QJsonValue &code : json[u"codes"_s].toArray())
+            made.codes << Codes::Code{text(code[u"content"_s], place), text(code[u"caption"_s], place)};
+        return made;
+    }
+
+    QStringList texts(const QJsonValue &list, const QString &place)
+    {
+        QStringList made;
+        for (const QJsonValue &one : list.toArray())
+            made << text(one, place);
+        return made;
+    }
+
+    bool wanted(const QJsonObject &json, const QString &place)
+    {
+        return (!json.contains(u"if"_s) || holds(json[u"if"_s].toString(), place))
+            && (!json.contains(u"unless"_s) || !holds(json[u"unless"_s].toString(), place));
+    }
+
+    bool holds(const QString &word, const QString &place)
+    {
+        const base::Result<bool> found = m_words.holds(word);
+        if (!found)
+            blame(found.error(), place);
+        return found.value_or(false);
+    }
+
+    template <class Function>
+    void repeat(const QString &list, const QString &place, Function forRow)
+    {
+        const auto done = m_words.eachRow(list, [&] {
+            forRow();
+            return base::Result<>();
+        });
+        if (!done)
+            blame(done.error(), place);
+    }
+
+    void blame(base::Error error, const QString &place)
+    {
+        error.place = u"%1: %2"_s.arg(m_file, place);
+        if (!m_fault)
+            m_fault = error;
+    }
+
+    Words m_words;
+    QString m_file;
+    std::optional<base::Error> m_fault;
+};
+
+}
+
+base::Result<Form> Form::read(const QByteArray &json, const QString &file)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return base::Fail({base::Error::Kind::Document, error.errorString(), u"%1: byte %2"_s.arg(file).arg(error.offset)});
+    if (const auto checked = checkFormShape(document.object(), file); !checked)
+        return base::Fail(checked.error());
+    Form form;
+    form.m_json = document.object();
+    form.m_file = file;
+    return form;
+}
+
+base::Result<Paper> Form::fill(const QJsonObject &facts) const
+{
+    QJsonObject words = facts;
+    words.insert(u"formVersion"_s, m_json[u"version"_s]);
+    Filler filler(words, m_file);
+    const auto text = [&](const QString &key) { return filler.text(m_json[key], key); };
+    Paper paper{id(), text(u"title"_s), text(u"number"_s), text(u"mark"_s), text(u"footer"_s), text(u"author"_s), {}};
+    const QJsonArray blocks = m_json[u"blocks"_s].toArray();
+    for (qsizetype i = 0; i < blocks.size(); ++i)
+        paper.blocks << filler.blocks(blocks[i].toObject(), u"blocks[%1]"_s.arg(i));
+    if (filler.fault())
+        return base::Fail(*filler.fault());
+    return paper;
+}
+
+base::Result<FormFolder> FormFolder::load(const QString &folder)
+{
+    FormFolder forms;
+    const QStringList ids = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &id : ids) {
+        QFile file(u"%1/%2/form.json"_s.arg(folder, id));
+        if (!file.open(QIODevice::ReadOnly))
+            return base::Fail({base::Error::Kind::Document, file.errorString(), file.fileName()});
+        const base::Result<Form> form = Form::read(file.readAll(), file.fileName());
+        if (!form)
+            return base::Fail(form.error());
+        if (form->id() != id)
+            return base::Fail({base::Error::Kind::Document, u"form and folder have different names"_s, file.fileName()});
+        forms.m_forms.insert(id, *form);
+    }
+    if (forms.m_forms.isEmpty())
+        return base::Fail({base::Error::Kind::Document, u"no forms"_s, folder});
+    return forms;
+}
+
+const Form *FormFolder::form(const QString &id) const
+{
+    const auto found = m_forms.constFind(id);
+    return found == m_forms.cend() ? nullptr : &*found;
+}
+
+}

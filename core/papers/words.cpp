@@ -1,0 +1,142 @@
+#include "core/papers/words.h"
+
+#include <QJsonArray>
+
+#include <kainjow/mustache.hpp>
+
+namespace papers {
+
+namespace {
+
+namespace stache = kainjow::mustache;
+
+base::Fail fault(const QString &detail)
+{
+    return base::Fail({base::Error::Kind::Document, detail, {}});
+}
+
+stache::data dataOf(const QJsonValue &value);
+
+stache::data dataOf(const QJsonObject &object)
+{
+    stache::data data{stache::data::type::object};
+    for (auto it = object.begin(); it != object.end(); ++it)
+        data.set(it.key().toStdString(), dataOf(it.value()));
+    return data;
+}
+
+stache::data listOf(const QJsonArray &rows)
+{
+    stache::data data{stache::data::type::list};
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QJsonObject row = rows[i].toObject();
+        row.insert(QStringLiteral("index"), i + 1);
+        data.push_back(dataOf(row));
+    }
+    return data;
+}
+
+/// An empty text becomes "false": as a variable it prints nothing, and a section over it is left out.
+stache::data dataOf(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Array:
+        return listOf(value.toArray());
+    case QJsonValue::Object:
+        return dataOf(value.toObject());
+    case QJsonValue::Bool:
+        return stache::data{value.toBool()};
+    case QJsonValue::Double:
+        return stache::data{QString::number(value.toInteger()).toStdString()};
+    default:
+        return value.toString().isEmpty() ? stache::data{false} : stache::data{value.toString().toStdString()};
+    }
+}
+
+/// Remembers the first word that was asked for and is not there; the library itself would print nothing.
+class StrictContext final : public stache::context<std::string>
+{
+public:
+    using context::context;
+
+    const stache::data *get(const std::string &name) const override
+    {
+        const stache::data *found = context::get(name);
+        if (!found && m_missing.empty())
+            m_missing = name.empty() ? "?" : name;
+        return found;
+    }
+    const stache::data *get_partial(const std::string &name) const override { return get(name); }
+
+    std::string takeMissing() const { return std::exchange(m_missing, {}); }
+
+private:
+    mutable std::string m_missing;
+};
+
+}
+
+struct Words::Parts {
+    explicit Parts(const QJsonObject &facts) :
+        data(dataOf(facts)), context(&data) {}
+    stache::data data;
+    StrictContext context;
+};
+
+Words::Words(const QJsonObject &facts) :
+    m(new Parts(facts))
+{
+}
+
+Words::~Words() = default;
+
+base::Result<QString> Words::fill(const QString &templateText) const
+{
+    stache::mustache filled(templateText.toStdString());
+    filled.set_custom_escape([](const std::string &value) { return value; });
+    std::ostringstream text;
+    if (filled.is_valid())
+        filled.render(m->context, text);
+    const std::string missing = m->context.takeMissing();
+    if (!filled.is_valid())
+        return fault(QString::fromStdString(filled.error_message()));
+    if (!missing.empty())
+        return fault(QStringLiteral("unknown word %1").arg(QString::fromStdString(missing)));
+    return QString::fromStdString(text.str());
+}
+
+base::Result<bool> Words::holds(const QString &word) const
+{
+    const stache::data *data = m->context.get(word.toStdString());
+    m->context.takeMissing();
+    if (!data)
+        return fault(QStringLiteral("unknown word %1").arg(word));
+    return data->is_true() || data->is_string() || data->is_non_empty_list();
+}
+
+base::Result<int> Words::rowCount(const QString &word) const
+{
+    const stache::data *data = m->context.get(word.toStdString());
+    m->context.takeMissing();
+    if (!data || !data->is_list())
+        return fault(QStringLiteral("no list %1").arg(word));
+    return int(data->list_value().size());
+}
+
+void Words::enterRow(const QString &word, int row)
+{
+    m->context.push(&m->context.get(word.toStdString())->list_value()[size_t(row)]);
+}
+
+void Words::leaveRow()
+{
+    m->context.pop();
+}
+
+QString Words::templateFault(const QString &templateText)
+{
+    const stache::mustache read(templateText.toStdString());
+    return QString::fromStdString(read.error_message());
+}
+
+}

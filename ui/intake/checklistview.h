@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/domain/case.h"
+
+#include <QTableView>
+
+class ChecklistDelegate;
+
+/// The list of materials under the clerk's hands: one key gives the current row its verdict.
+class ChecklistView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit ChecklistView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void goTo(int row);
+    int currentRow() const { return currentIndex().row(); }
+
+signals:
+    void verdictKeyPressed(int row, domain::VerdictKind kind);
+    void takeBackPressed(int row);
+    void enterPressed(int row);
+    void rowChanged(int row); ///< -1: none
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void fitRows();
+
+    ChecklistDelegate *const m_delegate;
+};
