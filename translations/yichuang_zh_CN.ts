@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>nothing asked yet</source>
-        <translation>暂无需填</translation>
+        <translation>暂无</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>nothing asked yet</source>
-        <translation>暂无需填</translation>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
