@@ -263,7 +263,7 @@
     <name>Counter</name>
     <message>
         <source>Intake</source>
-        <translation>核验中</translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Cases</source>
