@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>nothing asked yet</source>
-        <translation>暂无需填</translation>
+        <translation>暂无</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -256,7 +256,78 @@
     </message>
     <message>
         <source>nothing asked yet</source>
-        <translation>暂无需填</translation>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Every step is saved on this PC</source>
+        <translation>每一步都已保存在本机</translation>
+    </message>
+    <message>
+        <source>No hub set up: cases stay on this PC</source>
+        <translation>未设置中心端：办件保存在本机</translation>
+    </message>
+    <message>
+        <source>Key in the system key store</source>
+        <translation>密钥：系统密钥库</translation>
+    </message>
+    <message>
+        <source>Key in a file of this PC</source>
+        <translation>密钥：本机密钥文件</translation>
+    </message>
+    <message>
+        <source>The record of cases was damaged and has been put aside whole; a new one was begun.</source>
+        <translation>办件记录已损坏，已原样另存，并启用了新的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Tell your technician: the damaged record is in %1.</source>
+        <translation>没有删除任何内容。请告知技术人员：损坏的记录在 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was sent to the printer.</source>
+        <translation>%1已送打印机。</translation>
+    </message>
+    <message>
+        <source>Printer and job: %1. Ctrl+P prints another copy.</source>
+        <translation>打印机和作业：%1。按 Ctrl+P 再打印一份。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 was saved as PDF.</source>
+        <translation>%1已存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>打印机 %1</translation>
+    </message>
+    <message>
+        <source>Printer %1 is stopped: %2</source>
+        <translation>打印机 %1 已停止：%2</translation>
+    </message>
+    <message>
+        <source>No printer set up: papers can be saved as PDF</source>
+        <translation>未设置打印机：文书可存为 PDF</translation>
+    </message>
+    <message>
+        <source>No print service: papers can be saved as PDF</source>
+        <translation>没有打印服务：文书可存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -606,6 +677,21 @@
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message>
+        <source>Yichuang cannot start</source>
+        <translation>一窗无法启动</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. For your technician: %1 %2</source>
+        <translation>没有改动任何内容。供技术人员参考：%1 %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>SituationsModel</name>
     <message>
         <source>%1: %2</source>
@@ -692,6 +778,157 @@
     <message>
         <source>Space signed · Enter · Esc back</source>
         <translation>空格 已签字 · Enter 确定 · Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>pagekeys</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>find a matter: characters, pinyin or initials</source>
+        <translation>查找一件事：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>open the case whose code was scanned</source>
+        <translation>打开扫到的办件</translation>
+    </message>
+    <message>
+        <source>choose in the list</source>
+        <translation>在列表中选择</translation>
+    </message>
+    <message>
+        <source>open what is chosen</source>
+        <translation>打开所选</translation>
+    </message>
+    <message>
+        <source>to the unfinished cases and back</source>
+        <translation>到未办结，再按返回</translation>
+    </message>
+    <message>
+        <source>empty the field</source>
+        <translation>清空输入框</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>narrow the list by number or matter</source>
+        <translation>按编号或事项缩小范围</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>situations</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>联办事项</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>materials</source>
+        <translation>材料核验</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>what is open next</source>
+        <translation>下一个未完成处</translation>
+    </message>
+    <message>
+        <source>Situations and items</source>
+        <translation>情形和事项</translation>
+    </message>
+    <message>
+        <source>give the answer, choose the way</source>
+        <translation>回答问题，选择办理方式</translation>
+    </message>
+    <message>
+        <source>keep or drop the item</source>
+        <translation>选择或取消事项</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation>已核原件</translation>
+    </message>
+    <message>
+        <source>copy kept</source>
+        <translation>留存复印件</translation>
+    </message>
+    <message>
+        <source>exempt: shared data or e-licence</source>
+        <translation>免提交：数据共享或电子证照</translation>
+    </message>
+    <message>
+        <source>deferred to a day</source>
+        <translation>容缺，限期补齐</translation>
+    </message>
+    <message>
+        <source>committed in writing</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>does not conform</source>
+        <translation>不符合要求</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>take the verdict back</source>
+        <translation>收回核验结论</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>issue and print the one-time notice</source>
+        <translation>出具并打印一次性告知书</translation>
+    </message>
+    <message>
+        <source>file the case and print the receipt</source>
+        <translation>收件并打印回执</translation>
+    </message>
+    <message>
+        <source>print the last paper again</source>
+        <translation>补打最近的文书</translation>
+    </message>
+    <message>
+        <source>save the last paper as PDF</source>
+        <translation>把最近的文书存为 PDF</translation>
+    </message>
+    <message>
+        <source>take the last step back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>back to the start; everything is saved</source>
+        <translation>回到首页，内容已全部保存</translation>
     </message>
 </context>
 <context>
