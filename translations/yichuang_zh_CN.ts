@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ApplicantForm</name>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Answer the situations first; the form shows what the items need.</source>
+        <translation>请先回答情形问题；表单只列出所选事项需要的内容。</translation>
+    </message>
+    <message>
+        <source>nothing asked yet</source>
+        <translation>暂无需填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Sample guide</source>
+        <translation>样例指南</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The materials of this guide come from law and general knowledge, not from the department.</source>
+        <translation>本指南的材料依据法律和一般经验整理，未经牵头部门发布。</translation>
+    </message>
+    <message>
+        <source>leave, all is saved</source>
+        <translation>离开，内容已全部保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>已告知 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n notice(s) given</source>
@@ -11,7 +61,7 @@
     </message>
     <message>
         <source>Being taken in</source>
-        <translation>受理中</translation>
+        <translation>核验中</translation>
     </message>
     <message>
         <source>Filed</source>
@@ -19,7 +69,7 @@
     </message>
     <message>
         <source>Closed unfiled</source>
-        <translation>未收件已关闭</translation>
+        <translation>未收件关闭</translation>
     </message>
     <message>
         <source>Today %1</source>
@@ -145,6 +195,79 @@
     <message>
         <source>Type less of it, or press F4 to search the filed cases too.</source>
         <translation>请少输几个字，或按 F4 连已收件的一起查找。</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 个事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>申请材料</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>核验结论</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist</source>
+        <translation>材料核验</translation>
+    </message>
+    <message>
+        <source>Checklist of materials</source>
+        <translation>申请材料核验清单</translation>
+    </message>
+    <message>
+        <source>No materials yet: they follow from the situations and the items.</source>
+        <translation>暂无材料：由情形和事项决定。</translation>
+    </message>
+    <message>
+        <source>⌫ take back</source>
+        <translation>⌫ 收回</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation>已核验 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 处缺漏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in order</source>
+        <translation>全部符合</translation>
+    </message>
+    <message>
+        <source>nothing asked yet</source>
+        <translation>暂无需填</translation>
+    </message>
+</context>
+<context>
+    <name>FieldCell</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（选填）</translation>
+    </message>
+    <message>
+        <source>Region code unknown here: compare it with the card once more.</source>
+        <translation>本机没有这个行政区划代码：请再与证件核对一遍。</translation>
     </message>
 </context>
 <context>
@@ -295,6 +418,46 @@
     </message>
 </context>
 <context>
+    <name>ItemsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>does not apply by the answers</source>
+        <translation>按情形不需要办理</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>待回答情形</translation>
+    </message>
+    <message>
+        <source>dropped, not wanted now</source>
+        <translation>已取消，本次不办</translation>
+    </message>
+    <message>
+        <source>choose the way to handle it</source>
+        <translation>请选择办理方式</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPanel</name>
+    <message>
+        <source>Items</source>
+        <translation>联办事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to choose</source>
+        <translation>
+            <numerusform>还有 %n 个办理方式待选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Yichuang</source>
@@ -339,10 +502,94 @@
     </message>
 </context>
 <context>
+    <name>MaterialNotes</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Go there  F7</source>
+        <translation>前往  F7</translation>
+    </message>
+    <message>
+        <source>One-time notice  F8</source>
+        <translation>一次性告知  F8</translation>
+    </message>
+    <message>
+        <source>File and receipt  F9</source>
+        <translation>收件并打印回执  F9</translation>
+    </message>
+    <message>
+        <source>Filed %1</source>
+        <translation>已收件 %1</translation>
+    </message>
+    <message>
+        <source>To be pushed to the departments by %1. Ctrl+P prints the receipt again.</source>
+        <translation>须在 %1 前推送至各联办部门。按 Ctrl+P 补打回执。</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>材料齐全，符合要求</translation>
+    </message>
+    <message>
+        <source>File the case and print the receipt.</source>
+        <translation>可以收件并打印收件回执。</translation>
+    </message>
+    <message>
+        <source>receipt, draft</source>
+        <translation>回执草稿</translation>
+    </message>
+    <message>
+        <source>Gaps to tell: one-time notice</source>
+        <translation>有缺漏，须一次性告知</translation>
+    </message>
+    <message>
+        <source>notice, draft</source>
+        <translation>告知书草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open: %n</source>
+        <translation>
+            <numerusform>还有 %n 项未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>%1: handed to the printer …</source>
+        <translation>%1：正在交给打印机……</translation>
+    </message>
+    <message>
+        <source>%1: printed at %2</source>
+        <translation>%1：已于 %2 打印</translation>
+    </message>
+    <message>
+        <source>%1: not printed. Look after the printer, then Ctrl+P.</source>
+        <translation>%1：没有打印。请检查打印机，再按 Ctrl+P。</translation>
     </message>
 </context>
 <context>
@@ -359,10 +606,409 @@
     </message>
 </context>
 <context>
+    <name>SituationsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+</context>
+<context>
+    <name>SituationsPanel</name>
+    <message>
+        <source>Situations</source>
+        <translation>情形</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictLook</name>
+    <message>
+        <source>to check</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前补齐</translation>
+    </message>
+    <message>
+        <source>put right on the spot</source>
+        <translation>当场更正</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>signed by the applicant</source>
+        <translation>申请人已签字</translation>
+    </message>
+    <message>
+        <source>number of the licence or of the look-up</source>
+        <translation>电子证照编号或查询编号</translation>
+    </message>
+    <message>
+        <source>to be brought by</source>
+        <translation>补齐日期</translation>
+    </message>
+    <message>
+        <source>other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>what is wrong, in words for the citizen</source>
+        <translation>哪里不符合，用申请人看得懂的话写</translation>
+    </message>
+    <message>
+        <source>0 other reason: what is wrong, in words for the citizen</source>
+        <translation>0 其他原因：哪里不符合，用申请人看得懂的话写</translation>
+    </message>
+    <message>
+        <source>digit: this one · 0: other · Esc back</source>
+        <translation>数字：选此项 · 0：其他 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Enter · Esc back</source>
+        <translation>Enter 确定 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Space signed · Enter · Esc back</source>
+        <translation>空格 已签字 · Enter 确定 · Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Only the catalogue rows of “%1” are known. Choose a matter that is worked out, or hand out its list of items.</source>
+        <translation>“%1”只有目录，申请材料还没有编入指南。请选择已编好的一件事，或告知申请人联办事项清单。</translation>
+    </message>
+    <message>
+        <source>This case is open already. Go on with it.</source>
+        <translation>这个办件已经打开，请继续办理。</translation>
+    </message>
+    <message>
+        <source>There is no such case at this window. Check the number, or start a new case.</source>
+        <translation>本窗口没有这个办件。请核对编号，或新建办件。</translation>
+    </message>
+    <message>
+        <source>This case is closed, nothing can be changed any more. Start a new case if need be.</source>
+        <translation>这个办件已经结束，不能再改。如有需要，请新建办件。</translation>
+    </message>
+    <message>
+        <source>The guide does not ask this. Leave the case with Esc and open it again.</source>
+        <translation>指南里没有这个问题。请按 Esc 离开，再重新打开办件。</translation>
+    </message>
+    <message>
+        <source>This does not answer “%1”. Choose one of the numbered answers or type a number.</source>
+        <translation>这不是“%1”的有效回答。请按数字选择，或输入数值。</translation>
+    </message>
+    <message>
+        <source>The guide has no such item. Leave the case with Esc and open it again.</source>
+        <translation>指南里没有这个事项。请按 Esc 离开，再重新打开办件。</translation>
+    </message>
+    <message>
+        <source>“%1” does not apply by the answers. Change the answers with F2 if they are wrong.</source>
+        <translation>按情形不需要办理“%1”。如果情形有误，请按 F2 修改。</translation>
+    </message>
+    <message>
+        <source>Only one of the two: drop “%1” first, then keep this one.</source>
+        <translation>两个事项只能办一个：请先取消“%1”，再选这一个。</translation>
+    </message>
+    <message>
+        <source>There is no such way to handle it. Choose one of the numbered ways.</source>
+        <translation>没有这种办理方式。请按数字选择。</translation>
+    </message>
+    <message>
+        <source>This is not asked for any more. Leave the field, the form shows what is needed.</source>
+        <translation>这一项已不需要填写。请离开此栏，表单会列出需要的内容。</translation>
+    </message>
+    <message>
+        <source>This material is not asked for in this case. Choose one of the list.</source>
+        <translation>本办件不需要这份材料。请从清单中选择。</translation>
+    </message>
+    <message>
+        <source>Nobody shares “%1” with us. Look at the original (1) or mark it missing (7).</source>
+        <translation>“%1”不能通过共享获取。请核验原件（1），或标为缺少（7）。</translation>
+    </message>
+    <message>
+        <source>Exempt only with proof: enter the number of the licence or of the look-up.</source>
+        <translation>免提交要有凭据：请填写电子证照编号或查询编号。</translation>
+    </message>
+    <message>
+        <source>The guide does not allow “%1” to be brought later. Mark it missing (7).</source>
+        <translation>指南不允许“%1”容缺后补。请标为缺少（7）。</translation>
+    </message>
+    <message>
+        <source>The guide does not allow a commitment instead of “%1”. Mark it missing (7).</source>
+        <translation>指南不允许“%1”以告知承诺代替。请标为缺少（7）。</translation>
+    </message>
+    <message>
+        <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
+        <translation>请先让申请人在承诺书上签字，再勾选“已签字”（空格）。</translation>
+    </message>
+    <message>
+        <source>Enter the day by which it will be brought.</source>
+        <translation>请填写补齐日期。</translation>
+    </message>
+    <message>
+        <source>That day is over. Enter today or a later day.</source>
+        <translation>这一天已经过去。请填写今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>That is too late, the last possible day is %1.</source>
+        <translation>日期太晚，最迟为 %1。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong: choose a checkpoint by its number or write the reason.</source>
+        <translation>请说明哪里不符合：按数字选择审查要点，或写明原因。</translation>
+    </message>
+    <message>
+        <source>This material has no such checkpoint. Choose one of the numbered ones.</source>
+        <translation>这份材料没有这个审查要点。请按数字选择。</translation>
+    </message>
+    <message>
+        <source>No item is chosen. Keep at least one (F3, Space).</source>
+        <translation>还没有选择事项。请至少选一个（F3，空格）。</translation>
+    </message>
+    <message>
+        <source>Still to answer: %1</source>
+        <translation>待回答：%1</translation>
+    </message>
+    <message>
+        <source>Still to choose: the way to handle “%1”.</source>
+        <translation>待选择：“%1”的办理方式。</translation>
+    </message>
+    <message>
+        <source>Still to fill in: %1</source>
+        <translation>待填写：%1</translation>
+    </message>
+    <message>
+        <source>To be corrected: %1</source>
+        <translation>待更正：%1</translation>
+    </message>
+    <message>
+        <source>Still to check: %1</source>
+        <translation>待核验：%1</translation>
+    </message>
+    <message>
+        <source>Not in order: %1. Correct it here, or issue the one-time notice (F8).</source>
+        <translation>不符合要求：%1。请当场更正，或出具一次性告知书（F8）。</translation>
+    </message>
+    <message>
+        <source>Everything is in order, there is nothing to tell. File the case (F9).</source>
+        <translation>材料齐全，没有需要告知的内容。请收件（F9）。</translation>
+    </message>
+    <message>
+        <source>This paper was not issued yet. Issue the notice (F8) or file (F9) first.</source>
+        <translation>这份文书还没有出具。请先出具告知书（F8）或收件（F9）。</translation>
+    </message>
+    <message>
+        <source>This print is not known. Print the paper again with Ctrl+P.</source>
+        <translation>没有这次打印的记录。请按 Ctrl+P 重新打印。</translation>
+    </message>
+    <message>
+        <source>This is not a case number of ours. Check it character by character, or scan the code.</source>
+        <translation>这不是本系统的办件编号。请逐位核对，或扫描二维码。</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full or cannot be written. Make room on it, then do this once more.</source>
+        <translation>没有保存：磁盘已满或不能写入。请清出空间，再操作一次。</translation>
+    </message>
+    <message>
+        <source>Stored data is damaged. Do not go on with this case, call whoever looks after this PC.</source>
+        <translation>保存的数据已损坏。请不要继续办理这个办件，并联系本机管理员。</translation>
+    </message>
+    <message>
+        <source>The key of this profile is missing or does not fit. Unlock it, or call whoever looks after this PC.</source>
+        <translation>本机密钥缺失或不匹配。请解锁密钥，或联系本机管理员。</translation>
+    </message>
+    <message>
+        <source>A guide or form file is not right. Ask whoever looks after this PC to install it again.</source>
+        <translation>指南或文书模板文件有误。请联系本机管理员重新安装。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper. Check power, paper and cable, then print again with Ctrl+P.</source>
+        <translation>打印机没有接受文书。请检查电源、纸张和连线，再按 Ctrl+P 打印。</translation>
+    </message>
+    <message>
+        <source>Another window of this program is using the data. Close it, then do this once more.</source>
+        <translation>本程序的另一个窗口正在使用数据。请关闭它，再操作一次。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>Not of the right form. Compare it with the document.</source>
+        <translation>格式不对，请与证件核对。</translation>
+    </message>
+    <message>
+        <source>Check digit does not fit: a digit is wrong or two are swapped.</source>
+        <translation>校验位不符：有数字输错或前后颠倒。</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write it like 2026-01-31.</source>
+        <translation>没有这一天。请按 2026-01-31 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Check the year.</source>
+        <translation>这一天还没有到，请检查年份。</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>已核原件</translation>
+    </message>
+    <message>
+        <source>Copy kept</source>
+        <translation>留存复印件</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>免提交</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>Not conforming</source>
+        <translation>不符合要求</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>核验中</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>未收件关闭</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
+        <source>Filing receipt</source>
+        <translation>收件回执</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>官方发布</translation>
+    </message>
+    <message>
+        <source>confidence high</source>
+        <translation>把握较高</translation>
+    </message>
+    <message>
+        <source>confidence medium</source>
+        <translation>把握一般</translation>
+    </message>
+    <message>
+        <source>confidence low</source>
+        <translation>把握较低</translation>
+    </message>
+    <message>
+        <source>original, shown</source>
+        <translation>原件，核验后退还</translation>
+    </message>
+    <message>
+        <source>original, kept</source>
+        <translation>原件，留存</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>form, to sign</source>
+        <translation>表格，签字</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子材料</translation>
+    </message>
+    <message>
+        <source>Shared data</source>
+        <translation>数据共享</translation>
+    </message>
+    <message>
+        <source>E-licence</source>
+        <translation>电子证照</translation>
+    </message>
+    <message>
+        <source>Already held</source>
+        <translation>已有材料</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>The person concerned</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>The other party</source>
+        <translation>对方当事人</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>The enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>事项信息</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>即办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

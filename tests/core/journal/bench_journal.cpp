@@ -1,0 +1,2 @@
+#include "core/journal/envelope.h"
+int main() { return 0; }
