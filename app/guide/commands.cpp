@@ -76,6 +76,8 @@ int Commands::rows(const QString &name)
 int Commands::check(const QStringList &names)
 {
     QStringList files = names.isEmpty() ? m_finder.files() : QStringList();
+    if (names.isEmpty() && files.isEmpty())
+        return fail({base::Error::Kind::Document, u"there is no pack in the folder"_s, m_finder.folder()});
     for (const QString &name : names) {
         const QStringList found = m_finder.files(name);
         if (found.isEmpty())

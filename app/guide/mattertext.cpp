@@ -156,7 +156,7 @@ private:
     {
         const QString mark = m_matter.mark == u'-' ? QString() : QString(m_matter.mark);
         line(0, u"%1. %2%3"_s.arg(QString::number(m_matter.sequence), mark, m_matter.name));
-        fact(0, u"更正"_s, m_matter.misprint);
+        fact(0, u"原文疑有误，应为"_s, m_matter.misprint);
         fact(0, u"地区"_s, m_pack.regionName + u"，"_s + m_matter.audience);
         fact(0, u"牵头部门"_s, m_matter.lead);
         fact(0, u"清单来源"_s, m_pack.sourceDocument);
@@ -182,7 +182,7 @@ private:
     {
         line(1, u"%1. %2 — %3 — %4"_s.arg(QString::number(++m_items), item.name, item.department, item.level));
         fact(2, u"备注"_s, item.note);
-        fact(2, u"更正"_s, item.misprint);
+        fact(2, u"原文疑有误，应为"_s, item.misprint);
         writeWhen(2, item.when);
         fact(2, u"择一办理"_s, otherNames(item));
         fact(2, u"前置事项"_s, namesOf(item.after));

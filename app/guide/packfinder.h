@@ -8,6 +8,7 @@ class PackFinder
 public:
     explicit PackFinder(QString folder) : m_folder(std::move(folder)) { }
 
+    const QString &folder() const { return m_folder; }
     /// The pack \a name; of several versions the newest.
     base::Result<domain::GuidePack> pack(const QString &name) const;
     base::Result<guides::Shelf> shelf() const { return guides::Shelf::load(m_folder); }
