@@ -9,7 +9,7 @@ using domain::Condition;
 
 namespace {
 
-QString shapeParameter(const QJsonValue &value, Inspection &inspection)
+QString shapeParameterId(const QJsonValue &value, Inspection &inspection)
 {
     return ObjectReader(value, inspection).id("parameter"_L1);
 }
@@ -18,7 +18,7 @@ QString shapeParameter(const QJsonValue &value, Inspection &inspection)
 void shapeThreshold(ObjectReader &object, QLatin1StringView key, Condition &condition)
 {
     if (object.holdsObject(key))
-        condition.parameter = object.single<QString>(key, shapeParameter);
+        condition.parameter = object.single<QString>(key, shapeParameterId);
     else
         condition.number = object.quantity(key).value_or(0);
 }

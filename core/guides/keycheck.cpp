@@ -15,6 +15,11 @@ namespace {
 /// No object of a pack has nearly as many; comparing each with each stays cheap.
 constexpr qsizetype mostKeys = 64;
 
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 class KeyScan
 {
 public:
@@ -41,7 +46,7 @@ private:
     /// The next character that means something; it is not consumed.
     char next()
     {
-        while (m_at < m_json.size() && (QByteArrayView(" \t\r\n").contains(m_json[m_at])))
+        while (m_at < m_json.size() && isSpace(m_json[m_at]))
             ++m_at;
         return m_at < m_json.size() ? m_json[m_at] : '\0';
     }
@@ -103,7 +108,8 @@ private:
 
     void skipWord()
     {
-        while (m_at < m_json.size() && !QByteArrayView(",]} \t\r\n").contains(m_json[m_at]))
+        const auto isEnd = [](char c) { return c == ',' || c == ']' || c == '}' || isSpace(c); };
+        while (m_at < m_json.size() && !isEnd(m_json[m_at]))
             ++m_at;
     }
 

@@ -2,6 +2,7 @@
 #include "samplepack.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +19,19 @@ QByteArray nested(const QByteArray &open, const QByteArray &inner, const QByteAr
 QByteArray listOf(const QByteArray &entry, int times)
 {
     return '[' + (entry + ',').repeated(times - 1) + entry + ']';
+}
+
+/// Where something stands in \a json: every value of it.
+QStringList pathsIn(const QJsonValue &json, const QString &path)
+{
+    QStringList paths;
+    const QJsonObject object = json.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        paths << pathsIn(it.value(), path.isEmpty() ? it.key() : path + u'.' + it.key());
+    const QJsonArray list = json.toArray();
+    for (qsizetype index = 0; index < list.size(); ++index)
+        paths << pathsIn(list.at(index), path + u"[%1]"_s.arg(index));
+    return path.isEmpty() ? paths : paths << path;
 }
 
 const QByteArray insuredOne = R"({"answer": "insured", "is": "one"})";
@@ -41,6 +55,8 @@ private slots:
     void firstFaultIsTheError();
     void everyFaultIsListed();
     void faultsAreNotEndless();
+    void wrongValueAnywhereIsSurvived();
+    void damagedBytesAreSurvived();
     void byteOrderMarkIsIgnored();
     void longFileIsNotRead();
 };
@@ -428,6 +444,57 @@ void TestPackReader::faultsAreNotEndless()
     const auto faults = guides::faultsIn(bytesOf(pack.toObject()), u"a.json"_s);
     QCOMPARE(faults.size(), 500);
     QCOMPARE(faults.last().detail, u"and more faults, not listed"_s);
+}
+
+void TestPackReader::wrongValueAnywhereIsSurvived()
+{
+    const QJsonObject sound = samplePack();
+    const QJsonArray wrongs
+        = jsonOf(R"([null, true, -1, 1e308, "", "-", "insured", [], [[]], {}, {"not": {}}])").toArray();
+    int broken = 0;
+    const QStringList paths = pathsIn(sound, {});
+    for (const QString &path : paths) {
+        QList<QJsonValue> values(wrongs.begin(), wrongs.end());
+        values.append(QJsonValue::Undefined);
+        for (const QJsonValue &wrong : std::as_const(values)) {
+            const bool isListEntry = path.endsWith(u']');
+            if (isListEntry && wrong.isUndefined())
+                continue;
+            const QByteArray json = bytesOf(withValue(sound, path, wrong).toObject());
+            const bool isSound = guides::faultsIn(json, u"a.json"_s).isEmpty();
+            QCOMPARE(guides::readPack(json, u"a.json"_s).has_value(), isSound);
+            broken += !isSound;
+        }
+    }
+    QVERIFY(paths.size() > 200);
+    QVERIFY2(broken > paths.size() * 9, "nearly every wrong value must be noticed");
+}
+
+void TestPackReader::damagedBytesAreSurvived()
+{
+    QRandomGenerator random(20261121);
+    const QByteArray sound = bytesOf(samplePack());
+    for (int round = 0; round < 1000; ++round) {
+        QByteArray json = sound;
+        for (int damage = random.bounded(1, 4); damage > 0; --damage) {
+            const int at = random.bounded(int(json.size()));
+            const int length = std::min(random.bounded(1, 30), int(json.size()) - at);
+            switch (random.bounded(3)) {
+            case 0:
+                json[at] = char(random.bounded(256));
+                break;
+            case 1:
+                json.remove(at, length);
+                break;
+            default:
+                json.insert(at, sound.sliced(random.bounded(int(sound.size()) - 30), length));
+            }
+        }
+        const QList<base::Error> faults = guides::faultsIn(json, u"a.json"_s);
+        const auto pack = guides::readPack(json, u"a.json"_s);
+        QCOMPARE(pack.has_value(), faults.isEmpty());
+        QVERIFY(pack || pack.error() == faults.first());
+    }
 }
 
 void TestPackReader::byteOrderMarkIsIgnored()

@@ -162,6 +162,8 @@ void TestPinyin::brokenTable_data()
     QTest::newRow("space at the end") << QByteArray("行\txing \n") << 1;
     QTest::newRow("line break of Windows") << QByteArray("新\txin\r\n") << 1;
     QTest::newRow("empty line") << QByteArray("新\txin\n\n生\tsheng\n") << 2;
+    QTest::newRow("out of order") << QByteArray("新\txin\n中\tzhong\n") << 2;
+    QTest::newRow("character twice") << QByteArray("新\txin\n新\txing\n") << 2;
     QTest::newRow("not UTF-8") << QByteArray("\xd0\xc2\txin\n") << 1;
 }
 
