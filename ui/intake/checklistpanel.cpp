@@ -65,7 +65,6 @@ ChecklistPanel::ChecklistPanel(QWidget *parent) :
     body()->addWidget(m_keys);
     body()->addWidget(m_notes);
     body()->addWidget(m_strip);
-    setFocusProxy(m_view);
     connect(m_view, &ChecklistView::verdictKeyPressed, this, &ChecklistPanel::begin);
     connect(m_view, &ChecklistView::takeBackPressed, this, &ChecklistPanel::takeBack);
     connect(m_view, &ChecklistView::rowChanged, this, &ChecklistPanel::showNotes);
