@@ -30,9 +30,8 @@ const QString fileName = u"device.json"_s;
 
 bool isMark(const QString &mark)
 {
-    return mark.size() == 2 && std::ranges::all_of(mark, [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
-           });
+    return mark.size() == 2
+        && std::ranges::all_of(mark, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); });
 }
 
 std::optional<Known> parse(const QByteArray &bytes)
@@ -44,7 +43,8 @@ std::optional<Known> parse(const QByteArray &bytes)
                 .marks = {}};
     for (const QJsonValue mark : json["marks"_L1].toArray())
         known.marks.append(mark.toString());
-    if (QUuid(known.device).isNull() || known.incarnation < 1 || !isMark(known.mark) || !known.marks.contains(known.mark))
+    if (QUuid(known.device).isNull() || known.incarnation < 1 || !isMark(known.mark)
+        || !known.marks.contains(known.mark))
         return std::nullopt;
     return known;
 }

@@ -21,8 +21,8 @@ const QString unbornName = u"journal.new"_s;
 const QByteArray keyPlace = "meta|key_check";
 const QByteArray keyWitness = "this key opens this journal";
 
-/// Up to this size a check of every page is not felt at the start of the program.
-constexpr qint64 alwaysChecked = 64LL << 20;
+/// Up to this size a check of every page (about 3 ms a MiB) is not felt at the start of the program.
+constexpr qint64 alwaysChecked = 16LL << 20;
 
 base::Result<> checkKind(Database &database)
 {
