@@ -24,7 +24,8 @@ struct MatterHit {
 class MatterSearch
 {
 public:
-    MatterSearch(const Shelf &shelf, Pinyin pinyin);
+    /// Packs whose region lies in the city of \a regionCode (GB/T 2260) come first in catalogue order.
+    MatterSearch(const Shelf &shelf, Pinyin pinyin, const QString &regionCode = {});
 
     /// At most \a most hits, best first. A \a query without a letter or digit gives every matter in catalogue order.
     QList<MatterHit> find(const QString &query, int most) const;

@@ -23,34 +23,44 @@ QByteArray placeOf(const QString &device, int incarnation, qint64 seq, const QSt
 
 }
 
-base::Result<Hash> EventStore::append(const Writer &writer, const QString &caseId, const base::Secret &key,
-                                      const QString &guideVersion, const QList<domain::Event> &events)
+base::Result<Tail> EventStore::tailOf(const Writer &writer, const QString &caseId)
 {
-    const auto last = m_database.row("SELECT seq, hash FROM event WHERE writer = ? ORDER BY seq DESC LIMIT 1", {writer.id});
+    const auto last = m_database.row("SELECT seq, hash FROM event WHERE writer = :writer ORDER BY seq DESC LIMIT 1",
+                                     {{u":writer"_s, writer.id}});
     if (!last)
         return base::Fail(last.error());
-    const auto head = m_database.row("SELECT hash FROM event WHERE case_id = ? ORDER BY id DESC LIMIT 1", {caseId});
+    const auto head = m_database.row("SELECT hash FROM event WHERE case_id = :case ORDER BY id DESC LIMIT 1",
+                                     {{u":case"_s, caseId}});
     if (!head)
         return base::Fail(head.error());
-    Envelope envelope{.caseId = caseId,
-                      .device = writer.device,
-                      .incarnation = writer.incarnation,
-                      .seq = *last ? (*last)->at(0).toLongLong() : 0,
-                      .prev = *last ? (*last)->at(1).toByteArray() : Hash(hashSize, '\0'),
-                      .parents = *head ? QList<Hash>{(*head)->constFirst().toByteArray()} : QList<Hash>(),
-                      .guideVersion = guideVersion,
-                      .event = {}};
+    Tail tail{.caseId = caseId, .head = *head ? (*head)->constFirst().toByteArray() : Hash()};
+    if (*last) {
+        tail.seq = (*last)->at(0).toLongLong();
+        tail.last = (*last)->at(1).toByteArray();
+    }
+    return tail;
+}
+
+base::Result<Tail> EventStore::append(const Writer &writer, Tail tail, const base::Secret &key, const QString &guideVersion,
+                                      const QList<domain::Event> &events)
+{
     for (const domain::Event &event : events) {
-        ++envelope.seq;
-        envelope.event = event;
+        const Envelope envelope{.caseId = tail.caseId,
+                                .device = writer.device,
+                                .incarnation = writer.incarnation,
+                                .seq = tail.seq + 1,
+                                .prev = tail.last,
+                                .parents = tail.head.isEmpty() ? QList<Hash>() : QList<Hash>{tail.head},
+                                .guideVersion = guideVersion,
+                                .event = event};
         const QByteArray bytes = canonicalBytes(envelope);
         const Hash hash = hashOf(bytes);
         if (const base::Result<> written = write(writer, envelope, bytes, hash, key); !written)
             return base::Fail(written.error());
-        envelope.prev = hash;
-        envelope.parents = {hash};
+        tail.seq = envelope.seq;
+        tail.last = tail.head = hash;
     }
-    return envelope.prev;
+    return tail;
 }
 
 base::Result<> EventStore::write(const Writer &writer, const Envelope &envelope, const QByteArray &bytes, const Hash &hash,
@@ -59,16 +69,24 @@ base::Result<> EventStore::write(const Writer &writer, const Envelope &envelope,
     const QDateTime &at = envelope.event.at;
     const Sealed sealed = seal(bytes, key, placeOf(envelope.device, envelope.incarnation, envelope.seq, envelope.caseId));
     return m_database.run("INSERT INTO event (writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite,"
-                          " sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                          {writer.id, envelope.seq, envelope.caseId, domain::typeName(envelope.event.fact),
-                           at.toMSecsSinceEpoch(), at.offsetFromUtc(), envelope.guideVersion, envelope.prev, hash,
-                           sealed.suite, sealed.bytes});
+                          " sealed) VALUES (:writer, :seq, :case, :type, :at, :offset, :guide, :prev, :hash, :suite, :sealed)",
+                          {{u":writer"_s, writer.id},
+                           {u":seq"_s, envelope.seq},
+                           {u":case"_s, envelope.caseId},
+                           {u":type"_s, domain::typeName(envelope.event.fact)},
+                           {u":at"_s, at.toMSecsSinceEpoch()},
+                           {u":offset"_s, at.offsetFromUtc()},
+                           {u":guide"_s, envelope.guideVersion},
+                           {u":prev"_s, envelope.prev},
+                           {u":hash"_s, hash},
+                           {u":suite"_s, sealed.suite},
+                           {u":sealed"_s, sealed.bytes}});
 }
 
 base::Result<QList<domain::Event>> EventStore::eventsOf(const QString &caseId)
 {
     QList<domain::Event> events;
-    return each(EVENT_COLUMNS "WHERE e.case_id = ? ORDER BY e.id", {caseId},
+    return each(EVENT_COLUMNS "WHERE e.case_id = :case ORDER BY e.id", {{u":case"_s, caseId}},
                 [&](const Envelope &envelope, const Hash &) -> base::Result<> {
                     events.append(envelope.event);
                     return {};
@@ -122,7 +140,7 @@ base::Result<> EventStore::compareHeads(const QHash<QString, Hash> &heads, qint6
     });
 }
 
-base::Result<> EventStore::each(const char *sql, const QVariantList &values, const Visit &visit)
+base::Result<> EventStore::each(const char *sql, const Values &values, const Visit &visit)
 {
     return m_database.each(sql, values, [&](const QSqlQuery &row) -> base::Result<> {
         const base::Result<Envelope> envelope = open(row);

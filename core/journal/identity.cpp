@@ -128,7 +128,8 @@ base::Result<Known> nextIncarnation(const QString &folder, const std::optional<K
 
 base::Result<Settled> settled(Database &database, const Known &known)
 {
-    const auto row = database.row("SELECT id FROM writer WHERE device = ? AND incarnation = ?", {known.device, known.incarnation});
+    const auto row = database.row("SELECT id FROM writer WHERE device = :device AND incarnation = :incarnation",
+                                  {{u":device"_s, known.device}, {u":incarnation"_s, known.incarnation}});
     if (!row)
         return base::Fail(row.error());
     if (!*row)
@@ -154,8 +155,9 @@ base::Result<Settled> settleIdentity(const QString &folder, Database &database, 
     if (!next)
         return base::Fail(next.error());
     qCInfo(lcJournal) << "incarnation" << next->incarnation << "of this window begins, mark" << next->mark;
-    const base::Result<> entered = database.run("INSERT INTO writer (device, incarnation, mark) VALUES (?, ?, ?)",
-                                                {next->device, next->incarnation, next->mark});
+    const base::Result<> entered = database.run(
+        "INSERT INTO writer (device, incarnation, mark) VALUES (:device, :incarnation, :mark)",
+        {{u":device"_s, next->device}, {u":incarnation"_s, next->incarnation}, {u":mark"_s, next->mark}});
     if (!entered)
         return base::Fail(entered.error());
     return settled(database, *next);

@@ -84,7 +84,8 @@ base::Result<> fill(Database &database, const base::Secret &profileKey)
 {
     const Sealed witness = seal(keyWitness, profileKey, keyPlace);
     return database.open().and_then([&] { return migrate(database); }).and_then([&] {
-        return database.run("INSERT INTO meta (name, suite, sealed) VALUES ('key_check', ?, ?)", {witness.suite, witness.bytes});
+        return database.run("INSERT INTO meta (name, suite, sealed) VALUES ('key_check', :suite, :sealed)",
+                            {{u":suite"_s, witness.suite}, {u":sealed"_s, witness.bytes}});
     });
 }
 

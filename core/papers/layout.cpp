@@ -12,30 +12,41 @@ constexpr int titleBlock = -1;
 constexpr double aroundMark = 5;
 constexpr double belowTitle = 6;
 
+/// At the left of the title.
 void appendMark(Layout &layout, Strip &strip, const QString &mark)
 {
     const Text *text = layout.set(mark, {Face::Mark});
-    strip.pieces << TextPiece{text, a4::left + aroundMark + 2, aroundMark / 2, 0, text->lineCount(), "P", true};
-    strip.pieces << FramePiece{a4::left, 0, text->inkWidth() + 2 * aroundMark + 4, text->height() + aroundMark};
+    const double height = text->height() + aroundMark;
+    const double top = (strip.height - belowTitle - height) / 2;
+    strip.pieces << TextPiece{text, a4::left + aroundMark + 2, top + aroundMark / 2, 0, text->lineCount(), "P", true};
+    strip.pieces << FramePiece{a4::left, top, text->inkWidth() + 2 * aroundMark + 4, height};
 }
 
-/// Number at the right, mark at the left, the title below them in the middle.
 void appendTitle(Layout &layout, const Paper &paper)
 {
     Strip strip;
     strip.block = titleBlock;
     strip.blockTag = "Div";
     strip.keepWithNext = true;
-    const Text *number = layout.set(paper.number, {Face::Number, a4::text, 0, Align::Right});
     const Text *title = layout.set(paper.title, {Face::Title, a4::text, 0, Align::Centre});
-    const double titleTop = number->height() + 14;
-    strip.pieces << TextPiece{title, a4::left, titleTop, 0, title->lineCount(), "H1"};
-    if (!paper.number.isEmpty())
-        strip.pieces << TextPiece{number, a4::left, 0, 0, number->lineCount(), "P"};
+    strip.pieces << TextPiece{title, a4::left, 0, 0, title->lineCount(), "H1"};
+    strip.height = title->height() + belowTitle;
     if (!paper.mark.isEmpty())
         appendMark(layout, strip, paper.mark);
-    strip.height = titleTop + title->height() + belowTitle;
     layout.strips << strip;
+}
+
+/// Blocks in order; codes and the signature after them together.
+void appendBlocks(Layout &layout, const Paper &paper, double highest)
+{
+    for (int i = 0; i < paper.blocks.size(); ++i) {
+        const auto *codes = std::get_if<Codes>(&paper.blocks[i]);
+        const auto *signature = i + 1 < paper.blocks.size() ? std::get_if<Signature>(&paper.blocks[i + 1]) : nullptr;
+        if (codes && signature)
+            appendClosing(layout, *codes, *signature, ++i);
+        else
+            appendBlock(layout, paper.blocks[i], i, highest);
+    }
 }
 
 /// Codes and signature never open a page alone: what stands before them comes along.
@@ -115,15 +126,17 @@ private:
     double m_bottom;
 };
 
-void appendHeadLine(Layout &layout, Page &page, const Paper &paper)
+/// The number at the right; from the second page on title and mark at the left.
+void appendHeadLine(Layout &layout, Page &page, const Paper &paper, bool continued)
 {
+    const Text *number = layout.set(paper.number, {Face::Number, a4::text / 2, 0, Align::Right});
+    page.furniture << TextPiece{number, a4::left + a4::text / 2, a4::headLine, 0, 1};
+    if (!continued)
+        return;
     const QString left = paper.title + QStringLiteral("（续）") + (paper.mark.isEmpty() ? QString() : u'　' + paper.mark);
-    const Text *title = layout.set(left, {Face::Furniture, a4::text / 2, 0, Align::Left});
-    const Text *number = layout.set(paper.number, {Face::Furniture, a4::text / 2, 0, Align::Right});
+    const Text *title = layout.set(left, {Face::Number, a4::text / 2, 0, Align::Left});
     const double line = a4::headLine + title->height(0, 1) + 3;
-    page.furniture << TextPiece{title, a4::left, a4::headLine, 0, 1}
-                   << TextPiece{number, a4::left + a4::text / 2, a4::headLine, 0, 1}
-                   << RulePiece{a4::left, line, a4::right, line};
+    page.furniture << TextPiece{title, a4::left, a4::headLine, 0, 1} << RulePiece{a4::left, line, a4::right, line};
 }
 
 void appendFooter(Layout &layout, Page &page, const Text *footer, double top, int number)
@@ -146,13 +159,11 @@ Layout layoutOf(const Paper &paper)
     const double bottom = std::min(a4::bottom, footTop - 8);
 
     appendTitle(layout, paper);
-    for (int i = 0; i < paper.blocks.size(); ++i)
-        appendBlock(layout, paper.blocks[i], i, bottom - a4::top);
+    appendBlocks(layout, paper, bottom - a4::top);
     holdTheEndTogether(layout, paper);
     Paging(layout, bottom).run();
     for (int i = 0; i < layout.pages.size(); ++i) {
-        if (i > 0)
-            appendHeadLine(layout, layout.pages[i], paper);
+        appendHeadLine(layout, layout.pages[i], paper, i > 0);
         appendFooter(layout, layout.pages[i], footer, footTop, i + 1);
     }
     return layout;

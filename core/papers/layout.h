@@ -25,9 +25,9 @@ constexpr double height = mm(297);
 constexpr double left = mm(28);
 constexpr double right = width - mm(26);
 constexpr double top = mm(25);
-constexpr double bottom = height - mm(25); ///< a long footer takes more
-constexpr double headLine = mm(15); ///< top of the line repeated from the second page on
-constexpr double footEnd = height - mm(12); ///< nothing is printed below
+constexpr double bottom = height - mm(22); ///< a long footer takes more
+constexpr double headLine = mm(15); ///< top of the line with the number
+constexpr double footEnd = height - mm(10); ///< nothing is printed below
 constexpr double text = right - left;
 }
 
@@ -100,5 +100,9 @@ Layout layoutOf(const Paper &paper);
 
 /// Appends the strips of \a block, number \a index of the paper; rows higher than \a highest are cut.
 void appendBlock(Layout &layout, const Block &block, int index, double highest);
+
+/// Codes that stand right before the signature share one strip with it: codes at the left, both sides of the signature one
+/// below the other at the right.
+void appendClosing(Layout &layout, const Codes &codes, const Signature &signature, int index);
 
 }

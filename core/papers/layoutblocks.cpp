@@ -8,11 +8,13 @@ namespace {
 
 using Align = Text::Shape::Align;
 
-constexpr double betweenBlocks = 9;
+constexpr double betweenBlocks = 8;
+constexpr double belowHeading = 4; ///< less space than after other blocks: a heading belongs to what follows
 constexpr double cellAside = 5; ///< left and right of a cell's text
-constexpr double cellAbove = 4;
-constexpr double codeSize = mm(30); ///< quiet zone included: 0.6 mm a module for usual addresses
-constexpr double signatureLine = 25;
+constexpr double cellAbove = 3;
+constexpr double codeSize = mm(27); ///< quiet zone included: 0.66 mm a module for usual addresses
+constexpr double signatureLine = 24;
+constexpr double aboveSignature = 12;
 constexpr double leastRule = 40; ///< a place to sign is at least this long
 
 struct Cell {
@@ -55,6 +57,8 @@ Strip rowSlice(const QList<Cell> &cells, QList<int> &from, double highest)
     strip.tag = "TR";
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const Cell &cell = cells[i];
+        if (counts[i] == 0) // said all it has on the pages before
+            continue;
         const double y = (strip.height - cell.text->height(from[i], counts[i])) / 2;
         strip.pieces << TextPiece{cell.text, cell.x + cellAside, y, from[i], counts[i], cell.tag};
         from[i] += counts[i];
@@ -112,6 +116,7 @@ void append(Layout &layout, const Heading &heading, int block, double)
     QList<Strip> strips = lineStrips(text, betweenBlocks);
     for (Strip &strip : strips)
         strip.keepWithNext = true;
+    strips.last().height -= belowHeading;
     appendStrips(layout, strips, block, "H2");
 }
 
@@ -238,12 +243,11 @@ void append(Layout &layout, const Table &table, int block, double highest)
     }
 }
 
-void append(Layout &layout, const Codes &codes, int block, double)
+/// The codes side by side in \a width, each above its caption. Returns the height.
+double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, double width)
 {
-    Strip strip;
-    strip.before = betweenBlocks;
-    const double column = a4::text / double(std::max<qsizetype>(1, codes.codes.size()));
-    double x = a4::left;
+    const double column = width / double(std::max<qsizetype>(1, codes.codes.size()));
+    double height = 0;
     for (const Codes::Code &code : codes.codes) {
         const base::Result<QrCode> modules = QrCode::of(code.content);
         if (modules)
@@ -252,34 +256,42 @@ void append(Layout &layout, const Codes &codes, int block, double)
             layout.fault = modules.error();
         const Text *caption = layout.set(code.caption, {Face::Caption, column - 2 * cellAside, 0, Align::Centre});
         strip.pieces << TextPiece{caption, x + cellAside, codeSize, 0, caption->lineCount(), "P"};
-        strip.height = std::max(strip.height, codeSize + caption->height());
+        height = std::max(height, codeSize + caption->height());
         x += column;
     }
-    appendStrips(layout, {strip}, block, "Div");
+    return height;
 }
 
-/// The lines of one side from the top down; a line that ends with a colon gets a rule to write on. Returns the height.
-double appendSide(Layout &layout, Strip &strip, const QStringList &lines, double x, double width)
+/// Lines from \a y down; one that ends with a colon gets a rule to write on. Returns where the next would be.
+double putLines(Layout &layout, Strip &strip, const QStringList &lines, double x, double y, double width)
 {
-    double y = 0;
     for (const QString &words : lines) {
         const Text *text = layout.set(words, {Face::Body, width, 0, Align::Left});
         strip.pieces << TextPiece{text, x, y, 0, text->lineCount(), "P"};
         const double start = x + text->inkWidth() + 2;
+        const double rule = y + text->baseline(0) + 3;
         if (words.endsWith(u'：') && text->lineCount() == 1 && start + leastRule <= x + width)
-            strip.pieces << RulePiece{start, y + text->baseline(0) + 3, x + width, y + text->baseline(0) + 3};
+            strip.pieces << RulePiece{start, rule, x + width, rule};
         y += std::max(signatureLine, text->height() + 6);
     }
     return y;
 }
 
+void append(Layout &layout, const Codes &codes, int block, double)
+{
+    Strip strip;
+    strip.before = betweenBlocks;
+    strip.height = putCodes(layout, strip, codes, a4::left, a4::text);
+    appendStrips(layout, {strip}, block, "Div");
+}
+
 void append(Layout &layout, const Signature &signature, int block, double)
 {
     Strip strip;
-    strip.before = 2 * betweenBlocks;
+    strip.before = aboveSignature;
     const double side = a4::text / 2 - 14;
-    const double left = appendSide(layout, strip, signature.left, a4::left, side);
-    const double right = appendSide(layout, strip, signature.right, a4::right - side, side);
+    const double left = putLines(layout, strip, signature.left, a4::left, 0, side);
+    const double right = putLines(layout, strip, signature.right, a4::right - side, 0, side);
     strip.height = std::max(left, right);
     appendStrips(layout, {strip}, block, "Div");
 }
@@ -289,6 +301,18 @@ void append(Layout &layout, const Signature &signature, int block, double)
 void appendBlock(Layout &layout, const Block &block, int index, double highest)
 {
     std::visit([&](const auto &some) { append(layout, some, index, highest); }, block);
+}
+
+void appendClosing(Layout &layout, const Codes &codes, const Signature &signature, int index)
+{
+    constexpr double shareOfCodes = 0.54;
+    const double x = a4::left + a4::text * shareOfCodes;
+    Strip strip;
+    strip.before = aboveSignature;
+    strip.height = putCodes(layout, strip, codes, a4::left, a4::text * shareOfCodes);
+    const double citizen = putLines(layout, strip, signature.left, x, 4, a4::right - x);
+    strip.height = std::max(strip.height, putLines(layout, strip, signature.right, x, citizen, a4::right - x));
+    appendStrips(layout, {strip}, index, "Div");
 }
 
 }

@@ -49,7 +49,7 @@ QStringList textsOf(const Signature &signature)
 
 QStringList Paper::texts() const
 {
-    QStringList all{title, number, mark};
+    QStringList all{number, title, mark};
     for (const Block &block : blocks)
         all << std::visit([](const auto &some) { return textsOf(some); }, block);
     all << footer;

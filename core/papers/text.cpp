@@ -26,15 +26,15 @@ Style styleOf(Face face)
     case Face::Title:
         return {22, true, 0};
     case Face::Heading:
-        return {14, true, 0};
+        return {12, true, 0};
     case Face::Mark:
         return {14, true, 0};
     case Face::Number:
         return {10.5, false, 0};
     case Face::Body:
-        return {12, false, 1.65};
+        return {12, false, 1.5};
     case Face::Strong:
-        return {12, true, 1.65};
+        return {12, true, 1.5};
     case Face::Small:
         return {9, false, 1.6};
     case Face::Cell:
@@ -49,7 +49,7 @@ Style styleOf(Face face)
     return {12, false, 0};
 }
 
-constexpr auto families = "Yichuang Song, Noto Serif CJK SC, Noto Sans CJK SC";
+constexpr auto families = "Yichuang Song, Yichuang Song Rare, Noto Serif CJK SC, Noto Sans CJK SC";
 
 struct Unref {
     void operator()(gpointer object) const { g_object_unref(object); }

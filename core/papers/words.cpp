@@ -4,6 +4,9 @@
 
 #include <kainjow/mustache.hpp>
 
+#include <sstream>
+#include <utility>
+
 namespace papers {
 
 namespace {
@@ -53,6 +56,8 @@ stache::data dataOf(const QJsonValue &value)
     }
 }
 
+}
+
 /// Remembers the first word that was asked for and is not there; the library itself would print nothing.
 class StrictContext final : public stache::context<std::string>
 {
@@ -73,8 +78,6 @@ public:
 private:
     mutable std::string m_missing;
 };
-
-}
 
 struct Words::Parts {
     explicit Parts(const QJsonObject &facts) :

@@ -28,7 +28,7 @@ int lineHeight()
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintRowGround(*painter, option, true);
+    paintRowGround(*painter, option, option.widget && option.widget->hasFocus());
     const QRect place = option.rect.adjusted(side, theme::space(2), -side, -theme::space(2));
     if (index.data(FindingsModel::NumberRole).toString().isEmpty())
         paintMatter(*painter, place, index.data(FindingsModel::MatterRole).value<desk::MatterLine>());

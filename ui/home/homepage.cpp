@@ -11,6 +11,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/section.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -95,8 +96,10 @@ QWidget *HomePage::buildFindings()
 {
     prepareList(*m_findingsList, m_findings, tr("Matters"));
     m_findingsList->setItemDelegate(new FindingDelegate(m_findingsList));
-    // The focus stays in the field, a click in the list only chooses.
+    // The focus stays in the field, a click in the list only chooses; the chosen row is lit while the field has the focus.
     m_findingsList->setFocusPolicy(Qt::NoFocus);
+    m_findingsList->setFocusProxy(m_field);
+    connect(qApp, &QApplication::focusChanged, m_findingsList->viewport(), qOverload<>(&QWidget::update));
     m_findingsStack->addWidget(m_findingsList);
     m_findingsStack->addWidget(m_noFindings);
     return makePart(this, m_findingsHead, m_findingsStack);

@@ -1,9 +1,9 @@
 #include "ui/intake/caseheader.h"
 
 #include "core/domain/casenumber.h"
+#include "ui/intake/keybutton.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/keyhint.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -23,26 +23,12 @@ BadgeFace stageFace(domain::Stage stage)
     Q_UNREACHABLE();
 }
 
-/// A key and what it does, side by side.
-QWidget *hint(const QString &key, const QString &what, QWidget *parent)
-{
-    auto *row = new QWidget(parent);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::space(1));
-    layout->addWidget(new KeyHint(key, row));
-    auto *label = new QLabel(what, row);
-    theme::dress(*label, theme::Type::Caption, theme::Colour::Muted);
-    layout->addWidget(label);
-    return row;
-}
-
 }
 
 CaseHeader::CaseHeader(QWidget *parent) :
     QWidget(parent), m_matter(new QLabel(this)), m_number(new QLabel(this)), m_stage(new Badge({}, this)),
     m_sample(new Badge({tr("Sample guide"), BadgeFace::Look::Warn, u"info"_s}, this)), m_notices(new Badge({}, this)),
-    m_undo(hint(u"Ctrl+Z"_s, tr("undo"), this))
+    m_undo(new KeyButton(u"Ctrl+Z"_s, tr("undo"), this))
 {
     theme::dress(*m_matter, theme::Type::Title);
     theme::dress(*m_number, theme::Type::Body, theme::Colour::Muted);
@@ -57,7 +43,10 @@ CaseHeader::CaseHeader(QWidget *parent) :
     layout->addWidget(m_number);
     layout->addStretch();
     layout->addWidget(m_undo);
-    layout->addWidget(hint(u"Esc"_s, tr("leave, all is saved"), this));
+    auto *leave = new KeyButton(u"Esc"_s, tr("leave, all is saved"), this);
+    layout->addWidget(leave);
+    connect(m_undo, &KeyButton::clicked, this, &CaseHeader::undoRequested);
+    connect(leave, &KeyButton::clicked, this, &CaseHeader::leaveRequested);
 }
 
 void CaseHeader::show(const domain::Case &file, const domain::Guide &guide, bool canUndo)

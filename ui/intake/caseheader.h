@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class Badge;
+class KeyButton;
 class QLabel;
 
 /// The strip above the five steps: which matter, which number, how far the case is.
@@ -18,11 +19,15 @@ public:
 
     void show(const domain::Case &file, const domain::Guide &guide, bool canUndo);
 
+signals:
+    void undoRequested();
+    void leaveRequested();
+
 private:
     QLabel *const m_matter;
     QLabel *const m_number;
     Badge *const m_stage;
     Badge *const m_sample;
     Badge *const m_notices;
-    QWidget *const m_undo;
+    KeyButton *const m_undo;
 };

@@ -12,7 +12,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     static constexpr int comfortableHeight = 40;
-    static constexpr int compactHeight = 28;
+    static constexpr int compactHeight = 26;
     void setCompact(bool compact) { m_compact = compact; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

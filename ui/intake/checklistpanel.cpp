@@ -3,6 +3,7 @@
 #include "core/domain/decide.h"
 #include "ui/intake/checklistmodel.h"
 #include "ui/intake/checklistview.h"
+#include "ui/intake/keybutton.h"
 #include "ui/intake/materialnotes.h"
 #include "ui/intake/verdictlook.h"
 #include "ui/intake/verdictstrip.h"
@@ -11,14 +12,13 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QStackedWidget>
+#include <QVBoxLayout>
 
 using domain::VerdictKind;
 
 namespace {
 
-constexpr int belowHeight = 92;
+constexpr int belowHeight = 76; ///< at least, for notes or strip
 
 /// Whether a verdict of \a kind on \a material has more to be told, so that the strip asks first. What the guide does not allow
 /// goes straight to the desk, which refuses it in words.
@@ -36,11 +36,18 @@ bool needsMore(VerdictKind kind, const domain::Material &material)
     Q_UNREACHABLE();
 }
 
+/// Whether the guide does not offer \a kind for \a material.
+bool notOffered(VerdictKind kind, const domain::Material &material)
+{
+    const bool asksMore = kind == VerdictKind::Exempt || kind == VerdictKind::Deferred || kind == VerdictKind::Committed;
+    return asksMore && !needsMore(kind, material);
+}
+
 }
 
 ChecklistPanel::ChecklistPanel(QWidget *parent) :
     StepCard(4, tr("Checklist"), QStringLiteral("F5"), parent), m_model(new ChecklistModel(this)),
-    m_view(new ChecklistView(this)), m_empty(new QLabel(this)), m_keys(makeKeys()), m_below(new QStackedWidget(this)),
+    m_view(new ChecklistView(this)), m_empty(new QLabel(this)), m_keys(makeKeys()),
     m_notes(new MaterialNotes(this)), m_strip(new VerdictStrip(this))
 {
     m_view->setModel(m_model);
@@ -48,13 +55,16 @@ ChecklistPanel::ChecklistPanel(QWidget *parent) :
     theme::dress(*m_empty, theme::Type::Body, theme::Colour::Muted);
     m_empty->setText(tr("No materials yet: they follow from the situations and the items."));
     m_empty->setAlignment(Qt::AlignTop);
-    m_below->addWidget(m_notes);
-    m_below->addWidget(m_strip);
-    m_below->setFixedHeight(belowHeight);
+    for (QWidget *below : {static_cast<QWidget *>(m_notes), static_cast<QWidget *>(m_strip)}) {
+        below->setMinimumHeight(belowHeight);
+        below->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    }
+    m_strip->hide();
     body()->addWidget(m_empty, 1);
     body()->addWidget(m_view, 1);
     body()->addWidget(m_keys);
-    body()->addWidget(m_below);
+    body()->addWidget(m_notes);
+    body()->addWidget(m_strip);
     setFocusProxy(m_view);
     connect(m_view, &ChecklistView::verdictKeyPressed, this, &ChecklistPanel::begin);
     connect(m_view, &ChecklistView::takeBackPressed, this, &ChecklistPanel::takeBack);
@@ -75,23 +85,19 @@ QWidget *ChecklistPanel::makeKeys()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::space(1));
-    const auto add = [&](const QString &text) {
-        auto *button = new QPushButton(text, row);
-        theme::setKind(*button, theme::Kind::Quiet);
-        button->setFont(theme::font(theme::Type::Caption));
-        button->setFocusPolicy(Qt::NoFocus);
-        layout->addWidget(button);
-        return button;
-    };
     for (const VerdictKey &key : verdictKeys) {
-        const QPushButton *button = add(QStringLiteral("%1 %2").arg(QChar(char16_t(key.digit)), words::name(key.kind)));
-        connect(button, &QPushButton::clicked, this, [this, kind = key.kind] {
+        auto *button = new KeyButton(QChar(char16_t(key.digit)), keyWord(key.kind), row);
+        m_verdictKeys << button;
+        layout->addWidget(button);
+        connect(button, &KeyButton::clicked, this, [this, kind = key.kind] {
             if (m_view->currentRow() >= 0)
                 begin(m_view->currentRow(), kind);
         });
     }
     layout->addStretch();
-    connect(add(tr("⌫ take back")), &QPushButton::clicked, this, [this] { takeBack(m_view->currentRow()); });
+    auto *back = new KeyButton(QStringLiteral("⌫"), tr("take back"), row);
+    layout->addWidget(back);
+    connect(back, &KeyButton::clicked, this, [this] { takeBack(m_view->currentRow()); });
     return row;
 }
 
@@ -109,8 +115,8 @@ void ChecklistPanel::show(const domain::Plan &plan, const domain::Case &file, QD
     const int count = m_model->rowCount();
     const int open = m_model->openCount();
     const int gaps = m_model->gapCount();
-    for (QWidget *widget : {static_cast<QWidget *>(m_view), m_keys, static_cast<QWidget *>(m_below)})
-        widget->setVisible(count > 0);
+    m_view->setVisible(count > 0);
+    m_keys->setVisible(count > 0);
     m_empty->setVisible(count == 0);
     if (open > 0)
         setState(State::Open, tr("%1 of %2 checked").arg(count - open).arg(count));
@@ -118,7 +124,20 @@ void ChecklistPanel::show(const domain::Plan &plan, const domain::Case &file, QD
         setState(State::Open, tr("%n gap(s)", nullptr, gaps));
     else
         setState(count > 0 ? State::Done : State::Waiting, count > 0 ? tr("all in order") : tr("nothing asked yet"));
+    fitRows();
     showNotes(m_view->currentRow());
+}
+
+void ChecklistPanel::resizeEvent(QResizeEvent *event)
+{
+    StepCard::resizeEvent(event);
+    fitRows();
+}
+
+void ChecklistPanel::fitRows()
+{
+    constexpr int head = theme::space(12);
+    m_view->fitRows(height() - head - m_keys->sizeHint().height() - belowHeight);
 }
 
 void ChecklistPanel::takeFocus(const QString &material)
@@ -140,9 +159,9 @@ void ChecklistPanel::begin(int row, VerdictKind kind)
         give(verdict);
         return;
     }
-    m_below->setCurrentWidget(m_strip);
+    m_notes->hide();
+    m_strip->show();
     m_strip->ask(kind, line, m_model->verdict(row), domain::latestDeferral(m_plan, m_asked, m_today));
-    m_below->setFixedHeight(qMax(belowHeight, m_strip->sizeHint().height()));
 }
 
 void ChecklistPanel::give(const domain::Verdict &verdict)
@@ -171,11 +190,11 @@ void ChecklistPanel::closeStrip()
 {
     m_asked.clear();
     clearRefusal();
-    if (m_below->currentWidget() == m_notes)
+    if (m_strip->isHidden())
         return;
     const bool hadFocus = m_strip->hasFocus() || m_strip->isAncestorOf(focusWidget());
-    m_below->setCurrentWidget(m_notes);
-    m_below->setFixedHeight(belowHeight);
+    m_strip->hide();
+    m_notes->QWidget::show();
     if (hadFocus)
         m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -186,6 +205,16 @@ void ChecklistPanel::showNotes(int row)
         m_notes->show(m_model->line(row));
     else
         m_notes->showNothing();
+    dimKeys(row);
     if (row >= 0 && !m_asked.isEmpty() && m_model->line(row).material.id != m_asked)
         closeStrip();
+}
+
+void ChecklistPanel::dimKeys(int row)
+{
+    if (row < 0)
+        return;
+    const domain::Material &material = m_model->line(row).material;
+    for (std::size_t i = 0; i < verdictKeys.size(); ++i)
+        m_verdictKeys[qsizetype(i)]->setDimmed(notOffered(verdictKeys[i].kind, material));
 }

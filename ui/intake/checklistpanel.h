@@ -6,9 +6,9 @@
 
 class ChecklistModel;
 class ChecklistView;
+class KeyButton;
 class MaterialNotes;
 class QLabel;
-class QStackedWidget;
 class VerdictStrip;
 
 /// Step 4: the materials of all chosen items, each to be given a verdict by one key. Below the list stands what to look at, or
@@ -29,19 +29,24 @@ signals:
     void wanted(const domain::Command &command);
     void passed(); ///< Enter with every verdict given
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeKeys();
+    void fitRows();
     void begin(int row, domain::VerdictKind kind);
     void give(const domain::Verdict &verdict);
     void takeBack(int row);
     void closeStrip();
     void showNotes(int row);
+    void dimKeys(int row);
 
     ChecklistModel *const m_model;
     ChecklistView *const m_view;
     QLabel *const m_empty;
+    QList<KeyButton *> m_verdictKeys; ///< in the order of verdictKeys
     QWidget *const m_keys;
-    QStackedWidget *const m_below;
     MaterialNotes *const m_notes;
     VerdictStrip *const m_strip;
     domain::Plan m_plan;

@@ -35,8 +35,6 @@ void ChecklistView::setModel(QAbstractItemModel *model)
     horizontalHeader()->setSectionResizeMode(ChecklistModel::Material, QHeaderView::Stretch);
     horizontalHeader()->resizeSection(ChecklistModel::Number, theme::space(7));
     horizontalHeader()->resizeSection(ChecklistModel::Verdict, theme::space(36));
-    connect(model, &QAbstractItemModel::modelReset, this, &ChecklistView::fitRows);
-    fitRows();
 }
 
 void ChecklistView::goTo(int row)
@@ -71,22 +69,18 @@ void ChecklistView::focusInEvent(QFocusEvent *event)
         goTo(0);
 }
 
-void ChecklistView::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fitRows();
-}
-
 void ChecklistView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
     emit rowChanged(current.isValid() ? current.row() : -1);
 }
 
-void ChecklistView::fitRows()
+void ChecklistView::fitRows(int height)
 {
-    const int rows = model() ? model()->rowCount() : 0;
-    const bool compact = rows * ChecklistDelegate::comfortableHeight > viewport()->height();
+    const int rows = model()->rowCount();
+    const bool compact = rows * ChecklistDelegate::comfortableHeight > height;
+    const int rowHeight = compact ? ChecklistDelegate::compactHeight : ChecklistDelegate::comfortableHeight;
     m_delegate->setCompact(compact);
-    verticalHeader()->setDefaultSectionSize(compact ? ChecklistDelegate::compactHeight : ChecklistDelegate::comfortableHeight);
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    setMaximumHeight(qMax(rows * rowHeight, minimumHeight()));
 }

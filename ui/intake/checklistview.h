@@ -17,6 +17,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void goTo(int row);
     int currentRow() const { return currentIndex().row(); }
+    /// Makes the rows comfortable when all of them fit into \a height pixels, else compact; never higher than its rows.
+    void fitRows(int height);
 
 signals:
     void verdictKeyPressed(int row, domain::VerdictKind kind);
@@ -27,11 +29,8 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void fitRows();
-
     ChecklistDelegate *const m_delegate;
 };

@@ -32,7 +32,7 @@ QString sentence(const desk::Undone &undone)
 }
 
 IntakePage::IntakePage(QWidget *parent) :
-    QWidget(parent), m_header(new CaseHeader(this)), m_situations(new SituationsPanel(this)), m_items(new ItemsPanel(this)),
+    QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)), m_situations(new SituationsPanel(this)), m_items(new ItemsPanel(this)),
     m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)), m_paper(new PaperPanel(this))
 {
     layOut();
@@ -45,21 +45,20 @@ IntakePage::IntakePage(QWidget *parent) :
 
 void IntakePage::layOut()
 {
-    auto *left = new QVBoxLayout;
-    left->addWidget(m_situations, 1);
-    left->addWidget(m_items, 1);
+    m_left->addWidget(m_situations, 1);
+    m_left->addWidget(m_items, 1);
     auto *middle = new QVBoxLayout;
     middle->addWidget(m_applicant);
     middle->addWidget(m_checklist, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(theme::space(2));
-    columns->addLayout(left);
+    columns->addLayout(m_left);
     columns->addLayout(middle, 1);
     columns->addWidget(m_paper);
     for (QWidget *card : {static_cast<QWidget *>(m_situations), static_cast<QWidget *>(m_items)})
         card->setFixedWidth(leftWidth);
     m_paper->setFixedWidth(rightWidth);
-    for (QVBoxLayout *column : {left, middle})
+    for (QVBoxLayout *column : {m_left, middle})
         column->setSpacing(theme::space(2));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space(3), theme::space(2), theme::space(3), theme::space(3));
@@ -73,6 +72,8 @@ void IntakePage::connectPanels()
     const auto performFor = [this](StepCard *step) {
         return [this, step](const domain::Command &command) { perform(command, step); };
     };
+    connect(m_header, &CaseHeader::undoRequested, this, &IntakePage::undo);
+    connect(m_header, &CaseHeader::leaveRequested, this, &IntakePage::leave);
     connect(m_situations, &SituationsPanel::wanted, this, performFor(m_situations));
     connect(m_items, &ItemsPanel::wanted, this, performFor(m_items));
     connect(m_applicant, &ApplicantForm::wanted, this, performFor(m_applicant));
@@ -154,6 +155,9 @@ void IntakePage::refresh()
     const domain::Plan &plan = m_work->plan();
     m_header->show(file, m_work->guide(), m_work->canUndo());
     m_situations->show(plan);
+    // Both lists get their share by what they have to show; one row more for the options of the current question.
+    m_left->setStretch(0, int(plan.questions.size()) + 1);
+    m_left->setStretch(1, int(plan.items.size()));
     m_items->show(plan);
     m_applicant->show(plan, file.stage);
     m_checklist->show(plan, file, m_work->today());

@@ -11,6 +11,7 @@ class CaseHeader;
 class ChecklistPanel;
 class ItemsPanel;
 class PaperPanel;
+class QVBoxLayout;
 class SituationsPanel;
 class StepCard;
 
@@ -56,6 +57,7 @@ private:
     void withLastPaper(void (IntakePage::*act)(domain::PaperKind, int));
 
     QPointer<desk::CaseWork> m_work;
+    QVBoxLayout *const m_left;
     CaseHeader *const m_header;
     SituationsPanel *const m_situations;
     ItemsPanel *const m_items;

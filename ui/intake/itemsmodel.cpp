@@ -29,6 +29,11 @@ int ItemsModel::chosenCount() const
     return int(std::ranges::count_if(m_items, &domain::Plan::ItemLine::chosen));
 }
 
+int ItemsModel::undecidedCount() const
+{
+    return int(std::ranges::count(m_items, domain::Truth::Unknown, &domain::Plan::ItemLine::applies));
+}
+
 bool ItemsModel::pathOpen(const domain::Plan::ItemLine &line)
 {
     return line.chosen && line.paths.size() > 1 && line.path.isEmpty();

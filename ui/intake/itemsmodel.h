@@ -17,6 +17,8 @@ public:
     const domain::Plan::ItemLine &line(int row) const { return m_items[row]; }
     int rowOf(const QString &item) const;
     int chosenCount() const;
+    /// Items of which it is not known yet whether they apply.
+    int undecidedCount() const;
     /// Chosen items whose path is still to be chosen.
     int openCount() const;
     /// The next row after \a row whose path is open, round the end; -1: none.

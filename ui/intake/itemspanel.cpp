@@ -39,7 +39,7 @@ void ItemsPanel::show(const domain::Plan &plan)
     if (open > 0)
         setState(State::Open, tr("%n way(s) to choose", nullptr, open));
     else
-        setState(chosen > 0 ? State::Done : State::Waiting, tr("%1 of %2").arg(chosen).arg(m_model->rowCount()));
+        setState(chosen > 0 && m_model->undecidedCount() == 0 ? State::Done : State::Waiting, tr("%1 of %2").arg(chosen).arg(m_model->rowCount()));
 }
 
 void ItemsPanel::takeFocus(const QString &item)

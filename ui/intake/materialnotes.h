@@ -16,6 +16,7 @@ public:
 
     void show(const domain::Plan::MaterialLine &line);
     void showNothing();
+    QSize sizeHint() const override { return minimumSize(); }
 
 private:
     QWidget *const m_page;

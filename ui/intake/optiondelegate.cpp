@@ -7,9 +7,11 @@
 namespace {
 
 constexpr int margin = theme::space(2);
+constexpr int rowInset = 3; ///< above and below
 constexpr int textLeft = theme::space(8); ///< right of the mark
 constexpr int optionHeight = 26;
 constexpr int markSize = 16;
+constexpr int captionHeight = 17;
 
 QString text(const QModelIndex &index, int role)
 {
@@ -23,7 +25,7 @@ RowMark markOf(const QModelIndex &index)
 
 QRect textRect(const QRect &row)
 {
-    return row.adjusted(textLeft, margin - 1, -margin, 0);
+    return row.adjusted(textLeft, rowInset, -margin, 0);
 }
 
 int linesHeight(const QString &text, const QFont &font, int width)
@@ -43,7 +45,7 @@ void paintBox(QPainter &painter, const QRect &place, bool checked, theme::Colour
 
 void paintMark(QPainter &painter, const QRect &row, const QModelIndex &index)
 {
-    const QRect place(row.left() + margin, row.top() + margin, markSize, markSize);
+    const QRect place(row.left() + margin, row.top() + rowInset + 4, markSize, markSize);
     const QVariant box = index.data(OptionRole::Box);
     const RowMark mark = markOf(index);
     if (box.isValid()) {
@@ -79,6 +81,13 @@ bool OptionDelegate::showsOptions(const QModelIndex &index) const
     return m_expanded == index;
 }
 
+bool OptionDelegate::showsDetail(const QModelIndex &index) const
+{
+    // The options below, or what is being typed, already say it.
+    const bool saidBelow = !index.data(OptionRole::Options).toStringList().isEmpty() || index.data(OptionRole::Entry).isValid();
+    return !(showsOptions(index) && saidBelow) && !text(index, OptionRole::Detail).isEmpty();
+}
+
 int OptionDelegate::optionAt(const QModelIndex &index, const QRect &row, QPoint position) const
 {
     if (!showsOptions(index))
@@ -93,11 +102,10 @@ int OptionDelegate::headHeight(const QModelIndex &index, int width) const
     const int inner = width - textLeft - margin;
     const bool expanded = showsOptions(index);
     const QFont headFont = theme::font(expanded ? theme::Type::Strong : theme::Type::Body);
-    int height = margin + (expanded ? linesHeight(text(index, Qt::DisplayRole), headFont, inner) : QFontMetrics(headFont).height());
-    const bool isEntry = expanded && index.data(OptionRole::Entry).isValid();
-    if (const QString detail = text(index, OptionRole::Detail); !detail.isEmpty() && !isEntry)
-        height += QFontMetrics(theme::font(theme::Type::Caption)).height() + 1;
-    return height + margin / 2;
+    int height = rowInset + (expanded ? linesHeight(text(index, Qt::DisplayRole), headFont, inner) : QFontMetrics(headFont).height());
+    if (showsDetail(index))
+        height += captionHeight;
+    return height + rowInset;
 }
 
 QSize OptionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -106,7 +114,7 @@ QSize OptionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     int height = headHeight(index, width);
     if (showsOptions(index)) {
         const qsizetype options = index.data(OptionRole::Options).toStringList().size();
-        height += optionHeight * (index.data(OptionRole::Entry).isValid() ? 1 : int(options)) + margin / 2;
+        height += optionHeight * (index.data(OptionRole::Entry).isValid() ? 1 : int(options)) + (options > 0 ? rowInset : 0);
     }
     return {width, height};
 }
@@ -148,14 +156,14 @@ void OptionDelegate::paintHead(QPainter &painter, const QRect &row, const QModel
     } else {
         painter.drawText(place, Qt::TextSingleLine, painter.fontMetrics().elidedText(head, Qt::ElideRight, place.width()), &used);
     }
-    const QString detail = text(index, OptionRole::Detail);
-    if (detail.isEmpty() || (expanded && index.data(OptionRole::Entry).isValid()))
+    if (!showsDetail(index))
         return;
-    place.setTop(used.bottom() + 2);
+    const QString detail = text(index, OptionRole::Detail);
+    place.setTop(used.bottom());
+    place.setHeight(captionHeight);
     painter.setFont(theme::font(theme::Type::Caption));
-    const bool waits = markOf(index) == RowMark::Open || markOf(index) == RowMark::Undecided;
-    painter.setPen(theme::colour(waits ? theme::Colour::Warn : theme::Colour::Muted));
-    painter.drawText(place, Qt::TextSingleLine, painter.fontMetrics().elidedText(detail, Qt::ElideRight, place.width()));
+    painter.setPen(theme::colour(markOf(index) == RowMark::Open ? theme::Colour::Warn : theme::Colour::Muted));
+    painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, painter.fontMetrics().elidedText(detail, Qt::ElideRight, place.width()));
 }
 
 void OptionDelegate::paintOptions(QPainter &painter, const QRect &row, const QModelIndex &index) const

@@ -44,6 +44,7 @@ public:
 
 private:
     bool showsOptions(const QModelIndex &index) const;
+    bool showsDetail(const QModelIndex &index) const;
     int headHeight(const QModelIndex &index, int width) const;
     void paintHead(QPainter &painter, const QRect &row, const QModelIndex &index) const;
     void paintOptions(QPainter &painter, const QRect &row, const QModelIndex &index) const;

@@ -1,6 +1,7 @@
 #include "ui/intake/paperpanel.h"
 
 #include "core/papers/sheet.h"
+#include "ui/intake/keybutton.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paperpreview.h"
 #include "ui/words/words.h"
@@ -34,7 +35,7 @@ bool onlyNothingToCorrect(const QList<Refusal> &reasons)
 
 PaperPanel::PaperPanel(QWidget *parent) :
     StepCard(5, tr("Paper"), QStringLiteral("F6"), parent), m_headline(new QLabel(this)), m_sentence(new QLabel(this)),
-    m_goThere(new QPushButton(tr("Go there  F7"), this)), m_issue(actButton(tr("One-time notice  F8"), this)),
+    m_goThere(new KeyButton(QStringLiteral("F7"), tr("go there"), this)), m_issue(actButton(tr("One-time notice  F8"), this)),
     m_file(actButton(tr("File and receipt  F9"), this)), m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
 {
     theme::dress(*m_headline, theme::Type::Strong);
@@ -44,9 +45,6 @@ PaperPanel::PaperPanel(QWidget *parent) :
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignTop);
     m_sentence->setFixedHeight(2 * QFontMetrics(m_sentence->font()).lineSpacing() + 2);
-    m_goThere->setFocusPolicy(Qt::NoFocus);
-    theme::setKind(*m_goThere, theme::Kind::Quiet);
-    m_goThere->setFont(theme::font(theme::Type::Caption));
 
     auto *open = new QHBoxLayout;
     open->addWidget(m_headline, 1);
@@ -60,7 +58,7 @@ PaperPanel::PaperPanel(QWidget *parent) :
     body()->addLayout(acts);
     body()->addWidget(m_prints);
     body()->addWidget(m_preview, 1);
-    connect(m_goThere, &QPushButton::clicked, this, &PaperPanel::goToOpenRequested);
+    connect(m_goThere, &KeyButton::clicked, this, &PaperPanel::goToOpenRequested);
     connect(m_issue, &QPushButton::clicked, this, &PaperPanel::issueRequested);
     connect(m_file, &QPushButton::clicked, this, &PaperPanel::fileRequested);
 }

@@ -6,6 +6,7 @@
 #include "core/papers/paper.h"
 #include "ui/intake/stepcard.h"
 
+class KeyButton;
 class PaperPreview;
 class QLabel;
 class QPushButton;
@@ -40,7 +41,7 @@ private:
 
     QLabel *const m_headline;
     QLabel *const m_sentence;
-    QPushButton *const m_goThere;
+    KeyButton *const m_goThere;
     QPushButton *const m_issue;
     QPushButton *const m_file;
     QLabel *const m_prints;

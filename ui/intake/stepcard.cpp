@@ -1,6 +1,7 @@
 #include "ui/intake/stepcard.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/keyhint.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -45,19 +46,19 @@ StepCard::StepCard(int number, const QString &title, const QString &key, QWidget
     numberLabel->setPixmap(disc(number, theme::Colour::Muted, devicePixelRatioF()));
     auto *titleLabel = label(theme::Type::Section, theme::Colour::Text, this);
     titleLabel->setText(title);
-    auto *keyLabel = label(theme::Type::Caption, theme::Colour::Muted, this);
-    keyLabel->setText(key);
-
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::space(2));
     head->addWidget(numberLabel);
     head->addWidget(titleLabel);
-    head->addWidget(keyLabel);
+    head->addWidget(new KeyHint(key, this));
     head->addStretch();
     head->addWidget(m_stateIcon);
     head->addWidget(m_stateText);
 
+    m_refusalRow->setProperty("kind", QStringLiteral("message"));
+    m_refusalRow->setProperty("level", QStringLiteral("error"));
     m_refusalText->setWordWrap(true);
+    m_refusalText->setTextFormat(Qt::PlainText);
     auto *refusal = new QHBoxLayout(m_refusalRow);
     refusal->setContentsMargins(theme::space(2), theme::space(1), theme::space(2), theme::space(1));
     refusal->addWidget(m_refusalText, 1);

@@ -14,6 +14,18 @@ std::optional<domain::VerdictKind> verdictOf(Qt::Key key)
     return it == verdictKeys.end() ? std::nullopt : std::optional(it->kind);
 }
 
+QString keyWord(domain::VerdictKind kind)
+{
+    constexpr std::array keyWords{
+        QT_TRANSLATE_NOOP("VerdictLook", "original"), QT_TRANSLATE_NOOP("VerdictLook", "copy"),
+        QT_TRANSLATE_NOOP("VerdictLook", "exempt"),   QT_TRANSLATE_NOOP("VerdictLook", "later"),
+        QT_TRANSLATE_NOOP("VerdictLook", "promise"),  QT_TRANSLATE_NOOP("VerdictLook", "faulty"),
+        QT_TRANSLATE_NOOP("VerdictLook", "missing"),
+    };
+    static_assert(keyWords.size() == verdictKeys.size());
+    return QCoreApplication::translate("VerdictLook", keyWords.at(static_cast<std::size_t>(kind)));
+}
+
 BadgeFace verdictFace(const std::optional<domain::Verdict> &verdict)
 {
     if (!verdict)

@@ -26,6 +26,9 @@ inline constexpr std::array verdictKeys{
 /// The verdict that \a key stands for.
 std::optional<domain::VerdictKind> verdictOf(Qt::Key key);
 
+/// The word beside the key of \a kind, shorter than its name.
+QString keyWord(domain::VerdictKind kind);
+
 /// How a verdict looks, icon and word; nothing: not looked at yet.
 BadgeFace verdictFace(const std::optional<domain::Verdict> &verdict);
 

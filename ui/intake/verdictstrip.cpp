@@ -34,6 +34,7 @@ QPushButton *quietButton(const QString &text, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     theme::setKind(*button, theme::Kind::Quiet);
+    button->setFont(theme::font(theme::Type::Caption));
     button->setFocusPolicy(Qt::NoFocus);
     button->setVisible(true); // counts for the size of the strip at once
     return button;
@@ -42,7 +43,8 @@ QPushButton *quietButton(const QString &text, QWidget *parent)
 }
 
 VerdictStrip::VerdictStrip(QWidget *parent) :
-    QFrame(parent), m_title(new QLabel(this)), m_sourceRow(new QHBoxLayout), m_identifier(new QLineEdit(this)),
+    QFrame(parent), m_title(new QLabel(this)), m_sourceRow(new QHBoxLayout),
+    m_identifier(new QLineEdit(this)),
     m_due(new QDateEdit(this)), m_signed(new QCheckBox(tr("signed by the applicant"), this)), m_pointRows(new QVBoxLayout),
     m_reason(new QLineEdit(this)), m_keys(new QLabel(this))
 {
@@ -56,19 +58,23 @@ VerdictStrip::VerdictStrip(QWidget *parent) :
     m_reason->setAccessibleName(tr("other reason"));
     m_reason->setMaxLength(200);
 
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::space(2));
+    head->addWidget(m_title);
+    head->addLayout(m_sourceRow);
+    head->addStretch();
+    head->addWidget(m_keys);
     auto *line = new QHBoxLayout;
-    line->setSpacing(theme::space(2));
-    line->addWidget(m_title);
-    line->addLayout(m_sourceRow);
+    line->setSpacing(theme::space(3));
     line->addWidget(m_identifier, 1);
     line->addWidget(m_due);
     line->addWidget(m_signed);
     line->addStretch();
-    line->addWidget(m_keys);
     m_pointRows->setSpacing(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::space(1));
+    layout->addLayout(head);
     layout->addLayout(line);
     layout->addLayout(m_pointRows);
     layout->addWidget(m_reason);

@@ -58,7 +58,8 @@ void takeIn(desk::CaseWork &work, VerdictKind verdict)
             }
         }
     }
-    for (const auto &line : work.plan().fields) {
+    const auto fields = work.plan().fields; // a copy: every act makes a new plan
+    for (const auto &line : fields) {
         QString value = u"样例"_s;
         if (line.field.kind == Field::Kind::IdNumber)
             value = u"41030720000229123X"_s;
