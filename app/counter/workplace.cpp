@@ -20,7 +20,7 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
 Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile, guides::Shelf shelf,
                      papers::FormFolder forms) :
     m_clock(needs.clock), m_profile(std::move(profile)), m_shelf(std::move(shelf)), m_forms(std::move(forms)),
-    m_search(m_shelf, needs.dataFolder + "/pinyin/readings.tsv"_L1),
+    m_search(m_shelf, needs.dataFolder + "/pinyin/readings.tsv"_L1, m_profile->hall().regionCode),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_shelf), m_printing(needs.printer)
 {
 }

@@ -44,6 +44,8 @@ public:
     const domain::Case &file() const { return m_case; }
     const domain::Plan &plan() const { return m_plan; }
     const domain::Guide &guide() const { return m_guide; }
+    /// The day by which rules and presets are reckoned.
+    QDate today() const { return m_needs.clock.now().date(); }
 
     Done perform(const domain::Command &command);
 

@@ -4,12 +4,13 @@
 
 namespace desk {
 
-ShelfSearch::ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile)
+ShelfSearch::ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile, const QString &regionCode)
 {
     base::Result<guides::Pinyin> pinyin = guides::Pinyin::load(pinyinFile);
     if (!pinyin)
         m_fault = pinyin.error();
-    m_search = std::make_unique<guides::MatterSearch>(shelf, pinyin ? std::move(*pinyin) : guides::Pinyin());
+    m_search = std::make_unique<guides::MatterSearch>(shelf, pinyin ? std::move(*pinyin) : guides::Pinyin(),
+                                                      regionCode);
 }
 
 ShelfSearch::~ShelfSearch() = default;

@@ -17,8 +17,8 @@ class ShelfSearch final : public FindMatter
 {
 public:
     /// \a pinyinFile holds the readings of characters (resources/pinyin). Without it the search still finds characters:
-    /// see fault().
-    ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile);
+    /// see fault(). Matters of the city of \a regionCode come first.
+    ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile, const QString &regionCode);
     ~ShelfSearch() override;
 
     QList<MatterLine> find(const QString &query, int most) const override;

@@ -15,26 +15,40 @@ struct MatterHit {
     QChar mark;
     domain::MatterStatus status = domain::MatterStatus::Catalogue;
     int items = 0;
-    QString because; ///< what fitted when it was not the name: an item or a common wording; else empty
+    QString because; ///< what fitted when it was not the name: a common wording or an item; else empty
 };
 
 /// Finds matters by characters, full pinyin, initials or any mixture (新生儿, xinshenger, xse, xin生er), in the name, the items
-/// and the common wordings. Ranking: name from its start, name, common wording, item; then catalogue order.
+/// and the common wordings. Ranking: name from its start, name, common wording, item; then catalogue order. Of a pack that is
+/// at hand in several versions only the newest is searched.
 class MatterSearch
 {
 public:
-    MatterSearch(const Shelf &shelf, Pinyin pinyin);
+    /// Packs whose region lies in the city of \a regionCode (GB/T 2260) come first in catalogue order.
+    MatterSearch(const Shelf &shelf, Pinyin pinyin, const QString &regionCode = {});
 
-    /// At most \a most hits, best first. An empty \a query gives every matter in catalogue order.
+    /// At most \a most hits, best first. A \a query without a letter or digit gives every matter in catalogue order.
     QList<MatterHit> find(const QString &query, int most) const;
 
 private:
+    struct Text {
+        QString text;
+        Spelling spelling;
+    };
     struct Entry {
         MatterHit hit;
         Spelling name;
-        QList<std::pair<QString, Spelling>> wordings;
-        QList<std::pair<QString, Spelling>> items;
+        QList<Text> wordings;
+        QList<Text> items;
     };
+    enum class Rank { NameStart, Name, Wording, Item, None };
+    struct Fitting {
+        Rank rank = Rank::None;
+        QString because;
+    };
+    Entry entryOf(const domain::GuidePack &pack, const domain::Matter &matter) const;
+    static Fitting fittingOf(const Entry &entry, const std::u32string &query);
+
     Pinyin m_pinyin;
     QList<Entry> m_entries;
 };

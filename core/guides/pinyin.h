@@ -1,36 +1,30 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/guides/spelling.h"
 
-#include <QHash>
-#include <QList>
-#include <QStringList>
+#include <vector>
 
 namespace guides {
-
-/// A text as it can be typed: one entry a character, each the character itself and all its readings without tones (ü is v).
-struct Spelling {
-    struct Letter {
-        char32_t character;
-        QList<QByteArray> readings;
-    };
-    QList<Letter> letters;
-
-    /// First letter from which \a query fits without a gap: each character of the text takes itself, the start of one of its
-    /// readings or a whole reading from the query; -1 when there is none. \a query is lower case without spaces.
-    int find(const QString &query) const;
-};
 
 /// Readings of Chinese characters (data: resources/pinyin, from Unicode's Unihan database).
 class Pinyin
 {
 public:
+    /// Reads readings.tsv; an Error::Document names file and line.
     static base::Result<Pinyin> load(const QString &file);
 
     Spelling spell(const QString &text) const;
+    /// Number of characters that it knows.
+    qsizetype size() const { return qsizetype(m_characters.size()); }
 
 private:
-    QHash<char32_t, QList<QByteArray>> m_readings;
+    friend class ReadingTable;
+    QList<QByteArray> readings(char32_t character) const;
+
+    std::vector<char32_t> m_characters; ///< ascending
+    std::vector<quint16> m_sounds; ///< of each character: index into m_readings
+    QList<QList<QByteArray>> m_readings; ///< about a thousand: characters that sound alike share one entry
 };
 
 }

@@ -8,3 +8,8 @@ endif()
 
 # clang-tidy judges what people wrote. Generated files ask for one check that never speaks here, since none at all is an error.
 file(WRITE ${CMAKE_BINARY_DIR}/.clang-tidy "Checks: '-*,llvm-twine-local'\n")
+
+# In a unity build every file is an included one, and g++ warns where included files have members of file-local types.
+if(CMAKE_UNITY_BUILD)
+    add_compile_options(-Wno-subobject-linkage)
+endif()

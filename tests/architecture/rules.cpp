@@ -83,13 +83,12 @@ QStringList includeFaults(const SourceTree &tree, const SourceFile &file, const 
 
 QStringList linkFaults(const SourceTree &tree, const Layer &layer)
 {
-    const QString place = layer.folder + "/CMakeLists.txt"_L1;
+    static const QRegularExpression layerName(u"^(core|ui|app)_"_s);
     QStringList faults;
-    const auto say = [&](const QString &what) { faults.append(u"%1: %2 %3"_s.arg(place, layer.name, what)); };
+    const auto say = [&](const QString &what) { faults.append(u"%1 %2"_s.arg(layer.name, what)); };
     const QStringList direct = layer.uses + layer.keeps;
     for (const QString &name : direct) {
-        const bool known = tree.layers.contains(name) || name.contains("::"_L1);
-        if (!known)
+        if (name.contains(layerName) && !tree.layers.contains(name))
             say(u"links %1, which is no layer"_s.arg(name));
         const bool opensDatabase = name == "Qt6::Sql"_L1 || name == "PkgConfig::sqlite3"_L1;
         if (opensDatabase && !mayTouchSql(layer.folder + u'/'))
@@ -148,8 +147,12 @@ const QList<Ban> &bans()
          u"ui waits in no event loop of its own"_s, true},
         {"core/"_L1, QRegularExpression(u"\\btr\\s*\\(|\\bQCoreApplication::translate\\b"_s),
          u"core speaks no user language"_s, true},
-        {"core/"_L1, QRegularExpression(u"\\binstance\\s*\\(\\s*\\)"_s), u"what is needed is handed in"_s, true},
-        {"ui/"_L1, QRegularExpression(u"(?<!Application)::instance\\s*\\("_s), u"what is needed is handed in"_s, true},
+        {"core/"_L1, QRegularExpression(u"(?<!Application::)\\binstance\\s*\\("_s), u"what is needed is handed in"_s,
+         true},
+        {"ui/"_L1, QRegularExpression(u"(?<!Application::)\\binstance\\s*\\("_s), u"what is needed is handed in"_s,
+         true},
+        {"app/"_L1, QRegularExpression(u"(?<!Application::)\\binstance\\s*\\("_s), u"what is needed is handed in"_s,
+         true},
         {"ui/"_L1, QRegularExpression(u"\\b(SIGNAL|SLOT)\\s*\\("_s), u"connect by &Class::member"_s, true},
     };
     return list;
@@ -199,7 +202,7 @@ QStringList brokenRules(const SourceTree &tree)
     for (const Layer &layer : tree.layers) {
         faults += linkFaults(tree, layer);
         if (runsInCircle(tree, layer.name))
-            faults.append(u"%1/CMakeLists.txt: %2 is part of a circle of layers"_s.arg(layer.folder, layer.name));
+            faults.append(layer.name + u" is part of a circle of layers"_s);
     }
     for (const SourceFile &file : tree.code) {
         if (const Layer *layer = tree.layerOf(file.path))

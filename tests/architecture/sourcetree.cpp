@@ -76,6 +76,18 @@ QStringList wordsAfter(const QStringList &words, const QString &keyword)
     return found;
 }
 
+/// Where the sources of a layer are: in the folder of its CMakeLists.txt, or all in one folder below.
+QString folderOf(const QStringList &sources, const QString &cmakeFolder)
+{
+    QSet<QString> folders;
+    for (const QString &source : sources) {
+        if (!source.startsWith(u'$'))
+            folders.insert(source.section(u'/', 0, -2));
+    }
+    const QString below = folders.size() == 1 ? *folders.begin() : QString();
+    return below.isEmpty() ? cmakeFolder : cmakeFolder + u'/' + below;
+}
+
 void readLayers(SourceTree &tree, const SourceFile &cmake)
 {
     static const QRegularExpression call(u"\\b(add_layer|target_link_libraries)\\s*\\(([^)]*)\\)"_s);
@@ -93,7 +105,8 @@ void readLayers(SourceTree &tree, const SourceFile &cmake)
             linked.append(words.first());
             continue;
         }
-        const Layer layer{words.first(), cmake.folder(), wordsAfter(words, u"USES"_s), wordsAfter(words, u"KEEPS"_s)};
+        const Layer layer{words.first(), folderOf(wordsAfter(words, u"SOURCES"_s), cmake.folder()),
+                          wordsAfter(words, u"USES"_s), wordsAfter(words, u"KEEPS"_s)};
         for (const Layer &other : std::as_const(tree.layers)) {
             if (other.folder == layer.folder || other.name == layer.name)
                 tree.faults.append(u"%1: a second layer beside %2"_s.arg(cmake.path, other.name));

@@ -28,7 +28,7 @@ QList<Include> includesOf(const SourceFile &file);
 /// One add_layer() of a CMakeLists.txt.
 struct Layer {
     QString name;
-    QString folder;
+    QString folder; ///< of its sources
     QStringList uses; ///< seen by those who use the layer
     QStringList keeps; ///< not seen
 };

@@ -32,7 +32,10 @@ private:
              u"add_layer(core_desk SOURCES desk.cpp USES core_domain KEEPS core_journal)"_s},
             {u"core/desk/desk.h"_s, u"#pragma once\nnamespace journal {\nclass Journal;\n}\n"_s},
             {u"core/desk/desk.cpp"_s, u"#include \"core/desk/desk.h\"\n#include \"core/journal/journal.h\"\n"_s},
-            {u"ui/intake/CMakeLists.txt"_s, u"add_layer(ui_intake SOURCES page.cpp USES core_desk Qt6::Widgets)"_s},
+            {u"ui/CMakeLists.txt"_s,
+             u"add_layer(ui_theme SOURCES theme/theme.cpp ${X}/icons.qrc USES Qt6::Widgets)\n"
+             "add_layer(ui_intake SOURCES intake/page.cpp USES core_desk ui_theme)"_s},
+            {u"ui/theme/theme.cpp"_s, u"#include <QWidget>\n"_s},
             {u"ui/intake/page.h"_s,
              u"#pragma once\n#include \"core/desk/desk.h\"\n#include <QWidget>\n#include <QIcon>\n"_s},
             {u"ui/intake/page.cpp"_s,
@@ -63,7 +66,9 @@ private slots:
         QVERIFY(tree.code.size() > 20);
         QVERIFY(tree.layers.contains(u"core_base"_s));
         const QStringList faults = architecture::brokenRules(tree);
-        QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+        for (const QString &fault : faults)
+            qWarning().noquote() << fault;
+        QVERIFY2(faults.isEmpty(), "the faults are listed above");
     }
 
     void aSoundTreeHasNoFault() { QCOMPARE(faultsOf(soundTree()), QStringList()); }
@@ -89,19 +94,19 @@ private slots:
             u"core/domain/plan.cpp:1: <QtWidgets/QLabel> is of Qt6::Widgets, which core_domain does not link"_s);
         row("core links widgets", u"core/domain/CMakeLists.txt"_s,
             u"add_layer(core_domain SOURCES a.cpp USES core_base KEEPS Qt6::Widgets)"_s,
-            u"core/domain/CMakeLists.txt: core_domain reaches Qt6::Widgets from core"_s);
+            u"core_domain reaches Qt6::Widgets from core"_s);
         row("core gets widgets through another layer", u"core/base/CMakeLists.txt"_s,
             u"add_layer(core_base SOURCES a.cpp USES Qt6::Core Qt6::Widgets)"_s,
-            u"core/journal/CMakeLists.txt: core_journal reaches Qt6::Widgets from core"_s);
+            u"core_journal reaches Qt6::Widgets from core"_s);
         row("core uses ui", u"core/domain/CMakeLists.txt"_s,
             u"add_layer(core_domain SOURCES a.cpp USES core_base ui_intake)"_s,
-            u"core/domain/CMakeLists.txt: core_domain reaches ui_intake, which is above core"_s);
+            u"core_domain reaches ui_intake, which is above core"_s);
         row("layers in a circle", u"core/base/CMakeLists.txt"_s,
             u"add_layer(core_base SOURCES a.cpp USES Qt6::Core KEEPS core_desk)"_s,
-            u"core/base/CMakeLists.txt: core_base is part of a circle of layers"_s);
+            u"core_base is part of a circle of layers"_s);
         row("a layer that is none", u"core/base/CMakeLists.txt"_s,
             u"add_layer(core_base SOURCES a.cpp USES Qt6::Core core_tools)"_s,
-            u"core/base/CMakeLists.txt: core_base links core_tools, which is no layer"_s);
+            u"core_base links core_tools, which is no layer"_s);
         row("linked behind the layer's back", u"core/base/CMakeLists.txt"_s,
             u"add_layer(core_base SOURCES a.cpp USES Qt6::Core)\ntarget_link_libraries(core_base PRIVATE Qt6::Sql)"_s,
             u"core/base/CMakeLists.txt: core_base is linked outside its add_layer"_s);
@@ -112,13 +117,15 @@ private slots:
             u"core/desk/desk.cpp:3: SQL stays in the stores"_s);
         row("SQL linked outside the stores", u"core/desk/CMakeLists.txt"_s,
             u"add_layer(core_desk SOURCES a.cpp USES core_domain KEEPS core_journal Qt6::Sql)"_s,
-            u"core/desk/CMakeLists.txt: core_desk links Qt6::Sql: SQL stays in the stores"_s);
+            u"core_desk links Qt6::Sql: SQL stays in the stores"_s);
         row("SQL in a program", u"app/counter/main.cpp"_s, u"QSqlQuery query;\n"_s,
             u"app/counter/main.cpp:1: SQL stays in the stores"_s);
         row("an include that is not from the root", u"core/domain/plan.cpp"_s, u"#include \"plan.h\"\n"_s,
             u"core/domain/plan.cpp:1: \"plan.h\" is not written from the project's root"_s);
         row("a nested event loop in ui", u"ui/intake/page.cpp"_s, u"int f(D &d) { return d.exec(); }\n"_s,
             u"ui/intake/page.cpp:1: ui waits in no event loop of its own"_s);
+        row("a singleton", u"core/desk/desk.h"_s, u"#pragma once\nstruct Desk { static Desk &instance(); };\n"_s,
+            u"core/desk/desk.h:2: what is needed is handed in"_s);
         row("a sentence for people in core", u"core/desk/desk.cpp"_s, u"auto s = tr(\"Saved\");\n"_s,
             u"core/desk/desk.cpp:1: core speaks no user language"_s);
         row("a header without a guard", u"core/domain/plan.h"_s, u"struct Plan;\n"_s,

@@ -1,0 +1,198 @@
+#include "app/counter/counter.h"
+
+#include "app/counter/pagekeys.h"
+#include "ui/cases/casespage.h"
+#include "ui/home/homepage.h"
+#include "ui/intake/intakepage.h"
+#include "ui/words/words.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestList = 500; ///< lines of cases that a page is given
+const QString versionText = QStringLiteral(YICHUANG_VERSION);
+
+/// A name that says nothing about a person.
+QString fileName(const desk::CaseWork &work, domain::PaperKind kind, int number)
+{
+    const QString paper = kind == domain::PaperKind::FilingReceipt ? u"receipt"_s : u"notice-%1"_s.arg(number);
+    return work.file().number + u'-' + paper + u".pdf"_s;
+}
+
+}
+
+Counter::Counter(Workplace &workplace, QObject *parent) :
+    QObject(parent), m_workplace(workplace), m_window(std::make_unique<MainWindow>(workplace.clock(), versionText)),
+    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage), m_intake(new IntakePage)
+{
+    addPages();
+    connect(m_home, &HomePage::openRequested, this, &Counter::openMatter);
+    connect(m_home, &HomePage::resumeRequested, this, &Counter::resumeCase);
+    connect(m_home, &HomePage::numberEntered, this, &Counter::resumeNumber);
+    connect(m_cases, &CasesPage::resumeRequested, this, &Counter::resumeCase);
+    connect(m_cases, &CasesPage::numberEntered, this, &Counter::resumeNumber);
+    connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
+    connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
+    connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveCase);
+    connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
+    connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
+    showProfileState();
+    refreshLists();
+}
+
+Counter::~Counter()
+{
+    m_intake->show(nullptr);
+}
+
+void Counter::addPages()
+{
+    m_window->addPage(m_home, {u"intake"_s, tr("Intake"), pagekeys::home()});
+    m_window->addPage(m_cases, {u"list"_s, tr("Cases"), pagekeys::cases()});
+    m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
+}
+
+void Counter::showProfileState()
+{
+    m_window->setStatus(Segment::Saved, tr("Every step is saved on this PC"), theme::Colour::Good);
+    m_window->setStatus(Segment::Network, tr("No hub set up: cases stay on this PC"));
+    m_window->setStatus(Segment::Key,
+                        m_workplace.keyPlace() == people::KeyPlace::SystemKeyStore ? tr("Key in the system key store")
+                                                                                   : tr("Key in a file of this PC"));
+    if (!m_workplace.setAside().isEmpty()) {
+        m_window->notify(u"journal"_s, InlineMessage::Level::Error,
+                         tr("The record of cases was damaged and has been put aside whole; a new one was begun."),
+                         tr("Nothing was deleted. Tell your technician: the damaged record is in %1.")
+                             .arg(QDir::toNativeSeparators(m_workplace.setAside())));
+    }
+    for (const base::Error &fault : m_workplace.faults()) {
+        m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
+                         fault.place + u": "_s + fault.detail);
+    }
+}
+
+void Counter::openMatter(const domain::GuideRef &matter)
+{
+    take(m_workplace.reception().open(matter));
+}
+
+void Counter::resumeCase(const QString &caseId)
+{
+    take(m_workplace.reception().resume(caseId));
+}
+
+void Counter::resumeNumber(const QString &text)
+{
+    take(m_workplace.reception().resumeByNumber(text));
+}
+
+void Counter::take(Opened opened)
+{
+    if (!opened) {
+        tell(opened.error());
+        return;
+    }
+    m_intake->show(nullptr);
+    m_work = std::move(*opened);
+    m_window->showPage(m_intake);
+    m_intake->show(m_work.get());
+}
+
+void Counter::leaveCase()
+{
+    m_intake->show(nullptr);
+    m_work.reset();
+    m_home->startOver();
+    m_window->showPage(m_home);
+}
+
+void Counter::refreshLists()
+{
+    const QDateTime now = m_workplace.clock().now();
+    const auto unfinished = m_workplace.reception().cases(true, longestList);
+    const auto all = m_workplace.reception().cases(false, longestList);
+    if (!unfinished || !all) {
+        tell({{}, (unfinished ? all : unfinished).error()});
+        return;
+    }
+    m_home->showUnfinished(*unfinished, now);
+    m_cases->showCases(*all, now);
+}
+
+void Counter::print(domain::PaperKind kind, int number)
+{
+    const auto printed = m_workplace.printing().print(*m_work, kind, number);
+    emit paperProduced();
+    if (!printed) {
+        tell(printed.error());
+        return;
+    }
+    m_window->notify(u"paper"_s, InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(kind)),
+                     tr("Printer and job: %1. Ctrl+P prints another copy.").arg(*printed));
+}
+
+void Counter::save(domain::PaperKind kind, int number)
+{
+    const QString name = fileName(*m_work, kind, number);
+    if (!m_saveFolder.isEmpty()) {
+        saveTo(kind, number, QDir(m_saveFolder).filePath(name));
+        return;
+    }
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(m_window.get(), tr("Save as PDF"), QDir(documents).filePath(name), tr("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, kind, number](const QString &file) { saveTo(kind, number, file); });
+    dialog->open();
+}
+
+void Counter::saveTo(domain::PaperKind kind, int number, const QString &file)
+{
+    if (!m_work)
+        return;
+    const auto saved = m_workplace.printing().save(*m_work, kind, number, file);
+    emit paperProduced();
+    if (!saved) {
+        tell(saved.error());
+        return;
+    }
+    m_window->notify(u"paper"_s, InlineMessage::Level::Done, tr("%1 was saved as PDF.").arg(words::name(kind)),
+                     QDir::toNativeSeparators(file));
+}
+
+void Counter::tell(const desk::Undone &undone)
+{
+    const QString what = undone.error ? words::sentence(*undone.error) : words::sentence(undone.refusals.value(0));
+    const QString detail = undone.error ? undone.error->detail : QString();
+    if (m_window->page() == m_home)
+        m_home->tell(InlineMessage::Level::Warning, what, detail);
+    else
+        m_window->notify(u"undone"_s, InlineMessage::Level::Warning, what, detail);
+}
+
+void Counter::showPrinter(const devices::Printer::Status &status)
+{
+    using State = devices::Printer::State;
+    switch (status.state) {
+    case State::Ready:
+        m_window->setStatus(Segment::Printer, tr("Printer %1").arg(status.name));
+        break;
+    case State::Stopped:
+        m_window->setStatus(Segment::Printer, tr("Printer %1 is stopped: %2").arg(status.name, status.detail),
+                            theme::Colour::Warn);
+        break;
+    case State::None:
+        m_window->setStatus(Segment::Printer, tr("No printer set up: papers can be saved as PDF"), theme::Colour::Warn);
+        break;
+    case State::NoService:
+        m_window->setStatus(Segment::Printer, tr("No print service: papers can be saved as PDF"), theme::Colour::Warn);
+        break;
+    }
+}

@@ -1,0 +1,71 @@
+#include "app/counter/counter.h"
+#include "app/counter/printerwatch.h"
+#include "app/counter/problem.h"
+#include "app/counter/singleinstance.h"
+#include "core/base/datafolder.h"
+#include "ui/shell/language.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Options {
+    QString profile;
+    QString language;
+};
+
+Options readOptions(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"One-window terminal for government service halls"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    parser.addOptions({{u"profile"_s, u"Folder with the cases and settings of this window."_s, u"folder"_s, usual},
+                       {u"language"_s, u"Language of the window: zh_CN or en."_s, u"language"_s, u"zh_CN"_s}});
+    parser.process(application);
+    return {QDir(parser.value(u"profile"_s)).absolutePath(), parser.value(u"language"_s)};
+}
+
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"yichuang"_s);
+    QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
+    const Options options = readOptions(application);
+    theme::apply(application);
+    speak(application, options.language);
+
+    const base::SystemClock clock;
+    people::SystemKeyStore keyStore;
+    devices::CupsPrinter printer;
+    SingleInstance instance(options.profile);
+
+    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer});
+    if (!workplace && workplace.error().kind == base::Error::Kind::Busy && instance.raiseOther())
+        return 0;
+    if (!workplace) {
+        Problem problem(workplace.error());
+        problem.show();
+        application.exec();
+        return 1;
+    }
+
+    instance.listen();
+    Counter counter(**workplace);
+    PrinterWatch watch(printer);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &counter.window(), &MainWindow::raiseToFront);
+    QObject::connect(&watch, &PrinterWatch::seen, &counter, &Counter::showPrinter);
+    QObject::connect(&counter, &Counter::paperProduced, &watch, &PrinterWatch::look);
+    counter.window().show();
+    watch.look();
+    return application.exec();
+}

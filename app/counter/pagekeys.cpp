@@ -1,0 +1,66 @@
+#include "app/counter/pagekeys.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace pagekeys {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("pagekeys", text);
+}
+
+}
+
+QList<KeyGroup> home()
+{
+    return {{tr("Begin"),
+             {{u"A–Z / 文字"_s, tr("find a matter: characters, pinyin or initials")},
+              {tr("scanner"), tr("open the case whose code was scanned")},
+              {u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open what is chosen")},
+              {u"Tab"_s, tr("to the unfinished cases and back")},
+              {u"Esc"_s, tr("empty the field")}}}};
+}
+
+QList<KeyGroup> cases()
+{
+    return {{tr("Cases"),
+             {{u"A–Z / 0–9"_s, tr("narrow the list by number or matter")},
+              {u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the case")}}}};
+}
+
+QList<KeyGroup> intake()
+{
+    return {{tr("Steps"),
+             {{u"F2"_s, tr("situations")},
+              {u"F3"_s, tr("items")},
+              {u"F4"_s, tr("applicant")},
+              {u"F5"_s, tr("materials")},
+              {u"F6"_s, tr("paper")},
+              {u"F7"_s, tr("what is open next")}}},
+            {tr("Situations and items"),
+             {{u"1 – 9"_s, tr("give the answer, choose the way")}, {u"Space"_s, tr("keep or drop the item")}}},
+            {tr("Materials"),
+             {{u"1 / Y"_s, tr("original seen")},
+              {u"2 / C"_s, tr("copy kept")},
+              {u"3 / E"_s, tr("exempt: shared data or e-licence")},
+              {u"4 / D"_s, tr("deferred to a day")},
+              {u"5 / P"_s, tr("committed in writing")},
+              {u"6 / N"_s, tr("does not conform")},
+              {u"7 / M"_s, tr("missing")},
+              {u"Backspace"_s, tr("take the verdict back")}}},
+            {tr("Acts"),
+             {{u"F8"_s, tr("issue and print the one-time notice")},
+              {u"F9"_s, tr("file the case and print the receipt")},
+              {u"Ctrl+P"_s, tr("print the last paper again")},
+              {u"Ctrl+S"_s, tr("save the last paper as PDF")},
+              {u"Ctrl+Z"_s, tr("take the last step back")},
+              {u"Esc"_s, tr("back to the start; everything is saved")}}}};
+}
+
+}

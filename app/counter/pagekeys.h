@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ui/widgets/helpoverlay.h"
+
+/// All keys of the program as F1 shows them, one list a page.
+namespace pagekeys {
+
+QList<KeyGroup> home();
+QList<KeyGroup> cases();
+QList<KeyGroup> intake();
+
+}

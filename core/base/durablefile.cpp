@@ -1,0 +1,81 @@
+#include "core/base/durablefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace base {
+
+namespace {
+
+constexpr qint64 mostRead = 1 << 20;
+
+Fail systemError(const QString &place)
+{
+    return Fail({Error::Kind::Storage, QString::fromLocal8Bit(std::strerror(errno)), place});
+}
+
+}
+
+Result<> makePrivateFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (info.isDir())
+        return {};
+    if (info.exists())
+        return Fail({Error::Kind::Storage, QStringLiteral("not a folder"), folder});
+    const QFile::Permissions owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!QDir().mkpath(info.absolutePath()) || !QDir().mkdir(info.absoluteFilePath(), owner))
+        return Fail({Error::Kind::Storage, QStringLiteral("folder cannot be made"), folder});
+    return syncFolder(info.absolutePath());
+}
+
+Result<std::optional<QByteArray>> readWhole(const QString &file)
+{
+    QFile source(file);
+    if (!source.exists())
+        return std::nullopt;
+    if (!source.open(QIODevice::ReadOnly))
+        return Fail({Error::Kind::Storage, source.errorString(), file});
+    QByteArray bytes = source.read(mostRead);
+    if (source.error() != QFileDevice::NoError)
+        return Fail({Error::Kind::Storage, source.errorString(), file});
+    return bytes;
+}
+
+Result<> writeDurably(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile target(file);
+    target.setDirectWriteFallback(false);
+    if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || target.write(bytes) != bytes.size() || !target.flush())
+        return Fail({Error::Kind::Storage, target.errorString(), file});
+    // QSaveFile syncs too, but does not say when that failed.
+    if (::fsync(target.handle()) != 0)
+        return systemError(file);
+    if (!target.commit())
+        return Fail({Error::Kind::Storage, target.errorString(), file});
+    return syncFolder(QFileInfo(file).absolutePath());
+}
+
+Result<> syncFolder(const QString &folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return systemError(folder);
+    const bool synced = ::fsync(handle) == 0;
+    const Fail error = systemError(folder);
+    ::close(handle);
+    if (!synced)
+        return error;
+    return {};
+}
+
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace base {
+
+/// Makes \a folder, and what is missing above it, so that only its owner may enter it. A folder that is there already is
+/// left as it is. Error::Storage when it cannot be made or is not a folder.
+[[nodiscard]] Result<> makePrivateFolder(const QString &folder);
+
+/// The whole of a small file (at most 1 MiB is read), or nothing when there is none. Error::Storage when it is there and cannot
+/// be read.
+Result<std::optional<QByteArray>> readWhole(const QString &file);
+
+/// Writes \a file with mode 0600 so that a power cut leaves the old content or the new one, whole: temporary file, fsync,
+/// rename, fsync of the folder.
+[[nodiscard]] Result<> writeDurably(const QString &file, const QByteArray &bytes);
+
+/// Makes new names and renames in \a folder survive a power cut.
+[[nodiscard]] Result<> syncFolder(const QString &folder);
+
+}

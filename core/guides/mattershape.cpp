@@ -1,0 +1,124 @@
+#include "core/guides/mattershape.h"
+
+#include "core/guides/conditionshape.h"
+#include "core/guides/objectreader.h"
+#include "core/guides/provenanceshape.h"
+
+namespace guides {
+
+using namespace Qt::StringLiterals;
+using domain::Item;
+using domain::MaterialUse;
+using domain::Matter;
+using domain::MatterStatus;
+using domain::Path;
+using domain::Situation;
+
+namespace {
+
+/// Longer than any time a law gives, in working days.
+constexpr int mostDays = 1000;
+
+constexpr Word<MatterStatus> statuses[]{
+    {u"catalogue", MatterStatus::Catalogue}, {u"sample", MatterStatus::Sample}, {u"official", MatterStatus::Official}};
+constexpr Word<Situation::Kind> situationKinds[]{{u"choice", Situation::Kind::Choice},
+                                                 {u"number", Situation::Kind::Number}};
+constexpr Word<char16_t> marks[]{{u"-", u'-'}, {u"*", u'*'}, {u"#", u'#'}};
+
+Situation::Option shapeOption(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    return {object.id("id"_L1), object.text("label"_L1)};
+}
+
+Situation shapeSituation(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    Situation situation;
+    situation.id = object.id("id"_L1);
+    situation.question = object.text("question"_L1);
+    situation.help = object.text("help"_L1, Need::Optional);
+    situation.kind = object.word<Situation::Kind>("kind"_L1, situationKinds);
+    situation.options = object.list<Situation::Option>("options"_L1, shapeOption);
+    situation.unit = object.text("unit"_L1, Need::Optional);
+    situation.when = shapeWhen(object);
+    situation.provenance = shapeProvenance(object, inspection, Need::Required);
+    return situation;
+}
+
+Path shapePath(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    Path path;
+    path.id = object.id("id"_L1);
+    path.name = object.text("name"_L1);
+    path.when = shapeWhen(object);
+    path.promisedDays = object.whole("promisedDays"_L1, 0, mostDays, -1);
+    path.statutoryDays = object.whole("statutoryDays"_L1, 0, mostDays, -1);
+    return path;
+}
+
+MaterialUse shapeUse(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    MaterialUse use;
+    use.material = object.id("material"_L1);
+    use.when = shapeWhen(object);
+    use.path = object.id("path"_L1, Need::Optional);
+    use.note = object.text("note"_L1, Need::Optional);
+    use.provenance = shapeProvenance(object, inspection, Need::Optional);
+    return use;
+}
+
+void shapeRow(ObjectReader &object, Item &item)
+{
+    item.id = object.id("id"_L1);
+    item.name = object.text("name"_L1);
+    item.department = object.text("department"_L1);
+    item.level = object.text("level"_L1);
+    item.note = object.text("note"_L1, Need::Optional);
+    item.misprint = object.text("misprint"_L1, Need::Optional);
+}
+
+Item shapeItem(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    Item item;
+    shapeRow(object, item);
+    item.when = shapeWhen(object);
+    item.exclusive = object.id("exclusive"_L1, Need::Optional);
+    item.after = object.ids("after"_L1);
+    item.basis = object.text("basis"_L1, Need::Optional);
+    item.paths = object.list<Path>("paths"_L1, shapePath);
+    item.promisedDays = object.whole("promisedDays"_L1, 0, mostDays, -1);
+    item.statutoryDays = object.whole("statutoryDays"_L1, 0, mostDays, -1);
+    item.fee = object.text("fee"_L1, Need::Optional);
+    item.outcome = object.text("outcome"_L1, Need::Optional);
+    item.place = object.text("place"_L1, Need::Optional);
+    item.materials = object.list<MaterialUse>("materials"_L1, shapeUse);
+    item.fields = object.ids("fields"_L1);
+    item.provenance = shapeProvenance(object, inspection, Need::Optional);
+    return item;
+}
+
+}
+
+Matter shapeMatter(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    Matter matter;
+    matter.id = object.id("id"_L1);
+    matter.sequence = object.whole("sequence"_L1, 1, 9999);
+    matter.mark = QChar(object.word<char16_t>("mark"_L1, marks));
+    matter.name = object.text("name"_L1);
+    matter.lead = object.text("lead"_L1);
+    matter.status = object.word<MatterStatus>("status"_L1, statuses);
+    matter.keywords = object.texts("keywords"_L1);
+    matter.situations = object.list<Situation>("situations"_L1, shapeSituation);
+    matter.items = object.list<Item>("items"_L1, shapeItem, Need::Required);
+    matter.cautions = object.texts("cautions"_L1);
+    matter.misprint = object.text("misprint"_L1, Need::Optional);
+    return matter;
+}
+
+}

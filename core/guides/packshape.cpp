@@ -1,0 +1,165 @@
+#include "core/guides/packshape.h"
+
+#include "core/guides/conditionshape.h"
+#include "core/guides/mattershape.h"
+#include "core/guides/objectreader.h"
+#include "core/guides/provenanceshape.h"
+
+#include <QRegularExpression>
+
+namespace guides {
+
+using namespace Qt::StringLiterals;
+using domain::Checkpoint;
+using domain::Field;
+using domain::GuidePack;
+using domain::Material;
+using domain::Matter;
+
+namespace {
+
+using Form = Material::Form;
+using Acquisition = Material::Acquisition;
+using Kind = Field::Kind;
+using Role = Field::Role;
+
+constexpr Word<Form> forms[]{{u"originalShown", Form::OriginalShown},
+                             {u"originalKept", Form::OriginalKept},
+                             {u"copy", Form::Copy},
+                             {u"filledForm", Form::FilledForm},
+                             {u"electronic", Form::Electronic}};
+constexpr Word<Acquisition> acquisitions[]{{u"shared", Acquisition::Shared},
+                                           {u"elicence", Acquisition::ELicence},
+                                           {u"held", Acquisition::Held},
+                                           {u"applicant", Acquisition::Applicant}};
+constexpr Word<Kind> fieldKinds[]{
+    {u"text", Kind::Text},       {u"personName", Kind::PersonName}, {u"idNumber", Kind::IdNumber},
+    {u"phone", Kind::Phone},     {u"creditCode", Kind::CreditCode}, {u"date", Kind::Date},
+    {u"address", Kind::Address}, {u"choice", Kind::Choice},         {u"number", Kind::Number}};
+constexpr Word<Role> roles[]{{u"applicant", Role::Applicant},   {u"subject", Role::Subject},
+                             {u"otherParty", Role::OtherParty}, {u"agent", Role::Agent},
+                             {u"enterprise", Role::Enterprise}, {u"matter", Role::Matter}};
+constexpr Word<QStringView> audiences[]{{u"个人", u"个人"}, {u"企业", u"企业"}};
+
+struct Parameter {
+    QString id;
+    QString name;
+    std::optional<double> value;
+};
+
+struct Region {
+    QString code;
+    QString name;
+};
+
+Parameter shapeParameter(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    return {object.id("id"_L1), object.text("name"_L1), object.quantity("value"_L1, Need::Optional)};
+}
+
+Region shapeRegion(const QJsonValue &value, Inspection &inspection)
+{
+    static const QRegularExpression sixDigits(u"^[0-9]{6}$"_s);
+    ObjectReader object(value, inspection);
+    const Region region{object.text("code"_L1), object.text("name"_L1)};
+    if (!region.code.isEmpty() && !sixDigits.match(region.code).hasMatch())
+        inspection.faultAt("code"_L1, u"%1 has not six digits (GB/T 2260)"_s.arg(quoted(region.code)));
+    return region;
+}
+
+Field shapeField(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    Field field;
+    field.id = object.id("id"_L1);
+    field.label = object.text("label"_L1);
+    field.kind = object.word<Kind>("kind"_L1, fieldKinds);
+    field.role = object.word<Role>("role"_L1, roles);
+    field.required = object.flag("required"_L1, true);
+    field.choices = object.texts("choices"_L1);
+    field.when = shapeWhen(object);
+    return field;
+}
+
+Checkpoint shapeCheckpoint(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    return {object.id("id"_L1), object.text("text"_L1), object.text("fault"_L1)};
+}
+
+Material shapeMaterial(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    Material material;
+    material.id = object.id("id"_L1);
+    material.name = object.text("name"_L1);
+    material.issuer = object.text("issuer"_L1, Need::Optional);
+    material.basis = object.text("basis"_L1, Need::Optional);
+    material.form = object.word<Form>("form"_L1, forms);
+    material.originals = object.whole("originals"_L1, 0, 99, 0);
+    material.copies = object.whole("copies"_L1, 0, 99, 0);
+    material.format = object.text("format"_L1, Need::Optional);
+    material.acquisition = object.words<Acquisition>("acquisition"_L1, acquisitions);
+    material.deferrable = object.flag("deferrable"_L1, false);
+    material.committable = object.flag("committable"_L1, false);
+    material.checkpoints = object.list<Checkpoint>("checkpoints"_L1, shapeCheckpoint);
+    material.note = object.text("note"_L1, Need::Optional);
+    material.provenance = shapeProvenance(object, inspection, Need::Required);
+    return material;
+}
+
+void shapeHead(ObjectReader &object, GuidePack &pack, Inspection &inspection)
+{
+    static const QRegularExpression numbers(u"^[0-9]{1,6}([.][0-9]{1,6}){0,3}$"_s);
+    object.whole("format"_L1, 1, 1);
+    pack.id = object.id("pack"_L1);
+    pack.title = object.text("title"_L1);
+    pack.version = object.text("version"_L1);
+    if (!pack.version.isEmpty() && !numbers.match(pack.version).hasMatch())
+        inspection.faultAt("version"_L1,
+                           u"%1 is no version: one to four numbers with dots"_s.arg(quoted(pack.version)));
+    pack.publisher = object.text("publisher"_L1);
+    const Region region = object.single<Region>("region"_L1, shapeRegion);
+    pack.regionCode = region.code;
+    pack.regionName = region.name;
+    pack.sourceDocument = object.text("source"_L1);
+    const Days days = shapeDays(object, inspection, Need::Required);
+    pack.from = days.from;
+    pack.until = days.until;
+}
+
+void shapeParameters(ObjectReader &object, GuidePack &pack, Inspection &inspection)
+{
+    const QList<Parameter> parameters = object.list<Parameter>("parameters"_L1, shapeParameter);
+    const Inspection::Step step = inspection.into("parameters"_L1);
+    for (qsizetype index = 0; index < parameters.size(); ++index) {
+        const Inspection::Step entryStep = inspection.into(index);
+        const Parameter &parameter = parameters[index];
+        if (pack.parameterNames.contains(parameter.id))
+            inspection.faultAt("id"_L1, u"%1 stands twice in this list"_s.arg(quoted(parameter.id)));
+        pack.parameterNames.insert(parameter.id, parameter.name);
+        if (parameter.value)
+            pack.parameters.insert(parameter.id, *parameter.value);
+    }
+}
+
+}
+
+GuidePack shapePack(const QJsonObject &root, Inspection &inspection)
+{
+    ObjectReader object(root, inspection);
+    GuidePack pack;
+    shapeHead(object, pack, inspection);
+    const QString audience = object.word<QStringView>("audience"_L1, audiences).toString();
+    shapeParameters(object, pack, inspection);
+    pack.fields = object.list<Field>("fields"_L1, shapeField);
+    pack.materials = object.list<Material>("materials"_L1, shapeMaterial);
+    pack.matters = object.list<Matter>("matters"_L1, shapeMatter, Need::Required);
+    for (Matter &matter : pack.matters)
+        matter.audience = audience;
+    pack.footnotes = object.texts("footnotes"_L1);
+    return pack;
+}
+
+}

@@ -1,0 +1,49 @@
+#include "core/journal/casekeys.h"
+
+namespace journal {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray placeOf(const QString &caseId)
+{
+    return "case_key|" + caseId.toUtf8();
+}
+
+}
+
+base::Result<std::optional<base::Secret>> CaseKeys::find(const QString &caseId)
+{
+    const auto row = m_database.row("SELECT suite, sealed FROM case_key WHERE case_id = :case", {{u":case"_s, caseId}});
+    if (!row)
+        return base::Fail(row.error());
+    if (!*row)
+        return std::nullopt;
+    return open(caseId, {row->value()[0].toInt(), row->value()[1].toByteArray()});
+}
+
+base::Result<base::Secret> CaseKeys::findOrMake(const QString &caseId)
+{
+    const auto known = find(caseId);
+    if (!known)
+        return base::Fail(known.error());
+    if (*known)
+        return **known;
+    base::Secret fresh = base::Secret::random(keySize);
+    const Sealed sealed = seal(fresh.view(), m_profileKey, placeOf(caseId));
+    return m_database
+        .run("INSERT INTO case_key (case_id, suite, sealed) VALUES (:case, :suite, :sealed)",
+             {{u":case"_s, caseId}, {u":suite"_s, sealed.suite}, {u":sealed"_s, sealed.bytes}})
+        .map([&] { return fresh; });
+}
+
+base::Result<base::Secret> CaseKeys::open(const QString &caseId, const Sealed &sealed) const
+{
+    base::Result<QByteArray> bytes = unseal(sealed, m_profileKey, placeOf(caseId));
+    if (!bytes)
+        return base::Fail({bytes.error().kind, u"key of case %1: %2"_s.arg(caseId, bytes.error().detail), m_database.file()});
+    return base::Secret(std::move(*bytes));
+}
+
+}

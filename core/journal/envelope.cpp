@@ -1,0 +1,81 @@
+#include "core/journal/envelope.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <sodium.h>
+
+namespace journal {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int format = 1;
+static_assert(hashSize == crypto_generichash_BYTES);
+
+base::Fail damaged(const QString &why)
+{
+    return base::Fail({base::Error::Kind::Damaged, why, {}});
+}
+
+}
+
+QByteArray canonicalBytes(const Envelope &envelope)
+{
+    QJsonArray parents;
+    for (const Hash &parent : envelope.parents)
+        parents.append(QLatin1String(parent.toHex()));
+    const domain::Event &event = envelope.event;
+    // QJsonObject keeps its keys sorted.
+    const QJsonObject json{
+        {"v"_L1, format},
+        {"case"_L1, envelope.caseId},
+        {"dev"_L1, envelope.device},
+        {"inc"_L1, envelope.incarnation},
+        {"seq"_L1, envelope.seq},
+        {"prev"_L1, QLatin1String(envelope.prev.toHex())},
+        {"parents"_L1, parents},
+        {"at"_L1, event.at.toMSecsSinceEpoch()},
+        {"off"_L1, event.at.offsetFromUtc()},
+        {"actor"_L1, event.actor},
+        {"guide"_L1, envelope.guideVersion},
+        {"type"_L1, domain::typeName(event.fact)},
+        {"body"_L1, domain::toJson(event.fact)},
+    };
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+base::Result<Envelope> readEnvelope(const QByteArray &bytes)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    if (json["v"_L1].toInt() != format)
+        return damaged(u"not an envelope of format %1"_s.arg(format));
+    base::Result<domain::Fact> fact = domain::factFromJson(json["type"_L1].toString(), json["body"_L1].toObject());
+    if (!fact)
+        return base::Fail(fact.error());
+    Envelope envelope{.caseId = json["case"_L1].toString(),
+                      .device = json["dev"_L1].toString(),
+                      .incarnation = json["inc"_L1].toInt(),
+                      .seq = json["seq"_L1].toInteger(),
+                      .prev = QByteArray::fromHex(json["prev"_L1].toString().toLatin1()),
+                      .parents = {},
+                      .guideVersion = json["guide"_L1].toString(),
+                      .event = {.at = QDateTime::fromMSecsSinceEpoch(json["at"_L1].toInteger(), Qt::OffsetFromUTC,
+                                                                     json["off"_L1].toInt()),
+                                .actor = json["actor"_L1].toString(),
+                                .fact = std::move(*fact)}};
+    for (const QJsonValue parent : json["parents"_L1].toArray())
+        envelope.parents.append(QByteArray::fromHex(parent.toString().toLatin1()));
+    return envelope;
+}
+
+Hash hashOf(const QByteArray &bytes)
+{
+    Hash hash(hashSize, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(hashSize),
+                       reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()), nullptr, 0);
+    return hash;
+}
+
+}

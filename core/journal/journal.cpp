@@ -1,0 +1,193 @@
+#include "core/journal/journal.h"
+
+#include "core/base/durablefile.h"
+#include "core/domain/decide.h"
+#include "core/journal/identity.h"
+#include "core/journal/logging.h"
+#include "core/journal/opening.h"
+#include "core/journal/projections.h"
+
+#include <QLockFile>
+
+#include <sodium.h>
+
+#include <utility>
+
+namespace journal {
+
+using namespace Qt::StringLiterals;
+using Kind = base::Error::Kind;
+
+Q_LOGGING_CATEGORY(lcJournal, "yichuang.journal")
+
+struct Journal::Parts {
+    Parts(std::unique_ptr<QLockFile> heldLock, Opened opened, const base::Secret &profileKey)
+        : lock(std::move(heldLock)), database(std::move(opened.database)), setAside(opened.setAside),
+          keys(*database, profileKey), events(*database, keys), projections(*database, keys)
+    {
+    }
+
+    std::unique_ptr<QLockFile> lock; ///< given up last
+    std::unique_ptr<Database> database;
+    QString setAside;
+    CaseKeys keys;
+    EventStore events;
+    Projections projections;
+    Identity identity;
+    Writer writer;
+    /// Where the last act left off, so that the next one on the same case need not look. Only ever what is committed.
+    struct Last {
+        Tail tail;
+        base::Secret key;
+    };
+    std::optional<Last> last;
+
+    base::Result<Last> lastOf(const QString &caseId);
+};
+
+/// Inside a transaction.
+base::Result<Journal::Parts::Last> Journal::Parts::lastOf(const QString &caseId)
+{
+    if (std::optional<Last> known = std::exchange(last, {}); known && known->tail.caseId == caseId)
+        return *known;
+    const base::Result<base::Secret> key = keys.findOrMake(caseId);
+    if (!key)
+        return base::Fail(key.error());
+    return events.tailOf(writer, caseId).map([&](const Tail &tail) { return Last{tail, *key}; });
+}
+
+namespace {
+
+/// One program at a time: two would set aside or renumber under each other's hands.
+base::Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
+{
+    auto lock = std::make_unique<QLockFile>(folder + u"/journal.lock"_s);
+    lock->setStaleLockTime(0);
+    if (lock->tryLock())
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return base::Fail({Kind::Busy, u"another program works with this profile"_s, folder});
+    return base::Fail({Kind::Storage, u"folder not writable"_s, folder});
+}
+
+/// Uses up the numbers of cases opened in \a events.
+base::Result<> useNumbers(Projections &projections, const QList<domain::Event> &events)
+{
+    base::Result<> used;
+    for (const domain::Event &event : events) {
+        if (const auto *opened = std::get_if<domain::CaseOpened>(&event.fact); opened && used)
+            used = projections.useNumber(opened->number);
+    }
+    return used;
+}
+
+}
+
+Journal::Journal(std::unique_ptr<Parts> parts) : m(std::move(parts)) { }
+Journal::~Journal() = default;
+
+base::Result<std::unique_ptr<Journal>> Journal::open(const QString &folder, const base::Secret &profileKey,
+                                                     const base::Clock &clock)
+{
+    if (sodium_init() < 0 || profileKey.size() != keySize)
+        return base::Fail({Kind::Secret, u"no key of %1 bytes"_s.arg(keySize), folder});
+    if (const base::Result<> made = base::makePrivateFolder(folder); !made)
+        return base::Fail(made.error());
+    base::Result<std::unique_ptr<QLockFile>> lock = lockFolder(folder);
+    if (!lock)
+        return base::Fail(lock.error());
+    base::Result<Opened> opened = openFile(folder, profileKey, clock);
+    if (!opened)
+        return base::Fail(opened.error());
+    const base::Result<Settled> settled = settleIdentity(folder, *opened->database, clock);
+    if (!settled)
+        return base::Fail(settled.error());
+    auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*opened), profileKey);
+    parts->identity = settled->identity;
+    parts->writer = settled->writer;
+    return std::unique_ptr<Journal>(new Journal(std::move(parts)));
+}
+
+const Identity &Journal::identity() const
+{
+    return m->identity;
+}
+
+QString Journal::setAside() const
+{
+    return m->setAside;
+}
+
+base::Result<> Journal::append(const QString &caseId, const QList<domain::Event> &events, const domain::Case &after)
+{
+    Q_ASSERT(after.id == caseId);
+    if (events.isEmpty())
+        return {};
+    Transaction transaction(*m->database);
+    if (const base::Result<> begun = transaction.begin(); !begun)
+        return begun;
+    const base::Result<Parts::Last> last = m->lastOf(caseId);
+    if (!last)
+        return base::Fail(last.error());
+    const base::Result<Tail> tail = m->events.append(m->writer, last->tail, last->key, after.guide.version, events);
+    if (!tail)
+        return base::Fail(tail.error());
+    return useNumbers(m->projections, events)
+        .and_then([&] { return m->projections.put(after, tail->head, last->key); })
+        .and_then([&] { return transaction.commit(); })
+        .map([&] { m->last = Parts::Last{*tail, last->key}; });
+}
+
+base::Result<QList<domain::Event>> Journal::eventsOf(const QString &caseId) const
+{
+    return m->events.eventsOf(caseId);
+}
+
+base::Result<std::optional<QString>> Journal::caseWithNumber(const QString &number) const
+{
+    return m->projections.caseWithNumber(number);
+}
+
+base::Result<QList<CaseRow>> Journal::cases(bool unfinishedOnly, int most) const
+{
+    return m->projections.cases(unfinishedOnly, most);
+}
+
+base::Result<int> Journal::nextSerial(QDate day) const
+{
+    return m->projections.nextSerial(m->identity.mark, day);
+}
+
+base::Result<> Journal::rebuildProjections()
+{
+    Transaction transaction(*m->database);
+    base::Result<> done = transaction.begin().and_then([this] { return m->projections.clear(); });
+    domain::Case file;
+    Hash head;
+    const auto finishCase = [&]() -> base::Result<> {
+        if (file.id.isEmpty())
+            return {};
+        return m->keys.findOrMake(file.id).and_then(
+            [&](const base::Secret &key) { return m->projections.put(file, head, key); });
+    };
+    if (done) {
+        done = m->events.eachByCase([&](const Envelope &envelope, const Hash &hash) -> base::Result<> {
+            base::Result<> put;
+            if (envelope.caseId != file.id) {
+                put = finishCase();
+                file = {};
+            }
+            file = domain::apply(std::move(file), envelope.event);
+            head = hash;
+            return put ? useNumbers(m->projections, {envelope.event}) : put;
+        });
+    }
+    return done.and_then(finishCase).and_then([&] { return transaction.commit(); });
+}
+
+base::Result<qint64> Journal::verify() const
+{
+    return m->events.verify();
+}
+
+}

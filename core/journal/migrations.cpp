@@ -1,0 +1,74 @@
+#include "core/journal/migrations.h"
+
+#include <array>
+#include <span>
+
+namespace journal {
+
+namespace {
+
+/// One step. Append only: a step that was released is never changed, and uses no constant that could be.
+struct Migration {
+    int version;
+    std::span<const char *const> statements;
+};
+
+// Times are milliseconds since 1970 UTC, utc_offset seconds east. "suite" says how the blob beside it is sealed (seal.h).
+constexpr std::array version1{
+    "PRAGMA application_id = 1497582129",
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, suite INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE writer (id INTEGER PRIMARY KEY, device TEXT NOT NULL, incarnation INTEGER NOT NULL CHECK (incarnation > 0),"
+    " mark TEXT NOT NULL, UNIQUE (device, incarnation)) STRICT",
+    "CREATE TABLE case_key (case_id TEXT PRIMARY KEY, suite INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE event (id INTEGER PRIMARY KEY, writer INTEGER NOT NULL REFERENCES writer (id),"
+    " seq INTEGER NOT NULL CHECK (seq > 0), case_id TEXT NOT NULL REFERENCES case_key (case_id), type TEXT NOT NULL,"
+    " at INTEGER NOT NULL, utc_offset INTEGER NOT NULL, guide_version TEXT NOT NULL,"
+    " prev BLOB NOT NULL CHECK (length(prev) = 32), hash BLOB NOT NULL CHECK (length(hash) = 32),"
+    " suite INTEGER NOT NULL, sealed BLOB NOT NULL, UNIQUE (writer, seq)) STRICT",
+    "CREATE INDEX event_of_case ON event (case_id, id)",
+    "CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events never change'); END",
+    "CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events never go'); END",
+    "CREATE TABLE case_file (case_id TEXT PRIMARY KEY REFERENCES case_key (case_id), number TEXT NOT NULL UNIQUE,"
+    " pack TEXT NOT NULL, version TEXT NOT NULL, matter TEXT NOT NULL, stage INTEGER NOT NULL, notices INTEGER NOT NULL,"
+    " opened_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, head BLOB NOT NULL, suite INTEGER NOT NULL,"
+    " applicant BLOB NOT NULL) STRICT",
+    "CREATE INDEX case_file_by_change ON case_file (changed_at)",
+    "CREATE INDEX case_file_unfinished ON case_file (changed_at) WHERE stage = 0",
+    "CREATE TABLE number_used (mark TEXT NOT NULL, day TEXT NOT NULL, serial INTEGER NOT NULL, issuer TEXT NOT NULL,"
+    " PRIMARY KEY (mark, day, serial, issuer)) STRICT, WITHOUT ROWID",
+    "PRAGMA user_version = 1",
+};
+
+constexpr std::array migrations{
+    Migration{1, version1},
+};
+static_assert(applicationId == 1497582129);
+
+}
+
+int newestVersion()
+{
+    return migrations.back().version;
+}
+
+base::Result<> migrate(Database &database)
+{
+    const base::Result<int> present = database.version();
+    if (!present)
+        return base::Fail(present.error());
+    for (const Migration &step : migrations) {
+        if (step.version <= *present)
+            continue;
+        Transaction transaction(database);
+        base::Result<> done = transaction.begin();
+        for (size_t i = 0; done && i < step.statements.size(); ++i)
+            done = database.run(step.statements[i]);
+        if (done)
+            done = transaction.commit();
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/journal/casekeys.h"
+#include "core/journal/envelope.h"
+#include "core/journal/journal.h"
+
+namespace journal {
+
+/// What lists show (tables case_file and number_used): follows from the events and holds no person data in plain text.
+class Projections final
+{
+public:
+    Projections(Database &database, CaseKeys &keys) : m_database(database), m_keys(keys) { }
+
+    /// Writes the line of \a file, whose last event is \a head. Inside a transaction.
+    [[nodiscard]] base::Result<> put(const domain::Case &file, const Hash &head, const base::Secret &key);
+    /// Uses up the serial of \a number for ever; fails when it was used before. Inside a transaction.
+    [[nodiscard]] base::Result<> useNumber(const QString &number);
+    [[nodiscard]] base::Result<> clear();
+
+    base::Result<std::optional<QString>> caseWithNumber(const QString &number);
+    base::Result<QList<CaseRow>> cases(bool unfinishedOnly, int most);
+    base::Result<int> nextSerial(const QString &mark, QDate day);
+
+private:
+    CaseRow read(const QSqlQuery &row) const;
+
+    Database &m_database;
+    CaseKeys &m_keys;
+};
+
+}

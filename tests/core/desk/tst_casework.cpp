@@ -1,0 +1,249 @@
+#include "core/desk/printpaper.h"
+#include "core/desk/profile.h"
+#include "core/desk/reception.h"
+#include "core/domain/casenumber.h"
+#include "core/guides/shelf.h"
+#include "core/journal/journal.h"
+#include "core/papers/forms.h"
+#include "tests/support/fakes.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window with the real guides, forms and journal, in a folder of its own.
+class Hall
+{
+public:
+    Hall() { reopen(); }
+    void reopen()
+    {
+        reception.reset();
+        profile.reset();
+        profile = std::move(*desk::Profile::open(folder.filePath(u"profile"_s), keys, clock));
+        reception.emplace(needs(), shelf);
+    }
+    desk::CaseWork::Needs needs() { return {profile->journal(), clock, profile->hall(), forms}; }
+
+    QTemporaryDir folder;
+    support::FakeClock clock;
+    support::NoKeyStore keys;
+    const QString source = qEnvironmentVariable("YICHUANG_SOURCE");
+    guides::Shelf shelf = *guides::Shelf::load(source + u"/resources/guides"_s);
+    papers::FormFolder forms = *papers::FormFolder::load(source + u"/forms"_s);
+    std::unique_ptr<desk::Profile> profile;
+    std::optional<desk::Reception> reception;
+};
+
+GuideRef newborn(const Hall &hall)
+{
+    return {u"sanmenxia-personal"_s, hall.shelf.pack(u"sanmenxia-personal"_s)->version, u"newborn"_s};
+}
+
+/// Answers every question with its first option, fills the form and gives every material \a verdict.
+void takeIn(desk::CaseWork &work, VerdictKind verdict)
+{
+    for (bool open = true; open;) {
+        open = false;
+        for (const auto &question : work.plan().questions) {
+            if (question.answer.isEmpty()) {
+                QVERIFY(work.perform(AnswerSituation{question.situation.id, question.situation.options.value(0).id}));
+                open = true;
+                break;
+            }
+        }
+    }
+    const auto fields = work.plan().fields; // a copy: every act makes a new plan
+    for (const auto &line : fields) {
+        QString value = u"样例"_s;
+        if (line.field.kind == Field::Kind::IdNumber)
+            value = u"41030720000229123X"_s;
+        else if (line.field.kind == Field::Kind::Phone)
+            value = u"13812345678"_s;
+        else if (line.field.kind == Field::Kind::Date)
+            value = u"2026-11-18"_s;
+        else if (line.field.kind == Field::Kind::Choice)
+            value = line.field.choices.value(0);
+        else if (line.field.kind == Field::Kind::Number)
+            value = u"3200"_s;
+        QVERIFY(work.perform(EnterField{line.field.id, value}));
+    }
+    const auto materials = work.plan().materials;
+    for (const auto &line : materials)
+        QVERIFY(work.perform(GiveVerdict{line.material.id, {.kind = verdict}}));
+}
+
+}
+
+class TestCaseWork : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyActIsInTheJournalBeforeItIsShown()
+    {
+        Hall hall;
+        const auto work = hall.reception->open(newborn(hall));
+        QVERIFY(work.has_value());
+        bool wasDurable = false;
+        connect(work->get(), &desk::CaseWork::changed, this, [&] {
+            const auto events = hall.profile->journal().eventsOf((*work)->file().id);
+            wasDurable = events && events->size() == (*work)->file().events;
+        });
+        QVERIFY((*work)->perform(EnterField{u"applicant-name"_s, u"张𬭚"_s}));
+        QVERIFY(wasDurable);
+    }
+    void aCaseComesBackExactlyAsItStood()
+    {
+        Hall hall;
+        Case before;
+        {
+            const auto work = hall.reception->open(newborn(hall));
+            takeIn(**work, VerdictKind::Missing);
+            before = (*work)->file();
+        }
+        hall.reopen();
+        const auto again = hall.reception->resumeByNumber(u"https://hub.example/c/"_s + before.number);
+        QVERIFY(again.has_value());
+        QVERIFY((*again)->file() == before);
+    }
+    void numbersAreNeverGivenTwice()
+    {
+        Hall hall;
+        QSet<QString> numbers;
+        for (int i = 0; i < 12; ++i) {
+            if (i % 4 == 3)
+                hall.reopen();
+            if (i == 8)
+                hall.clock.advance(86400);
+            numbers.insert((*hall.reception->open(newborn(hall)))->file().number);
+        }
+        QCOMPARE(numbers.size(), 12);
+        for (const QString &number : numbers)
+            QVERIFY(readCaseNumber(number));
+    }
+    void anUnknownNumberIsSaidToBeUnknown()
+    {
+        Hall hall;
+        const CaseNumber number{u"411202"_s, u"001"_s, u"ZZ"_s, QDate(2026, 11, 20), 7};
+        const auto unknown = hall.reception->resumeByNumber(number.text());
+        QVERIFY(!unknown.has_value());
+        QCOMPARE(unknown.error().refusals.value(0).why, Refusal::Why::NotOpen);
+        const auto slip = hall.reception->resumeByNumber(u"411202-001ZZ-20261120-0007-?"_s);
+        QCOMPARE(slip.error().refusals.value(0).why, Refusal::Why::NumberInvalid);
+    }
+    void aMatterWithoutMaterialsIsRefusedAndUsesNoNumber()
+    {
+        Hall hall;
+        const auto *pack = hall.shelf.pack(u"sanmenxia-personal"_s);
+        const auto bare = std::ranges::find(pack->matters, MatterStatus::Catalogue, &Matter::status);
+        if (bare == pack->matters.end())
+            return; // every matter of the pack is worked out
+        const auto refused = hall.reception->open({pack->id, pack->version, bare->id});
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().refusals.value(0).why, Refusal::Why::NotWorkedOut);
+        QCOMPARE(hall.reception->cases(false, 10)->size(), 0);
+    }
+
+    void undoTakesBackOneActAfterTheOther()
+    {
+        Hall hall;
+        const auto work = std::move(*hall.reception->open(newborn(hall)));
+        const auto before = work->file();
+        const auto question = work->plan().questions.front().situation;
+        QVERIFY(work->perform(AnswerSituation{question.id, question.options[0].id}));
+        QVERIFY(work->perform(AnswerSituation{question.id, question.options[1].id}));
+        QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"张三"_s}));
+        QVERIFY(work->undo());
+        QVERIFY(!work->file().fields.contains(u"applicant-name"_s));
+        QVERIFY(work->undo());
+        QCOMPARE(work->file().answers.value(question.id), question.options[0].id);
+        QVERIFY(work->undo());
+        QVERIFY(!work->canUndo());
+        QCOMPARE(work->file().answers, before.answers);
+        QCOMPARE(work->file().events, 7); // taken back by acts of their own, nothing erased
+    }
+
+    void theNoticeIsReprintedAsItWasHandedOut()
+    {
+        Hall hall;
+        const auto work = std::move(*hall.reception->open(newborn(hall)));
+        takeIn(*work, VerdictKind::Missing);
+        QVERIFY(work->perform(IssueNotice{}));
+        const papers::Paper handedOut = *work->issuedPaper(PaperKind::CorrectionNotice, 1, 1);
+        hall.clock.advance(3 * 86400);
+        const QString first = work->plan().materials.front().material.id;
+        QVERIFY(work->perform(GiveVerdict{first, {.kind = VerdictKind::OriginalSeen}}));
+        QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"李四"_s}));
+        QVERIFY(*work->issuedPaper(PaperKind::CorrectionNotice, 1, 1) == handedOut);
+        QVERIFY(work->issuedPaper(PaperKind::CorrectionNotice, 1, 2)->mark.contains(u"补打"));
+    }
+    void printingIsAnActAndNeverBlocksTheNext()
+    {
+        Hall hall;
+        support::FakePrinter printer;
+        desk::PrintPaper printing(printer);
+        const auto work = std::move(*hall.reception->open(newborn(hall)));
+        takeIn(*work, VerdictKind::OriginalSeen);
+        const auto tooEarly = printing.print(*work, PaperKind::FilingReceipt, 1);
+        QVERIFY(!tooEarly.has_value());
+        QCOMPARE(tooEarly.error().refusals.value(0).why, Refusal::Why::NoSuchPaper);
+        QVERIFY(work->perform(FileCase{}));
+
+        printer.failing = true;
+        const auto failed = printing.print(*work, PaperKind::FilingReceipt, 1);
+        QCOMPARE(failed.error().error->kind, base::Error::Kind::Device);
+        QCOMPARE(work->file().prints.back().state, PrintAct::State::Failed);
+        printer.failing = false;
+        QVERIFY(printing.print(*work, PaperKind::FilingReceipt, 1));
+        QVERIFY(printing.save(*work, PaperKind::FilingReceipt, 1, hall.folder.filePath(u"receipt.pdf"_s)));
+        QCOMPARE(work->file().prints.size(), 3);
+        QCOMPARE(work->file().prints[1].copy, 1);
+        QCOMPARE(work->file().prints[2].copy, 2);
+        QCOMPARE(printer.jobs.size(), 1);
+        QVERIFY(printer.jobs[0].second.startsWith("%PDF"));
+        QVERIFY2(!printer.jobs[0].first.contains(u"样例"), "titles are seen in print queues");
+        QVERIFY(QFile(hall.folder.filePath(u"receipt.pdf"_s)).size() > 1000);
+    }
+    void savingWhereNobodyMayWriteIsSaid()
+    {
+        Hall hall;
+        support::FakePrinter printer;
+        desk::PrintPaper printing(printer);
+        const auto work = std::move(*hall.reception->open(newborn(hall)));
+        takeIn(*work, VerdictKind::OriginalSeen);
+        QVERIFY(work->perform(FileCase{}));
+        const auto failed = printing.save(*work, PaperKind::FilingReceipt, 1, u"/proc/nowhere/receipt.pdf"_s);
+        QVERIFY(!failed.has_value());
+        QCOMPARE(failed.error().error->kind, base::Error::Kind::Storage);
+        QCOMPARE(work->file().prints.back().state, PrintAct::State::Failed);
+    }
+    void thePaperShownIsTheOneThatWouldBePrinted()
+    {
+        Hall hall;
+        const auto work = std::move(*hall.reception->open(newborn(hall)));
+        QVERIFY(work->paperNow()->title.contains(u"一次性告知"));
+        takeIn(*work, VerdictKind::OriginalSeen);
+        QVERIFY(work->paperNow()->title.contains(u"收件回执"));
+        QVERIFY(work->paperNow()->mark.contains(u"草稿"));
+        QVERIFY(work->perform(FileCase{}));
+        QVERIFY(!work->paperNow()->mark.contains(u"草稿"));
+    }
+    void theListShowsNoFullName()
+    {
+        Hall hall;
+        const auto work = std::move(*hall.reception->open(newborn(hall)));
+        QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"欧阳修文"_s}));
+        const auto lines = *hall.reception->cases(true, 10);
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines[0].applicant, u"欧阳**"_s);
+        QCOMPARE(lines[0].matter, u"新生儿出生"_s);
+    }
+};
+QTEST_MAIN(TestCaseWork)
+#include "tst_casework.moc"

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/devices/printer.h"
+#include "core/people/profilekey.h"
+
+#include <QMap>
+
+/// Stand-ins for the doors to the world.
+namespace support {
+
+class FakeClock final : public base::Clock
+{
+public:
+    explicit FakeClock(QDateTime start = QDateTime(QDate(2026, 11, 21), QTime(9, 30))) : m_now(std::move(start)) { }
+    QDateTime now() const override { return m_now; }
+    void advance(qint64 seconds) { m_now = m_now.addSecs(seconds); }
+    void set(const QDateTime &now) { m_now = now; }
+
+private:
+    QDateTime m_now;
+};
+
+/// A desktop without a key store.
+class NoKeyStore final : public people::KeyStore
+{
+public:
+    base::Result<base::Secret> read(const QString &) override { return base::Fail(locked()); }
+    base::Result<> write(const QString &, const base::Secret &) override { return base::Fail(locked()); }
+
+private:
+    static base::Error locked() { return {base::Error::Kind::Secret, QStringLiteral("locked"), {}}; }
+};
+
+/// Keeps what it was given; fails while told to.
+class FakePrinter final : public devices::Printer
+{
+public:
+    Status status() const override { return {failing ? State::Stopped : State::Ready, QStringLiteral("fake"), {}}; }
+    base::Result<QString> print(const QByteArray &pdf, const QString &title) override
+    {
+        if (failing)
+            return base::Fail({base::Error::Kind::Device, QStringLiteral("out of paper"), {}});
+        jobs.append({title, pdf});
+        return QStringLiteral("fake, %1").arg(jobs.size());
+    }
+
+    bool failing = false;
+    QList<std::pair<QString, QByteArray>> jobs;
+};
+
+}

@@ -1,0 +1,141 @@
+#include "core/domain/casenumber.h"
+#include "tests/ui/cases/samplecases.h"
+#include "ui/cases/caseface.h"
+#include "ui/cases/casesmodel.h"
+#include "ui/cases/casespage.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAbstractItemModelTester>
+#include <QInputMethodEvent>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using domain::Stage;
+
+class TestCases : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { theme::apply(*qApp); }
+
+    void whenIsSaidAsPeopleSayIt_data()
+    {
+        QTest::addColumn<QDateTime>("at");
+        QTest::addColumn<QString>("words");
+        const QDateTime now = sample::now();
+        QTest::newRow("a minute ago") << now.addSecs(-60) << u"Today 14:31"_s;
+        QTest::newRow("the same day in the store's time") << now.addSecs(-60).toUTC() << u"Today 14:31"_s;
+        QTest::newRow("yesterday evening") << now.addSecs(-16 * 3600) << u"Yesterday 22:32"_s;
+        QTest::newRow("this year") << now.addDays(-20) << u"11/1 14:32"_s;
+        QTest::newRow("last year") << now.addDays(-400) << u"2025-10-17"_s;
+    }
+    void whenIsSaidAsPeopleSayIt()
+    {
+        QFETCH(QDateTime, at);
+        QTEST(whenWords(at, sample::now()), "words");
+    }
+
+    void everyStageHasWords()
+    {
+        desk::CaseLine line = sample::line(1, u"新生儿出生"_s);
+        QCOMPARE(stageBadge(line).look, BadgeFace::Look::Accent);
+        line.notices = 2;
+        QCOMPARE(stageBadge(line).text, u"2 notice(s) given"_s);
+        line.stage = Stage::Filed;
+        QCOMPARE(stageBadge(line).look, BadgeFace::Look::Good);
+        line.stage = Stage::Abandoned;
+        QVERIFY(!stageBadge(line).text.isEmpty());
+    }
+
+    void modelKeepsTheRulesOfModels()
+    {
+        CasesModel model;
+        const QAbstractItemModelTester rules(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show({sample::line(1, u"新生儿出生"_s), sample::line(2, u"公民婚育"_s)}, sample::now());
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, CasesModel::Number).data().toString(), domain::groupedNumber(sample::number(1)));
+        QCOMPARE(model.index(1, CasesModel::Matter).data().toString(), u"公民婚育"_s);
+        QCOMPARE(model.index(0, CasesModel::Applicant).data().toString(), u"not entered"_s);
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"新生儿出生"_s));
+        model.show({}, sample::now());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void unfinishedOnesAloneUntilF4()
+    {
+        CasesPage page;
+        page.showCases(sample::mixed(), sample::now());
+        page.show();
+        const auto *table = page.findChild<QTableView *>();
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QTest::keyClick(page.focusProxy(), Qt::Key_F4);
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->model()->index(2, CasesModel::Stage).data().toString(), u"Filed"_s);
+    }
+
+    void enterGoesOnWithTheChosenCase()
+    {
+        CasesPage page;
+        page.showCases(sample::mixed(), sample::now());
+        auto *field = page.findChild<SearchField *>();
+        const QSignalSpy resumed(&page, &CasesPage::resumeRequested);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(resumed.size(), 1);
+        QCOMPARE(resumed[0][0].toString(), u"case-2"_s);
+    }
+
+    void narrowedByNumberOrMatter_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("nothing typed") << QString() << 2;
+        QTest::newRow("matter") << u"婚育"_s << 1;
+        QTest::newRow("end of a number in groups") << domain::groupedNumber(sample::number(1)).right(6) << 1;
+        QTest::newRow("number in small letters") << sample::number(2).toLower() << 1;
+        QTest::newRow("matter and part of the number") << u"新生 411202"_s << 1;
+        QTest::newRow("matter of another case") << u"婚育 0001"_s << 0;
+        QTest::newRow("a dash alone is no part of a number") << u"-"_s << 0;
+    }
+    void narrowedByNumberOrMatter()
+    {
+        QFETCH(QString, typed);
+        CasesPage page;
+        page.showCases(sample::mixed(), sample::now());
+        page.findChild<SearchField *>()->setText(typed);
+        QTEST(page.findChild<QTableView *>()->model()->rowCount(), "rows");
+    }
+
+    void wholeNumberThatIsNotHereIsHandedOn()
+    {
+        CasesPage page;
+        page.showCases(sample::mixed(), sample::now());
+        auto *field = page.findChild<SearchField *>();
+        const QSignalSpy entered(&page, &CasesPage::numberEntered);
+        const QSignalSpy resumed(&page, &CasesPage::resumeRequested);
+        QTest::keyClicks(field, sample::number(77));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(entered.size(), 1);
+        QCOMPARE(resumed.size(), 0);
+    }
+
+    void theChosenRowStaysWhenTheListIsRenewed()
+    {
+        CasesPage page;
+        page.showCases(sample::mixed(), sample::now());
+        QTest::keyClick(page.findChild<SearchField *>(), Qt::Key_Down);
+        QList<desk::CaseLine> lines = sample::mixed();
+        lines.prepend(sample::line(9, u"企业开办"_s));
+        page.showCases(lines, sample::now());
+        const auto *table = page.findChild<QTableView *>();
+        QCOMPARE(table->model()->index(table->currentIndex().row(), CasesModel::Matter).data().toString(), u"公民婚育"_s);
+    }
+};
+QTEST_MAIN(TestCases)
+#include "tst_cases.moc"

@@ -1,0 +1,12 @@
+# Fails when a string of the source is missing in the translation, is there no more, or has no finished translation.
+configure_file(${TS} ${SCRATCH} COPYONLY)
+execute_process(COMMAND ${LUPDATE} ${OPTIONS} ${SPOKEN} -ts ${SCRATCH} COMMAND_ERROR_IS_FATAL ANY)
+file(READ ${TS} kept)
+file(READ ${SCRATCH} gathered)
+if(NOT kept STREQUAL gathered)
+    message(FATAL_ERROR "${TS} is not up to date: run the target update_translations and translate what is new")
+endif()
+string(REGEX MATCHALL "<source>[^<]*</source>[^<]*(<comment>[^<]*</comment>[^<]*)?<translation type=\"unfinished\"" open "${kept}")
+if(kept MATCHES "type=\"unfinished\"")
+    message(FATAL_ERROR "Not translated yet: ${open}")
+endif()

@@ -1,0 +1,1279 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ApplicantForm</name>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人信息</translation>
+    </message>
+    <message>
+        <source>Answer the situations first; the form shows what the items need.</source>
+        <translation>请先回答情形，表单随联办事项列出。</translation>
+    </message>
+    <message>
+        <source>nothing asked yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Sample guide</source>
+        <translation>样例指南</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The materials of this guide come from law and general knowledge, not from the department.</source>
+        <translation>本指南的材料清单按法律法规和常识整理，未经牵头部门发布。</translation>
+    </message>
+    <message>
+        <source>leave, all is saved</source>
+        <translation>离开（已全部保存）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>已告知 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>%n notice(s) given</source>
+        <translation>
+            <numerusform>已告知 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being taken in</source>
+        <translation>受理中</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Closed unfiled</source>
+        <translation>未收件已关闭</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3</source>
+        <comment>month, day, time</comment>
+        <translation>%1月%2日 %3</translation>
+    </message>
+</context>
+<context>
+    <name>CasesModel</name>
+    <message>
+        <source>not entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>一件事</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近改动</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Unfinished cases</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>查找办件</translation>
+    </message>
+    <message>
+        <source>Number or matter</source>
+        <translation>办件编号或事项名称</translation>
+    </message>
+    <message>
+        <source>Finished ones too</source>
+        <translation>含已办结</translation>
+    </message>
+    <message>
+        <source>Show filed and closed cases too (F4)</source>
+        <translation>同时显示已收件和已关闭的办件（F4）</translation>
+    </message>
+    <message>
+        <source>Cases on this PC</source>
+        <translation>本机办件</translation>
+    </message>
+    <message>
+        <source>go on with the case</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>finished ones too</source>
+        <translation>含已办结</translation>
+    </message>
+    <message>
+        <source>clear the search</source>
+        <translation>清空查找</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部办件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case was taken in on this PC yet</source>
+        <translation>本机还没有办件</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+1 and choose a matter.</source>
+        <translation>按 Ctrl+1，选择要办的一件事。</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished</source>
+        <translation>没有未办结的办件</translation>
+    </message>
+    <message>
+        <source>Press F4 to see the filed cases.</source>
+        <translation>按 F4 查看已收件的办件。</translation>
+    </message>
+    <message>
+        <source>No case fits “%1”</source>
+        <translation>没有符合“%1”的办件</translation>
+    </message>
+    <message>
+        <source>Type less of it, or press F4 to search the filed cases too.</source>
+        <translation>请少输几个字，或按 F4 连已收件的一起查找。</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 个事项共用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>申请材料</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>核验结论</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist</source>
+        <translation>材料核验</translation>
+    </message>
+    <message>
+        <source>Checklist of materials</source>
+        <translation>材料核验清单</translation>
+    </message>
+    <message>
+        <source>No materials yet: they follow from the situations and the items.</source>
+        <translation>暂无材料：由情形和联办事项确定。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation>已核验 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 项需补正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in order</source>
+        <translation>全部齐备</translation>
+    </message>
+    <message>
+        <source>nothing asked yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Every step is saved on this PC</source>
+        <translation>每一步都已保存在本机</translation>
+    </message>
+    <message>
+        <source>No hub set up: cases stay on this PC</source>
+        <translation>未设置中心端：办件保存在本机</translation>
+    </message>
+    <message>
+        <source>Key in the system key store</source>
+        <translation>密钥：系统密钥库</translation>
+    </message>
+    <message>
+        <source>Key in a file of this PC</source>
+        <translation>密钥：本机密钥文件</translation>
+    </message>
+    <message>
+        <source>The record of cases was damaged and has been put aside whole; a new one was begun.</source>
+        <translation>办件记录已损坏，已原样另存，并启用了新的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Tell your technician: the damaged record is in %1.</source>
+        <translation>没有删除任何内容。请告知技术人员：损坏的记录在 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was sent to the printer.</source>
+        <translation>%1已送打印机。</translation>
+    </message>
+    <message>
+        <source>Printer and job: %1. Ctrl+P prints another copy.</source>
+        <translation>打印机和作业：%1。按 Ctrl+P 再打印一份。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 was saved as PDF.</source>
+        <translation>%1已存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>打印机 %1</translation>
+    </message>
+    <message>
+        <source>Printer %1 is stopped: %2</source>
+        <translation>打印机 %1 已停止：%2</translation>
+    </message>
+    <message>
+        <source>No printer set up: papers can be saved as PDF</source>
+        <translation>未设置打印机：文书可存为 PDF</translation>
+    </message>
+    <message>
+        <source>No print service: papers can be saved as PDF</source>
+        <translation>没有打印服务：文书可存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>FieldCell</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（选填）</translation>
+    </message>
+    <message>
+        <source>Region code unknown here: compare it with the card once more.</source>
+        <translation>本机没有此行政区划代码，请再与证件核对。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDelegate</name>
+    <message>
+        <source>N</source>
+        <comment>mark: on the national list</comment>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>mark: on the provincial list</comment>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Catalogue rows only</source>
+        <translation>仅目录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fits: %1</source>
+        <translation>匹配：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Open case %1</source>
+        <translation>打开办件 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3, lead %4, %n item(s)</source>
+        <translation>
+            <numerusform>%1，%2，%3，牵头部门 %4，%n 个事项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Find a matter or a case</source>
+        <translation>查找一件事或办件</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials of the matter; or type or scan a case number</source>
+        <translation>输入事项名称、拼音或首字母；也可输入或扫描办件编号</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>一件事</translation>
+    </message>
+    <message>
+        <source>Unfinished cases</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished on this PC</source>
+        <translation>本机没有未办结的办件</translation>
+    </message>
+    <message>
+        <source>Every case is kept here from its first answer until it is filed.</source>
+        <translation>每个办件从第一个回答起就保存在这里，直到收件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No guide pack is loaded</source>
+        <translation>没有载入指南包</translation>
+    </message>
+    <message>
+        <source>Without one no matter can be taken in. Ask whoever looks after this PC to put it in place.</source>
+        <translation>没有指南包就不能受理。请联系本机管理人员放入指南包。</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”</source>
+        <translation>没有符合“%1”的内容</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another word. A case number has 24 characters.</source>
+        <translation>请少输几个字母或换个说法。办件编号共 24 位。</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>办理什么事？</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>to the unfinished cases</source>
+        <translation>到未办结</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+</context>
+<context>
+    <name>InlineMessage</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>does not apply by the answers</source>
+        <translation>按情形不需办理</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>待回答情形</translation>
+    </message>
+    <message>
+        <source>dropped, not wanted now</source>
+        <translation>本次不办</translation>
+    </message>
+    <message>
+        <source>choose the way to handle it</source>
+        <translation>请选择办理方式</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPanel</name>
+    <message>
+        <source>Items</source>
+        <translation>联办事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to choose</source>
+        <translation>
+            <numerusform>%n 项待选办理方式</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>办理 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Yichuang</source>
+        <translation>一窗</translation>
+    </message>
+    <message>
+        <source>Saved on this PC</source>
+        <translation>已保存在本机</translation>
+    </message>
+    <message>
+        <source>No hub set up – cases are kept on this PC</source>
+        <translation>未设置中心端，办件保存在本机</translation>
+    </message>
+    <message>
+        <source>Yichuang %1</source>
+        <translation>一窗 %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>go to a page</source>
+        <translation>切换页面</translation>
+    </message>
+    <message>
+        <source>forward, back</source>
+        <translation>下一处、上一处</translation>
+    </message>
+    <message>
+        <source>close a message</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>本按键表</translation>
+    </message>
+    <message>
+        <source>ddd yyyy-MM-dd HH:mm</source>
+        <comment>format of the clock</comment>
+        <translation>yyyy年M月d日 ddd HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialNotes</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>出具：%1</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>One-time notice  F8</source>
+        <translation>一次性告知  F8</translation>
+    </message>
+    <message>
+        <source>File and receipt  F9</source>
+        <translation>收件并打印  F9</translation>
+    </message>
+    <message>
+        <source>Filed %1</source>
+        <translation>已收件 %1</translation>
+    </message>
+    <message>
+        <source>To be pushed to the departments by %1. Ctrl+P prints the receipt again.</source>
+        <translation>须在 %1 前推送各联办部门。按 Ctrl+P 补打回执。</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>收件回执</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>材料齐备，可以收件</translation>
+    </message>
+    <message>
+        <source>File the case and print the receipt.</source>
+        <translation>按 F9 收件并打印收件回执。</translation>
+    </message>
+    <message>
+        <source>receipt, draft</source>
+        <translation>收件回执（草稿）</translation>
+    </message>
+    <message>
+        <source>Gaps to tell: one-time notice</source>
+        <translation>需补正，可一次性告知</translation>
+    </message>
+    <message>
+        <source>notice, draft</source>
+        <translation>告知书（草稿）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open: %n</source>
+        <translation>
+            <numerusform>还有 %n 项未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>%1: handed to the printer …</source>
+        <translation>%1：正在送往打印机…</translation>
+    </message>
+    <message>
+        <source>%1: printed at %2</source>
+        <translation>%1：%2 已打印</translation>
+    </message>
+    <message>
+        <source>%1: not printed. Look after the printer, then Ctrl+P.</source>
+        <translation>%1：未打印。请检查打印机后按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>前往</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>文书预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Yichuang cannot start</source>
+        <translation>一窗无法启动</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. For your technician: %1 %2</source>
+        <translation>没有改动任何内容。供技术人员参考：%1 %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SituationsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+</context>
+<context>
+    <name>SituationsPanel</name>
+    <message>
+        <source>Situations</source>
+        <translation>情形</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictLook</name>
+    <message>
+        <source>to check</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前补交</translation>
+    </message>
+    <message>
+        <source>put right on the spot</source>
+        <translation>当场补正</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>免交</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺件</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>signed by the applicant</source>
+        <translation>申请人已签字</translation>
+    </message>
+    <message>
+        <source>number of the licence or of the look-up</source>
+        <translation>证照编号或查询编号</translation>
+    </message>
+    <message>
+        <source>to be brought by</source>
+        <translation>补交期限</translation>
+    </message>
+    <message>
+        <source>other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>what is wrong, in words for the citizen</source>
+        <translation>请写明不符合之处（打印给申请人看）</translation>
+    </message>
+    <message>
+        <source>0 other reason: what is wrong, in words for the citizen</source>
+        <translation>按 0 写其他原因（打印给申请人看）</translation>
+    </message>
+    <message>
+        <source>digit: this one · 0: other · Esc back</source>
+        <translation>数字键选定 · 0 其他 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Enter · Esc back</source>
+        <translation>↑↓ 来源 · Enter 确定 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>Space signed · Enter · Esc back</source>
+        <translation>空格 已签字 · Enter 确定 · Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>pagekeys</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>find a matter: characters, pinyin or initials</source>
+        <translation>查找一件事：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>open the case whose code was scanned</source>
+        <translation>打开扫到的办件</translation>
+    </message>
+    <message>
+        <source>choose in the list</source>
+        <translation>在列表中选择</translation>
+    </message>
+    <message>
+        <source>open what is chosen</source>
+        <translation>打开所选</translation>
+    </message>
+    <message>
+        <source>to the unfinished cases and back</source>
+        <translation>到未办结，再按返回</translation>
+    </message>
+    <message>
+        <source>empty the field</source>
+        <translation>清空输入框</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>narrow the list by number or matter</source>
+        <translation>按编号或事项缩小范围</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>situations</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>联办事项</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>materials</source>
+        <translation>材料核验</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>what is open next</source>
+        <translation>下一个未完成处</translation>
+    </message>
+    <message>
+        <source>Situations and items</source>
+        <translation>情形和事项</translation>
+    </message>
+    <message>
+        <source>give the answer, choose the way</source>
+        <translation>回答问题，选择办理方式</translation>
+    </message>
+    <message>
+        <source>keep or drop the item</source>
+        <translation>选择或取消事项</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation>已核原件</translation>
+    </message>
+    <message>
+        <source>copy kept</source>
+        <translation>留存复印件</translation>
+    </message>
+    <message>
+        <source>exempt: shared data or e-licence</source>
+        <translation>免提交：数据共享或电子证照</translation>
+    </message>
+    <message>
+        <source>deferred to a day</source>
+        <translation>容缺，限期补齐</translation>
+    </message>
+    <message>
+        <source>committed in writing</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>does not conform</source>
+        <translation>不符合要求</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>take the verdict back</source>
+        <translation>收回核验结论</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>issue and print the one-time notice</source>
+        <translation>出具并打印一次性告知书</translation>
+    </message>
+    <message>
+        <source>file the case and print the receipt</source>
+        <translation>收件并打印回执</translation>
+    </message>
+    <message>
+        <source>print the last paper again</source>
+        <translation>补打最近的文书</translation>
+    </message>
+    <message>
+        <source>save the last paper as PDF</source>
+        <translation>把最近的文书存为 PDF</translation>
+    </message>
+    <message>
+        <source>take the last step back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>back to the start; everything is saved</source>
+        <translation>回到首页，内容已全部保存</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Only the catalogue rows of “%1” are known. Choose a matter that is worked out, or hand out its list of items.</source>
+        <translation>“%1”目前只有目录，不能收件。请选择已编制指南的一件事，或者告知申请人联办事项。</translation>
+    </message>
+    <message>
+        <source>This case is open already. Go on with it.</source>
+        <translation>本办件已经打开，请继续办理。</translation>
+    </message>
+    <message>
+        <source>There is no such case at this window. Check the number, or start a new case.</source>
+        <translation>本窗口没有这个办件。请核对编号，或者新开办件。</translation>
+    </message>
+    <message>
+        <source>This case is closed, nothing can be changed any more. Start a new case if need be.</source>
+        <translation>本办件已收件或已关闭，不能再改。确有需要请新开办件。</translation>
+    </message>
+    <message>
+        <source>The guide does not ask this. Leave the case with Esc and open it again.</source>
+        <translation>指南没有这个情形。请按 Esc 离开后重新打开。</translation>
+    </message>
+    <message>
+        <source>This does not answer “%1”. Choose one of the numbered answers or type a number.</source>
+        <translation>“%1”不能这样回答。请按编号选择，或者输入数字。</translation>
+    </message>
+    <message>
+        <source>The guide has no such item. Leave the case with Esc and open it again.</source>
+        <translation>指南没有这个事项。请按 Esc 离开后重新打开。</translation>
+    </message>
+    <message>
+        <source>“%1” does not apply by the answers. Change the answers with F2 if they are wrong.</source>
+        <translation>按情形，“%1”不需办理。情形有误请按 F2 修改。</translation>
+    </message>
+    <message>
+        <source>Only one of the two: drop “%1” first, then keep this one.</source>
+        <translation>两项只能办一项：请先取消“%1”，再选本项。</translation>
+    </message>
+    <message>
+        <source>There is no such way to handle it. Choose one of the numbered ways.</source>
+        <translation>没有这种办理方式，请按编号选择。</translation>
+    </message>
+    <message>
+        <source>This is not asked for any more. Leave the field, the form shows what is needed.</source>
+        <translation>这一栏已不需要，请以表单所列为准。</translation>
+    </message>
+    <message>
+        <source>This material is not asked for in this case. Choose one of the list.</source>
+        <translation>本办件不需要这份材料，请选择清单中的材料。</translation>
+    </message>
+    <message>
+        <source>Nobody shares “%1” with us. Look at the original (1) or mark it missing (7).</source>
+        <translation>“%1”不能免提交。请核验原件（1）或者记为未提交（7）。</translation>
+    </message>
+    <message>
+        <source>Exempt only with proof: enter the number of the licence or of the look-up.</source>
+        <translation>免提交须有凭据：请输入证照编号或查询编号。</translation>
+    </message>
+    <message>
+        <source>The guide does not allow “%1” to be brought later. Mark it missing (7).</source>
+        <translation>指南不允许“%1”容缺后补。请记为未提交（7）。</translation>
+    </message>
+    <message>
+        <source>The guide does not allow a commitment instead of “%1”. Mark it missing (7).</source>
+        <translation>“%1”不适用告知承诺。请记为未提交（7）。</translation>
+    </message>
+    <message>
+        <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
+        <translation>请申请人先在承诺书上签字，再勾选“已签字”（空格）。</translation>
+    </message>
+    <message>
+        <source>Enter the day by which it will be brought.</source>
+        <translation>请填写补交期限。</translation>
+    </message>
+    <message>
+        <source>That day is over. Enter today or a later day.</source>
+        <translation>这一天已过，请填今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>That is too late, the last possible day is %1.</source>
+        <translation>期限太晚，最迟为 %1。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong: choose a checkpoint by its number or write the reason.</source>
+        <translation>请说明不符合之处：按编号选择要点，或者写明原因。</translation>
+    </message>
+    <message>
+        <source>This material has no such checkpoint. Choose one of the numbered ones.</source>
+        <translation>这份材料没有此审查要点，请按编号选择。</translation>
+    </message>
+    <message>
+        <source>No item is chosen. Keep at least one (F3, Space).</source>
+        <translation>没有选择事项。请至少选一项（F3，空格）。</translation>
+    </message>
+    <message>
+        <source>Still to answer: %1</source>
+        <translation>待回答：%1</translation>
+    </message>
+    <message>
+        <source>Still to choose: the way to handle “%1”.</source>
+        <translation>待选择办理方式：%1</translation>
+    </message>
+    <message>
+        <source>Still to fill in: %1</source>
+        <translation>待填写：%1</translation>
+    </message>
+    <message>
+        <source>To be corrected: %1</source>
+        <translation>待更正：%1</translation>
+    </message>
+    <message>
+        <source>Still to check: %1</source>
+        <translation>待核验：%1</translation>
+    </message>
+    <message>
+        <source>Not in order: %1. Correct it here, or issue the one-time notice (F8).</source>
+        <translation>需补正：%1。请当场补正，或者一次性告知（F8）。</translation>
+    </message>
+    <message>
+        <source>Everything is in order, there is nothing to tell. File the case (F9).</source>
+        <translation>材料齐备，无需告知，请收件（F9）。</translation>
+    </message>
+    <message>
+        <source>This paper was not issued yet. Issue the notice (F8) or file (F9) first.</source>
+        <translation>还没有可打印的文书。请先一次性告知（F8）或者收件（F9）。</translation>
+    </message>
+    <message>
+        <source>This print is not known. Print the paper again with Ctrl+P.</source>
+        <translation>没有这次打印的记录，请按 Ctrl+P 重新打印。</translation>
+    </message>
+    <message>
+        <source>This is not a case number of ours. Check it character by character, or scan the code.</source>
+        <translation>编号不对。请逐位核对，或者扫描二维码。</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full or cannot be written. Make room on it, then do this once more.</source>
+        <translation>没有保存：磁盘已满或不能写入。请清理磁盘后再做一次。</translation>
+    </message>
+    <message>
+        <source>Stored data is damaged. Do not go on with this case, call whoever looks after this PC.</source>
+        <translation>保存的数据有损坏。请停止办理本办件，联系维护人员。</translation>
+    </message>
+    <message>
+        <source>The key of this profile is missing or does not fit. Unlock it, or call whoever looks after this PC.</source>
+        <translation>密钥缺失或不符。请解锁，或者联系维护人员。</translation>
+    </message>
+    <message>
+        <source>A guide or form file is not right. Ask whoever looks after this PC to install it again.</source>
+        <translation>指南或文书格式文件有误。请维护人员重新安装。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper. Check power, paper and cable, then print again with Ctrl+P.</source>
+        <translation>打印机没有接收。请检查电源、纸张和连线，再按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>Another window of this program is using the data. Close it, then do this once more.</source>
+        <translation>本程序的另一个窗口正在使用数据。请关闭后再做一次。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>Not of the right form. Compare it with the document.</source>
+        <translation>格式不对，请与证件核对。</translation>
+    </message>
+    <message>
+        <source>Check digit does not fit: a digit is wrong or two are swapped.</source>
+        <translation>校验位不符：有错位或错号。</translation>
+    </message>
+    <message>
+        <source>There is no such day. Write it like 2026-01-31.</source>
+        <translation>日期不对，写法如 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Check the year.</source>
+        <translation>日期还没有到，请核对年份。</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>原件已核</translation>
+    </message>
+    <message>
+        <source>Copy kept</source>
+        <translation>收复印件</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>免提交</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>Not conforming</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未提交</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>收件中</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
+        <source>Filing receipt</source>
+        <translation>收件回执</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>confidence high</source>
+        <translation>可信度高</translation>
+    </message>
+    <message>
+        <source>confidence medium</source>
+        <translation>可信度中</translation>
+    </message>
+    <message>
+        <source>confidence low</source>
+        <translation>可信度低</translation>
+    </message>
+    <message>
+        <source>original, shown</source>
+        <translation>原件核验</translation>
+    </message>
+    <message>
+        <source>original, kept</source>
+        <translation>收原件</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>form, to sign</source>
+        <translation>表单签字</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子</translation>
+    </message>
+    <message>
+        <source>Shared data</source>
+        <translation>数据共享</translation>
+    </message>
+    <message>
+        <source>E-licence</source>
+        <translation>电子证照</translation>
+    </message>
+    <message>
+        <source>Already held</source>
+        <translation>已存材料</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人提交</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>The person concerned</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>The other party</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>The enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>即办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

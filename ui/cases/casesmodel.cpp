@@ -1,0 +1,78 @@
+#include "ui/cases/casesmodel.h"
+
+#include "core/domain/casenumber.h"
+#include "ui/cases/caseface.h"
+
+using namespace Qt::StringLiterals;
+
+CasesModel::CasesModel(QObject *parent) :
+    QAbstractTableModel(parent)
+{
+}
+
+void CasesModel::show(const QList<desk::CaseLine> &lines, const QDateTime &now)
+{
+    beginResetModel();
+    m_lines = lines;
+    m_now = now;
+    endResetModel();
+}
+
+QString CasesModel::idAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_lines[index.row()].id : QString();
+}
+
+int CasesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int CasesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : Columns;
+}
+
+QString CasesModel::text(const desk::CaseLine &line, int column) const
+{
+    switch (column) {
+    case Number: return domain::groupedNumber(line.number);
+    case Matter: return line.matter;
+    case Applicant: return line.applicant.isEmpty() ? tr("not entered") : line.applicant;
+    case Stage: return stageBadge(line).text;
+    case Changed: return whenWords(line.changedAt, m_now);
+    default: return {};
+    }
+}
+
+QVariant CasesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const desk::CaseLine &line = m_lines[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return text(line, index.column());
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, %3, %4").arg(line.matter, text(line, Applicant), text(line, Stage), text(line, Number));
+    case LineRole: return QVariant::fromValue(line);
+    case WhenRole: return text(line, Changed);
+    case SortRole:
+        return u"%1%2"_s.arg(line.stage == domain::Stage::Intake ? 0 : 1)
+            .arg(std::numeric_limits<qint64>::max() - line.changedAt.toMSecsSinceEpoch(), 20, 10, QLatin1Char('0'));
+    default: return {};
+    }
+}
+
+QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Number: return tr("Number");
+    case Matter: return tr("Matter");
+    case Applicant: return tr("Applicant");
+    case Stage: return tr("Stage");
+    case Changed: return tr("Last change");
+    default: return {};
+    }
+}

@@ -1,0 +1,161 @@
+#include "ui/cases/casespage.h"
+
+#include "core/domain/casenumber.h"
+#include "ui/cases/casedelegate.h"
+#include "ui/cases/casefilter.h"
+#include "ui/cases/casesmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/keyhint.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/section.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+CasesPage::CasesPage(QWidget *parent) :
+    QWidget(parent), m_model(new CasesModel(this)), m_filter(new CaseFilter(this)),
+    m_header(new SectionHeader(tr("Unfinished cases"), this)),
+    m_field(new SearchField(tr("Find a case"), tr("Number or matter"), SearchField::Size::Normal, this)),
+    m_all(new QPushButton(tr("Finished ones too"), this)), m_table(new QTableView(this)),
+    m_empty(new EmptyState(u"list"_s, QString(), QString(), this))
+{
+    m_filter->setSourceModel(m_model);
+    buildTable();
+    m_field->setMaxLength(200);
+    m_field->setFixedWidth(theme::space(90));
+    m_all->setCheckable(true);
+    m_all->setToolTip(tr("Show filed and closed cases too (F4)"));
+    auto *title = new QLabel(tr("Cases on this PC"), this);
+    theme::dress(*title, theme::Type::Title);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_field);
+    top->addWidget(m_all);
+    top->addWidget(new KeyHint(u"F4"_s, this));
+    top->addStretch(1);
+    auto *card = new Card(this);
+    card->body()->setContentsMargins(1, theme::space(3), 1, 1);
+    m_header->setContentsMargins(theme::space(4), 0, theme::space(4), 0);
+    card->body()->addWidget(m_header);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    card->body()->addLayout(m_stack, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::space(6), theme::space(5), theme::space(6), theme::space(4));
+    layout->setSpacing(theme::space(3));
+    layout->addWidget(title);
+    layout->addLayout(top);
+    layout->addWidget(card, 1);
+    layout->addWidget(keyLine({{u"Enter"_s, tr("go on with the case")},
+                               {u"↑ / ↓"_s, tr("choose")},
+                               {u"F4"_s, tr("finished ones too")},
+                               {u"Esc"_s, tr("clear the search")}},
+                              this));
+    setFocusProxy(m_field);
+
+    auto *toggle = new QShortcut(Qt::Key_F4, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(toggle, &QShortcut::activated, m_all, &QPushButton::toggle);
+    connect(m_all, &QPushButton::toggled, this, &CasesPage::lookAgain);
+    connect(m_field, &QLineEdit::textChanged, this, &CasesPage::lookAgain);
+    connect(m_field, &SearchField::stepRequested, this, &CasesPage::step);
+    connect(m_field, &QLineEdit::returnPressed, this, &CasesPage::openCurrent);
+    connect(m_table, &QTableView::doubleClicked, this, &CasesPage::openCurrent);
+    lookAgain();
+}
+
+void CasesPage::buildTable()
+{
+    m_table->setModel(m_filter);
+    m_table->setItemDelegate(new CaseCellDelegate(m_table));
+    m_table->setAccessibleName(tr("Cases"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(theme::space(10));
+    QHeaderView *head = m_table->horizontalHeader();
+    head->setHighlightSections(false);
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setSectionsClickable(false);
+    head->setSectionResizeMode(QHeaderView::Fixed);
+    head->setSectionResizeMode(CasesModel::Matter, QHeaderView::Stretch);
+    m_table->setColumnWidth(CasesModel::Number, theme::space(72));
+    m_table->setColumnWidth(CasesModel::Applicant, theme::space(44));
+    m_table->setColumnWidth(CasesModel::Stage, theme::space(38));
+    m_table->setColumnWidth(CasesModel::Changed, theme::space(36));
+    m_table->installEventFilter(this);
+}
+
+void CasesPage::showCases(const QList<desk::CaseLine> &lines, const QDateTime &now)
+{
+    const QString current = m_model->idAt(m_filter->mapToSource(m_table->currentIndex()));
+    m_model->show(lines, now);
+    lookAgain();
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        if (m_model->idAt(m_filter->mapToSource(m_filter->index(row, 0))) == current)
+            setCurrentRow(row);
+    }
+}
+
+void CasesPage::lookAgain()
+{
+    m_filter->setAll(m_all->isChecked());
+    m_filter->setWords(m_field->text());
+    const int rows = m_filter->rowCount();
+    m_header->setTitle(m_filter->all() ? tr("All cases") : tr("Unfinished cases"));
+    m_header->setCaption(rows > 0 ? tr("%n case(s)", nullptr, rows) : QString());
+    if (m_model->rowCount() == 0)
+        m_empty->setTexts(u"list"_s, tr("No case was taken in on this PC yet"), tr("Press Ctrl+1 and choose a matter."));
+    else if (m_field->text().isEmpty())
+        m_empty->setTexts(u"check"_s, tr("Nothing is unfinished"), tr("Press F4 to see the filed cases."));
+    else
+        m_empty->setTexts(u"search"_s, tr("No case fits “%1”").arg(m_field->text()),
+                          tr("Type less of it, or press F4 to search the filed cases too."));
+    m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+    setCurrentRow(0);
+}
+
+void CasesPage::setCurrentRow(int row)
+{
+    if (row >= 0 && row < m_filter->rowCount())
+        m_table->setCurrentIndex(m_filter->index(row, 0));
+}
+
+void CasesPage::step(int rows)
+{
+    setCurrentRow(qBound(0, m_table->currentIndex().row() + rows, m_filter->rowCount() - 1));
+}
+
+void CasesPage::openCurrent()
+{
+    const QString id = m_model->idAt(m_filter->mapToSource(m_table->currentIndex()));
+    if (!id.isEmpty())
+        emit resumeRequested(id);
+    else if (domain::readCaseNumber(m_field->text()))
+        emit numberEntered(m_field->text());
+}
+
+bool CasesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *press = static_cast<QKeyEvent *>(event);
+    if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
+        openCurrent();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}

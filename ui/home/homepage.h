@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/desk/findmatter.h"
+#include "core/desk/reception.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QWidget>
+
+class CasesModel;
+class EmptyState;
+class FindingsModel;
+class QListView;
+class QStackedLayout;
+class QVBoxLayout;
+class SearchField;
+class SectionHeader;
+
+/// Where every visit begins: choose a matter, or go on with a case.
+class HomePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a matters is asked at every key press and outlives the page.
+    explicit HomePage(const desk::FindMatter &matters, QWidget *parent = nullptr);
+
+    /// The unfinished cases, newest first; times in words as seen from \a now.
+    void showUnfinished(const QList<desk::CaseLine> &lines, const QDateTime &now);
+    /// Why something asked for here did not happen, and what to do; stays until the next key in the search field.
+    void tell(InlineMessage::Level level, const QString &what, const QString &whatToDo);
+    /// As after a finished visit: the field is empty and has the focus.
+    void startOver();
+
+signals:
+    void openRequested(const domain::GuideRef &matter);
+    void resumeRequested(const QString &caseId);
+    /// A text that holds a case number, typed or scanned.
+    void numberEntered(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildFindings();
+    QWidget *buildUnfinished();
+    void search(const QString &text);
+    void step(int rows);
+    void openCurrent();
+    void resumeCurrent();
+    bool keyInUnfinished(QKeyEvent &press);
+
+    const desk::FindMatter &m_matters;
+    FindingsModel *const m_findings;
+    CasesModel *const m_cases;
+    SearchField *const m_field;
+    InlineMessage *const m_message;
+    SectionHeader *const m_findingsHead;
+    QListView *const m_findingsList;
+    EmptyState *const m_noFindings;
+    QStackedLayout *const m_findingsStack;
+    SectionHeader *const m_unfinishedHead;
+    QListView *const m_unfinishedList;
+    QStackedLayout *const m_unfinishedStack;
+};

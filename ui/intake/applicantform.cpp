@@ -1,0 +1,186 @@
+#include "ui/intake/applicantform.h"
+
+#include "ui/intake/fieldcell.h"
+#include "ui/theme/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int narrowestCell = 172; ///< holds an identity number
+constexpr int mostColumns = 4;
+
+}
+
+ApplicantForm::ApplicantForm(QWidget *parent) :
+    StepCard(3, tr("Applicant"), QStringLiteral("F4"), parent), m_scroll(new QScrollArea(this)), m_page(new QWidget),
+    m_grid(new QGridLayout(m_page)), m_empty(new QLabel(this))
+{
+    m_scroll->setWidget(m_page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(theme::space(3));
+    m_grid->setVerticalSpacing(theme::space(1));
+    theme::dress(*m_empty, theme::Type::Body, theme::Colour::Muted);
+    m_empty->setText(tr("Answer the situations first; the form shows what the items need."));
+    m_empty->setWordWrap(true);
+    body()->addWidget(m_empty);
+    body()->addWidget(m_scroll);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void ApplicantForm::show(const domain::Plan &plan, domain::Stage stage)
+{
+    const auto id = [](const domain::Plan::FieldLine &line) { return line.field.id; };
+    const bool sameFields = std::ranges::equal(m_lines, plan.fields, {}, id, id);
+    m_lines = plan.fields;
+    if (!sameFields)
+        remake(plan.fields);
+    for (int i = 0; i < m_cells.size(); ++i) {
+        m_cells[i]->show(m_lines[i]);
+        m_cells[i]->setReadOnly(stage != domain::Stage::Intake);
+    }
+    const auto open = std::ranges::count_if(m_lines, [](const auto &l) { return l.fault != domain::FieldFault::None; });
+    if (m_lines.isEmpty())
+        setState(State::Waiting, tr("nothing asked yet"));
+    else
+        setState(open > 0 ? State::Open : State::Done, open > 0 ? tr("%n open", nullptr, int(open)) : tr("done"));
+    m_empty->setVisible(m_lines.isEmpty());
+    m_scroll->setVisible(!m_lines.isEmpty());
+    fitHeight();
+}
+
+void ApplicantForm::takeFocus(const QString &field)
+{
+    FieldCell *target = cell(field);
+    const auto open = std::ranges::find_if(m_lines, [](const auto &l) { return l.fault != domain::FieldFault::None; });
+    if (!target && open != m_lines.end())
+        target = m_cells[open - m_lines.begin()];
+    if (!target && !m_cells.isEmpty())
+        target = m_cells.front();
+    if (target)
+        focus(target);
+    else
+        setFocus(Qt::ShortcutFocusReason);
+}
+
+void ApplicantForm::flush()
+{
+    for (FieldCell *cell : std::as_const(m_cells))
+        cell->flush();
+}
+
+void ApplicantForm::setMostHeight(int height)
+{
+    m_mostHeight = height;
+    fitHeight();
+}
+
+QWidget *ApplicantForm::editor(const QString &field) const
+{
+    const FieldCell *found = cell(field);
+    return found ? found->editor() : nullptr;
+}
+
+QString ApplicantForm::faultText(const QString &field) const
+{
+    const FieldCell *found = cell(field);
+    return found ? found->faultText() : QString();
+}
+
+void ApplicantForm::resizeEvent(QResizeEvent *event)
+{
+    StepCard::resizeEvent(event);
+    arrange();
+    fitHeight();
+}
+
+FieldCell *ApplicantForm::cell(const QString &field) const
+{
+    const auto it = std::ranges::find_if(m_cells, [&](const FieldCell *cell) { return cell->fieldId() == field; });
+    return it == m_cells.end() ? nullptr : *it;
+}
+
+void ApplicantForm::remake(const QList<domain::Plan::FieldLine> &lines)
+{
+    QList<FieldCell *> old = std::exchange(m_cells, {});
+    for (const domain::Plan::FieldLine &line : lines) {
+        const auto it = std::ranges::find_if(old, [&](const FieldCell *c) { return c->fieldId() == line.field.id; });
+        m_cells << (it == old.end() ? make(line) : *it);
+        if (it != old.end())
+            old.erase(it);
+    }
+    for (FieldCell *cell : std::as_const(old)) {
+        cell->setVisible(false);
+        cell->deleteLater();
+    }
+    m_columns = 0;
+    arrange();
+}
+
+FieldCell *ApplicantForm::make(const domain::Plan::FieldLine &line)
+{
+    auto *cell = new FieldCell(line, m_page);
+    connect(cell, &FieldCell::given, this, [this](const QString &field, const QString &value) {
+        clearRefusal();
+        emit wanted(domain::EnterField{field, value});
+    });
+    connect(cell, &FieldCell::passed, this, [this, cell] {
+        cell->flush();
+        goOn(cell);
+    });
+    return cell;
+}
+
+void ApplicantForm::arrange()
+{
+    const int columns = std::clamp(m_scroll->viewport()->width() / narrowestCell, 1, mostColumns);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    int row = 0;
+    int column = 0;
+    for (FieldCell *cell : std::as_const(m_cells)) {
+        const int span = cell->isWide() ? qMin(2, columns) : 1;
+        if (column + span > columns) {
+            ++row;
+            column = 0;
+        }
+        m_grid->addWidget(cell, row, column, 1, span);
+        column += span;
+    }
+    for (int i = 0; i < mostColumns; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    for (int i = 1; i < m_cells.size(); ++i)
+        setTabOrder(m_cells[i - 1]->editor(), m_cells[i]->editor());
+}
+
+void ApplicantForm::fitHeight()
+{
+    const int wanted = m_page->hasHeightForWidth() ? m_page->heightForWidth(m_scroll->viewport()->width())
+                                                   : m_page->sizeHint().height();
+    m_scroll->setFixedHeight(std::clamp(wanted, theme::space(10), qMax(m_mostHeight, theme::space(10))));
+}
+
+void ApplicantForm::goOn(const FieldCell *from)
+{
+    const qsizetype next = m_cells.indexOf(from) + 1;
+    if (next < m_cells.size())
+        focus(m_cells[next]);
+    else
+        emit passed();
+}
+
+void ApplicantForm::focus(FieldCell *cell)
+{
+    cell->editor()->setFocus(Qt::TabFocusReason);
+    m_scroll->ensureWidgetVisible(cell, 0, 0);
+}

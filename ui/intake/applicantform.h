@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/domain/commands.h"
+#include "core/domain/plan.h"
+#include "ui/intake/stepcard.h"
+
+class FieldCell;
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+
+/// Step 3: the one form. Every field that any chosen item needs, asked once.
+class ApplicantForm final : public StepCard
+{
+    Q_OBJECT
+
+public:
+    explicit ApplicantForm(QWidget *parent = nullptr);
+
+    void show(const domain::Plan &plan, domain::Stage stage);
+    /// Takes the keyboard: to \a field, else to the first that is missing or faulty, else to the first.
+    void takeFocus(const QString &field = {});
+    /// Gives everything that was typed and not yet given.
+    void flush();
+    /// The form scrolls when its fields need more than \a height pixels.
+    void setMostHeight(int height);
+    QWidget *editor(const QString &field) const;
+    QString faultText(const QString &field) const;
+
+signals:
+    void wanted(const domain::Command &command);
+    void passed(); ///< Enter in the last field
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    FieldCell *cell(const QString &field) const;
+    void remake(const QList<domain::Plan::FieldLine> &lines);
+    FieldCell *make(const domain::Plan::FieldLine &line);
+    void arrange();
+    void fitHeight();
+    void goOn(const FieldCell *from);
+    void focus(FieldCell *cell);
+
+    QScrollArea *const m_scroll;
+    QWidget *const m_page;
+    QGridLayout *const m_grid;
+    QLabel *const m_empty;
+    QList<FieldCell *> m_cells;
+    QList<domain::Plan::FieldLine> m_lines;
+    int m_columns = 0;
+    int m_mostHeight = 260;
+};

@@ -1,0 +1,62 @@
+#include "ui/intake/caseheader.h"
+
+#include "core/domain/casenumber.h"
+#include "ui/intake/keybutton.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/words/words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BadgeFace stageFace(domain::Stage stage)
+{
+    switch (stage) {
+    case domain::Stage::Intake: return {words::name(stage), BadgeFace::Look::Accent, u"intake"_s};
+    case domain::Stage::Filed: return {words::name(stage), BadgeFace::Look::Good, u"filed"_s};
+    case domain::Stage::Abandoned: return {words::name(stage), BadgeFace::Look::Neutral, u"cross"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+}
+
+CaseHeader::CaseHeader(QWidget *parent) :
+    QWidget(parent), m_matter(new QLabel(this)), m_number(new QLabel(this)), m_stage(new Badge({}, this)),
+    m_sample(new Badge({tr("Sample guide"), BadgeFace::Look::Warn, u"info"_s}, this)), m_notices(new Badge({}, this)),
+    m_undo(new KeyButton(u"Ctrl+Z"_s, tr("undo"), this))
+{
+    theme::dress(*m_matter, theme::Type::Title);
+    theme::dress(*m_number, theme::Type::Body, theme::Colour::Muted);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sample->setToolTip(tr("The materials of this guide come from law and general knowledge, not from the department."));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::space(1), 0, theme::space(1), 0);
+    layout->setSpacing(theme::space(3));
+    layout->addWidget(m_matter);
+    for (Badge *badge : {m_stage, m_notices, m_sample})
+        layout->addWidget(badge);
+    layout->addWidget(m_number);
+    layout->addStretch();
+    layout->addWidget(m_undo);
+    auto *leave = new KeyButton(u"Esc"_s, tr("leave, all is saved"), this);
+    layout->addWidget(leave);
+    connect(m_undo, &KeyButton::clicked, this, &CaseHeader::undoRequested);
+    connect(leave, &KeyButton::clicked, this, &CaseHeader::leaveRequested);
+}
+
+void CaseHeader::show(const domain::Case &file, const domain::Guide &guide, bool canUndo)
+{
+    m_matter->setText(guide.matter.name);
+    m_matter->setToolTip(guide.matter.name);
+    m_number->setText(domain::groupedNumber(file.number));
+    m_stage->setFace(stageFace(file.stage));
+    m_sample->setVisible(guide.matter.status == domain::MatterStatus::Sample);
+    m_notices->setFace({tr("%n notice(s)", nullptr, int(file.notices.size())), BadgeFace::Look::Warn, u"paper"_s});
+    m_notices->setVisible(!file.notices.isEmpty());
+    m_undo->setVisible(canUndo);
+}

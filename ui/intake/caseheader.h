@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/domain/case.h"
+#include "core/domain/guide.h"
+
+#include <QWidget>
+
+class Badge;
+class KeyButton;
+class QLabel;
+
+/// The strip above the five steps: which matter, which number, how far the case is.
+class CaseHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CaseHeader(QWidget *parent = nullptr);
+
+    void show(const domain::Case &file, const domain::Guide &guide, bool canUndo);
+
+signals:
+    void undoRequested();
+    void leaveRequested();
+
+private:
+    QLabel *const m_matter;
+    QLabel *const m_number;
+    Badge *const m_stage;
+    Badge *const m_sample;
+    Badge *const m_notices;
+    KeyButton *const m_undo;
+};

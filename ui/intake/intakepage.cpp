@@ -1,0 +1,270 @@
+#include "ui/intake/intakepage.h"
+
+#include "ui/intake/applicantform.h"
+#include "ui/intake/caseheader.h"
+#include "ui/intake/checklistpanel.h"
+#include "ui/intake/itemspanel.h"
+#include "ui/intake/paperpanel.h"
+#include "ui/intake/situationspanel.h"
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using Why = domain::Refusal::Why;
+
+namespace {
+
+constexpr int previewPause = 150; // ms; the paper follows the work and never holds it up
+constexpr int leftWidth = theme::space(73);
+constexpr int rightWidth = theme::space(92);
+constexpr double mostOfColumn = 0.36; ///< the form's share of its column
+
+QString sentence(const desk::Undone &undone)
+{
+    if (undone.error)
+        return words::sentence(*undone.error);
+    return words::sentence(undone.refusals.front());
+}
+
+}
+
+IntakePage::IntakePage(QWidget *parent) :
+    QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)), m_situations(new SituationsPanel(this)), m_items(new ItemsPanel(this)),
+    m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)), m_paper(new PaperPanel(this))
+{
+    layOut();
+    connectPanels();
+    setUpKeys();
+    m_previewPause.setSingleShot(true);
+    m_previewPause.setInterval(previewPause);
+    connect(&m_previewPause, &QTimer::timeout, this, &IntakePage::renderPaper);
+}
+
+void IntakePage::layOut()
+{
+    m_left->addWidget(m_situations, 1);
+    m_left->addWidget(m_items, 1);
+    auto *middle = new QVBoxLayout;
+    middle->addWidget(m_applicant);
+    middle->addWidget(m_checklist, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(theme::space(2));
+    columns->addLayout(m_left);
+    columns->addLayout(middle, 1);
+    columns->addWidget(m_paper);
+    for (QWidget *card : {static_cast<QWidget *>(m_situations), static_cast<QWidget *>(m_items)})
+        card->setFixedWidth(leftWidth);
+    m_paper->setFixedWidth(rightWidth);
+    for (QVBoxLayout *column : {m_left, middle})
+        column->setSpacing(theme::space(2));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::space(3), theme::space(2), theme::space(3), theme::space(3));
+    layout->setSpacing(theme::space(2));
+    layout->addWidget(m_header);
+    layout->addLayout(columns, 1);
+}
+
+void IntakePage::connectPanels()
+{
+    const auto performFor = [this](StepCard *step) {
+        return [this, step](const domain::Command &command) { perform(command, step); };
+    };
+    connect(m_header, &CaseHeader::undoRequested, this, &IntakePage::undo);
+    connect(m_header, &CaseHeader::leaveRequested, this, &IntakePage::leave);
+    connect(m_situations, &SituationsPanel::wanted, this, performFor(m_situations));
+    connect(m_items, &ItemsPanel::wanted, this, performFor(m_items));
+    connect(m_applicant, &ApplicantForm::wanted, this, performFor(m_applicant));
+    connect(m_checklist, &ChecklistPanel::wanted, this, performFor(m_checklist));
+    connect(m_situations, &SituationsPanel::passed, this, [this] { m_items->takeFocus(); });
+    connect(m_items, &ItemsPanel::passed, this, [this] { m_applicant->takeFocus(); });
+    connect(m_applicant, &ApplicantForm::passed, this, [this] { m_checklist->takeFocus(); });
+    connect(m_checklist, &ChecklistPanel::passed, this, [this] { m_paper->takeFocus(); });
+    connect(m_paper, &PaperPanel::issueRequested, this, &IntakePage::issueNotice);
+    connect(m_paper, &PaperPanel::fileRequested, this, &IntakePage::fileCase);
+    connect(m_paper, &PaperPanel::goToOpenRequested, this, &IntakePage::goToOpen);
+}
+
+void IntakePage::setUpKeys()
+{
+    const auto on = [this](const QKeySequence &key, auto act) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    on(Qt::Key_F2, [this] { m_situations->takeFocus(); });
+    on(Qt::Key_F3, [this] { m_items->takeFocus(); });
+    on(Qt::Key_F4, [this] { m_applicant->takeFocus(); });
+    on(Qt::Key_F5, [this] { m_checklist->takeFocus(); });
+    on(Qt::Key_F6, [this] { m_paper->takeFocus(); });
+    on(Qt::Key_F7, &IntakePage::goToOpen);
+    on(Qt::Key_F8, &IntakePage::issueNotice);
+    on(Qt::Key_F9, &IntakePage::fileCase);
+    on(Qt::CTRL | Qt::Key_P, [this] { withLastPaper(&IntakePage::printRequested); });
+    on(Qt::CTRL | Qt::Key_S, [this] { withLastPaper(&IntakePage::saveRequested); });
+    on(QKeySequence::Undo, &IntakePage::undo);
+    on(Qt::Key_Escape, &IntakePage::leave);
+}
+
+void IntakePage::show(desk::CaseWork *work)
+{
+    flush();
+    if (m_work)
+        disconnect(m_work, nullptr, this, nullptr);
+    m_work = work;
+    if (!m_work)
+        return;
+    connect(m_work, &desk::CaseWork::changed, this, &IntakePage::refresh);
+    for (StepCard *step : std::initializer_list<StepCard *>{m_situations, m_items, m_applicant, m_checklist, m_paper})
+        step->clearRefusal();
+    refresh();
+    goToOpen();
+}
+
+void IntakePage::flush()
+{
+    if (!m_work)
+        return;
+    m_situations->flush();
+    m_applicant->flush();
+}
+
+void IntakePage::hideEvent(QHideEvent *event)
+{
+    flush();
+    QWidget::hideEvent(event);
+}
+
+void IntakePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_previewPause.start();
+}
+
+void IntakePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_applicant->setMostHeight(qRound(height() * mostOfColumn));
+}
+
+void IntakePage::refresh()
+{
+    const domain::Case &file = m_work->file();
+    const domain::Plan &plan = m_work->plan();
+    m_header->show(file, m_work->guide(), m_work->canUndo());
+    m_situations->show(plan);
+    // Both lists get their share by what they have to show; one row more for the options of the current question.
+    m_left->setStretch(0, int(plan.questions.size()) + 1);
+    m_left->setStretch(1, int(plan.items.size()));
+    m_items->show(plan);
+    m_applicant->show(plan, file.stage);
+    m_checklist->show(plan, file, m_work->today());
+    m_paper->show(file, m_work->obstaclesToNotice(), m_work->obstaclesToFiling());
+    if (!m_previewPause.isActive())
+        m_previewPause.start();
+}
+
+void IntakePage::renderPaper()
+{
+    if (m_work && isVisible())
+        m_paper->preview(m_work->paperNow());
+}
+
+bool IntakePage::perform(const domain::Command &command, StepCard *step)
+{
+    if (!m_work)
+        return false;
+    const desk::Done done = m_work->perform(command);
+    if (!done)
+        step->refuse(sentence(done.error()));
+    return done.has_value();
+}
+
+void IntakePage::goToOpen()
+{
+    if (!m_work)
+        return;
+    const QList<domain::Refusal> open = m_work->obstaclesToFiling();
+    if (open.isEmpty())
+        m_paper->takeFocus();
+    else
+        goTo(open.front());
+}
+
+void IntakePage::goTo(const domain::Refusal &open)
+{
+    switch (open.why) {
+    case Why::SituationOpen:
+        m_situations->takeFocus(open.id);
+        break;
+    case Why::PathOpen:
+    case Why::ItemsExclude:
+    case Why::NothingChosen:
+        m_items->takeFocus(open.id);
+        break;
+    case Why::FieldMissing:
+    case Why::FieldInvalid:
+        m_applicant->takeFocus(open.id);
+        break;
+    case Why::VerdictMissing:
+    case Why::GapOpen:
+    case Why::DueDateMissing:
+    case Why::DueDateInPast:
+    case Why::DueDateTooLate:
+        m_checklist->takeFocus(open.id);
+        break;
+    default:
+        m_paper->takeFocus();
+    }
+}
+
+void IntakePage::issueNotice()
+{
+    flush();
+    m_paper->clearRefusal();
+    if (!perform(domain::IssueNotice{}, m_paper))
+        return;
+    m_paper->restOnPreview();
+    emit printRequested(domain::PaperKind::CorrectionNotice, int(m_work->file().notices.size()));
+}
+
+void IntakePage::fileCase()
+{
+    flush();
+    m_paper->clearRefusal();
+    if (!perform(domain::FileCase{}, m_paper))
+        return;
+    m_paper->restOnPreview();
+    emit printRequested(domain::PaperKind::FilingReceipt, 1);
+}
+
+void IntakePage::undo()
+{
+    if (!m_work)
+        return;
+    if (const desk::Done done = m_work->undo(); !done)
+        m_paper->refuse(sentence(done.error()));
+}
+
+void IntakePage::leave()
+{
+    flush();
+    emit leaveRequested();
+}
+
+void IntakePage::withLastPaper(void (IntakePage::*act)(domain::PaperKind, int))
+{
+    if (!m_work)
+        return;
+    flush();
+    m_paper->clearRefusal();
+    const domain::Case &file = m_work->file();
+    if (file.filing)
+        emit(this->*act)(domain::PaperKind::FilingReceipt, 1);
+    else if (!file.notices.isEmpty())
+        emit(this->*act)(domain::PaperKind::CorrectionNotice, int(file.notices.size()));
+    else
+        m_paper->refuse(words::sentence(domain::Refusal{Why::NoSuchPaper, {}, {}}));
+}

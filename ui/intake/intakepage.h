@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/desk/casework.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class ApplicantForm;
+class CaseHeader;
+class ChecklistPanel;
+class ItemsPanel;
+class PaperPanel;
+class QVBoxLayout;
+class SituationsPanel;
+class StepCard;
+
+/// The intake of one case, all five steps in sight. Every act is performed, and so saved, at once; there is nothing to save when
+/// the page is left.
+class IntakePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IntakePage(QWidget *parent = nullptr);
+
+    /// Shows \a work, which must outlive its being shown, and takes the keyboard to what is open first. Null leaves the case.
+    void show(desk::CaseWork *work);
+    /// Gives what was typed and not yet given; the page does it by itself before it is hidden.
+    void flush();
+
+signals:
+    /// The paper is issued and in the journal; \a number counts the notices from 1.
+    void printRequested(domain::PaperKind kind, int number);
+    void saveRequested(domain::PaperKind kind, int number);
+    void leaveRequested();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    void connectPanels();
+    void setUpKeys();
+    void refresh();
+    void renderPaper();
+    bool perform(const domain::Command &command, StepCard *step);
+    void goToOpen();
+    void goTo(const domain::Refusal &open);
+    void issueNotice();
+    void fileCase();
+    void undo();
+    void leave();
+    /// The paper that was issued last; says so in the paper step when there is none yet.
+    void withLastPaper(void (IntakePage::*act)(domain::PaperKind, int));
+
+    QPointer<desk::CaseWork> m_work;
+    QVBoxLayout *const m_left;
+    CaseHeader *const m_header;
+    SituationsPanel *const m_situations;
+    ItemsPanel *const m_items;
+    ApplicantForm *const m_applicant;
+    ChecklistPanel *const m_checklist;
+    PaperPanel *const m_paper;
+    QTimer m_previewPause;
+};

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/case.h"
+#include "core/domain/refusal.h"
+#include "core/papers/paper.h"
+#include "ui/intake/stepcard.h"
+
+class KeyButton;
+class PaperPreview;
+class QLabel;
+class QPushButton;
+
+/// Step 5: what is still open, the two acts that end an intake, and the paper as it would be printed now.
+class PaperPanel final : public StepCard
+{
+    Q_OBJECT
+
+public:
+    explicit PaperPanel(QWidget *parent = nullptr);
+
+    /// \a toNotice, \a toFiling: everything that speaks against either act now.
+    void show(const domain::Case &file, const QList<domain::Refusal> &toNotice, const QList<domain::Refusal> &toFiling);
+    void preview(const base::Result<papers::Paper> &paper);
+    /// Takes the keyboard: to the act that is possible, else to the preview.
+    void takeFocus();
+    /// Takes the keyboard where Enter does nothing, after an act.
+    void restOnPreview();
+    /// What stands above the acts: how far it is, and what is open.
+    QString headline() const;
+
+signals:
+    void issueRequested();
+    void fileRequested();
+    void goToOpenRequested();
+
+private:
+    void showOpen(const domain::Case &file, const QList<domain::Refusal> &toNotice, const QList<domain::Refusal> &toFiling);
+    void showPrints(const domain::Case &file);
+    void say(const QString &headline, const QString &sentence);
+
+    QLabel *const m_headline;
+    QLabel *const m_sentence;
+    KeyButton *const m_goThere;
+    QPushButton *const m_issue;
+    QPushButton *const m_file;
+    QLabel *const m_prints;
+    PaperPreview *const m_preview;
+    bool m_canFile = false;
+    bool m_canIssue = false;
+};

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+/// The frame of one step of the intake: number, title, key, how far it is, and below its content the reason of a refusal.
+/// The step that has the keyboard has an accented frame.
+class StepCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class State { Open, Waiting, Done };
+
+    /// \a key: how the step is reached, e.g. "F2".
+    StepCard(int number, const QString &title, const QString &key, QWidget *parent = nullptr);
+
+    void setState(State state, const QString &text);
+    QString stateText() const;
+    /// Shows \a sentence in the card until the next one, or until clearRefusal().
+    void refuse(const QString &sentence);
+    void clearRefusal();
+    QString refusal() const;
+
+protected:
+    QVBoxLayout *body() const { return m_body; }
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void followFocus(const QWidget *now);
+
+    QVBoxLayout *const m_body;
+    QLabel *const m_stateIcon;
+    QLabel *const m_stateText;
+    QFrame *const m_refusalRow;
+    QLabel *const m_refusalText;
+    bool m_active = false;
+};

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class EmptyState;
+class PaperView;
+class QStackedLayout;
+
+/// Shows the pages of a paper as wide as there is room, one below the other, sharp at any scale; or says why there is none.
+class PaperPreview final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Gives page \a page (from 0) drawn at \a scale device pixels per point (1/72 inch); A4 is 595 × 842 points.
+    using Picture = std::function<QImage(int page, double scale)>;
+
+    explicit PaperPreview(QWidget *parent = nullptr);
+
+    /// \a picture is asked for a page when it is first seen, and again when the width changes.
+    void showPages(int count, Picture picture);
+    /// Nothing to show yet: a sentence and what to do first.
+    void showNothing(const QString &sentence, const QString &whatToDo);
+    /// The paper could not be made: why, and what to do.
+    void showError(const QString &sentence, const QString &whatToDo);
+
+private:
+    EmptyState *const m_words;
+    PaperView *const m_view;
+    QStackedLayout *const m_layout;
+};

@@ -1,0 +1,94 @@
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+#include <array>
+
+namespace words {
+
+namespace {
+
+struct Row {
+    domain::Refusal::Why why;
+    const char *text;
+};
+using Why = domain::Refusal::Why;
+
+constexpr std::array rows{
+    Row{Why::NotWorkedOut,
+        QT_TRANSLATE_NOOP("words", "Only the catalogue rows of “%1” are known. Choose a matter that is worked out, or hand out "
+                                   "its list of items.")},
+    Row{Why::AlreadyOpen, QT_TRANSLATE_NOOP("words", "This case is open already. Go on with it.")},
+    Row{Why::NotOpen,
+        QT_TRANSLATE_NOOP("words", "There is no such case at this window. Check the number, or start a new case.")},
+    Row{Why::NotInIntake,
+        QT_TRANSLATE_NOOP("words", "This case is closed, nothing can be changed any more. Start a new case if need be.")},
+    Row{Why::UnknownSituation,
+        QT_TRANSLATE_NOOP("words", "The guide does not ask this. Leave the case with Esc and open it again.")},
+    Row{Why::UnknownAnswer,
+        QT_TRANSLATE_NOOP("words", "This does not answer “%1”. Choose one of the numbered answers or type a number.")},
+    Row{Why::UnknownItem, QT_TRANSLATE_NOOP("words", "The guide has no such item. Leave the case with Esc and open it again.")},
+    Row{Why::ItemDoesNotApply,
+        QT_TRANSLATE_NOOP("words", "“%1” does not apply by the answers. Change the answers with F2 if they are wrong.")},
+    Row{Why::ItemsExclude, QT_TRANSLATE_NOOP("words", "Only one of the two: drop “%1” first, then keep this one.")},
+    Row{Why::UnknownPath, QT_TRANSLATE_NOOP("words", "There is no such way to handle it. Choose one of the numbered ways.")},
+    Row{Why::UnknownField,
+        QT_TRANSLATE_NOOP("words", "This is not asked for any more. Leave the field, the form shows what is needed.")},
+    Row{Why::UnknownMaterial, QT_TRANSLATE_NOOP("words", "This material is not asked for in this case. Choose one of the list.")},
+    Row{Why::NotExemptable,
+        QT_TRANSLATE_NOOP("words", "Nobody shares “%1” with us. Look at the original (1) or mark it missing (7).")},
+    Row{Why::IdentifierMissing,
+        QT_TRANSLATE_NOOP("words", "Exempt only with proof: enter the number of the licence or of the look-up.")},
+    Row{Why::NotDeferrable,
+        QT_TRANSLATE_NOOP("words", "The guide does not allow “%1” to be brought later. Mark it missing (7).")},
+    Row{Why::NotCommittable,
+        QT_TRANSLATE_NOOP("words", "The guide does not allow a commitment instead of “%1”. Mark it missing (7).")},
+    Row{Why::NotSigned, QT_TRANSLATE_NOOP("words", "Let the applicant sign the letter first, then tick “signed” (Space).")},
+    Row{Why::DueDateMissing, QT_TRANSLATE_NOOP("words", "Enter the day by which it will be brought.")},
+    Row{Why::DueDateInPast, QT_TRANSLATE_NOOP("words", "That day is over. Enter today or a later day.")},
+    Row{Why::DueDateTooLate, QT_TRANSLATE_NOOP("words", "That is too late, the last possible day is %1.")},
+    Row{Why::ReasonMissing,
+        QT_TRANSLATE_NOOP("words", "Say what is wrong: choose a checkpoint by its number or write the reason.")},
+    Row{Why::UnknownCheckpoint,
+        QT_TRANSLATE_NOOP("words", "This material has no such checkpoint. Choose one of the numbered ones.")},
+    Row{Why::NothingChosen, QT_TRANSLATE_NOOP("words", "No item is chosen. Keep at least one (F3, Space).")},
+    Row{Why::SituationOpen, QT_TRANSLATE_NOOP("words", "Still to answer: %1")},
+    Row{Why::PathOpen, QT_TRANSLATE_NOOP("words", "Still to choose: the way to handle “%1”.")},
+    Row{Why::FieldMissing, QT_TRANSLATE_NOOP("words", "Still to fill in: %1")},
+    Row{Why::FieldInvalid, QT_TRANSLATE_NOOP("words", "To be corrected: %1")},
+    Row{Why::VerdictMissing, QT_TRANSLATE_NOOP("words", "Still to check: %1")},
+    Row{Why::GapOpen,
+        QT_TRANSLATE_NOOP("words", "Not in order: %1. Correct it here, or issue the one-time notice (F8).")},
+    Row{Why::NothingToCorrect, QT_TRANSLATE_NOOP("words", "Everything is in order, there is nothing to tell. File the case (F9).")},
+    Row{Why::NoSuchPaper, QT_TRANSLATE_NOOP("words", "This paper was not issued yet. Issue the notice (F8) or file (F9) first.")},
+    Row{Why::UnknownPrint, QT_TRANSLATE_NOOP("words", "This print is not known. Print the paper again with Ctrl+P.")},
+    Row{Why::NumberInvalid,
+        QT_TRANSLATE_NOOP("words", "This is not a case number of ours. Check it character by character, or scan the code.")},
+};
+static_assert(rows.size() == static_cast<std::size_t>(Why::NumberInvalid) + 1, "every refusal has its sentence");
+
+constexpr bool inOrder()
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].why != static_cast<Why>(i))
+            return false;
+    }
+    return true;
+}
+static_assert(inOrder());
+
+QString shownSubject(const domain::Refusal &refusal)
+{
+    return refusal.why == Why::DueDateTooLate ? day(QDate::fromString(refusal.subject, Qt::ISODate)) : refusal.subject;
+}
+
+}
+
+QString sentence(const domain::Refusal &refusal)
+{
+    QString text = QCoreApplication::translate("words", rows[static_cast<std::size_t>(refusal.why)].text);
+    return text.replace(QLatin1String("%1"), shownSubject(refusal));
+}
+
+}
