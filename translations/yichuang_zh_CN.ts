@@ -237,10 +237,6 @@
         <translation>暂无材料：由情形和事项决定。</translation>
     </message>
     <message>
-        <source>⌫ take back</source>
-        <translation>⌫ 收回</translation>
-    </message>
-    <message>
         <source>%1 of %2 checked</source>
         <translation>已核验 %1/%2</translation>
     </message>
@@ -257,6 +253,10 @@
     <message>
         <source>nothing asked yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -597,10 +597,6 @@
         <translation>文书</translation>
     </message>
     <message>
-        <source>Go there  F7</source>
-        <translation>前往  F7</translation>
-    </message>
-    <message>
         <source>One-time notice  F8</source>
         <translation>一次性告知  F8</translation>
     </message>
@@ -661,6 +657,10 @@
     <message>
         <source>%1: not printed. Look after the printer, then Ctrl+P.</source>
         <translation>%1：没有打印。请检查打印机，再按 Ctrl+P。</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>前往</translation>
     </message>
 </context>
 <context>
@@ -740,6 +740,34 @@
         <source>put right on the spot</source>
         <translation>当场更正</translation>
     </message>
+    <message>
+        <source>original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>免交</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺件</translation>
+    </message>
 </context>
 <context>
     <name>VerdictStrip</name>
@@ -778,6 +806,10 @@
     <message>
         <source>Space signed · Enter · Esc back</source>
         <translation>空格 已签字 · Enter 确定 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
