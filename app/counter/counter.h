@@ -19,6 +19,8 @@ public:
     ~Counter() override;
 
     MainWindow &window() { return *m_window; }
+    /// The case on the intake page; null when there is none.
+    const desk::CaseWork *work() const { return m_work.get(); }
     /// Where "save as PDF" goes without asking; empty (as at the counter): a dialog asks.
     void setSaveFolder(const QString &folder) { m_saveFolder = folder; }
     /// What is known of the printer; may be called at any time from the window's thread.

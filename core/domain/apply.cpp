@@ -107,8 +107,8 @@ Case apply(Case file, const Event &event)
 
 QString applicantName(const Case &file)
 {
-    const QString person = file.fields.value(QStringLiteral("applicant-name"));
-    return person.isEmpty() ? file.fields.value(QStringLiteral("enterprise-name")) : person;
+    const QString person = file.fields.value(applicantNameField);
+    return person.isEmpty() ? file.fields.value(enterpriseNameField) : person;
 }
 
 }

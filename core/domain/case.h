@@ -106,7 +106,11 @@ struct Case {
     bool operator==(const Case &) const = default;
 };
 
-/// The name that lists and papers show: field "applicant-name", else "enterprise-name"; may be empty.
+/// Fields with a meaning of their own in every guide: to whom papers are addressed.
+inline const QString applicantNameField = QStringLiteral("applicant-name");
+inline const QString enterpriseNameField = QStringLiteral("enterprise-name");
+
+/// The name that lists and papers show: that of the person, else that of the enterprise; may be empty.
 QString applicantName(const Case &file);
 
 }

@@ -197,8 +197,8 @@ public:
         QList<Refusal> reasons = openQuestions();
         for (const Plan::FieldLine &line : m_plan.fields) {
             // The notice must be addressed to somebody; everything else of the form can wait until the citizen is back.
-            if (line.field.kind == Field::Kind::PersonName && line.field.role == Field::Role::Applicant
-                && line.fault != FieldFault::None)
+            const bool addresses = line.field.id == applicantNameField || line.field.id == enterpriseNameField;
+            if (addresses && line.fault != FieldFault::None)
                 reasons.append(fieldRefusal(line));
         }
         reasons += openVerdicts();

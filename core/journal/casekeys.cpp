@@ -15,7 +15,7 @@ QByteArray placeOf(const QString &caseId)
 
 base::Result<std::optional<base::Secret>> CaseKeys::find(const QString &caseId)
 {
-    const auto row = m_database.row("SELECT suite, sealed FROM case_key WHERE case_id = ?", {caseId});
+    const auto row = m_database.row("SELECT suite, sealed FROM case_key WHERE case_id = :case", {{u":case"_s, caseId}});
     if (!row)
         return base::Fail(row.error());
     if (!*row)
@@ -33,7 +33,8 @@ base::Result<base::Secret> CaseKeys::findOrMake(const QString &caseId)
     base::Secret fresh = base::Secret::random(keySize);
     const Sealed sealed = seal(fresh.view(), m_profileKey, placeOf(caseId));
     return m_database
-        .run("INSERT INTO case_key (case_id, suite, sealed) VALUES (?, ?, ?)", {caseId, sealed.suite, sealed.bytes})
+        .run("INSERT INTO case_key (case_id, suite, sealed) VALUES (:case, :suite, :sealed)",
+             {{u":case"_s, caseId}, {u":suite"_s, sealed.suite}, {u":sealed"_s, sealed.bytes}})
         .map([&] { return fresh; });
 }
 
@@ -41,7 +42,8 @@ base::Result<base::Secret> CaseKeys::open(const QString &caseId, const Sealed &s
 {
     base::Result<QByteArray> bytes = unseal(sealed, m_profileKey, placeOf(caseId));
     if (!bytes)
-        return base::Fail({bytes.error().kind, u"key of case %1: %2"_s.arg(caseId, bytes.error().detail), m_database.file()});
+        return base::Fail(
+            {bytes.error().kind, u"key of case %1: %2"_s.arg(caseId, bytes.error().detail), m_database.file()});
     return base::Secret(std::move(*bytes));
 }
 

@@ -42,8 +42,8 @@ QVariant present(const QVariant &value)
 }
 
 Database::Database(const QString &file)
-    : m_file(file),
-      m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)))
+    : m_file(file), m_connection(QSqlDatabase::addDatabase(
+                        u"QSQLITE"_s, u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)))
 {
     m_connection.setDatabaseName(file);
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
@@ -80,7 +80,7 @@ base::Result<> Database::setUp()
     return {};
 }
 
-base::Result<> Database::run(const char *sql, const QVariantList &values)
+base::Result<> Database::run(const char *sql, const Values &values)
 {
     const base::Result<QSqlQuery *> query = execute(sql, values);
     if (!query)
@@ -89,7 +89,7 @@ base::Result<> Database::run(const char *sql, const QVariantList &values)
     return {};
 }
 
-base::Result<std::optional<QVariantList>> Database::row(const char *sql, const QVariantList &values)
+base::Result<std::optional<QVariantList>> Database::row(const char *sql, const Values &values)
 {
     std::optional<QVariantList> first;
     const base::Result<QSqlQuery *> query = execute(sql, values);
@@ -107,7 +107,7 @@ base::Result<std::optional<QVariantList>> Database::row(const char *sql, const Q
     return first;
 }
 
-base::Result<> Database::each(const char *sql, const QVariantList &values,
+base::Result<> Database::each(const char *sql, const Values &values,
                               const std::function<base::Result<>(const QSqlQuery &)> &visit)
 {
     const base::Result<QSqlQuery *> query = execute(sql, values);
@@ -130,7 +130,7 @@ base::Result<int> Database::version()
     });
 }
 
-base::Result<QSqlQuery *> Database::execute(const char *sql, const QVariantList &values)
+base::Result<QSqlQuery *> Database::execute(const char *sql, const Values &values)
 {
     auto known = m_statements.find(sql);
     if (known == m_statements.end()) {
@@ -141,8 +141,8 @@ base::Result<QSqlQuery *> Database::execute(const char *sql, const QVariantList 
         known = m_statements.emplace(sql, std::move(query)).first;
     }
     QSqlQuery &query = known->second;
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, present(values[i]));
+    for (const Bound &bound : values)
+        query.bindValue(bound.name, present(bound.value));
     if (!query.exec()) {
         const base::Fail failed = failure(query.lastError());
         query.finish();

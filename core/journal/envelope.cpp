@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int format = 1;
-static_assert(hashSize == crypto_hash_sha256_BYTES);
+static_assert(hashSize == crypto_generichash_BYTES);
 
 base::Fail damaged(const QString &why)
 {
@@ -73,8 +73,8 @@ base::Result<Envelope> readEnvelope(const QByteArray &bytes)
 Hash hashOf(const QByteArray &bytes)
 {
     Hash hash(hashSize, Qt::Uninitialized);
-    crypto_hash_sha256(reinterpret_cast<unsigned char *>(hash.data()),
-                       reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()));
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(hashSize),
+                       reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()), nullptr, 0);
     return hash;
 }
 

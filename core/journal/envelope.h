@@ -6,7 +6,7 @@
 
 namespace journal {
 
-/// A SHA-256; 32 bytes. The event before a writer's first one counts as 32 zero bytes.
+/// A BLAKE2b of 32 bytes (RFC 7693). The event before a writer's first one counts as 32 zero bytes.
 using Hash = QByteArray;
 constexpr qsizetype hashSize = 32;
 

@@ -12,15 +12,25 @@ struct Writer {
     int incarnation = 1;
 };
 
+/// The end of two chains: of everything that a writer wrote, and of one case.
+struct Tail {
+    qint64 seq = 0; ///< of the writer's last event; 0: none yet
+    Hash last = Hash(hashSize, '\0'); ///< of that event
+    QString caseId;
+    Hash head; ///< of the case's last event; empty: none yet
+};
+
 /// The events themselves (table event): written once, read back only when hash, seal and columns agree.
 class EventStore final
 {
 public:
     EventStore(Database &database, CaseKeys &keys) : m_database(database), m_keys(keys) { }
 
-    /// Writes \a events behind the writer's last one; the hash of the last of them. Inside a transaction.
-    base::Result<Hash> append(const Writer &writer, const QString &caseId, const base::Secret &key,
-                              const QString &guideVersion, const QList<domain::Event> &events);
+    /// Where the next event of \a writer on a case comes.
+    base::Result<Tail> tailOf(const Writer &writer, const QString &caseId);
+    /// Writes \a events behind \a tail; the new tail. Inside a transaction.
+    base::Result<Tail> append(const Writer &writer, Tail tail, const base::Secret &key, const QString &guideVersion,
+                              const QList<domain::Event> &events);
 
     /// All events of a case in order.
     base::Result<QList<domain::Event>> eventsOf(const QString &caseId);
@@ -33,7 +43,7 @@ public:
 private:
     using Visit = std::function<base::Result<>(const Envelope &, const Hash &)>;
 
-    base::Result<> each(const char *sql, const QVariantList &values, const Visit &visit);
+    base::Result<> each(const char *sql, const Values &values, const Visit &visit);
     base::Result<Envelope> open(const QSqlQuery &row) const;
     base::Result<> write(const Writer &writer, const Envelope &envelope, const QByteArray &bytes, const Hash &hash,
                          const base::Secret &key);

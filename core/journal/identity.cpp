@@ -26,13 +26,12 @@ struct Known {
     QStringList marks; ///< every mark ever used, this one too
 };
 
-const QString fileName = u"device.json"_s;
+const QString deviceFile = u"device.json"_s;
 
 bool isMark(const QString &mark)
 {
-    return mark.size() == 2 && std::ranges::all_of(mark, [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
-           });
+    return mark.size() == 2
+        && std::ranges::all_of(mark, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); });
 }
 
 std::optional<Known> parse(const QByteArray &bytes)
@@ -44,14 +43,15 @@ std::optional<Known> parse(const QByteArray &bytes)
                 .marks = {}};
     for (const QJsonValue mark : json["marks"_L1].toArray())
         known.marks.append(mark.toString());
-    if (QUuid(known.device).isNull() || known.incarnation < 1 || !isMark(known.mark) || !known.marks.contains(known.mark))
+    if (QUuid(known.device).isNull() || known.incarnation < 1 || !isMark(known.mark)
+        || !known.marks.contains(known.mark))
         return std::nullopt;
     return known;
 }
 
 base::Result<std::optional<Known>> readFile(const QString &folder, const base::Clock &clock)
 {
-    const auto bytes = base::readWhole(folder + u'/' + fileName);
+    const auto bytes = base::readWhole(folder + u'/' + deviceFile);
     if (!bytes)
         return base::Fail(bytes.error());
     if (!*bytes)
@@ -59,10 +59,10 @@ base::Result<std::optional<Known>> readFile(const QString &folder, const base::C
     const std::optional<Known> known = parse(**bytes);
     if (known)
         return known;
-    const base::Result<QString> aside = moveAside(folder, {fileName}, clock);
+    const base::Result<QString> aside = moveAside(folder, {deviceFile}, clock);
     if (!aside)
         return base::Fail(aside.error());
-    qCWarning(lcJournal) << fileName << "was not readable and lies in" << *aside;
+    qCWarning(lcJournal) << deviceFile << "was not readable and lies in" << *aside;
     return std::nullopt;
 }
 
@@ -72,7 +72,7 @@ base::Result<> writeFile(const QString &folder, const Known &known)
                            {"incarnation"_L1, known.incarnation},
                            {"mark"_L1, known.mark},
                            {"marks"_L1, QJsonArray::fromStringList(known.marks)}};
-    return base::writeDurably(folder + u'/' + fileName, QJsonDocument(json).toJson());
+    return base::writeDurably(folder + u'/' + deviceFile, QJsonDocument(json).toJson());
 }
 
 /// What the journal knows of \a device; of the device that began it when that is empty.
@@ -105,7 +105,7 @@ base::Result<QString> freshMark(const QStringList &used)
         }
     }
     if (free.isEmpty())
-        return base::Fail({base::Error::Kind::Document, u"every mark of this device has been used"_s, fileName});
+        return base::Fail({base::Error::Kind::Document, u"every mark of this device has been used"_s, deviceFile});
     return free[QRandomGenerator::system()->bounded(free.size())];
 }
 
@@ -128,7 +128,8 @@ base::Result<Known> nextIncarnation(const QString &folder, const std::optional<K
 
 base::Result<Settled> settled(Database &database, const Known &known)
 {
-    const auto row = database.row("SELECT id FROM writer WHERE device = ? AND incarnation = ?", {known.device, known.incarnation});
+    const auto row = database.row("SELECT id FROM writer WHERE device = :device AND incarnation = :incarnation",
+                                  {{u":device"_s, known.device}, {u":incarnation"_s, known.incarnation}});
     if (!row)
         return base::Fail(row.error());
     if (!*row)
@@ -154,8 +155,9 @@ base::Result<Settled> settleIdentity(const QString &folder, Database &database, 
     if (!next)
         return base::Fail(next.error());
     qCInfo(lcJournal) << "incarnation" << next->incarnation << "of this window begins, mark" << next->mark;
-    const base::Result<> entered = database.run("INSERT INTO writer (device, incarnation, mark) VALUES (?, ?, ?)",
-                                                {next->device, next->incarnation, next->mark});
+    const base::Result<> entered = database.run(
+        "INSERT INTO writer (device, incarnation, mark) VALUES (:device, :incarnation, :mark)",
+        {{u":device"_s, next->device}, {u":incarnation"_s, next->incarnation}, {u":mark"_s, next->mark}});
     if (!entered)
         return base::Fail(entered.error());
     return settled(database, *next);

@@ -11,6 +11,8 @@
 
 #include <sodium.h>
 
+#include <utility>
+
 namespace journal {
 
 using namespace Qt::StringLiterals;
@@ -33,7 +35,26 @@ struct Journal::Parts {
     Projections projections;
     Identity identity;
     Writer writer;
+    /// Where the last act left off, so that the next one on the same case need not look. Only ever what is committed.
+    struct Last {
+        Tail tail;
+        base::Secret key;
+    };
+    std::optional<Last> last;
+
+    base::Result<Last> lastOf(const QString &caseId);
 };
+
+/// Inside a transaction.
+base::Result<Journal::Parts::Last> Journal::Parts::lastOf(const QString &caseId)
+{
+    if (std::optional<Last> known = std::exchange(last, {}); known && known->tail.caseId == caseId)
+        return *known;
+    const base::Result<base::Secret> key = keys.findOrMake(caseId);
+    if (!key)
+        return base::Fail(key.error());
+    return events.tailOf(writer, caseId).map([&](const Tail &tail) { return Last{tail, *key}; });
+}
 
 namespace {
 
@@ -105,15 +126,18 @@ base::Result<> Journal::append(const QString &caseId, const QList<domain::Event>
     Transaction transaction(*m->database);
     if (const base::Result<> begun = transaction.begin(); !begun)
         return begun;
-    const base::Result<base::Secret> key = m->keys.findOrMake(caseId);
-    if (!key)
-        return base::Fail(key.error());
-    const base::Result<Hash> head = m->events.append(m->writer, caseId, *key, after.guide.version, events);
-    if (!head)
-        return base::Fail(head.error());
+    const base::Result<Parts::Last> last = m->lastOf(caseId);
+    if (!last)
+        return base::Fail(last.error());
+    const base::Result<Tail> tail = m->events.append(m->writer, last->tail, last->key, after.guide.version, events);
+    if (!tail)
+        return base::Fail(tail.error());
     return useNumbers(m->projections, events)
-        .and_then([&] { return m->projections.put(after, *head, *key); })
-        .and_then([&] { return transaction.commit(); });
+        .and_then([&] { return m->projections.put(after, tail->head, last->key); })
+        .and_then([&] { return transaction.commit(); })
+        .map([&] {
+            m->last = Parts::Last{*tail, last->key};
+        });
 }
 
 base::Result<QList<domain::Event>> Journal::eventsOf(const QString &caseId) const

@@ -12,10 +12,24 @@ namespace {
 // The stored numbers, and the literal in the partial index, for ever.
 static_assert(int(domain::Stage::Intake) == 0 && int(domain::Stage::Filed) == 1 && int(domain::Stage::Abandoned) == 2);
 
-#define CASE_COLUMNS                                                                                                             \
-    "SELECT f.case_id, f.number, f.pack, f.version, f.matter, f.stage, f.notices, f.opened_at, f.changed_at, f.suite,"           \
+#define CASE_COLUMNS                                                                                                   \
+    "SELECT f.case_id, f.number, f.pack, f.version, f.matter, f.stage, f.notices, f.opened_at, f.changed_at, f.suite," \
     " f.applicant, k.suite, k.sealed FROM case_file f JOIN case_key k ON k.case_id = f.case_id "
-enum Column { CaseId, Number, Pack, Version, Matter, StageOf, Notices, OpenedAt, ChangedAt, SuiteOf, Applicant, KeySuite, Key };
+enum Column {
+    CaseId,
+    Number,
+    Pack,
+    Version,
+    Matter,
+    StageOf,
+    Notices,
+    OpenedAt,
+    ChangedAt,
+    SuiteOf,
+    Applicant,
+    KeySuite,
+    Key
+};
 
 QByteArray placeOf(const QString &caseId)
 {
@@ -27,14 +41,26 @@ QByteArray placeOf(const QString &caseId)
 base::Result<> Projections::put(const domain::Case &file, const Hash &head, const base::Secret &key)
 {
     const Sealed applicant = seal(domain::applicantName(file).toUtf8(), key, placeOf(file.id));
-    return m_database.run(
-        "INSERT INTO case_file (case_id, number, pack, version, matter, stage, notices, opened_at, changed_at, head, suite,"
-        " applicant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, notices = excluded.notices,"
-        " changed_at = excluded.changed_at, head = excluded.head, suite = excluded.suite, applicant = excluded.applicant",
-        {file.id, file.number, file.guide.pack, file.guide.version, file.guide.matter, int(file.stage),
-         qint64(file.notices.size()), file.openedAt.toMSecsSinceEpoch(), file.changedAt.toMSecsSinceEpoch(), head,
-         applicant.suite, applicant.bytes});
+    return m_database.run("INSERT INTO case_file (case_id, number, pack, version, matter, stage, notices, opened_at, "
+                          "changed_at, head, suite,"
+                          " applicant) VALUES (:case, :number, :pack, :version, :matter, :stage, :notices, :opened, "
+                          ":changed, :head, :suite,"
+                          " :applicant)"
+                          " ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, notices = excluded.notices,"
+                          " changed_at = excluded.changed_at, head = excluded.head, suite = excluded.suite, applicant "
+                          "= excluded.applicant",
+                          {{u":case"_s, file.id},
+                           {u":number"_s, file.number},
+                           {u":pack"_s, file.guide.pack},
+                           {u":version"_s, file.guide.version},
+                           {u":matter"_s, file.guide.matter},
+                           {u":stage"_s, int(file.stage)},
+                           {u":notices"_s, qint64(file.notices.size())},
+                           {u":opened"_s, file.openedAt.toMSecsSinceEpoch()},
+                           {u":changed"_s, file.changedAt.toMSecsSinceEpoch()},
+                           {u":head"_s, head},
+                           {u":suite"_s, applicant.suite},
+                           {u":applicant"_s, applicant.bytes}});
 }
 
 base::Result<> Projections::useNumber(const QString &number)
@@ -42,18 +68,23 @@ base::Result<> Projections::useNumber(const QString &number)
     const std::optional<domain::CaseNumber> parts = domain::readCaseNumber(number);
     if (!parts)
         return {};
-    return m_database.run("INSERT INTO number_used (mark, day, serial, issuer) VALUES (?, ?, ?, ?)",
-                          {parts->device, parts->day.toString(Qt::ISODate), parts->serial, parts->region + parts->window});
+    return m_database.run("INSERT INTO number_used (mark, day, serial, issuer) VALUES (:mark, :day, :serial, :issuer)",
+                          {{u":mark"_s, parts->device},
+                           {u":day"_s, parts->day.toString(Qt::ISODate)},
+                           {u":serial"_s, parts->serial},
+                           {u":issuer"_s, parts->region + parts->window}});
 }
 
 base::Result<> Projections::clear()
 {
-    return m_database.run("DELETE FROM case_file").and_then([this] { return m_database.run("DELETE FROM number_used"); });
+    return m_database.run("DELETE FROM case_file").and_then([this] {
+        return m_database.run("DELETE FROM number_used");
+    });
 }
 
 base::Result<std::optional<QString>> Projections::caseWithNumber(const QString &number)
 {
-    return m_database.row("SELECT case_id FROM case_file WHERE number = ?", {number})
+    return m_database.row("SELECT case_id FROM case_file WHERE number = :number", {{u":number"_s, number}})
         .map([](const std::optional<QVariantList> &row) {
             return row ? std::optional(row->constFirst().toString()) : std::nullopt;
         });
@@ -61,12 +92,12 @@ base::Result<std::optional<QString>> Projections::caseWithNumber(const QString &
 
 base::Result<QList<CaseRow>> Projections::cases(bool unfinishedOnly, int most)
 {
-    const char *sql = unfinishedOnly
-        ? CASE_COLUMNS "WHERE f.stage = 0 ORDER BY f.changed_at DESC, f.rowid DESC LIMIT ?"
-        : CASE_COLUMNS "ORDER BY f.changed_at DESC, f.rowid DESC LIMIT ?";
+    const char *sql = unfinishedOnly ? CASE_COLUMNS
+        "WHERE f.stage = 0 ORDER BY f.changed_at DESC, f.rowid DESC LIMIT :most"
+                                     : CASE_COLUMNS "ORDER BY f.changed_at DESC, f.rowid DESC LIMIT :most";
     QList<CaseRow> rows;
     return m_database
-        .each(sql, {qMax(0, most)},
+        .each(sql, {{u":most"_s, qMax(0, most)}},
               [&](const QSqlQuery &row) -> base::Result<> {
                   rows.append(read(row));
                   return {};
@@ -76,7 +107,9 @@ base::Result<QList<CaseRow>> Projections::cases(bool unfinishedOnly, int most)
 
 base::Result<int> Projections::nextSerial(const QString &mark, QDate day)
 {
-    return m_database.row("SELECT max(serial) FROM number_used WHERE mark = ? AND day = ?", {mark, day.toString(Qt::ISODate)})
+    return m_database
+        .row("SELECT max(serial) FROM number_used WHERE mark = :mark AND day = :day",
+             {{u":mark"_s, mark}, {u":day"_s, day.toString(Qt::ISODate)}})
         .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toInt() + 1 : 1; });
 }
 
@@ -93,7 +126,8 @@ CaseRow Projections::read(const QSqlQuery &row) const
     const base::Result<QByteArray> applicant
         = m_keys.open(line.id, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()})
               .and_then([&](const base::Secret &key) {
-                  return unseal({row.value(SuiteOf).toInt(), row.value(Applicant).toByteArray()}, key, placeOf(line.id));
+                  return unseal({row.value(SuiteOf).toInt(), row.value(Applicant).toByteArray()}, key,
+                                placeOf(line.id));
               });
     // One spoilt line must not take the whole list away; opening that case says what is wrong.
     if (applicant)

@@ -9,11 +9,12 @@ namespace {
 using Align = Text::Shape::Align;
 
 constexpr double betweenBlocks = 8;
+constexpr double belowHeading = 4; ///< less space than after other blocks: a heading belongs to what follows
 constexpr double cellAside = 5; ///< left and right of a cell's text
 constexpr double cellAbove = 3;
-constexpr double codeSize = mm(29); ///< quiet zone included: 0.6 mm a module for usual addresses
+constexpr double codeSize = mm(27); ///< quiet zone included: 0.66 mm a module for usual addresses
 constexpr double signatureLine = 24;
-constexpr double aboveSignature = 14;
+constexpr double aboveSignature = 12;
 constexpr double leastRule = 40; ///< a place to sign is at least this long
 
 struct Cell {
@@ -56,6 +57,8 @@ Strip rowSlice(const QList<Cell> &cells, QList<int> &from, double highest)
     strip.tag = "TR";
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const Cell &cell = cells[i];
+        if (counts[i] == 0) // said all it has on the pages before
+            continue;
         const double y = (strip.height - cell.text->height(from[i], counts[i])) / 2;
         strip.pieces << TextPiece{cell.text, cell.x + cellAside, y, from[i], counts[i], cell.tag};
         from[i] += counts[i];
@@ -113,6 +116,7 @@ void append(Layout &layout, const Heading &heading, int block, double)
     QList<Strip> strips = lineStrips(text, betweenBlocks);
     for (Strip &strip : strips)
         strip.keepWithNext = true;
+    strips.last().height -= belowHeading;
     appendStrips(layout, strips, block, "H2");
 }
 

@@ -1,0 +1,209 @@
+#include "core/base/datafolder.h"
+#include "core/papers/forms.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace papers;
+
+namespace {
+
+/// A whole form with \a blocks as they would stand in the file.
+QByteArray formWith(const QByteArray &blocks)
+{
+    return R"({"form":"test","version":"1","title":"{{title}}","number":"","mark":"","footer":"{{formVersion}}","author":"","blocks":[)"
+        + blocks + "]}";
+}
+
+QByteArray heading(const char *text)
+{
+    return QByteArray(R"({"kind":"heading","text":")") + text + R"("})";
+}
+
+const QJsonObject facts{{u"title"_s, u"样张"_s},
+                        {u"name"_s, u"张三"_s},
+                        {u"nothing"_s, QString()},
+                        {u"count"_s, 3},
+                        {u"flag"_s, true},
+                        {u"noFlag"_s, false},
+                        {u"rows"_s, QJsonArray{QJsonObject{{u"name"_s, u"甲"_s}}, QJsonObject{{u"name"_s, u"乙"_s}}}},
+                        {u"noRows"_s, QJsonArray()}};
+
+}
+
+class TestForms : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void brokenFormsAreRefusedWithTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("not JSON") << QByteArray("{") << u"f: byte 1"_s;
+        QTest::newRow("not an object") << QByteArray("[]") << u"f: form"_s;
+        QTest::newRow("unknown key") << formWith({}).replace("\"number\"", "\"nummer\"") << u"f: nummer"_s;
+        QTest::newRow("missing key") << formWith({}).replace("\"number\":\"\",", "") << u"f: number"_s;
+        QTest::newRow("id that is no folder name") << formWith({}).replace("\"test\"", "\"../x\"") << u"f: form"_s;
+        QTest::newRow("unknown kind") << formWith(R"({"kind":"picture"})") << u"f: blocks[0].kind"_s;
+        QTest::newRow("no kind") << formWith(R"({"text":"a"})") << u"f: blocks[0].kind"_s;
+        QTest::newRow("unknown key in a block") << formWith(R"({"kind":"heading","text":"a","size":3})") << u"f: blocks[0].size"_s;
+        QTest::newRow("text that is a number") << formWith(R"({"kind":"heading","text":3})") << u"f: blocks[0].text"_s;
+        QTest::newRow("tag not closed") << formWith(heading("{{name")) << u"f: blocks[0].text"_s;
+        QTest::newRow("section not closed") << formWith(heading("{{#flag}}a")) << u"f: blocks[0].text"_s;
+        QTest::newRow("section never opened") << formWith(heading("a{{/flag}}")) << u"f: blocks[0].text"_s;
+        QTest::newRow("unknown weight") << formWith(R"({"kind":"paragraph","text":"a","weight":"huge"})") << u"f: blocks[0].weight"_s;
+        QTest::newRow("flag that is a text") << formWith(R"({"kind":"paragraph","text":"a","indented":"no"})") << u"f: blocks[0].indented"_s;
+        QTest::newRow("no columns") << formWith(R"({"kind":"table","each":"rows","columns":[]})") << u"f: blocks[0].columns"_s;
+        QTest::newRow("column without text")
+            << formWith(R"({"kind":"table","each":"rows","columns":[{"head":"a"}]})") << u"f: blocks[0].columns[0].text"_s;
+        QTest::newRow("share of nothing")
+            << formWith(R"({"kind":"table","each":"rows","columns":[{"head":"a","text":"b","share":0}]})") << u"f: blocks[0].columns[0].share"_s;
+        QTest::newRow("fact with three parts") << formWith(R"({"kind":"facts","rows":[["a","b","c"]]})") << u"f: blocks[0].rows[0]"_s;
+        QTest::newRow("ten pairs a row") << formWith(R"({"kind":"facts","rows":[],"pairsPerRow":10})") << u"f: blocks[0].pairsPerRow"_s;
+        QTest::newRow("condition with a space") << formWith(R"({"kind":"heading","text":"a","if":"a b"})") << u"f: blocks[0].if"_s;
+        QTest::newRow("signature of one side") << formWith(R"({"kind":"signature","left":[]})") << u"f: blocks[0].right"_s;
+    }
+    void brokenFormsAreRefusedWithTheirPlace()
+    {
+        QFETCH(QByteArray, json);
+        const auto form = Form::read(json, u"f"_s);
+        QVERIFY(!form);
+        QCOMPARE(form.error().kind, base::Error::Kind::Document);
+        QTEST(form.error().place, "place");
+    }
+
+    void unknownWordsAreErrors_data()
+    {
+        QTest::addColumn<QByteArray>("block");
+        QTest::newRow("in a text") << heading("{{nobody}}");
+        QTest::newRow("in a section") << heading("{{#nobody}}a{{/nobody}}");
+        QTest::newRow("in an inverted section") << heading("{{^nobody}}a{{/nobody}}");
+        QTest::newRow("in a condition") << QByteArray(R"({"kind":"heading","text":"a","if":"nobody"})");
+        QTest::newRow("in a block left out") << QByteArray(R"({"kind":"heading","text":"{{nobody}}","if":"noFlag"})");
+        QTest::newRow("in a column") << QByteArray(R"({"kind":"table","each":"rows","columns":[{"head":"a","text":"{{nobody}}"}]})");
+        QTest::newRow("a list that is none") << QByteArray(R"({"kind":"table","each":"name","columns":[{"head":"a","text":"b"}]})");
+        QTest::newRow("a word of a row outside it") << heading("{{index}}");
+        QTest::newRow("a template from elsewhere") << heading("{{>nobody}}");
+        QTest::newRow("in a code") << QByteArray(R"({"kind":"codes","codes":[{"content":"{{nobody}}","caption":""}]})");
+        QTest::newRow("in a signature") << QByteArray(R"({"kind":"signature","left":["{{nobody}}"],"right":[]})");
+    }
+    void unknownWordsAreErrors()
+    {
+        QFETCH(QByteArray, block);
+        const auto form = Form::read(formWith(block), u"f"_s);
+        QVERIFY(form);
+        const auto paper = form->fill(facts);
+        QVERIFY(!paper);
+        QCOMPARE(paper.error().kind, base::Error::Kind::Document);
+        QCOMPARE(paper.error().place, u"f: blocks[0]"_s);
+    }
+
+    void texts_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("printed");
+        QTest::newRow("text") << u"{{name}}"_s << u"张三"_s;
+        QTest::newRow("number") << u"共{{count}}项"_s << u"共3项"_s;
+        QTest::newRow("empty text") << u"甲{{nothing}}乙"_s << u"甲乙"_s;
+        QTest::newRow("flag") << u"{{#flag}}是{{/flag}}{{^flag}}否{{/flag}}"_s << u"是"_s;
+        QTest::newRow("flag not set") << u"{{#noFlag}}是{{/noFlag}}{{^noFlag}}否{{/noFlag}}"_s << u"否"_s;
+        QTest::newRow("text that is there") << u"{{#name}}有{{/name}}"_s << u"有"_s;
+        QTest::newRow("text that is empty") << u"{{#nothing}}有{{/nothing}}{{^nothing}}无{{/nothing}}"_s << u"无"_s;
+        QTest::newRow("list in a text") << u"{{#rows}}{{index}}{{name}}；{{/rows}}"_s << u"1甲；2乙；"_s;
+        QTest::newRow("several lines") << u"甲\n{{name}}\n乙"_s << u"甲\n张三\n乙"_s;
+    }
+    void texts()
+    {
+        QFETCH(QString, words);
+        const QJsonObject block{{u"kind"_s, u"heading"_s}, {u"text"_s, words}};
+        const auto form = Form::read(formWith(QJsonDocument(block).toJson()), u"f"_s).value();
+        QTEST(std::get<Heading>(form.fill(facts).value().blocks[0]).text, "printed");
+    }
+
+    void valuesAreNeverTemplates_data()
+    {
+        QTest::addColumn<QString>("value");
+        for (const QString &value : {u"{{count}}"_s, u"{{#flag}}"_s, u"{{"_s, u"}}"_s, u"<b>&amp;\"'"_s, u"{{=<% %>=}}"_s, u"𠮷𬭚"_s, u"\\n\t%1"_s})
+            QTest::newRow(qPrintable(value)) << value;
+    }
+    void valuesAreNeverTemplates()
+    {
+        QFETCH(QString, value);
+        QJsonObject changed = facts;
+        changed.insert(u"name"_s, value);
+        changed.insert(u"rows"_s, QJsonArray{QJsonObject{{u"name"_s, value}}});
+        const auto form = Form::read(formWith(R"({"kind":"heading","text":"{{name}}"},
+            {"kind":"table","each":"rows","columns":[{"head":"a","text":"{{name}}"}]})"), u"f"_s).value();
+        const Paper paper = form.fill(changed).value();
+        QCOMPARE(std::get<Heading>(paper.blocks[0]).text, value);
+        QCOMPARE(std::get<Table>(paper.blocks[1]).rows, QList<QStringList>{{value}});
+    }
+
+    void conditions_data()
+    {
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<bool>("printed");
+        QTest::newRow("flag") << QByteArray(R"("if":"flag")") << true;
+        QTest::newRow("flag not set") << QByteArray(R"("if":"noFlag")") << false;
+        QTest::newRow("text") << QByteArray(R"("if":"name")") << true;
+        QTest::newRow("empty text") << QByteArray(R"("if":"nothing")") << false;
+        QTest::newRow("list") << QByteArray(R"("if":"rows")") << true;
+        QTest::newRow("empty list") << QByteArray(R"("if":"noRows")") << false;
+        QTest::newRow("unless flag") << QByteArray(R"("unless":"flag")") << false;
+        QTest::newRow("unless empty") << QByteArray(R"("unless":"nothing")") << true;
+        QTest::newRow("both, one fails") << QByteArray(R"("if":"flag","unless":"name")") << false;
+    }
+    void conditions()
+    {
+        QFETCH(QByteArray, condition);
+        const auto form = Form::read(formWith(R"({"kind":"heading","text":"a",)" + condition + "}"), u"f"_s).value();
+        QTEST(!form.fill(facts).value().blocks.isEmpty(), "printed");
+    }
+
+    void aWholeForm()
+    {
+        const auto form = Form::read(formWith(R"({"kind":"paragraph","each":"rows","text":"{{index}}{{name}}{{count}}","weight":"strong","indented":false},
+            {"kind":"facts","pairsPerRow":1,"rows":[["a","{{name}}"],{"label":"b","text":"c","if":"noFlag"}]},
+            {"kind":"table","each":"rows","columns":[{"head":"h","text":"{{name}}","share":2,"centred":true}]},
+            {"kind":"codes","codes":[{"content":"x:{{count}}","caption":"c"}]},
+            {"kind":"signature","left":["{{name}}："],"right":["b"]})"), u"f"_s).value();
+        const Paper expected{u"test"_s, u"样张"_s, {}, {}, u"1"_s, {},
+                             {Paragraph{u"1甲3"_s, Paragraph::Weight::Strong, false}, Paragraph{u"2乙3"_s, Paragraph::Weight::Strong, false},
+                              FactTable{{{u"a"_s, u"张三"_s}}, 1}, Table{{{u"h"_s, 2, true}}, {{u"甲"_s}, {u"乙"_s}}},
+                              Codes{{{u"x:3"_s, u"c"_s}}}, Signature{{u"张三："_s}, {u"b"_s}}}};
+        QCOMPARE(form.fill(facts).value(), expected);
+    }
+
+    void shippedFormsAreSound()
+    {
+        const auto forms = FormFolder::load(base::dataFolder() + u"/forms"_s);
+        QVERIFY2(forms, qPrintable(forms ? QString() : forms.error().place + forms.error().detail));
+        QVERIFY(forms->form(u"correction-notice"_s));
+        QVERIFY(forms->form(u"filing-receipt"_s));
+        QCOMPARE(forms->form(u"nothing"_s), nullptr);
+    }
+
+    void foldersWithoutSoundFormsAreRefused()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(!FormFolder::load(folder.path()));
+        QVERIFY(!FormFolder::load(folder.filePath(u"nowhere"_s)));
+        QVERIFY(QDir(folder.path()).mkdir(u"other"_s));
+        QVERIFY(!FormFolder::load(folder.path()));
+        QFile file(folder.filePath(u"other/form.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(formWith({}));
+        file.close();
+        const auto otherName = FormFolder::load(folder.path());
+        QVERIFY(!otherName);
+        QCOMPARE(otherName.error().place, file.fileName());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestForms)
+#include "tst_forms.moc"
