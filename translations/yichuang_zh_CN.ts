@@ -5,11 +5,11 @@
     <name>ApplicantForm</name>
     <message>
         <source>Applicant</source>
-        <translation>申请人信息</translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Answer the situations first; the form shows what the items need.</source>
-        <translation>请先回答情形，表单随联办事项列出。</translation>
+        <translation>请先回答情形问题；表单只列出所选事项需要的内容。</translation>
     </message>
     <message>
         <source>nothing asked yet</source>
@@ -38,11 +38,11 @@
     </message>
     <message>
         <source>The materials of this guide come from law and general knowledge, not from the department.</source>
-        <translation>本指南的材料清单按法律法规和常识整理，未经牵头部门发布。</translation>
+        <translation>本指南的材料依据法律和一般经验整理，未经牵头部门发布。</translation>
     </message>
     <message>
         <source>leave, all is saved</source>
-        <translation>离开（已全部保存）</translation>
+        <translation>离开，内容已全部保存</translation>
     </message>
     <message numerus="yes">
         <source>%n notice(s)</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Being taken in</source>
-        <translation>受理中</translation>
+        <translation>核验中</translation>
     </message>
     <message>
         <source>Filed</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Closed unfiled</source>
-        <translation>未收件已关闭</translation>
+        <translation>未收件关闭</translation>
     </message>
     <message>
         <source>Today %1</source>
@@ -206,7 +206,7 @@
     <message numerus="yes">
         <source>%n items</source>
         <translation>
-            <numerusform>%n 个事项共用</numerusform>
+            <numerusform>%n 个事项</numerusform>
         </translation>
     </message>
     <message>
@@ -230,25 +230,25 @@
     </message>
     <message>
         <source>Checklist of materials</source>
-        <translation>材料核验清单</translation>
+        <translation>申请材料核验清单</translation>
     </message>
     <message>
         <source>No materials yet: they follow from the situations and the items.</source>
-        <translation>暂无材料：由情形和联办事项确定。</translation>
+        <translation>暂无材料：由情形和事项决定。</translation>
     </message>
     <message>
         <source>%1 of %2 checked</source>
-        <translation>已核验 %1 / %2</translation>
+        <translation>已核验 %1/%2</translation>
     </message>
     <message numerus="yes">
         <source>%n gap(s)</source>
         <translation>
-            <numerusform>%n 项需补正</numerusform>
+            <numerusform>%n 处缺漏</numerusform>
         </translation>
     </message>
     <message>
         <source>all in order</source>
-        <translation>全部齐备</translation>
+        <translation>全部符合</translation>
     </message>
     <message>
         <source>nothing asked yet</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>Region code unknown here: compare it with the card once more.</source>
-        <translation>本机没有此行政区划代码，请再与证件核对。</translation>
+        <translation>本机没有这个行政区划代码：请再与证件核对一遍。</translation>
     </message>
 </context>
 <context>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>does not apply by the answers</source>
-        <translation>按情形不需办理</translation>
+        <translation>按情形不需要办理</translation>
     </message>
     <message>
         <source>waits for an answer</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>dropped, not wanted now</source>
-        <translation>本次不办</translation>
+        <translation>已取消，本次不办</translation>
     </message>
     <message>
         <source>choose the way to handle it</source>
@@ -520,12 +520,12 @@
     <message numerus="yes">
         <source>%n way(s) to choose</source>
         <translation>
-            <numerusform>%n 项待选办理方式</numerusform>
+            <numerusform>还有 %n 个办理方式待选</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>办理 %1 / %2</translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>from: %1</source>
-        <translation>出具：%1</translation>
+        <translation>来源：%1</translation>
     </message>
 </context>
 <context>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>File and receipt  F9</source>
-        <translation>收件并打印  F9</translation>
+        <translation>收件并打印回执  F9</translation>
     </message>
     <message>
         <source>Filed %1</source>
@@ -610,31 +610,31 @@
     </message>
     <message>
         <source>To be pushed to the departments by %1. Ctrl+P prints the receipt again.</source>
-        <translation>须在 %1 前推送各联办部门。按 Ctrl+P 补打回执。</translation>
+        <translation>须在 %1 前推送至各联办部门。按 Ctrl+P 补打回执。</translation>
     </message>
     <message>
         <source>receipt</source>
-        <translation>收件回执</translation>
+        <translation>回执</translation>
     </message>
     <message>
         <source>Everything is in order</source>
-        <translation>材料齐备，可以收件</translation>
+        <translation>材料齐全，符合要求</translation>
     </message>
     <message>
         <source>File the case and print the receipt.</source>
-        <translation>按 F9 收件并打印收件回执。</translation>
+        <translation>可以收件并打印收件回执。</translation>
     </message>
     <message>
         <source>receipt, draft</source>
-        <translation>收件回执（草稿）</translation>
+        <translation>回执草稿</translation>
     </message>
     <message>
         <source>Gaps to tell: one-time notice</source>
-        <translation>需补正，可一次性告知</translation>
+        <translation>有缺漏，须一次性告知</translation>
     </message>
     <message>
         <source>notice, draft</source>
-        <translation>告知书（草稿）</translation>
+        <translation>告知书草稿</translation>
     </message>
     <message numerus="yes">
         <source>Still open: %n</source>
@@ -648,15 +648,15 @@
     </message>
     <message>
         <source>%1: handed to the printer …</source>
-        <translation>%1：正在送往打印机…</translation>
+        <translation>%1：正在交给打印机……</translation>
     </message>
     <message>
         <source>%1: printed at %2</source>
-        <translation>%1：%2 已打印</translation>
+        <translation>%1：已于 %2 打印</translation>
     </message>
     <message>
         <source>%1: not printed. Look after the printer, then Ctrl+P.</source>
-        <translation>%1：未打印。请检查打印机后按 Ctrl+P。</translation>
+        <translation>%1：没有打印。请检查打印机，再按 Ctrl+P。</translation>
     </message>
     <message>
         <source>go there</source>
@@ -734,11 +734,11 @@
     </message>
     <message>
         <source>by %1</source>
-        <translation>%1 前补交</translation>
+        <translation>%1 前补齐</translation>
     </message>
     <message>
         <source>put right on the spot</source>
-        <translation>当场补正</translation>
+        <translation>当场更正</translation>
     </message>
     <message>
         <source>original</source>
@@ -777,11 +777,11 @@
     </message>
     <message>
         <source>number of the licence or of the look-up</source>
-        <translation>证照编号或查询编号</translation>
+        <translation>电子证照编号或查询编号</translation>
     </message>
     <message>
         <source>to be brought by</source>
-        <translation>补交期限</translation>
+        <translation>补齐日期</translation>
     </message>
     <message>
         <source>other reason</source>
@@ -789,23 +789,27 @@
     </message>
     <message>
         <source>what is wrong, in words for the citizen</source>
-        <translation>请写明不符合之处（打印给申请人看）</translation>
+        <translation>哪里不符合，用申请人看得懂的话写</translation>
     </message>
     <message>
         <source>0 other reason: what is wrong, in words for the citizen</source>
-        <translation>按 0 写其他原因（打印给申请人看）</translation>
+        <translation>0 其他原因：哪里不符合，用申请人看得懂的话写</translation>
     </message>
     <message>
         <source>digit: this one · 0: other · Esc back</source>
-        <translation>数字键选定 · 0 其他 · Esc 返回</translation>
+        <translation>数字：选此项 · 0：其他 · Esc 返回</translation>
     </message>
     <message>
         <source>Enter · Esc back</source>
-        <translation>↑↓ 来源 · Enter 确定 · Esc 返回</translation>
+        <translation>Enter 确定 · Esc 返回</translation>
     </message>
     <message>
         <source>Space signed · Enter · Esc back</source>
         <translation>空格 已签字 · Enter 确定 · Esc 返回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -963,95 +967,95 @@
     <name>words</name>
     <message>
         <source>Only the catalogue rows of “%1” are known. Choose a matter that is worked out, or hand out its list of items.</source>
-        <translation>“%1”目前只有目录，不能收件。请选择已编制指南的一件事，或者告知申请人联办事项。</translation>
+        <translation>“%1”只有目录，申请材料还没有编入指南。请选择已编好的一件事，或告知申请人联办事项清单。</translation>
     </message>
     <message>
         <source>This case is open already. Go on with it.</source>
-        <translation>本办件已经打开，请继续办理。</translation>
+        <translation>这个办件已经打开，请继续办理。</translation>
     </message>
     <message>
         <source>There is no such case at this window. Check the number, or start a new case.</source>
-        <translation>本窗口没有这个办件。请核对编号，或者新开办件。</translation>
+        <translation>本窗口没有这个办件。请核对编号，或新建办件。</translation>
     </message>
     <message>
         <source>This case is closed, nothing can be changed any more. Start a new case if need be.</source>
-        <translation>本办件已收件或已关闭，不能再改。确有需要请新开办件。</translation>
+        <translation>这个办件已经结束，不能再改。如有需要，请新建办件。</translation>
     </message>
     <message>
         <source>The guide does not ask this. Leave the case with Esc and open it again.</source>
-        <translation>指南没有这个情形。请按 Esc 离开后重新打开。</translation>
+        <translation>指南里没有这个问题。请按 Esc 离开，再重新打开办件。</translation>
     </message>
     <message>
         <source>This does not answer “%1”. Choose one of the numbered answers or type a number.</source>
-        <translation>“%1”不能这样回答。请按编号选择，或者输入数字。</translation>
+        <translation>这不是“%1”的有效回答。请按数字选择，或输入数值。</translation>
     </message>
     <message>
         <source>The guide has no such item. Leave the case with Esc and open it again.</source>
-        <translation>指南没有这个事项。请按 Esc 离开后重新打开。</translation>
+        <translation>指南里没有这个事项。请按 Esc 离开，再重新打开办件。</translation>
     </message>
     <message>
         <source>“%1” does not apply by the answers. Change the answers with F2 if they are wrong.</source>
-        <translation>按情形，“%1”不需办理。情形有误请按 F2 修改。</translation>
+        <translation>按情形不需要办理“%1”。如果情形有误，请按 F2 修改。</translation>
     </message>
     <message>
         <source>Only one of the two: drop “%1” first, then keep this one.</source>
-        <translation>两项只能办一项：请先取消“%1”，再选本项。</translation>
+        <translation>两个事项只能办一个：请先取消“%1”，再选这一个。</translation>
     </message>
     <message>
         <source>There is no such way to handle it. Choose one of the numbered ways.</source>
-        <translation>没有这种办理方式，请按编号选择。</translation>
+        <translation>没有这种办理方式。请按数字选择。</translation>
     </message>
     <message>
         <source>This is not asked for any more. Leave the field, the form shows what is needed.</source>
-        <translation>这一栏已不需要，请以表单所列为准。</translation>
+        <translation>这一项已不需要填写。请离开此栏，表单会列出需要的内容。</translation>
     </message>
     <message>
         <source>This material is not asked for in this case. Choose one of the list.</source>
-        <translation>本办件不需要这份材料，请选择清单中的材料。</translation>
+        <translation>本办件不需要这份材料。请从清单中选择。</translation>
     </message>
     <message>
         <source>Nobody shares “%1” with us. Look at the original (1) or mark it missing (7).</source>
-        <translation>“%1”不能免提交。请核验原件（1）或者记为未提交（7）。</translation>
+        <translation>“%1”不能通过共享获取。请核验原件（1），或标为缺少（7）。</translation>
     </message>
     <message>
         <source>Exempt only with proof: enter the number of the licence or of the look-up.</source>
-        <translation>免提交须有凭据：请输入证照编号或查询编号。</translation>
+        <translation>免提交要有凭据：请填写电子证照编号或查询编号。</translation>
     </message>
     <message>
         <source>The guide does not allow “%1” to be brought later. Mark it missing (7).</source>
-        <translation>指南不允许“%1”容缺后补。请记为未提交（7）。</translation>
+        <translation>指南不允许“%1”容缺后补。请标为缺少（7）。</translation>
     </message>
     <message>
         <source>The guide does not allow a commitment instead of “%1”. Mark it missing (7).</source>
-        <translation>“%1”不适用告知承诺。请记为未提交（7）。</translation>
+        <translation>指南不允许“%1”以告知承诺代替。请标为缺少（7）。</translation>
     </message>
     <message>
         <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
-        <translation>请申请人先在承诺书上签字，再勾选“已签字”（空格）。</translation>
+        <translation>请先让申请人在承诺书上签字，再勾选“已签字”（空格）。</translation>
     </message>
     <message>
         <source>Enter the day by which it will be brought.</source>
-        <translation>请填写补交期限。</translation>
+        <translation>请填写补齐日期。</translation>
     </message>
     <message>
         <source>That day is over. Enter today or a later day.</source>
-        <translation>这一天已过，请填今天或以后的日期。</translation>
+        <translation>这一天已经过去。请填写今天或以后的日期。</translation>
     </message>
     <message>
         <source>That is too late, the last possible day is %1.</source>
-        <translation>期限太晚，最迟为 %1。</translation>
+        <translation>日期太晚，最迟为 %1。</translation>
     </message>
     <message>
         <source>Say what is wrong: choose a checkpoint by its number or write the reason.</source>
-        <translation>请说明不符合之处：按编号选择要点，或者写明原因。</translation>
+        <translation>请说明哪里不符合：按数字选择审查要点，或写明原因。</translation>
     </message>
     <message>
         <source>This material has no such checkpoint. Choose one of the numbered ones.</source>
-        <translation>这份材料没有此审查要点，请按编号选择。</translation>
+        <translation>这份材料没有这个审查要点。请按数字选择。</translation>
     </message>
     <message>
         <source>No item is chosen. Keep at least one (F3, Space).</source>
-        <translation>没有选择事项。请至少选一项（F3，空格）。</translation>
+        <translation>还没有选择事项。请至少选一个（F3，空格）。</translation>
     </message>
     <message>
         <source>Still to answer: %1</source>
@@ -1059,7 +1063,7 @@
     </message>
     <message>
         <source>Still to choose: the way to handle “%1”.</source>
-        <translation>待选择办理方式：%1</translation>
+        <translation>待选择：“%1”的办理方式。</translation>
     </message>
     <message>
         <source>Still to fill in: %1</source>
@@ -1075,47 +1079,47 @@
     </message>
     <message>
         <source>Not in order: %1. Correct it here, or issue the one-time notice (F8).</source>
-        <translation>需补正：%1。请当场补正，或者一次性告知（F8）。</translation>
+        <translation>不符合要求：%1。请当场更正，或出具一次性告知书（F8）。</translation>
     </message>
     <message>
         <source>Everything is in order, there is nothing to tell. File the case (F9).</source>
-        <translation>材料齐备，无需告知，请收件（F9）。</translation>
+        <translation>材料齐全，没有需要告知的内容。请收件（F9）。</translation>
     </message>
     <message>
         <source>This paper was not issued yet. Issue the notice (F8) or file (F9) first.</source>
-        <translation>还没有可打印的文书。请先一次性告知（F8）或者收件（F9）。</translation>
+        <translation>这份文书还没有出具。请先出具告知书（F8）或收件（F9）。</translation>
     </message>
     <message>
         <source>This print is not known. Print the paper again with Ctrl+P.</source>
-        <translation>没有这次打印的记录，请按 Ctrl+P 重新打印。</translation>
+        <translation>没有这次打印的记录。请按 Ctrl+P 重新打印。</translation>
     </message>
     <message>
         <source>This is not a case number of ours. Check it character by character, or scan the code.</source>
-        <translation>编号不对。请逐位核对，或者扫描二维码。</translation>
+        <translation>这不是本系统的办件编号。请逐位核对，或扫描二维码。</translation>
     </message>
     <message>
         <source>Not saved: the disk is full or cannot be written. Make room on it, then do this once more.</source>
-        <translation>没有保存：磁盘已满或不能写入。请清理磁盘后再做一次。</translation>
+        <translation>没有保存：磁盘已满或不能写入。请清出空间，再操作一次。</translation>
     </message>
     <message>
         <source>Stored data is damaged. Do not go on with this case, call whoever looks after this PC.</source>
-        <translation>保存的数据有损坏。请停止办理本办件，联系维护人员。</translation>
+        <translation>保存的数据已损坏。请不要继续办理这个办件，并联系本机管理员。</translation>
     </message>
     <message>
         <source>The key of this profile is missing or does not fit. Unlock it, or call whoever looks after this PC.</source>
-        <translation>密钥缺失或不符。请解锁，或者联系维护人员。</translation>
+        <translation>本机密钥缺失或不匹配。请解锁密钥，或联系本机管理员。</translation>
     </message>
     <message>
         <source>A guide or form file is not right. Ask whoever looks after this PC to install it again.</source>
-        <translation>指南或文书格式文件有误。请维护人员重新安装。</translation>
+        <translation>指南或文书模板文件有误。请联系本机管理员重新安装。</translation>
     </message>
     <message>
         <source>The printer did not take the paper. Check power, paper and cable, then print again with Ctrl+P.</source>
-        <translation>打印机没有接收。请检查电源、纸张和连线，再按 Ctrl+P。</translation>
+        <translation>打印机没有接受文书。请检查电源、纸张和连线，再按 Ctrl+P 打印。</translation>
     </message>
     <message>
         <source>Another window of this program is using the data. Close it, then do this once more.</source>
-        <translation>本程序的另一个窗口正在使用数据。请关闭后再做一次。</translation>
+        <translation>本程序的另一个窗口正在使用数据。请关闭它，再操作一次。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -1127,15 +1131,15 @@
     </message>
     <message>
         <source>Check digit does not fit: a digit is wrong or two are swapped.</source>
-        <translation>校验位不符：有错位或错号。</translation>
+        <translation>校验位不符：有数字输错或前后颠倒。</translation>
     </message>
     <message>
         <source>There is no such day. Write it like 2026-01-31.</source>
-        <translation>日期不对，写法如 2026-01-31。</translation>
+        <translation>没有这一天。请按 2026-01-31 的格式填写。</translation>
     </message>
     <message>
         <source>This day is still to come. Check the year.</source>
-        <translation>日期还没有到，请核对年份。</translation>
+        <translation>这一天还没有到，请检查年份。</translation>
     </message>
     <message>
         <source>Choose one of the answers of the list.</source>
@@ -1143,11 +1147,11 @@
     </message>
     <message>
         <source>Original seen</source>
-        <translation>原件已核</translation>
+        <translation>已核原件</translation>
     </message>
     <message>
         <source>Copy kept</source>
-        <translation>收复印件</translation>
+        <translation>留存复印件</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -1163,15 +1167,15 @@
     </message>
     <message>
         <source>Not conforming</source>
-        <translation>不符合</translation>
+        <translation>不符合要求</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation>未提交</translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>Intake</source>
-        <translation>收件中</translation>
+        <translation>核验中</translation>
     </message>
     <message>
         <source>Filed</source>
@@ -1179,7 +1183,7 @@
     </message>
     <message>
         <source>Abandoned</source>
-        <translation>已关闭</translation>
+        <translation>未收件关闭</translation>
     </message>
     <message>
         <source>One-time notice</source>
@@ -1191,27 +1195,27 @@
     </message>
     <message>
         <source>official</source>
-        <translation>官方</translation>
+        <translation>官方发布</translation>
     </message>
     <message>
         <source>confidence high</source>
-        <translation>可信度高</translation>
+        <translation>把握较高</translation>
     </message>
     <message>
         <source>confidence medium</source>
-        <translation>可信度中</translation>
+        <translation>把握一般</translation>
     </message>
     <message>
         <source>confidence low</source>
-        <translation>可信度低</translation>
+        <translation>把握较低</translation>
     </message>
     <message>
         <source>original, shown</source>
-        <translation>原件核验</translation>
+        <translation>原件，核验后退还</translation>
     </message>
     <message>
         <source>original, kept</source>
-        <translation>收原件</translation>
+        <translation>原件，留存</translation>
     </message>
     <message>
         <source>copy</source>
@@ -1219,11 +1223,11 @@
     </message>
     <message>
         <source>form, to sign</source>
-        <translation>表单签字</translation>
+        <translation>表格，签字</translation>
     </message>
     <message>
         <source>electronic</source>
-        <translation>电子</translation>
+        <translation>电子材料</translation>
     </message>
     <message>
         <source>Shared data</source>
@@ -1235,11 +1239,11 @@
     </message>
     <message>
         <source>Already held</source>
-        <translation>已存材料</translation>
+        <translation>已有材料</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation>申请人提交</translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>The applicant</source>
@@ -1251,7 +1255,7 @@
     </message>
     <message>
         <source>The other party</source>
-        <translation>另一方</translation>
+        <translation>对方当事人</translation>
     </message>
     <message>
         <source>The agent</source>
@@ -1263,7 +1267,7 @@
     </message>
     <message>
         <source>The matter</source>
-        <translation>事项</translation>
+        <translation>事项信息</translation>
     </message>
     <message>
         <source>at once</source>

@@ -47,7 +47,7 @@ QString statusText(MatterStatus status)
 
 QString formText(const Material &material)
 {
-    const QString copies = material.copies > 0 ? u"复印件%1份"_s.arg(material.copies) : QString();
+    QString copies = material.copies > 0 ? u"复印件%1份"_s.arg(material.copies) : QString();
     const auto withCopies = [&](const QString &first) { return copies.isEmpty() ? first : first + u"、"_s + copies; };
     switch (material.form) {
     case Material::Form::OriginalShown:
@@ -131,7 +131,7 @@ public:
     }
 
 private:
-    void line(int indent, const QString &text) { m_text += QString(indent * 2, u' ') + text + u'\n'; }
+    void line(qsizetype indent, const QString &text) { m_text += QString(indent * 2, u' ') + text + u'\n'; }
 
     /// Nothing is written about what is not known.
     void fact(int indent, const QString &label, const QString &value)

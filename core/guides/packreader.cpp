@@ -48,7 +48,7 @@ QJsonObject parse(const QByteArray &json, Inspection &inspection)
         inspection.faultAtLine(lineAt(json, error.offset), u"is not JSON: "_s + error.errorString());
         return {};
     }
-    const QJsonObject root = document.object();
+    QJsonObject root = document.object();
     if (!root.contains("pack"_L1) || !root.contains("format"_L1)) {
         inspection.fault(u"is not a guide pack"_s);
         return {};
@@ -101,7 +101,7 @@ base::Result<QByteArray> readPackFile(const QString &file)
     if (!source.open(QFile::ReadOnly))
         return base::Fail({base::Error::Kind::Document, source.errorString(), file});
     // One byte more than allowed is enough to see that it is too long, whatever the file system says of its size.
-    const QByteArray json = source.read(mostPackBytes + 1);
+    QByteArray json = source.read(mostPackBytes + 1);
     if (source.error() != QFile::NoError)
         return base::Fail({base::Error::Kind::Document, source.errorString(), file});
     return json;

@@ -8,7 +8,7 @@
 namespace guides {
 
 /// Longest pack that is read.
-constexpr qsizetype mostPackBytes = 32 * 1024 * 1024;
+constexpr qsizetype mostPackBytes = qsizetype(32) * 1024 * 1024;
 
 /// The pack in \a json, checked: shape, ids, references, conditions, prerequisites without a circle. The first fault is an
 /// Error::Document whose place names \a file and the path inside it (e.g. "matters[3].items[0].when").

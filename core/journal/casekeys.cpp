@@ -42,7 +42,8 @@ base::Result<base::Secret> CaseKeys::open(const QString &caseId, const Sealed &s
 {
     base::Result<QByteArray> bytes = unseal(sealed, m_profileKey, placeOf(caseId));
     if (!bytes)
-        return base::Fail({bytes.error().kind, u"key of case %1: %2"_s.arg(caseId, bytes.error().detail), m_database.file()});
+        return base::Fail(
+            {bytes.error().kind, u"key of case %1: %2"_s.arg(caseId, bytes.error().detail), m_database.file()});
     return base::Secret(std::move(*bytes));
 }
 

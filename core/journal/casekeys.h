@@ -9,7 +9,8 @@ namespace journal {
 class CaseKeys final
 {
 public:
-    CaseKeys(Database &database, base::Secret profileKey) : m_database(database), m_profileKey(std::move(profileKey)) { }
+    CaseKeys(Database &database, base::Secret profileKey)
+        : m_database(database), m_profileKey(std::move(profileKey)) { }
 
     /// The key of a case; nothing for an unknown case; Error::Damaged when it does not open.
     base::Result<std::optional<base::Secret>> find(const QString &caseId);

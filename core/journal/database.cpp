@@ -42,8 +42,8 @@ QVariant present(const QVariant &value)
 }
 
 Database::Database(const QString &file)
-    : m_file(file),
-      m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)))
+    : m_file(file), m_connection(QSqlDatabase::addDatabase(
+                        u"QSQLITE"_s, u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)))
 {
     m_connection.setDatabaseName(file);
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);

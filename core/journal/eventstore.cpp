@@ -10,11 +10,26 @@ namespace {
 
 // Columns of every statement that reads events, in the order of Column. Outer joins, so that an event whose writer or key is
 // gone shows up as damaged instead of not at all.
-#define EVENT_COLUMNS                                                                                                            \
-    "SELECT e.seq, e.case_id, e.type, e.at, e.utc_offset, e.guide_version, e.prev, e.hash, e.suite, e.sealed,"                   \
-    " w.device, w.incarnation, k.suite, k.sealed"                                                                                \
+#define EVENT_COLUMNS                                                                                                  \
+    "SELECT e.seq, e.case_id, e.type, e.at, e.utc_offset, e.guide_version, e.prev, e.hash, e.suite, e.sealed,"         \
+    " w.device, w.incarnation, k.suite, k.sealed"                                                                      \
     " FROM event e LEFT JOIN writer w ON w.id = e.writer LEFT JOIN case_key k ON k.case_id = e.case_id "
-enum Column { Seq, CaseId, Type, At, Offset, GuideVersion, Prev, HashOf, SuiteOf, SealedBytes, Device, Incarnation, KeySuite, Key };
+enum Column {
+    Seq,
+    CaseId,
+    Type,
+    At,
+    Offset,
+    GuideVersion,
+    Prev,
+    HashOf,
+    SuiteOf,
+    SealedBytes,
+    Device,
+    Incarnation,
+    KeySuite,
+    Key
+};
 
 QByteArray placeOf(const QString &device, int incarnation, qint64 seq, const QString &caseId)
 {
@@ -41,8 +56,8 @@ base::Result<Tail> EventStore::tailOf(const Writer &writer, const QString &caseI
     return tail;
 }
 
-base::Result<Tail> EventStore::append(const Writer &writer, Tail tail, const base::Secret &key, const QString &guideVersion,
-                                      const QList<domain::Event> &events)
+base::Result<Tail> EventStore::append(const Writer &writer, Tail tail, const base::Secret &key,
+                                      const QString &guideVersion, const QList<domain::Event> &events)
 {
     for (const domain::Event &event : events) {
         const Envelope envelope{.caseId = tail.caseId,
@@ -63,24 +78,26 @@ base::Result<Tail> EventStore::append(const Writer &writer, Tail tail, const bas
     return tail;
 }
 
-base::Result<> EventStore::write(const Writer &writer, const Envelope &envelope, const QByteArray &bytes, const Hash &hash,
-                                 const base::Secret &key)
+base::Result<> EventStore::write(const Writer &writer, const Envelope &envelope, const QByteArray &bytes,
+                                 const Hash &hash, const base::Secret &key)
 {
     const QDateTime &at = envelope.event.at;
-    const Sealed sealed = seal(bytes, key, placeOf(envelope.device, envelope.incarnation, envelope.seq, envelope.caseId));
-    return m_database.run("INSERT INTO event (writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite,"
-                          " sealed) VALUES (:writer, :seq, :case, :type, :at, :offset, :guide, :prev, :hash, :suite, :sealed)",
-                          {{u":writer"_s, writer.id},
-                           {u":seq"_s, envelope.seq},
-                           {u":case"_s, envelope.caseId},
-                           {u":type"_s, domain::typeName(envelope.event.fact)},
-                           {u":at"_s, at.toMSecsSinceEpoch()},
-                           {u":offset"_s, at.offsetFromUtc()},
-                           {u":guide"_s, envelope.guideVersion},
-                           {u":prev"_s, envelope.prev},
-                           {u":hash"_s, hash},
-                           {u":suite"_s, sealed.suite},
-                           {u":sealed"_s, sealed.bytes}});
+    const Sealed sealed
+        = seal(bytes, key, placeOf(envelope.device, envelope.incarnation, envelope.seq, envelope.caseId));
+    return m_database.run(
+        "INSERT INTO event (writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite,"
+        " sealed) VALUES (:writer, :seq, :case, :type, :at, :offset, :guide, :prev, :hash, :suite, :sealed)",
+        {{u":writer"_s, writer.id},
+         {u":seq"_s, envelope.seq},
+         {u":case"_s, envelope.caseId},
+         {u":type"_s, domain::typeName(envelope.event.fact)},
+         {u":at"_s, at.toMSecsSinceEpoch()},
+         {u":offset"_s, at.offsetFromUtc()},
+         {u":guide"_s, envelope.guideVersion},
+         {u":prev"_s, envelope.prev},
+         {u":hash"_s, hash},
+         {u":suite"_s, sealed.suite},
+         {u":sealed"_s, sealed.bytes}});
 }
 
 base::Result<QList<domain::Event>> EventStore::eventsOf(const QString &caseId)
@@ -109,22 +126,22 @@ base::Result<qint64> EventStore::verify()
     QHash<QString, Hash> heads;
     qint64 count = 0;
     qint64 lastSeq = 0;
-    base::Result<> checked = each(
-        EVENT_COLUMNS "ORDER BY e.id", {}, [&](const Envelope &envelope, const Hash &hash) -> base::Result<> {
-            Last &last = lastOfWriter[envelope.device + u'/' + QString::number(envelope.incarnation)];
-            if (envelope.seq != last.seq + 1)
-                return damaged(last.seq + 1, u"missing, or not in its place"_s);
-            if (envelope.prev != last.hash)
-                return damaged(envelope.seq, u"does not follow the event before"_s);
-            if (envelope.parents.isEmpty() ? heads.contains(envelope.caseId)
-                                           : !envelope.parents.contains(heads.value(envelope.caseId)))
-                return damaged(envelope.seq, u"does not follow the case's last event"_s);
-            last = {envelope.seq, hash};
-            heads[envelope.caseId] = hash;
-            lastSeq = envelope.seq;
-            ++count;
-            return {};
-        });
+    base::Result<> checked
+        = each(EVENT_COLUMNS "ORDER BY e.id", {}, [&](const Envelope &envelope, const Hash &hash) -> base::Result<> {
+              Last &last = lastOfWriter[envelope.device + u'/' + QString::number(envelope.incarnation)];
+              if (envelope.seq != last.seq + 1)
+                  return damaged(last.seq + 1, u"missing, or not in its place"_s);
+              if (envelope.prev != last.hash)
+                  return damaged(envelope.seq, u"does not follow the event before"_s);
+              if (envelope.parents.isEmpty() ? heads.contains(envelope.caseId)
+                                             : !envelope.parents.contains(heads.value(envelope.caseId)))
+                  return damaged(envelope.seq, u"does not follow the case's last event"_s);
+              last = {envelope.seq, hash};
+              heads[envelope.caseId] = hash;
+              lastSeq = envelope.seq;
+              ++count;
+              return {};
+          });
     if (checked)
         checked = compareHeads(heads, lastSeq);
     return checked.map([&] { return count; });
@@ -156,11 +173,12 @@ base::Result<Envelope> EventStore::open(const QSqlQuery &row) const
     const QString device = row.value(Device).toString();
     const int incarnation = row.value(Incarnation).toInt();
     const qint64 seq = row.value(Seq).toLongLong();
-    const base::Result<base::Secret> key = m_keys.open(caseId, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()});
+    const base::Result<base::Secret> key
+        = m_keys.open(caseId, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()});
     if (!key)
         return base::Fail(key.error());
-    const base::Result<QByteArray> bytes = unseal({row.value(SuiteOf).toInt(), row.value(SealedBytes).toByteArray()}, *key,
-                                                  placeOf(device, incarnation, seq, caseId));
+    const base::Result<QByteArray> bytes = unseal({row.value(SuiteOf).toInt(), row.value(SealedBytes).toByteArray()},
+                                                  *key, placeOf(device, incarnation, seq, caseId));
     if (!bytes)
         return base::Fail(bytes.error());
     base::Result<Envelope> envelope = readEnvelope(*bytes);
@@ -169,9 +187,11 @@ base::Result<Envelope> EventStore::open(const QSqlQuery &row) const
     const domain::Event &event = envelope->event;
     const bool columnsAgree = hashOf(*bytes) == row.value(HashOf).toByteArray() && envelope->caseId == caseId
         && envelope->device == device && envelope->incarnation == incarnation && envelope->seq == seq
-        && envelope->prev == row.value(Prev).toByteArray() && envelope->guideVersion == row.value(GuideVersion).toString()
+        && envelope->prev == row.value(Prev).toByteArray()
+        && envelope->guideVersion == row.value(GuideVersion).toString()
         && domain::typeName(event.fact) == row.value(Type).toString()
-        && event.at.toMSecsSinceEpoch() == row.value(At).toLongLong() && event.at.offsetFromUtc() == row.value(Offset).toInt();
+        && event.at.toMSecsSinceEpoch() == row.value(At).toLongLong()
+        && event.at.offsetFromUtc() == row.value(Offset).toInt();
     if (!columnsAgree)
         return base::Fail({base::Error::Kind::Damaged, u"row and sealed content differ"_s, {}});
     return envelope;
@@ -179,7 +199,8 @@ base::Result<Envelope> EventStore::open(const QSqlQuery &row) const
 
 base::Fail EventStore::damaged(qint64 seq, const QString &why) const
 {
-    return base::Fail({base::Error::Kind::Damaged, u"event %1: %2"_s.arg(QString::number(seq), why), m_database.file()});
+    return base::Fail(
+        {base::Error::Kind::Damaged, u"event %1: %2"_s.arg(QString::number(seq), why), m_database.file()});
 }
 
 }

@@ -26,13 +26,12 @@ struct Known {
     QStringList marks; ///< every mark ever used, this one too
 };
 
-const QString fileName = u"device.json"_s;
+const QString deviceFile = u"device.json"_s;
 
 bool isMark(const QString &mark)
 {
-    return mark.size() == 2 && std::ranges::all_of(mark, [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
-           });
+    return mark.size() == 2
+        && std::ranges::all_of(mark, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); });
 }
 
 std::optional<Known> parse(const QByteArray &bytes)
@@ -44,14 +43,15 @@ std::optional<Known> parse(const QByteArray &bytes)
                 .marks = {}};
     for (const QJsonValue mark : json["marks"_L1].toArray())
         known.marks.append(mark.toString());
-    if (QUuid(known.device).isNull() || known.incarnation < 1 || !isMark(known.mark) || !known.marks.contains(known.mark))
+    if (QUuid(known.device).isNull() || known.incarnation < 1 || !isMark(known.mark)
+        || !known.marks.contains(known.mark))
         return std::nullopt;
     return known;
 }
 
 base::Result<std::optional<Known>> readFile(const QString &folder, const base::Clock &clock)
 {
-    const auto bytes = base::readWhole(folder + u'/' + fileName);
+    const auto bytes = base::readWhole(folder + u'/' + deviceFile);
     if (!bytes)
         return base::Fail(bytes.error());
     if (!*bytes)
@@ -59,10 +59,10 @@ base::Result<std::optional<Known>> readFile(const QString &folder, const base::C
     const std::optional<Known> known = parse(**bytes);
     if (known)
         return known;
-    const base::Result<QString> aside = moveAside(folder, {fileName}, clock);
+    const base::Result<QString> aside = moveAside(folder, {deviceFile}, clock);
     if (!aside)
         return base::Fail(aside.error());
-    qCWarning(lcJournal) << fileName << "was not readable and lies in" << *aside;
+    qCWarning(lcJournal) << deviceFile << "was not readable and lies in" << *aside;
     return std::nullopt;
 }
 
@@ -72,7 +72,7 @@ base::Result<> writeFile(const QString &folder, const Known &known)
                            {"incarnation"_L1, known.incarnation},
                            {"mark"_L1, known.mark},
                            {"marks"_L1, QJsonArray::fromStringList(known.marks)}};
-    return base::writeDurably(folder + u'/' + fileName, QJsonDocument(json).toJson());
+    return base::writeDurably(folder + u'/' + deviceFile, QJsonDocument(json).toJson());
 }
 
 /// What the journal knows of \a device; of the device that began it when that is empty.
@@ -105,7 +105,7 @@ base::Result<QString> freshMark(const QStringList &used)
         }
     }
     if (free.isEmpty())
-        return base::Fail({base::Error::Kind::Document, u"every mark of this device has been used"_s, fileName});
+        return base::Fail({base::Error::Kind::Document, u"every mark of this device has been used"_s, deviceFile});
     return free[QRandomGenerator::system()->bounded(free.size())];
 }
 

@@ -135,7 +135,9 @@ base::Result<> Journal::append(const QString &caseId, const QList<domain::Event>
     return useNumbers(m->projections, events)
         .and_then([&] { return m->projections.put(after, tail->head, last->key); })
         .and_then([&] { return transaction.commit(); })
-        .map([&] { m->last = Parts::Last{*tail, last->key}; });
+        .map([&] {
+            m->last = Parts::Last{*tail, last->key};
+        });
 }
 
 base::Result<QList<domain::Event>> Journal::eventsOf(const QString &caseId) const

@@ -48,7 +48,8 @@ public:
 
     /// Writes \a events of case \a caseId and the lines that lists show of it (\a after: the case with these events
     /// applied), in one durable transaction. When it fails nothing is written.
-    [[nodiscard]] base::Result<> append(const QString &caseId, const QList<domain::Event> &events, const domain::Case &after);
+    [[nodiscard]] base::Result<> append(const QString &caseId, const QList<domain::Event> &events,
+                                        const domain::Case &after);
 
     /// All events of a case in order; empty for an unknown case.
     base::Result<QList<domain::Event>> eventsOf(const QString &caseId) const;

@@ -17,9 +17,11 @@ struct Migration {
 constexpr std::array version1{
     "PRAGMA application_id = 1497582129",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, suite INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE writer (id INTEGER PRIMARY KEY, device TEXT NOT NULL, incarnation INTEGER NOT NULL CHECK (incarnation > 0),"
+    "CREATE TABLE writer (id INTEGER PRIMARY KEY, device TEXT NOT NULL, incarnation INTEGER NOT NULL CHECK "
+    "(incarnation > 0),"
     " mark TEXT NOT NULL, UNIQUE (device, incarnation)) STRICT",
-    "CREATE TABLE case_key (case_id TEXT PRIMARY KEY, suite INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE case_key (case_id TEXT PRIMARY KEY, suite INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT "
+    "ROWID",
     "CREATE TABLE event (id INTEGER PRIMARY KEY, writer INTEGER NOT NULL REFERENCES writer (id),"
     " seq INTEGER NOT NULL CHECK (seq > 0), case_id TEXT NOT NULL REFERENCES case_key (case_id), type TEXT NOT NULL,"
     " at INTEGER NOT NULL, utc_offset INTEGER NOT NULL, guide_version TEXT NOT NULL,"
@@ -29,7 +31,8 @@ constexpr std::array version1{
     "CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events never change'); END",
     "CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events never go'); END",
     "CREATE TABLE case_file (case_id TEXT PRIMARY KEY REFERENCES case_key (case_id), number TEXT NOT NULL UNIQUE,"
-    " pack TEXT NOT NULL, version TEXT NOT NULL, matter TEXT NOT NULL, stage INTEGER NOT NULL, notices INTEGER NOT NULL,"
+    " pack TEXT NOT NULL, version TEXT NOT NULL, matter TEXT NOT NULL, stage INTEGER NOT NULL, notices INTEGER NOT "
+    "NULL,"
     " opened_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, head BLOB NOT NULL, suite INTEGER NOT NULL,"
     " applicant BLOB NOT NULL) STRICT",
     "CREATE INDEX case_file_by_change ON case_file (changed_at)",

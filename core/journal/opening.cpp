@@ -16,13 +16,13 @@ using Kind = base::Error::Kind;
 
 namespace {
 
-const QString fileName = u"journal.db"_s;
+const QString databaseFile = u"journal.db"_s;
 const QString unbornName = u"journal.new"_s;
 const QByteArray keyPlace = "meta|key_check";
 const QByteArray keyWitness = "this key opens this journal";
 
-/// Up to this size a check of every page is not felt at the start of the program.
-constexpr qint64 alwaysChecked = 64LL << 20;
+/// Up to this size a check of every page (about 3 ms a MiB) is not felt at the start of the program.
+constexpr qint64 alwaysChecked = 16LL << 20;
 
 base::Result<> checkKind(Database &database)
 {
@@ -102,14 +102,14 @@ base::Result<> begin(const QString &folder, const base::Secret &profileKey)
             return filled;
     }
     QFile file(unborn);
-    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.rename(folder + u'/' + fileName))
+    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !file.rename(folder + u'/' + databaseFile))
         return base::Fail({Kind::Storage, file.errorString(), unborn});
     return base::syncFolder(folder);
 }
 
 base::Result<Opened> openChecked(const QString &folder, const base::Secret &profileKey, const base::Clock &clock)
 {
-    const QString file = folder + u'/' + fileName;
+    const QString file = folder + u'/' + databaseFile;
     const QFileInfo info(file);
     if (info.exists() && !info.isReadable())
         return base::Fail({Kind::Storage, u"not readable"_s, file});
@@ -125,7 +125,7 @@ base::Result<Opened> openChecked(const QString &folder, const base::Secret &prof
 
     // Moved while still open: closing would fold the log into the file and delete it.
     const base::Result<QString> aside
-        = moveAside(folder, {fileName, fileName + u"-wal"_s, fileName + u"-shm"_s, fileName + suspectSuffix}, clock);
+        = moveAside(folder, {databaseFile, databaseFile + u"-wal"_s, databaseFile + u"-shm"_s, databaseFile + suspectSuffix}, clock);
     if (!aside)
         return base::Fail(aside.error());
     qCWarning(lcJournal) << "damaged journal set aside in" << *aside << ":" << inspected.error().detail;
@@ -136,7 +136,7 @@ base::Result<Opened> openChecked(const QString &folder, const base::Secret &prof
 
 base::Result<Opened> openFile(const QString &folder, const base::Secret &profileKey, const base::Clock &clock)
 {
-    const QString file = folder + u'/' + fileName;
+    const QString file = folder + u'/' + databaseFile;
     Opened opened;
     if (QFile::exists(file) || QFile::exists(file + u"-wal"_s)) {
         base::Result<Opened> existing = openChecked(folder, profileKey, clock);

@@ -12,10 +12,24 @@ namespace {
 // The stored numbers, and the literal in the partial index, for ever.
 static_assert(int(domain::Stage::Intake) == 0 && int(domain::Stage::Filed) == 1 && int(domain::Stage::Abandoned) == 2);
 
-#define CASE_COLUMNS                                                                                                             \
-    "SELECT f.case_id, f.number, f.pack, f.version, f.matter, f.stage, f.notices, f.opened_at, f.changed_at, f.suite,"           \
+#define CASE_COLUMNS                                                                                                   \
+    "SELECT f.case_id, f.number, f.pack, f.version, f.matter, f.stage, f.notices, f.opened_at, f.changed_at, f.suite," \
     " f.applicant, k.suite, k.sealed FROM case_file f JOIN case_key k ON k.case_id = f.case_id "
-enum Column { CaseId, Number, Pack, Version, Matter, StageOf, Notices, OpenedAt, ChangedAt, SuiteOf, Applicant, KeySuite, Key };
+enum Column {
+    CaseId,
+    Number,
+    Pack,
+    Version,
+    Matter,
+    StageOf,
+    Notices,
+    OpenedAt,
+    ChangedAt,
+    SuiteOf,
+    Applicant,
+    KeySuite,
+    Key
+};
 
 QByteArray placeOf(const QString &caseId)
 {
@@ -27,24 +41,26 @@ QByteArray placeOf(const QString &caseId)
 base::Result<> Projections::put(const domain::Case &file, const Hash &head, const base::Secret &key)
 {
     const Sealed applicant = seal(domain::applicantName(file).toUtf8(), key, placeOf(file.id));
-    return m_database.run(
-        "INSERT INTO case_file (case_id, number, pack, version, matter, stage, notices, opened_at, changed_at, head, suite,"
-        " applicant) VALUES (:case, :number, :pack, :version, :matter, :stage, :notices, :opened, :changed, :head, :suite,"
-        " :applicant)"
-        " ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, notices = excluded.notices,"
-        " changed_at = excluded.changed_at, head = excluded.head, suite = excluded.suite, applicant = excluded.applicant",
-        {{u":case"_s, file.id},
-         {u":number"_s, file.number},
-         {u":pack"_s, file.guide.pack},
-         {u":version"_s, file.guide.version},
-         {u":matter"_s, file.guide.matter},
-         {u":stage"_s, int(file.stage)},
-         {u":notices"_s, qint64(file.notices.size())},
-         {u":opened"_s, file.openedAt.toMSecsSinceEpoch()},
-         {u":changed"_s, file.changedAt.toMSecsSinceEpoch()},
-         {u":head"_s, head},
-         {u":suite"_s, applicant.suite},
-         {u":applicant"_s, applicant.bytes}});
+    return m_database.run("INSERT INTO case_file (case_id, number, pack, version, matter, stage, notices, opened_at, "
+                          "changed_at, head, suite,"
+                          " applicant) VALUES (:case, :number, :pack, :version, :matter, :stage, :notices, :opened, "
+                          ":changed, :head, :suite,"
+                          " :applicant)"
+                          " ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, notices = excluded.notices,"
+                          " changed_at = excluded.changed_at, head = excluded.head, suite = excluded.suite, applicant "
+                          "= excluded.applicant",
+                          {{u":case"_s, file.id},
+                           {u":number"_s, file.number},
+                           {u":pack"_s, file.guide.pack},
+                           {u":version"_s, file.guide.version},
+                           {u":matter"_s, file.guide.matter},
+                           {u":stage"_s, int(file.stage)},
+                           {u":notices"_s, qint64(file.notices.size())},
+                           {u":opened"_s, file.openedAt.toMSecsSinceEpoch()},
+                           {u":changed"_s, file.changedAt.toMSecsSinceEpoch()},
+                           {u":head"_s, head},
+                           {u":suite"_s, applicant.suite},
+                           {u":applicant"_s, applicant.bytes}});
 }
 
 base::Result<> Projections::useNumber(const QString &number)
@@ -61,7 +77,9 @@ base::Result<> Projections::useNumber(const QString &number)
 
 base::Result<> Projections::clear()
 {
-    return m_database.run("DELETE FROM case_file").and_then([this] { return m_database.run("DELETE FROM number_used"); });
+    return m_database.run("DELETE FROM case_file").and_then([this] {
+        return m_database.run("DELETE FROM number_used");
+    });
 }
 
 base::Result<std::optional<QString>> Projections::caseWithNumber(const QString &number)
@@ -74,9 +92,9 @@ base::Result<std::optional<QString>> Projections::caseWithNumber(const QString &
 
 base::Result<QList<CaseRow>> Projections::cases(bool unfinishedOnly, int most)
 {
-    const char *sql = unfinishedOnly
-        ? CASE_COLUMNS "WHERE f.stage = 0 ORDER BY f.changed_at DESC, f.rowid DESC LIMIT :most"
-        : CASE_COLUMNS "ORDER BY f.changed_at DESC, f.rowid DESC LIMIT :most";
+    const char *sql = unfinishedOnly ? CASE_COLUMNS
+        "WHERE f.stage = 0 ORDER BY f.changed_at DESC, f.rowid DESC LIMIT :most"
+                                     : CASE_COLUMNS "ORDER BY f.changed_at DESC, f.rowid DESC LIMIT :most";
     QList<CaseRow> rows;
     return m_database
         .each(sql, {{u":most"_s, qMax(0, most)}},
@@ -108,7 +126,8 @@ CaseRow Projections::read(const QSqlQuery &row) const
     const base::Result<QByteArray> applicant
         = m_keys.open(line.id, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()})
               .and_then([&](const base::Secret &key) {
-                  return unseal({row.value(SuiteOf).toInt(), row.value(Applicant).toByteArray()}, key, placeOf(line.id));
+                  return unseal({row.value(SuiteOf).toInt(), row.value(Applicant).toByteArray()}, key,
+                                placeOf(line.id));
               });
     // One spoilt line must not take the whole list away; opening that case says what is wrong.
     if (applicant)

@@ -96,7 +96,8 @@ Result<std::optional<Choice>> readChoice(const Files &files)
 Result<> writeChoice(const Files &files, const Choice &choice)
 {
     const QString place = choice.place == KeyPlace::KeyFile ? u"file"_s : u"system"_s;
-    return base::writeDurably(files.choice, QJsonDocument(QJsonObject{{"place"_L1, place}, {"name"_L1, choice.name}}).toJson());
+    return base::writeDurably(files.choice,
+                              QJsonDocument(QJsonObject{{"place"_L1, place}, {"name"_L1, choice.name}}).toJson());
 }
 
 /// A key store counts only when it gives back what it was given.

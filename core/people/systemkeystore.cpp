@@ -57,7 +57,7 @@ bool isOpen(int patience)
 /// key store answers after all.
 base::Result<QKeychain::Error> finish(QKeychain::Job *job, int patience)
 {
-    if (!QCoreApplication::instance())
+    if (QCoreApplication::startingUp())
         return refused(u"no event loop"_s);
     const QPointer<QKeychain::Job> alive(job);
     QEventLoop loop;

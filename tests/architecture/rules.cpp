@@ -137,6 +137,7 @@ struct Ban {
 
 const QList<Ban> &bans()
 {
+    static const QString singleton = u"(?<!Application)::instance\\s*\\(|\\bstatic\\b[^;=]*\\binstance\\s*\\(\\s*\\)"_s;
     static const QList<Ban> list{
         {"core/"_L1, QRegularExpression(u"\\bQSql[A-Z]|\\bsqlite3_"_s), u"SQL stays in the stores"_s, false},
         {"ui/"_L1, QRegularExpression(u"\\bQSql[A-Z]|\\bsqlite3_"_s), u"SQL stays in the stores"_s, false},
@@ -147,12 +148,9 @@ const QList<Ban> &bans()
          u"ui waits in no event loop of its own"_s, true},
         {"core/"_L1, QRegularExpression(u"\\btr\\s*\\(|\\bQCoreApplication::translate\\b"_s),
          u"core speaks no user language"_s, true},
-        {"core/"_L1, QRegularExpression(u"(?<!Application::)\\binstance\\s*\\("_s), u"what is needed is handed in"_s,
-         true},
-        {"ui/"_L1, QRegularExpression(u"(?<!Application::)\\binstance\\s*\\("_s), u"what is needed is handed in"_s,
-         true},
-        {"app/"_L1, QRegularExpression(u"(?<!Application::)\\binstance\\s*\\("_s), u"what is needed is handed in"_s,
-         true},
+        {"core/"_L1, QRegularExpression(singleton), u"what is needed is handed in"_s, true},
+        {"ui/"_L1, QRegularExpression(singleton), u"what is needed is handed in"_s, true},
+        {"app/"_L1, QRegularExpression(singleton), u"what is needed is handed in"_s, true},
         {"ui/"_L1, QRegularExpression(u"\\b(SIGNAL|SLOT)\\s*\\("_s), u"connect by &Class::member"_s, true},
     };
     return list;

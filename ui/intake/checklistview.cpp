@@ -69,6 +69,12 @@ void ChecklistView::focusInEvent(QFocusEvent *event)
         goTo(0);
 }
 
+void ChecklistView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    scrollTo(currentIndex());
+}
+
 void ChecklistView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

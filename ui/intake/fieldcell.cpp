@@ -30,6 +30,7 @@ FieldCell::FieldCell(const domain::Plan::FieldLine &line, QWidget *parent) :
 {
     theme::dress(*m_label, theme::Type::Caption, theme::Colour::Muted);
     theme::dress(*m_faultLabel, theme::Type::Caption, theme::Colour::Bad);
+    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_faultLabel->setWordWrap(true);
     m_faultLabel->setVisible(false);
     auto *layout = new QVBoxLayout(this);
@@ -40,7 +41,6 @@ FieldCell::FieldCell(const domain::Plan::FieldLine &line, QWidget *parent) :
     layout->addWidget(editor());
     layout->addWidget(m_faultLabel);
     layout->addStretch();
-    setFocusProxy(editor());
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBeforeGiving);
     connect(&m_pause, &QTimer::timeout, this, &FieldCell::flush);
@@ -71,8 +71,7 @@ void FieldCell::show(const domain::Plan::FieldLine &line)
 {
     m_field = line.field;
     m_fault = line.fault;
-    m_label->setText(m_field.required ? m_field.label : tr("%1 (optional)").arg(m_field.label));
-    m_label->setToolTip(m_field.label);
+    showLabel();
     editor()->setAccessibleName(m_field.label);
     if (m_choice)
         m_choice->setChoices(m_field.choices);
@@ -81,6 +80,20 @@ void FieldCell::show(const domain::Plan::FieldLine &line)
     if (changedElsewhere || m_choice)
         setTyped(m_value);
     showFault();
+}
+
+void FieldCell::showLabel()
+{
+    // The end of a label tells most: whose number, which date.
+    const QString full = m_field.required ? m_field.label : tr("%1 (optional)").arg(m_field.label);
+    m_label->setText(m_label->fontMetrics().elidedText(full, Qt::ElideMiddle, qMax(width(), 1)));
+    m_label->setToolTip(full);
+}
+
+void FieldCell::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showLabel();
 }
 
 bool FieldCell::isWide() const

@@ -34,11 +34,13 @@ signals:
     void passed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildEditor();
     void leave();
+    void showLabel();
     QString typed() const;
     void setTyped(const QString &value);
     void showFault();

@@ -43,6 +43,12 @@ IntakePage::IntakePage(QWidget *parent) :
     connect(&m_previewPause, &QTimer::timeout, this, &IntakePage::renderPaper);
 }
 
+IntakePage::~IntakePage()
+{
+    // Nothing may be given any more while the page is taken apart.
+    show(nullptr);
+}
+
 void IntakePage::layOut()
 {
     m_left->addWidget(m_situations, 1);

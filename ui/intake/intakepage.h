@@ -23,6 +23,7 @@ class IntakePage final : public QWidget
 
 public:
     explicit IntakePage(QWidget *parent = nullptr);
+    ~IntakePage() override;
 
     /// Shows \a work, which must outlive its being shown, and takes the keyboard to what is open first. Null leaves the case.
     void show(desk::CaseWork *work);

@@ -11,7 +11,6 @@ ItemsPanel::ItemsPanel(QWidget *parent) :
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Items"));
     body()->addWidget(m_list);
-    setFocusProxy(m_list);
     connect(m_list, &OptionList::spacePressed, this, &ItemsPanel::toggle);
     connect(m_list, &OptionList::boxClicked, this, &ItemsPanel::toggle);
     connect(m_list, &OptionList::optionClicked, this, &ItemsPanel::choosePath);

@@ -113,8 +113,9 @@ QSize OptionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const int width = option.widget ? option.rect.width() : 280;
     int height = headHeight(index, width);
     if (showsOptions(index)) {
-        const qsizetype options = index.data(OptionRole::Options).toStringList().size();
-        height += optionHeight * (index.data(OptionRole::Entry).isValid() ? 1 : int(options)) + (options > 0 ? rowInset : 0);
+        const bool isEntry = index.data(OptionRole::Entry).isValid();
+        const int lines = isEntry ? 1 : int(index.data(OptionRole::Options).toStringList().size());
+        height += lines > 0 ? lines * optionHeight + 2 * rowInset : 0;
     }
     return {width, height};
 }

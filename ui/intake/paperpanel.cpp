@@ -58,6 +58,7 @@ PaperPanel::PaperPanel(QWidget *parent) :
     body()->addLayout(acts);
     body()->addWidget(m_prints);
     body()->addWidget(m_preview, 1);
+    setFocusPolicy(Qt::ClickFocus);
     connect(m_goThere, &KeyButton::clicked, this, &PaperPanel::goToOpenRequested);
     connect(m_issue, &QPushButton::clicked, this, &PaperPanel::issueRequested);
     connect(m_file, &QPushButton::clicked, this, &PaperPanel::fileRequested);
@@ -142,17 +143,19 @@ void PaperPanel::preview(const base::Result<papers::Paper> &paper)
 
 void PaperPanel::takeFocus()
 {
-    QWidget *target = m_preview;
     if (m_canFile)
-        target = m_file;
+        m_file->setFocus(Qt::ShortcutFocusReason);
     else if (m_canIssue)
-        target = m_issue;
-    target->setFocus(Qt::ShortcutFocusReason);
+        m_issue->setFocus(Qt::ShortcutFocusReason);
+    else
+        restOnPreview();
 }
 
 void PaperPanel::restOnPreview()
 {
-    m_preview->setFocus(Qt::OtherFocusReason);
+    // Without a page to show there is nothing to scroll in; the step itself holds the keyboard then.
+    QWidget *pages = m_preview->focusProxy();
+    (pages->isVisible() ? pages : this)->setFocus(Qt::OtherFocusReason);
 }
 
 QString PaperPanel::headline() const

@@ -12,7 +12,6 @@ SituationsPanel::SituationsPanel(QWidget *parent) :
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Situations"));
     body()->addWidget(m_list);
-    setFocusProxy(m_list);
     connect(m_list, &OptionList::typed, this, &SituationsPanel::type);
     connect(m_list, &OptionList::erased, this, &SituationsPanel::erase);
     connect(m_list, &OptionList::optionClicked, this, &SituationsPanel::choose);

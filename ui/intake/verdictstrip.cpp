@@ -1,5 +1,6 @@
 #include "ui/intake/verdictstrip.h"
 
+#include "ui/intake/keybutton.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 
@@ -88,7 +89,7 @@ void VerdictStrip::ask(VerdictKind kind, const domain::Plan::MaterialLine &line,
     const bool again = before && before->kind == kind;
     m_verdict = again ? *before : domain::Verdict{};
     m_verdict.kind = kind;
-    m_title->setText(words::name(kind));
+    m_title->setText(tr("%1: %2").arg(words::name(kind), line.material.name));
     listSources(line.material);
     listCheckpoints(line.material);
     m_identifier->setText(m_verdict.identifier);
@@ -149,9 +150,10 @@ void VerdictStrip::listCheckpoints(const domain::Material &material)
     m_points = m_verdict.kind == VerdictKind::NotConforming ? material.checkpoints.first(qMin(mostPoints, int(material.checkpoints.size())))
                                                             : QList<domain::Checkpoint>{};
     for (int i = 0; i < m_points.size(); ++i) {
-        auto *button = quietButton(QStringLiteral("%1  %2").arg(i + 1).arg(m_points[i].fault), this);
+        auto *button = new KeyButton(QString::number(i + 1), m_points[i].fault, this);
+        button->setVisible(true); // counts for the size of the strip at once
         m_pointRows->addWidget(button, 0, Qt::AlignLeft);
-        connect(button, &QPushButton::clicked, this, [this, i] { giveCheckpoint(i); });
+        connect(button, &KeyButton::clicked, this, [this, i] { giveCheckpoint(i); });
     }
 }
 

@@ -30,9 +30,11 @@ std::vector<Act> sitting(const journal::Identity &identity, const base::Clock &c
         domain::Event event{clock.now(), u"窗口人员甲"_s,
                             domain::FieldEntered{u"field-%1"_s.arg(i % 12), u"一行普通长度的填写内容 %1"_s.arg(i)}};
         if (i % actsOfACase == 0) {
-            const domain::CaseNumber number{u"411202"_s, u"001"_s, identity.mark, clock.now().date(), i / actsOfACase + 1};
+            const domain::CaseNumber number{u"411202"_s, u"001"_s, identity.mark, clock.now().date(),
+                                            i / actsOfACase + 1};
             file = {};
-            event.fact = domain::CaseOpened{QUuid::createUuid().toString(QUuid::WithoutBraces), number.text(),
+            event.fact = domain::CaseOpened{QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                            number.text(),
                                             {u"sanmenxia-personal"_s, u"2026.1"_s, u"xin-sheng-er"_s}};
         }
         file = domain::apply(std::move(file), event);
@@ -81,7 +83,10 @@ std::vector<Row> rowsOf(RawDatabase &database, const char *sql)
 class Statement
 {
 public:
-    Statement(RawDatabase &database, const char *sql) { sqlite3_prepare_v2(database.handle(), sql, -1, &m_handle, nullptr); }
+    Statement(RawDatabase &database, const char *sql)
+    {
+        sqlite3_prepare_v2(database.handle(), sql, -1, &m_handle, nullptr);
+    }
     ~Statement() { sqlite3_finalize(m_handle); }
     bool run(const Row &row = {})
     {
@@ -106,22 +111,31 @@ double rateOfBareProgram(const QString &source, const QString &target)
     for (const QString &sql : from.column("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"))
         bare.run(sql.toUtf8());
     bare.run("INSERT INTO writer VALUES (1, 'bare', 1, 'A1')");
-    const auto events = rowsOf(from, "SELECT writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite, sealed"
-                                     " FROM event ORDER BY id");
+    const auto events
+        = rowsOf(from,
+                 "SELECT writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite, sealed"
+                 " FROM event ORDER BY id");
     const auto perEvent = [&](const char *table) {
-        return rowsOf(from, "SELECT t.* FROM event e JOIN "_ba.append(table).append(" t USING (case_id) ORDER BY e.id").constData());
+        return rowsOf(
+            from,
+            "SELECT t.* FROM event e JOIN "_ba.append(table).append(" t USING (case_id) ORDER BY e.id").constData());
     };
     const auto keys = perEvent("case_key");
     const auto files = perEvent("case_file");
     const auto numbers = rowsOf(from, "SELECT * FROM number_used ORDER BY serial");
 
     Statement begin(bare, "BEGIN IMMEDIATE"), commit(bare, "COMMIT");
-    Statement key(bare, "INSERT INTO case_key VALUES (?, ?, ?)"), number(bare, "INSERT INTO number_used VALUES (?, ?, ?, ?)");
-    Statement event(bare, "INSERT INTO event (writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite, sealed)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    Statement file(bare, "INSERT INTO case_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET"
-                         " stage = excluded.stage, notices = excluded.notices, changed_at = excluded.changed_at,"
-                         " head = excluded.head, suite = excluded.suite, applicant = excluded.applicant");
+    Statement key(bare, "INSERT INTO case_key VALUES (?, ?, ?)"),
+        number(bare, "INSERT INTO number_used VALUES (?, ?, ?, ?)");
+    Statement event(
+        bare,
+        "INSERT INTO event (writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite, sealed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement file(
+        bare,
+        "INSERT INTO case_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET"
+        " stage = excluded.stage, notices = excluded.notices, changed_at = excluded.changed_at,"
+        " head = excluded.head, suite = excluded.suite, applicant = excluded.applicant");
     QElapsedTimer timer;
     timer.start();
     for (size_t i = 0; i < events.size(); ++i) {
@@ -161,8 +175,8 @@ int main(int argc, char **argv)
         if (ours.back() <= 0 || bare.back() <= 0)
             return 1;
         ratios.push_back(ours.back() / bare.back());
-        std::printf("round %d: journal %.0f acts/s, bare sqlite3 %.0f acts/s, %.2f\n", round + 1, ours.back(), bare.back(),
-                    ratios.back());
+        std::printf("round %d: journal %.0f acts/s, bare sqlite3 %.0f acts/s, %.2f\n", round + 1, ours.back(),
+                    bare.back(), ratios.back());
     }
     std::printf("median of %d x %d acts: journal %.0f acts/s, bare sqlite3 %.0f acts/s, ratio %.2f\n", rounds, acts,
                 medianOf(ours), medianOf(bare), medianOf(ratios));

@@ -10,7 +10,10 @@
 class RawDatabase
 {
 public:
-    explicit RawDatabase(const QString &file) { m_opened = sqlite3_open(file.toUtf8().constData(), &m_handle) == SQLITE_OK; }
+    explicit RawDatabase(const QString &file)
+    {
+        m_opened = sqlite3_open(file.toUtf8().constData(), &m_handle) == SQLITE_OK;
+    }
     ~RawDatabase() { sqlite3_close(m_handle); }
 
     bool run(const QByteArray &sql)

@@ -12,11 +12,12 @@ class TestEnvelope : public QObject
 private slots:
     void canonicalFormNeverChanges()
     {
-        QCOMPARE(journal::canonicalBytes(sample()),
-                 R"({"actor":"窗口人员甲","at":1795224600123,"body":{"field":"applicant-name","value":"𬭚·瀍"},"case":"c1",)"
-                 R"("dev":"d1","guide":"2026.1","inc":2,"off":28800,"parents":["0202020202020202020202020202020202020202020202)"
-                 R"(020202020202020202"],"prev":"0101010101010101010101010101010101010101010101010101010101010101","seq":7,)"
-                 R"("type":"field.entered","v":1})"_ba);
+        QCOMPARE(
+            journal::canonicalBytes(sample()),
+            R"({"actor":"窗口人员甲","at":1795224600123,"body":{"field":"applicant-name","value":"𬭚·瀍"},"case":"c1",)"
+            R"("dev":"d1","guide":"2026.1","inc":2,"off":28800,"parents":["0202020202020202020202020202020202020202020202)"
+            R"(020202020202020202"],"prev":"0101010101010101010101010101010101010101010101010101010101010101","seq":7,)"
+            R"("type":"field.entered","v":1})"_ba);
         QCOMPARE(journal::hashOf("abc").toHex(), "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319"_ba);
     }
 

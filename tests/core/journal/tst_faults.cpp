@@ -3,6 +3,7 @@
 #include "tests/core/journal/world.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -17,7 +18,13 @@ class TestFaults : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { faulty::install(); }
+    void initTestCase()
+    {
+        faulty::install();
+        // The failing disk is simulated, so the real one may as well be memory.
+        if (QFileInfo(u"/dev/shm"_s).isWritable())
+            qputenv("TMPDIR", "/dev/shm");
+    }
     void cleanup()
     {
         faulty::heal();
@@ -27,7 +34,8 @@ private slots:
     void eachStatementFailsInTurn_data()
     {
         QTest::addColumn<QByteArray>("refused");
-        for (const char *statement : {"INSERT ON case_key", "INSERT ON event", "INSERT ON case_file", "INSERT ON number_used"})
+        for (const char *statement :
+             {"INSERT ON case_key", "INSERT ON event", "INSERT ON case_file", "INSERT ON number_used"})
             QTest::newRow(statement) << QByteArray(statement);
         QTest::newRow("the second of three events") << "INSERT ON event WHEN NEW.type = 'item.dropped'"_ba;
     }
@@ -42,8 +50,7 @@ private slots:
         const domain::CaseOpened opened{clerk.id(), world::freshNumber(**journal, profile.clock.now().date()), {}};
         const QList<domain::Fact> facts{opened, domain::ItemDropped{u"photo"_s}, domain::FieldEntered{u"a"_s, u"b"_s}};
         QSqlQuery hand(connection());
-        QVERIFY(hand.exec(u"CREATE TRIGGER spoke_in_the_wheel BEFORE "_s
-                          + QString::fromUtf8(refused)
+        QVERIFY(hand.exec(u"CREATE TRIGGER spoke_in_the_wheel BEFORE "_s + QString::fromUtf8(refused)
                           + u" BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
         QCOMPARE(clerk.record(**journal, facts).error().kind, Kind::Storage);
         QVERIFY(hand.exec(u"DROP TRIGGER spoke_in_the_wheel"_s));

@@ -20,8 +20,9 @@ private slots:
             REQUIRE_OK(clerk.open(**journal));
             profile.clock.advance(60);
             REQUIRE_OK(clerk.enter(**journal, u"applicant-name"_s, u"𬭚·瀍"_s));
-            REQUIRE_OK(clerk.record(**journal, {domain::VerdictGiven{u"id-card"_s, {domain::VerdictKind::OriginalSeen}},
-                                                domain::VerdictGiven{u"photo"_s, {domain::VerdictKind::Missing}}}));
+            REQUIRE_OK(clerk.record(**journal,
+                                    {domain::VerdictGiven{u"id-card"_s, {domain::VerdictKind::OriginalSeen}},
+                                     domain::VerdictGiven{u"photo"_s, {domain::VerdictKind::Missing}}}));
             QCOMPARE((*journal)->eventsOf(clerk.id()).value(), clerk.events);
         }
         auto journal = profile.open();
@@ -112,7 +113,8 @@ private slots:
 
         // A second case under a number that was given already is not written at all.
         world::Clerk thief(profile.clock);
-        const auto taken = thief.record(**journal, {domain::CaseOpened{thief.id(), first.file.number, first.file.guide}});
+        const auto taken
+            = thief.record(**journal, {domain::CaseOpened{thief.id(), first.file.number, first.file.guide}});
         QCOMPARE(taken.error().kind, base::Error::Kind::Storage);
         QCOMPARE((*journal)->eventsOf(thief.id()).value(), QList<domain::Event>());
         QCOMPARE((*journal)->verify().value(), 3);
@@ -161,7 +163,8 @@ private slots:
         auto journal = profile.open();
         REQUIRE_OK(journal);
         world::Clerk clerk(profile.clock);
-        const QStringList secrets{u"欧阳测试君"_s, u"411202199001011234"_s, u"13900001234"_s, u"窗口人员甲"_s, u"户口簿照片模糊"_s};
+        const QStringList secrets{u"欧阳测试君"_s, u"411202199001011234"_s, u"13900001234"_s, u"窗口人员甲"_s,
+                                  u"户口簿照片模糊"_s};
         REQUIRE_OK(clerk.open(**journal));
         REQUIRE_OK(clerk.enter(**journal, u"applicant-name"_s, secrets[0]));
         REQUIRE_OK(clerk.enter(**journal, u"applicant-id"_s, secrets[1]));
@@ -201,9 +204,14 @@ private:
     {
         QStringList list;
         for (const journal::CaseRow &row : rows.value()) {
-            list << QStringList{row.id, row.number, row.guide.matter, QString::number(int(row.stage)),
-                                QString::number(row.notices), row.openedAt.toUTC().toString(Qt::ISODateWithMs),
-                                row.changedAt.toUTC().toString(Qt::ISODateWithMs), row.applicant}
+            list << QStringList{row.id,
+                                row.number,
+                                row.guide.matter,
+                                QString::number(int(row.stage)),
+                                QString::number(row.notices),
+                                row.openedAt.toUTC().toString(Qt::ISODateWithMs),
+                                row.changedAt.toUTC().toString(Qt::ISODateWithMs),
+                                row.applicant}
                         .join(u' ');
         }
         list.sort(); // cases changed in the same millisecond have no order of their own
@@ -227,7 +235,8 @@ private:
             QByteArray swapped = utf16;
             for (qsizetype i = 0; i < swapped.size(); i += 2)
                 std::swap(swapped[i], swapped[i + 1]);
-            for (const QByteArray &bytes : {secret.toUtf8(), utf16, swapped, secret.toUtf8().toHex(), secret.toUtf8().toBase64()})
+            for (const QByteArray &bytes :
+                 {secret.toUtf8(), utf16, swapped, secret.toUtf8().toHex(), secret.toUtf8().toBase64()})
                 QCOMPARE(filesWith(folder, bytes), QStringList());
         }
     }

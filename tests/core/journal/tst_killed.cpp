@@ -38,7 +38,8 @@ private slots:
             }
             // At most the opening of a case that was never acknowledged comes on top, once for each kill.
             QVERIFY2(acts - found <= round + 1, "events of unknown cases");
-            QCOMPARE((*journal)->nextSerial(profile.clock.now().date()).value(), int((*journal)->cases(false, 100000)->size()) + 1);
+            QCOMPARE((*journal)->nextSerial(profile.clock.now().date()).value(),
+                     int((*journal)->cases(false, 100000)->size()) + 1);
         }
         qInfo() << kills() << "kills," << acts << "events";
     }

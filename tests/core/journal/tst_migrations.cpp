@@ -54,7 +54,8 @@ private:
     static QStringList schemaOf(const world::Profile &profile)
     {
         RawDatabase raw(profile.folder + u"/journal.db"_s);
-        return raw.column("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")
+        return raw.column(
+                   "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")
             + raw.column("PRAGMA user_version") + raw.column("PRAGMA application_id");
     }
 };

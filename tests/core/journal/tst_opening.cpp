@@ -25,7 +25,8 @@ private slots:
         QVERIFY(!QUuid(identity.device).isNull());
         QCOMPARE(identity.incarnation, 1);
         QVERIFY(QRegularExpression(u"^[0-9A-Z]{2}$"_s).match(identity.mark).hasMatch());
-        QCOMPARE(QFile::permissions(profile.folder + u"/device.json"_s), QFile::permissions(profile.folder + u"/journal.db"_s));
+        QCOMPARE(QFile::permissions(profile.folder + u"/device.json"_s),
+                 QFile::permissions(profile.folder + u"/journal.db"_s));
     }
 
     void staysTheSameWriter()

@@ -33,7 +33,8 @@ private slots:
         QTest::addColumn<QByteArray>("place");
         QTest::addColumn<int>("suite");
         QTest::newRow("with another key") << base::Secret(QByteArray(32, 'x')) << QByteArray("event|1") << 1;
-        QTest::newRow("with a key of one bit more") << base::Secret(QByteArray(31, 'k') + 'j') << QByteArray("event|1") << 1;
+        QTest::newRow("with a key of one bit more")
+            << base::Secret(QByteArray(31, 'k') + 'j') << QByteArray("event|1") << 1;
         QTest::newRow("with a short key") << base::Secret(QByteArray(16, 'k')) << QByteArray("event|1") << 1;
         QTest::newRow("in another row") << m_key << QByteArray("event|2") << 1;
         QTest::newRow("under another suite") << m_key << QByteArray("event|1") << 2;

@@ -39,13 +39,13 @@ private slots:
             << "UPDATE event SET sealed = (SELECT sealed FROM event WHERE seq = 6) WHERE seq = 5"_ba << 5;
         QTest::newRow("event taken out") << "DELETE FROM event WHERE seq = 5"_ba << 5;
         QTest::newRow("last event cut off") << "DELETE FROM event WHERE seq = 9"_ba << 9;
-        QTest::newRow("key of the case, one byte")
-            << "UPDATE case_key SET "_ba + flipped("sealed", "30") + " WHERE case_id = (SELECT case_id FROM event WHERE seq = 4)"
-            << 4;
-        QTest::newRow("key of another case")
-            << "UPDATE case_key SET sealed = (SELECT k.sealed FROM case_key k, event e WHERE k.case_id = e.case_id AND seq = 1)"
-               " WHERE case_id = (SELECT case_id FROM event WHERE seq = 4)"_ba
-            << 4;
+        QTest::newRow("key of the case, one byte") << "UPDATE case_key SET "_ba + flipped("sealed", "30")
+                + " WHERE case_id = (SELECT case_id FROM event WHERE seq = 4)"
+                                                   << 4;
+        QTest::newRow("key of another case") << "UPDATE case_key SET sealed = (SELECT k.sealed FROM case_key k, event "
+                                                "e WHERE k.case_id = e.case_id AND seq = 1)"
+                                                " WHERE case_id = (SELECT case_id FROM event WHERE seq = 4)"_ba
+                                             << 4;
         QTest::newRow("key of the case gone")
             << "DELETE FROM case_key WHERE case_id = (SELECT case_id FROM event WHERE seq = 4)"_ba << 4;
     }

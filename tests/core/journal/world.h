@@ -57,8 +57,10 @@ public:
 
     base::Result<> open(journal::Journal &journal)
     {
-        return record(journal, {domain::CaseOpened{m_id, freshNumber(journal, m_clock->now().date()),
-                                                   {u"sanmenxia-personal"_s, u"2026.1"_s, u"xin-sheng-er"_s}}});
+        return record(journal,
+                      {domain::CaseOpened{m_id,
+                                          freshNumber(journal, m_clock->now().date()),
+                                          {u"sanmenxia-personal"_s, u"2026.1"_s, u"xin-sheng-er"_s}}});
     }
     base::Result<> enter(journal::Journal &journal, const QString &field, const QString &value)
     {
@@ -101,9 +103,9 @@ inline domain::Case replay(const journal::Journal &journal, const QString &id)
 }
 
 /// Stops the test with the error's own words when a Result is one.
-#define REQUIRE_OK(result)                                                                                                       \
-    do {                                                                                                                         \
-        const auto &required = (result);                                                                                         \
-        QVERIFY2(required.has_value(),                                                                                           \
-                 required ? "" : qPrintable(required.error().detail + QLatin1Char(' ') + required.error().place));               \
+#define REQUIRE_OK(result)                                                                                             \
+    do {                                                                                                               \
+        const auto &required = (result);                                                                               \
+        QVERIFY2(required.has_value(),                                                                                 \
+                 required ? "" : qPrintable(required.error().detail + QLatin1Char(' ') + required.error().place));     \
     } while (false)
