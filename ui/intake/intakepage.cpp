@@ -22,6 +22,12 @@ constexpr int leftWidth = theme::space(73);
 constexpr int rightWidth = theme::space(92);
 constexpr double mostOfColumn = 0.36; ///< the form's share of its column
 
+/// What a list of \a rows asks of its column, in pixels: rows and the head of the step.
+int shareOf(qsizetype rows)
+{
+    return int(rows) * 43 + 46;
+}
+
 QString sentence(const desk::Undone &undone)
 {
     if (undone.error)
@@ -161,9 +167,8 @@ void IntakePage::refresh()
     const domain::Plan &plan = m_work->plan();
     m_header->show(file, m_work->guide(), m_work->canUndo());
     m_situations->show(plan);
-    // Both lists get their share by what they have to show; one row more for the options of the current question.
-    m_left->setStretch(0, int(plan.questions.size()) + 1);
-    m_left->setStretch(1, int(plan.items.size()));
+    m_left->setStretch(0, shareOf(plan.questions.size()));
+    m_left->setStretch(1, shareOf(plan.items.size()));
     m_items->show(plan);
     m_applicant->show(plan, file.stage);
     m_checklist->show(plan, file, m_work->today());

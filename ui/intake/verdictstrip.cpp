@@ -43,6 +43,15 @@ QPushButton *quietButton(const QString &text, QWidget *parent)
 
 }
 
+QString VerdictStrip::keysOf(VerdictKind kind)
+{
+    switch (kind) {
+    case VerdictKind::Exempt: return tr("↑↓ source");
+    case VerdictKind::NotConforming: return tr("digit: this one");
+    default: return tr("Space: signed");
+    }
+}
+
 VerdictStrip::VerdictStrip(QWidget *parent) :
     QFrame(parent), m_title(new QLabel(this)), m_sourceRow(new QHBoxLayout),
     m_identifier(new QLineEdit(this)),
@@ -54,17 +63,24 @@ VerdictStrip::VerdictStrip(QWidget *parent) :
     m_identifier->setPlaceholderText(tr("number of the licence or of the look-up"));
     m_identifier->setAccessibleName(m_identifier->placeholderText());
     m_identifier->setMaxLength(120);
+    m_due->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_due->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_due->setAccessibleName(tr("to be brought by"));
     m_reason->setAccessibleName(tr("other reason"));
     m_reason->setMaxLength(200);
 
+    auto *confirm = new KeyButton(QStringLiteral("Enter"), tr("confirm"), this);
+    auto *back = new KeyButton(QStringLiteral("Esc"), tr("back"), this);
+    connect(confirm, &KeyButton::clicked, this, &VerdictStrip::give);
+    connect(back, &KeyButton::clicked, this, &VerdictStrip::cancelled);
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::space(2));
     head->addWidget(m_title);
     head->addLayout(m_sourceRow);
     head->addStretch();
     head->addWidget(m_keys);
+    head->addWidget(confirm);
+    head->addWidget(back);
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::space(3));
     line->addWidget(m_identifier, 1);
@@ -110,9 +126,7 @@ void VerdictStrip::showKind()
     m_due->setVisible(kind == VerdictKind::Deferred);
     m_signed->setVisible(kind == VerdictKind::Deferred || kind == VerdictKind::Committed);
     m_reason->setVisible(isPoint);
-    m_keys->setText(isPoint                     ? tr("digit: this one · 0: other · Esc back")
-                        : m_signed->isHidden() ? tr("Enter · Esc back")
-                                               : tr("Space signed · Enter · Esc back"));
+    m_keys->setText(keysOf(kind));
 }
 
 QWidget *VerdictStrip::firstEditor()

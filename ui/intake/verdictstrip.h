@@ -34,6 +34,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static QString keysOf(domain::VerdictKind kind);
     void showKind();
     void listSources(const domain::Material &material);
     void listCheckpoints(const domain::Material &material);
