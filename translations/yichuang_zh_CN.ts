@@ -651,8 +651,8 @@
         <translation>%1：正在交给打印机……</translation>
     </message>
     <message>
-        <source>%1: printed at %2</source>
-        <translation>%1：已于 %2 打印</translation>
+        <source>%1: given out at %2</source>
+        <translation>%1：已于 %2 出具</translation>
     </message>
     <message>
         <source>%1: not printed. Look after the printer, then Ctrl+P.</source>

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestList = 500; ///< lines of cases that a page is given
+const QString actMessage = QStringLiteral("act"); ///< the latest word on what was done or not done
 const QString versionText = QStringLiteral(YICHUANG_VERSION);
 
 /// A name that says nothing about a person.
@@ -97,14 +98,22 @@ void Counter::take(Opened opened)
         tell(opened.error());
         return;
     }
+    forgetMessages();
     m_intake->show(nullptr);
     m_work = std::move(*opened);
     m_window->showPage(m_intake);
     m_intake->show(m_work.get());
 }
 
+/// What was said about one case is not left standing over the next.
+void Counter::forgetMessages()
+{
+    m_window->withdraw(actMessage);
+}
+
 void Counter::leaveCase()
 {
+    forgetMessages();
     m_intake->show(nullptr);
     m_work.reset();
     m_home->startOver();
@@ -132,7 +141,7 @@ void Counter::print(domain::PaperKind kind, int number)
         tell(printed.error());
         return;
     }
-    m_window->notify(u"paper"_s, InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(kind)),
+    m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(kind)),
                      tr("Printer and job: %1. Ctrl+P prints another copy.").arg(*printed));
 }
 
@@ -163,7 +172,7 @@ void Counter::saveTo(domain::PaperKind kind, int number, const QString &file)
         tell(saved.error());
         return;
     }
-    m_window->notify(u"paper"_s, InlineMessage::Level::Done, tr("%1 was saved as PDF.").arg(words::name(kind)),
+    m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was saved as PDF.").arg(words::name(kind)),
                      QDir::toNativeSeparators(file));
 }
 
@@ -174,7 +183,7 @@ void Counter::tell(const desk::Undone &undone)
     if (m_window->page() == m_home)
         m_home->tell(InlineMessage::Level::Warning, what, detail);
     else
-        m_window->notify(u"undone"_s, InlineMessage::Level::Warning, what, detail);
+        m_window->notify(actMessage, InlineMessage::Level::Warning, what, detail);
 }
 
 void Counter::showPrinter(const devices::Printer::Status &status)

@@ -40,6 +40,7 @@ private:
     void resumeNumber(const QString &text);
     void take(Opened opened);
     void leaveCase();
+    void forgetMessages();
     void refreshLists();
     void print(domain::PaperKind kind, int number);
     void save(domain::PaperKind kind, int number);

@@ -1,11 +1,9 @@
 #include "core/devices/printer.h"
 
-#include <QDeadlineTimer>
 #include <QStringList>
 
 #include <cups/cups.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -16,7 +14,8 @@ namespace {
 using State = Printer::State;
 
 constexpr int connectMilliseconds = 300;
-constexpr int askMilliseconds = 900; ///< for all questions about the status together
+constexpr int helloMilliseconds = 400;
+constexpr double askSeconds = 0.5;
 constexpr double printSeconds = 10; ///< without a sign of life
 
 struct Close {
@@ -31,15 +30,23 @@ QString lastWords()
     return QString::fromUtf8(cupsLastErrorString());
 }
 
-/// A conversation with the print service of this PC; what is asked takes no longer than its deadline.
+/// A conversation with the print service of this PC.
 class Service
 {
 public:
-    Service() :
-        m_http(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, connectMilliseconds, nullptr)),
-        m_deadline(askMilliseconds) {}
+    Service()
+        : m_http(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, connectMilliseconds,
+                              nullptr))
+    {
+        if (m_http) {
+            takeTime(askSeconds);
+            m_silent = !greet();
+        }
+    }
 
     http_t *http() const { return m_http.get(); }
+    /// It did not answer in time, or the line is broken: nothing more need be asked.
+    bool isSilent() const { return m_silent || httpError(m_http.get()) != 0; }
 
     /// From now on each answer may take \a seconds.
     void takeTime(double seconds) { httpSetTimeout(http(), seconds, giveUp, nullptr); }
@@ -47,10 +54,11 @@ public:
     /// The printer that people on this PC print with: the default of the user or the service, else the only one. Empty: none.
     QString usualPrinter()
     {
-        hurry();
         const std::unique_ptr<cups_dest_t, Close> chosen(cupsGetNamedDest(http(), nullptr, nullptr));
         if (chosen)
             return QString::fromUtf8(chosen->name);
+        if (isSilent())
+            return {};
         constexpr std::array wanted{"printer-name"};
         const Message all = ask(ippNewRequest(IPP_OP_CUPS_GET_PRINTERS), wanted);
         ipp_attribute_t *only = ippFindAttribute(all.get(), "printer-name", IPP_TAG_NAME);
@@ -63,10 +71,11 @@ public:
     /// State, acceptance and the service's words about them; null when there is no answer.
     Message attributesOf(const QString &printer)
     {
-        constexpr std::array wanted{"printer-state", "printer-is-accepting-jobs", "printer-state-message", "printer-state-reasons"};
+        constexpr std::array wanted{"printer-state", "printer-is-accepting-jobs", "printer-state-message",
+                                    "printer-state-reasons"};
         std::array<char, HTTP_MAX_URI> uri{};
-        httpAssembleURIf(HTTP_URI_CODING_ALL, uri.data(), int(uri.size()), "ipp", nullptr, "localhost", 0, "/printers/%s",
-                         printer.toUtf8().constData());
+        httpAssembleURIf(HTTP_URI_CODING_ALL, uri.data(), int(uri.size()), "ipp", nullptr, "localhost", 0,
+                         "/printers/%s", printer.toUtf8().constData());
         ipp_t *question = ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES);
         ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri.data());
         Message answer = ask(question, wanted);
@@ -77,19 +86,28 @@ public:
 private:
     static int giveUp(http_t *, void *) { return 0; }
 
-    void hurry() { takeTime(std::max(0.05, double(m_deadline.remainingTime()) / 1000)); }
+    /// Whether anybody is listening. Without this a service that hangs would cost a second a question, whatever the timeout.
+    bool greet()
+    {
+        if (httpOptions(http(), "*") != 0 || !httpWait(http(), helloMilliseconds))
+            return false;
+        while (httpUpdate(http()) == HTTP_STATUS_CONTINUE)
+            ;
+        httpFlush(http());
+        return true;
+    }
 
     /// Takes \a question over.
     template <size_t N>
     Message ask(ipp_t *question, const std::array<const char *, N> &attributes)
     {
-        ippAddStrings(question, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", int(N), nullptr, attributes.data());
-        hurry();
+        ippAddStrings(question, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", int(N), nullptr,
+                      attributes.data());
         return Message(cupsDoRequest(http(), question, "/"));
     }
 
     std::unique_ptr<http_t, Close> m_http;
-    QDeadlineTimer m_deadline;
+    bool m_silent = true;
 };
 
 QString wordsAbout(ipp_t *attributes)
@@ -108,10 +126,11 @@ Printer::Status statusOf(Service &service)
 {
     if (!service.http())
         return {State::NoService, {}, lastWords()};
-    const QString printer = service.usualPrinter();
-    const bool silent = cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE || httpError(service.http()) != 0;
+    const QString printer = service.isSilent() ? QString() : service.usualPrinter();
+    if (service.isSilent())
+        return {State::NoService, {}, QStringLiteral("no answer")};
     if (printer.isEmpty())
-        return {silent ? State::NoService : State::None, {}, silent ? lastWords() : QString()};
+        return {State::None, {}, {}};
     const Message attributes = service.attributesOf(printer);
     if (!attributes)
         return {State::NoService, printer, lastWords()};
@@ -145,7 +164,8 @@ QString whyNot(const Printer::Status &status)
 /// Sends the bytes of job \a job; false: the service did not take them.
 bool sendDocument(http_t *service, const QByteArray &printer, int job, const QByteArray &title, const QByteArray &pdf)
 {
-    if (cupsStartDocument(service, printer.constData(), job, title.constData(), CUPS_FORMAT_PDF, 1) != HTTP_STATUS_CONTINUE)
+    if (cupsStartDocument(service, printer.constData(), job, title.constData(), CUPS_FORMAT_PDF, 1)
+        != HTTP_STATUS_CONTINUE)
         return false;
     if (cupsWriteRequestData(service, pdf.constData(), size_t(pdf.size())) != HTTP_STATUS_CONTINUE)
         return false;
@@ -170,7 +190,8 @@ base::Result<QString> CupsPrinter::print(const QByteArray &pdf, const QString &t
     const QByteArray printer = found.name.toUtf8();
     cups_option_t *options = nullptr;
     const int optionCount = cupsAddOption(CUPS_MEDIA, CUPS_MEDIA_A4, 0, &options);
-    const int job = cupsCreateJob(service.http(), printer.constData(), title.toUtf8().constData(), optionCount, options);
+    const int job
+        = cupsCreateJob(service.http(), printer.constData(), title.toUtf8().constData(), optionCount, options);
     cupsFreeOptions(optionCount, options);
     if (job == 0)
         return deviceFault(lastWords());

@@ -28,7 +28,8 @@ QString momentText(const QDateTime &moment)
 QList<domain::Plan::ItemLine> chosenItems(const domain::Plan &plan)
 {
     QList<domain::Plan::ItemLine> chosen;
-    std::copy_if(plan.items.begin(), plan.items.end(), std::back_inserter(chosen), [](const auto &line) { return line.chosen; });
+    std::copy_if(plan.items.begin(), plan.items.end(), std::back_inserter(chosen),
+                 [](const auto &line) { return line.chosen; });
     return chosen;
 }
 
@@ -107,7 +108,8 @@ QJsonArray gapRows(const QList<domain::Gap> &gaps)
 {
     QJsonArray rows;
     for (const domain::Gap &gap : gaps)
-        rows << QJsonObject{{u"material"_s, gap.materialName}, {u"items"_s, gap.items.join(u'、')}, {u"reason"_s, gap.reason}};
+        rows << QJsonObject{
+            {u"material"_s, gap.materialName}, {u"items"_s, gap.items.join(u'、')}, {u"reason"_s, gap.reason}};
     return rows;
 }
 
@@ -120,7 +122,8 @@ QString countWord(int count)
 QJsonObject materialRow(const Material &material, const Verdict &verdict)
 {
     const bool looked = verdict.kind == VerdictKind::OriginalSeen || verdict.kind == VerdictKind::CopyKept;
-    const bool keptByForm = material.form == Material::Form::OriginalKept || material.form == Material::Form::FilledForm;
+    const bool keptByForm
+        = material.form == Material::Form::OriginalKept || material.form == Material::Form::FilledForm;
     const bool kept = verdict.kind == VerdictKind::OriginalSeen && keptByForm;
     const bool exempt = verdict.kind == VerdictKind::Exempt;
     return {{u"material"_s, material.name},
@@ -176,7 +179,8 @@ base::Result<Paper> filled(const FormFolder &forms, const QString &id, const QJs
 
 QString codeOf(const QString &what, const QString &path, const base::HallSettings &hall)
 {
-    return hall.publicUrl.isEmpty() ? u"yichuang:%1/%2"_s.arg(what, path) : u"%1/%2/%3"_s.arg(hall.publicUrl, what, path);
+    return hall.publicUrl.isEmpty() ? u"yichuang:%1/%2"_s.arg(what, path)
+                                    : u"%1/%2/%3"_s.arg(hall.publicUrl, what, path);
 }
 
 }

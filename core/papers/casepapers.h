@@ -17,7 +17,8 @@ struct CaseFacts {
 };
 
 /// 一次性告知书: every gap of \a notice in one table. Full text of the layout: forms/correction-notice.
-base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &facts, const domain::IssuedNotice &notice);
+base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &facts,
+                                     const domain::IssuedNotice &notice);
 /// 收件回执 of a case that is filed, or would be (\a draft). forms/filing-receipt.
 base::Result<Paper> filingReceipt(const FormFolder &forms, const CaseFacts &facts, const domain::Filing &filing);
 

@@ -19,8 +19,7 @@ namespace {
 class Filler
 {
 public:
-    Filler(const QJsonObject &facts, const QString &file) :
-        m_words(facts), m_file(file) {}
+    Filler(const QJsonObject &facts, const QString &file) : m_words(facts), m_file(file) { }
 
     QString text(const QJsonValue &templateText, const QString &place)
     {
@@ -59,10 +58,12 @@ private:
 
     QList<Block> paragraphs(const QJsonObject &json, const QString &place)
     {
-        static const QMap<QString, Paragraph::Weight> weights{{u"strong"_s, Paragraph::Weight::Strong}, {u"small"_s, Paragraph::Weight::Small}};
+        static const QMap<QString, Paragraph::Weight> weights{{u"strong"_s, Paragraph::Weight::Strong},
+                                                              {u"small"_s, Paragraph::Weight::Small}};
         QList<Block> made;
         const auto add = [&] {
-            made << Paragraph{text(json[u"text"_s], place), weights.value(json[u"weight"_s].toString(), Paragraph::Weight::Normal),
+            made << Paragraph{text(json[u"text"_s], place),
+                              weights.value(json[u"weight"_s].toString(), Paragraph::Weight::Normal),
                               json[u"indented"_s].toBool(true)};
         };
         if (json.contains(u"each"_s))
@@ -89,7 +90,8 @@ private:
         Table made;
         const QJsonArray columns = json[u"columns"_s].toArray();
         for (const QJsonValue &column : columns)
-            made.columns << Table::Column{text(column[u"head"_s], place), column[u"share"_s].toDouble(1), column[u"centred"_s].toBool()};
+            made.columns << Table::Column{text(column[u"head"_s], place), column[u"share"_s].toDouble(1),
+                                          column[u"centred"_s].toBool()};
         repeat(json[u"each"_s].toString(), place, [&] {
             QStringList row;
             for (const QJsonValue &column : columns)
@@ -159,7 +161,8 @@ base::Result<Form> Form::read(const QByteArray &json, const QString &file)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return base::Fail({base::Error::Kind::Document, error.errorString(), u"%1: byte %2"_s.arg(file).arg(error.offset)});
+        return base::Fail(
+            {base::Error::Kind::Document, error.errorString(), u"%1: byte %2"_s.arg(file).arg(error.offset)});
     if (const auto checked = checkFormShape(document.object(), file); !checked)
         return base::Fail(checked.error());
     Form form;
@@ -195,7 +198,8 @@ base::Result<FormFolder> FormFolder::load(const QString &folder)
         if (!form)
             return base::Fail(form.error());
         if (form->id() != id)
-            return base::Fail({base::Error::Kind::Document, u"form and folder have different names"_s, file.fileName()});
+            return base::Fail(
+                {base::Error::Kind::Document, u"form and folder have different names"_s, file.fileName()});
         forms.m_forms.insert(id, *form);
     }
     if (forms.m_forms.isEmpty())

@@ -20,29 +20,34 @@ struct Key {
 };
 using Keys = QList<Key>;
 
-const Keys formKeys{{u"form"_s, Shape::Id}, {u"version"_s, Shape::Id}, {u"title"_s, Shape::Template},
+const Keys formKeys{{u"form"_s, Shape::Id},         {u"version"_s, Shape::Id},    {u"title"_s, Shape::Template},
                     {u"number"_s, Shape::Template}, {u"mark"_s, Shape::Template}, {u"footer"_s, Shape::Template},
                     {u"author"_s, Shape::Template}, {u"blocks"_s, Shape::Blocks}};
 const Keys everyBlock{{u"kind"_s, Shape::Word}, {u"if"_s, Shape::Word, false}, {u"unless"_s, Shape::Word, false}};
 const QMap<QString, Keys> blockKeys{
     {u"heading"_s, {{u"text"_s, Shape::Template}}},
     {u"paragraph"_s,
-     {{u"text"_s, Shape::Template}, {u"each"_s, Shape::Word, false}, {u"weight"_s, Shape::Weight, false}, {u"indented"_s, Shape::Flag, false}}},
+     {{u"text"_s, Shape::Template},
+      {u"each"_s, Shape::Word, false},
+      {u"weight"_s, Shape::Weight, false},
+      {u"indented"_s, Shape::Flag, false}}},
     {u"facts"_s, {{u"rows"_s, Shape::Facts}, {u"pairsPerRow"_s, Shape::Pairs, false}}},
     {u"table"_s, {{u"each"_s, Shape::Word}, {u"columns"_s, Shape::Columns}}},
     {u"codes"_s, {{u"codes"_s, Shape::Codes}}},
     {u"signature"_s, {{u"left"_s, Shape::Templates}, {u"right"_s, Shape::Templates}}},
 };
 const Keys factKeys{{u"label"_s, Shape::Template}, {u"text"_s, Shape::Template}, {u"if"_s, Shape::Word, false}};
-const Keys columnKeys{{u"head"_s, Shape::Template}, {u"text"_s, Shape::Template}, {u"share"_s, Shape::Share, false}, {u"centred"_s, Shape::Flag, false}};
+const Keys columnKeys{{u"head"_s, Shape::Template},
+                      {u"text"_s, Shape::Template},
+                      {u"share"_s, Shape::Share, false},
+                      {u"centred"_s, Shape::Flag, false}};
 const Keys codeKeys{{u"content"_s, Shape::Template}, {u"caption"_s, Shape::Template}};
 
 /// Walks through a form and stops at the first fault.
 class Inspector
 {
 public:
-    explicit Inspector(const QString &file) :
-        m_file(file) {}
+    explicit Inspector(const QString &file) : m_file(file) { }
 
     base::Result<> object(const QJsonValue &value, const Keys &keys, const QString &path)
     {
@@ -84,7 +89,8 @@ private:
         case Shape::Pairs:
             return must(value.toInt() >= 1 && value.toInt() <= 3, path, u"not a whole number from 1 to 3"_s);
         case Shape::Templates:
-            return each(value, path, [this](const QJsonValue &text, const QString &at) { return templateText(text, at); });
+            return each(value, path,
+                        [this](const QJsonValue &text, const QString &at) { return templateText(text, at); });
         case Shape::Facts:
             return each(value, path, [this](const QJsonValue &fact, const QString &at) { return factRow(fact, at); });
         case Shape::Columns:
@@ -149,7 +155,10 @@ private:
         return object(value, everyBlock + *keys, path);
     }
 
-    static QString below(const QString &path, const QString &name) { return path.isEmpty() ? name : path + u'.' + name; }
+    static QString below(const QString &path, const QString &name)
+    {
+        return path.isEmpty() ? name : path + u'.' + name;
+    }
 
     base::Result<> must(bool holds, const QString &path, const QString &detail) const
     {

@@ -66,8 +66,7 @@ void holdTheEndTogether(Layout &layout, const Paper &paper)
 class Paging
 {
 public:
-    Paging(Layout &layout, double bottom) :
-        m_layout(layout), m_bottom(bottom) {}
+    Paging(Layout &layout, double bottom) : m_layout(layout), m_bottom(bottom) { }
 
     void run()
     {
@@ -133,7 +132,8 @@ void appendHeadLine(Layout &layout, Page &page, const Paper &paper, bool continu
     page.furniture << TextPiece{number, a4::left + a4::text / 2, a4::headLine, 0, 1};
     if (!continued)
         return;
-    const QString left = paper.title + QStringLiteral("（续）") + (paper.mark.isEmpty() ? QString() : u'　' + paper.mark);
+    const QString left
+        = paper.title + QStringLiteral("（续）") + (paper.mark.isEmpty() ? QString() : u'　' + paper.mark);
     const Text *title = layout.set(left, {Face::Number, a4::text / 2, 0, Align::Left});
     const double line = a4::headLine + title->height(0, 1) + 3;
     page.furniture << TextPiece{title, a4::left, a4::headLine, 0, 1} << RulePiece{a4::left, line, a4::right, line};

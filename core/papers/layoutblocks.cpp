@@ -38,7 +38,8 @@ void drawBorders(Strip &strip, const QList<Cell> &cells)
         strip.pieces << RulePiece{cell.x, 0, cell.x, strip.height};
     const double end = cells.last().x + cells.last().width;
     strip.pieces << RulePiece{end, 0, end, strip.height};
-    strip.pieces << RulePiece{cells.first().x, 0, end, 0} << RulePiece{cells.first().x, strip.height, end, strip.height};
+    strip.pieces << RulePiece{cells.first().x, 0, end, 0}
+                 << RulePiece{cells.first().x, strip.height, end, strip.height};
 }
 
 /// The row that starts with line \a from of every cell, no higher than \a highest; moves \a from on. Cells are centred
@@ -145,8 +146,8 @@ void append(Layout &layout, const Paragraph &paragraph, int block, double)
 class FactRows
 {
 public:
-    FactRows(Layout &layout, const FactTable &facts) :
-        m_layout(layout), m_slots(std::max(1, facts.pairsPerRow)), m_slotWidth(a4::text / m_slots)
+    FactRows(Layout &layout, const FactTable &facts)
+        : m_layout(layout), m_slots(std::max(1, facts.pairsPerRow)), m_slotWidth(a4::text / m_slots)
     {
         for (const auto &[label, value] : facts.rows)
             m_labelWidth = std::max(m_labelWidth, Text(label, {Face::Cell}).inkWidth());

@@ -45,7 +45,8 @@ base::Result<QrCode> QrCode::of(const QString &content)
         }
         return code;
     } catch (const std::exception &refused) {
-        return base::Fail({base::Error::Kind::Document, QStringLiteral("no QR code: %1").arg(QLatin1String(refused.what())), {}});
+        return base::Fail(
+            {base::Error::Kind::Document, QStringLiteral("no QR code: %1").arg(QLatin1String(refused.what())), {}});
     }
 }
 

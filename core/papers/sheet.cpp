@@ -27,8 +27,7 @@ using Pen = std::unique_ptr<cairo_t, Destroy>;
 class Tag
 {
 public:
-    Tag(cairo_t *cairo, const char *name) :
-        m_cairo(cairo), m_name(name)
+    Tag(cairo_t *cairo, const char *name) : m_cairo(cairo), m_name(name)
     {
         if (m_name)
             cairo_tag_begin(m_cairo, m_name, nullptr);
@@ -49,8 +48,7 @@ private:
 class Painter
 {
 public:
-    explicit Painter(cairo_t *cairo) :
-        m_cairo(cairo) {}
+    explicit Painter(cairo_t *cairo) : m_cairo(cairo) { }
 
     void draw(const Layout &layout, const Page &page)
     {
@@ -207,10 +205,7 @@ struct Sheet::Parts {
     Layout layout;
 };
 
-Sheet::Sheet(const Paper &paper) :
-    m(new Parts{paper, layoutOf(paper)})
-{
-}
+Sheet::Sheet(const Paper &paper) : m(new Parts{paper, layoutOf(paper)}) { }
 
 Sheet::~Sheet() = default;
 Sheet::Sheet(Sheet &&) noexcept = default;
@@ -228,8 +223,8 @@ QImage Sheet::picture(int page, double scale) const
     scale = std::clamp(scale, 0.05, 20.0);
     QImage image(int(std::ceil(a4::width * scale)), int(std::ceil(a4::height * scale)), QImage::Format_RGB32);
     image.fill(Qt::white);
-    const Surface surface(cairo_image_surface_create_for_data(image.bits(), CAIRO_FORMAT_RGB24, image.width(), image.height(),
-                                                              int(image.bytesPerLine())));
+    const Surface surface(cairo_image_surface_create_for_data(image.bits(), CAIRO_FORMAT_RGB24, image.width(),
+                                                              image.height(), int(image.bytesPerLine())));
     const Pen pen(cairo_create(surface.get()));
     cairo_scale(pen.get(), scale, scale);
     Painter(pen.get()).draw(m->layout, m->layout.pages[page]);

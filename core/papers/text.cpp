@@ -140,8 +140,7 @@ void Text::Release::operator()(PangoLayout *layout) const
     g_object_unref(layout);
 }
 
-Text::Text(const QString &words, Shape shape) :
-    m_layout(pango_layout_new(threadContext()))
+Text::Text(const QString &words, Shape shape) : m_layout(pango_layout_new(threadContext()))
 {
     const Style style = styleOf(shape.face);
     PangoLayout *layout = m_layout.get();

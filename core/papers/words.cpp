@@ -80,16 +80,12 @@ private:
 };
 
 struct Words::Parts {
-    explicit Parts(const QJsonObject &facts) :
-        data(dataOf(facts)), context(&data) {}
+    explicit Parts(const QJsonObject &facts) : data(dataOf(facts)), context(&data) { }
     stache::data data;
     StrictContext context;
 };
 
-Words::Words(const QJsonObject &facts) :
-    m(new Parts(facts))
-{
-}
+Words::Words(const QJsonObject &facts) : m(new Parts(facts)) { }
 
 Words::~Words() = default;
 

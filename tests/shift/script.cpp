@@ -95,11 +95,10 @@ bool newborn(Counter &counter, Hands &hands)
     say() << "newborn: the parents are back; the code of the notice is scanned" << Qt::endl;
     hands.type(u"yichuang:c/"_s + number);
     hands.press(Qt::Key_Return);
-    hands.press(Qt::Key_F5);
-    hands.press(Qt::Key_Down);
-    hands.press(Qt::Key_1);
-    hands.press(Qt::Key_Down);
-    hands.press(Qt::Key_1);
+    for (int gap = 0; gap < 2; ++gap) {
+        hands.press(Qt::Key_F7);
+        hands.press(Qt::Key_1);
+    }
     hands.shoot(u"newborn-complete"_s);
     hands.press(Qt::Key_F9);
     hands.press(Qt::Key_S, Qt::ControlModifier);

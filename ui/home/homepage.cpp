@@ -152,7 +152,10 @@ void HomePage::search(const QString &text)
     else
         m_noFindings->setTexts(u"search"_s, tr("Nothing fits “%1”").arg(text),
                                tr("Try fewer letters or another word. A case number has 24 characters."));
+    const bool hadKeys = m_field->hasFocus();
     m_findingsStack->setCurrentIndex(m_findings->rowCount() > 0 ? 0 : 1);
+    if (hadKeys)
+        m_field->setFocus(); // the list that is hidden gives up the focus, and with it that of the field, its proxy
     m_findingsList->setCurrentIndex(m_findings->index(0));
     m_findingsList->scrollToTop();
 }

@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr int inset = theme::space(2);
+constexpr int rowInset = theme::space(2);
 
 void paintLine(QPainter &painter, const QRect &place, theme::Type type, theme::Colour colour, const QString &text)
 {
@@ -52,12 +52,12 @@ void ChecklistDelegate::paintNumber(QPainter &painter, const QRect &cell, const 
 {
     painter.setFont(theme::font(theme::Type::Caption));
     painter.setPen(theme::colour(theme::Colour::Muted));
-    painter.drawText(cell.adjusted(0, 0, -inset / 2, 0), Qt::AlignVCenter | Qt::AlignRight, index.data().toString());
+    painter.drawText(cell.adjusted(0, 0, -rowInset / 2, 0), Qt::AlignVCenter | Qt::AlignRight, index.data().toString());
 }
 
 void ChecklistDelegate::paintMaterial(QPainter &painter, const QRect &cell, const QModelIndex &index, bool current) const
 {
-    const QRect inner = cell.adjusted(inset, 2, -inset, -3);
+    const QRect inner = cell.adjusted(rowInset, 2, -rowInset, -3);
     const theme::Type type = current ? theme::Type::Strong : theme::Type::Body;
     const QString name = index.data().toString();
     const QString detail = index.data(ChecklistModel::Detail).toString();
@@ -69,7 +69,7 @@ void ChecklistDelegate::paintMaterial(QPainter &painter, const QRect &cell, cons
     }
     const int nameWidth = qMin(inner.width(), QFontMetrics(theme::font(type)).horizontalAdvance(name) + 2);
     paintLine(painter, QRect(inner.topLeft(), QSize(nameWidth, inner.height())), type, theme::Colour::Text, name);
-    if (const QRect rest = inner.adjusted(nameWidth + inset, 0, 0, 0); rest.width() > theme::space(10))
+    if (const QRect rest = inner.adjusted(nameWidth + rowInset, 0, 0, 0); rest.width() > theme::space(10))
         paintLine(painter, rest, theme::Type::Caption, theme::Colour::Muted, detail);
 }
 
@@ -84,7 +84,7 @@ void ChecklistDelegate::paintVerdict(QPainter &painter, const QRect &cell, const
     const QString detail = index.data(ChecklistModel::Detail).toString();
     const int badgeHeight = badgeSize(face).height();
     const bool below = !m_compact && !detail.isEmpty();
-    const QRect inner = cell.adjusted(inset / 2, 0, -inset / 2, 0);
+    const QRect inner = cell.adjusted(rowInset / 2, 0, -rowInset / 2, 0);
     paintBadge(painter, {inner.left(), below ? inner.top() + 2 : inner.center().y() - badgeHeight / 2}, face);
     if (below)
         paintLine(painter, QRect(inner.left() + 1, inner.top() + badgeHeight + 1, inner.width(), inner.height() - badgeHeight - 4),

@@ -143,7 +143,9 @@ void ChecklistPanel::takeFocus(const QString &material)
 {
     closeStrip();
     const int row = m_model->rowOf(material);
-    m_view->goTo(row >= 0 ? row : m_model->nextOpen(m_view->currentRow() - 1));
+    // The list grew while the situations were answered; whoever comes to it fresh begins at its top.
+    const bool fresh = !m_view->hasFocus() && m_model->openCount() == m_model->rowCount();
+    m_view->goTo(row >= 0 ? row : m_model->nextOpen(fresh ? -1 : m_view->currentRow() - 1));
     m_view->setFocus(Qt::ShortcutFocusReason);
 }
 

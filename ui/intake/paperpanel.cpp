@@ -114,7 +114,7 @@ void PaperPanel::showPrints(const domain::Case &file)
         m_prints->setText(tr("%1: handed to the printer …").arg(paper));
         break;
     case domain::PrintAct::State::Spooled:
-        m_prints->setText(tr("%1: printed at %2").arg(paper, last.at.toString(QStringLiteral("HH:mm"))));
+        m_prints->setText(tr("%1: given out at %2").arg(paper, last.at.toString(QStringLiteral("HH:mm"))));
         break;
     case domain::PrintAct::State::Failed:
         m_prints->setText(tr("%1: not printed. Look after the printer, then Ctrl+P.").arg(paper));

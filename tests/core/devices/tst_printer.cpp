@@ -30,15 +30,24 @@ public:
             QDir(m_folder.path()).mkpath(folder);
         QFile::link(u"/usr/lib/cups/daemon"_s, m_folder.filePath(u"bin/daemon"_s)); // its helper that starts backends
         write(u"printers.conf"_s, printers);
-        write(u"cupsd.conf"_s, u"Listen %1/socket\nLogLevel warn\nBrowsing Off\nDefaultAuthType None\nWebInterface No\n"
-                               "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
-                               "<Policy default>\nJobPrivateAccess all\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n"_s);
-        write(u"cups-files.conf"_s, u"ServerRoot %1\nServerBin %1/bin\nRequestRoot %1/spool\nTempDir %1/spool/tmp\nCacheDir %1/cache\n"
-                                    "StateDir %1/run\nAccessLog %1/access_log\nErrorLog %1/error_log\nPageLog %1/page_log\nSystemGroup root\n"_s);
-        write(u"bin/backend/keep"_s, u"#!/bin/sh\n[ $# -lt 6 ] && exit 0\nprintf %s \"$3\" > %1/title\ncat \"$6\" > %1/part && mv %1/part %1/printed\n"_s);
+        write(
+            u"cupsd.conf"_s,
+            u"Listen %1/socket\nLogLevel warn\nBrowsing Off\nDefaultAuthType None\nWebInterface No\n"
+            "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
+            "<Policy default>\nJobPrivateAccess all\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n"_s);
+        write(
+            u"cups-files.conf"_s,
+            u"ServerRoot %1\nServerBin %1/bin\nRequestRoot %1/spool\nTempDir %1/spool/tmp\nCacheDir %1/cache\n"
+            "StateDir %1/run\nAccessLog %1/access_log\nErrorLog %1/error_log\nPageLog %1/page_log\nSystemGroup root\n"_s);
+        write(
+            u"bin/backend/keep"_s,
+            u"#!/bin/sh\n[ $# -lt 6 ] && exit 0\nprintf %s \"$3\" > %1/title\ncat \"$6\" > %1/part && mv %1/part %1/printed\n"_s);
         // Nobody else may run it: such a backend the service runs as root.
-        QFile::setPermissions(m_folder.filePath(u"bin/backend/keep"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        m_process.start(u"/usr/sbin/cupsd"_s, {u"-f"_s, u"-c"_s, m_folder.filePath(u"cupsd.conf"_s), u"-s"_s, m_folder.filePath(u"cups-files.conf"_s)});
+        QFile::setPermissions(m_folder.filePath(u"bin/backend/keep"_s),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        m_process.start(
+            u"/usr/sbin/cupsd"_s,
+            {u"-f"_s, u"-c"_s, m_folder.filePath(u"cupsd.conf"_s), u"-s"_s, m_folder.filePath(u"cups-files.conf"_s)});
     }
     ~PrintService()
     {
@@ -88,7 +97,8 @@ class TestPrinter : public QObject
 
 private:
     static bool canServe() { return geteuid() == 0 && QFile::exists(u"/usr/sbin/cupsd"_s); }
-    static constexpr auto whatItNeeds = "needs root and /usr/sbin/cupsd (package cups) to start a print service of its own";
+    static constexpr auto whatItNeeds
+        = "needs root and /usr/sbin/cupsd (package cups) to start a print service of its own";
 
 private slots:
     void initTestCase()
@@ -134,8 +144,8 @@ private slots:
                                  << u"counter"_s << u"缺纸"_s;
         QTest::newRow("stopped without words") << changed(u"State Idle"_s, u"State Stopped\nReason paused"_s)
                                                << State::Stopped << u"counter"_s << u"paused"_s;
-        QTest::newRow("takes no jobs") << changed(u"Accepting Yes"_s, u"Accepting No\nStateMessage 维修中"_s) << State::Stopped
-                                       << u"counter"_s << u"维修中"_s;
+        QTest::newRow("takes no jobs") << changed(u"Accepting Yes"_s, u"Accepting No\nStateMessage 维修中"_s)
+                                       << State::Stopped << u"counter"_s << u"维修中"_s;
     }
     void status()
     {

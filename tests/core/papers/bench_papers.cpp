@@ -22,7 +22,8 @@ double milliseconds(const QElapsedTimer &timer)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-void measure(const QString &name, int rounds, const QString &folder, const std::function<base::Result<papers::Paper>()> &make)
+void measure(const QString &name, int rounds, const QString &folder,
+             const std::function<base::Result<papers::Paper>()> &make)
 {
     QList<double> pdfTimes;
     QList<double> pictureTimes;
@@ -46,17 +47,19 @@ void measure(const QString &name, int rounds, const QString &folder, const std::
     std::ranges::sort(pdfTimes);
     std::ranges::sort(pictureTimes);
     std::ranges::sort(processorTimes);
-    const auto at = [](const QList<double> &times, double share) { return times[qsizetype(share * double(times.size() - 1))]; };
-    QTextStream(stdout) << u"%1: %2 pages, %3 KB; PDF first %4 ms, p50 %5, p95 %6, max %7 (processor p50 %8); picture of page 1 p50 %9\n"_s
-                               .arg(name.leftJustified(26))
-                               .arg(pages)
-                               .arg(double(pdf.size()) / 1024, 0, 'f', 1)
-                               .arg(first, 0, 'f', 1)
-                               .arg(at(pdfTimes, 0.5), 0, 'f', 1)
-                               .arg(at(pdfTimes, 0.95), 0, 'f', 1)
-                               .arg(pdfTimes.last(), 0, 'f', 1)
-                               .arg(at(processorTimes, 0.5), 0, 'f', 1)
-                               .arg(at(pictureTimes, 0.5), 0, 'f', 1);
+    const auto at
+        = [](const QList<double> &times, double share) { return times[qsizetype(share * double(times.size() - 1))]; };
+    QTextStream(stdout)
+        << u"%1: %2 pages, %3 KB; PDF first %4 ms, p50 %5, p95 %6, max %7 (processor p50 %8); picture of page 1 p50 %9\n"_s
+               .arg(name.leftJustified(26))
+               .arg(pages)
+               .arg(double(pdf.size()) / 1024, 0, 'f', 1)
+               .arg(first, 0, 'f', 1)
+               .arg(at(pdfTimes, 0.5), 0, 'f', 1)
+               .arg(at(pdfTimes, 0.95), 0, 'f', 1)
+               .arg(pdfTimes.last(), 0, 'f', 1)
+               .arg(at(processorTimes, 0.5), 0, 'f', 1)
+               .arg(at(pictureTimes, 0.5), 0, 'f', 1);
     if (!folder.isEmpty()) {
         QFile file(folder + u'/' + name + u".pdf"_s);
         if (file.open(QIODevice::WriteOnly))
@@ -73,8 +76,12 @@ int main(int argc, char *argv[])
     const auto forms = papers::FormFolder::load(base::dataFolder() + u"/forms"_s).value();
     const auto everyday = papersample::newborn();
     const auto longest = papersample::longest();
-    measure(u"notice"_s, 220, folder, [&] { return papers::correctionNotice(forms, everyday.facts(), everyday.notice); });
-    measure(u"receipt"_s, 220, folder, [&] { return papers::filingReceipt(forms, everyday.facts(2), everyday.filing); });
-    measure(u"notice-longest"_s, 22, folder, [&] { return papers::correctionNotice(forms, longest.facts(1, true), longest.notice); });
-    measure(u"receipt-longest"_s, 22, folder, [&] { return papers::filingReceipt(forms, longest.facts(2), longest.filing); });
+    measure(u"notice"_s, 220, folder,
+            [&] { return papers::correctionNotice(forms, everyday.facts(), everyday.notice); });
+    measure(u"receipt"_s, 220, folder,
+            [&] { return papers::filingReceipt(forms, everyday.facts(2), everyday.filing); });
+    measure(u"notice-longest"_s, 22, folder,
+            [&] { return papers::correctionNotice(forms, longest.facts(1, true), longest.notice); });
+    measure(u"receipt-longest"_s, 22, folder,
+            [&] { return papers::filingReceipt(forms, longest.facts(2), longest.filing); });
 }

@@ -43,8 +43,8 @@ inline base::HallSettings hall()
             .publicUrl = u"https://yics.example.gov.cn"_s};
 }
 
-inline void addMaterial(Printable &sample, const QString &id, const QString &name, domain::Material::Form form, int originals, int copies,
-                        const QStringList &itemNames, const domain::Verdict &verdict)
+inline void addMaterial(Printable &sample, const QString &id, const QString &name, domain::Material::Form form,
+                        int originals, int copies, const QStringList &itemNames, const domain::Verdict &verdict)
 {
     sample.plan.materials.append(
         {{.id = id, .name = name, .form = form, .originals = originals, .copies = copies}, {}, itemNames, {}});
@@ -53,7 +53,8 @@ inline void addMaterial(Printable &sample, const QString &id, const QString &nam
 
 inline void addItem(Printable &sample, const QString &name, const QString &department, int days)
 {
-    domain::Plan::ItemLine line{.item = {.id = u"item-%1"_s.arg(sample.plan.items.size()), .name = name, .department = department}};
+    domain::Plan::ItemLine line{
+        .item = {.id = u"item-%1"_s.arg(sample.plan.items.size()), .name = name, .department = department}};
     line.chosen = true;
     line.applies = domain::Truth::Yes;
     line.promisedDays = days;
@@ -82,18 +83,28 @@ inline Printable newborn()
     addItem(sample, u"城乡居民参保登记"_s, u"医保部门"_s, 3);
     addItem(sample, u"社会保障卡申领"_s, u"人力资源社会保障部门"_s, 10);
     const QStringList names{u"出生医学证明签发"_s, u"本市户口登记（国内出生）"_s};
-    addMaterial(sample, u"ids"_s, u"父母有效身份证件"_s, Form::OriginalShown, 2, 1, names, {.kind = Kind::OriginalSeen});
-    addMaterial(sample, u"form"_s, u"出生医学证明首次签发登记表"_s, Form::FilledForm, 1, 0, names, {.kind = Kind::OriginalSeen});
+    addMaterial(sample, u"ids"_s, u"父母有效身份证件"_s, Form::OriginalShown, 2, 1, names,
+                {.kind = Kind::OriginalSeen});
+    addMaterial(sample, u"form"_s, u"出生医学证明首次签发登记表"_s, Form::FilledForm, 1, 0, names,
+                {.kind = Kind::OriginalSeen});
     addMaterial(sample, u"birth"_s, u"出生医学证明"_s, Form::Electronic, 0, 0, names,
                 {.kind = Kind::Exempt, .from = Way::ELicence, .identifier = u"1.2.156"_s});
-    addMaterial(sample, u"book"_s, u"落户方居民户口簿"_s, Form::OriginalShown, 1, 0, names, {.kind = Kind::OriginalSeen});
-    addMaterial(sample, u"marriage"_s, u"父母结婚证"_s, Form::OriginalShown, 1, 0, names, {.kind = Kind::Exempt, .from = Way::Shared});
-    addMaterial(sample, u"photo"_s, u"新生儿近期免冠照片"_s, Form::Copy, 0, 2, {u"社会保障卡申领"_s}, {.kind = Kind::CopyKept});
+    addMaterial(sample, u"book"_s, u"落户方居民户口簿"_s, Form::OriginalShown, 1, 0, names,
+                {.kind = Kind::OriginalSeen});
+    addMaterial(sample, u"marriage"_s, u"父母结婚证"_s, Form::OriginalShown, 1, 0, names,
+                {.kind = Kind::Exempt, .from = Way::Shared});
+    addMaterial(sample, u"photo"_s, u"新生儿近期免冠照片"_s, Form::Copy, 0, 2, {u"社会保障卡申领"_s},
+                {.kind = Kind::CopyKept});
     sample.notice = {.number = 1, .at = moment(), .clerk = u"王芳"_s, .gaps = {}, .secondTelling = {}};
-    sample.notice.gaps = {
-        {u"ids"_s, u"父母有效身份证件"_s, names, u"证件已过有效期，请携带有效期内的居民身份证原件"_s},
-        {u"book"_s, u"落户方居民户口簿"_s, {u"本市户口登记（国内出生）"_s}, u"未提供，请携带户口簿原件（首页和户主页）"_s},
-        {u"photo"_s, u"新生儿近期免冠照片"_s, {u"社会保障卡申领"_s}, u"照片背景不是白色，请按社会保障卡相片标准重新拍摄，规格358×441像素，2张"_s}};
+    sample.notice.gaps = {{u"ids"_s, u"父母有效身份证件"_s, names, u"证件已过有效期，请携带有效期内的居民身份证原件"_s},
+                          {u"book"_s,
+                           u"落户方居民户口簿"_s,
+                           {u"本市户口登记（国内出生）"_s},
+                           u"未提供，请携带户口簿原件（首页和户主页）"_s},
+                          {u"photo"_s,
+                           u"新生儿近期免冠照片"_s,
+                           {u"社会保障卡申领"_s},
+                           u"照片背景不是白色，请按社会保障卡相片标准重新拍摄，规格358×441像素，2张"_s}};
     sample.filing = {.at = moment(), .clerk = u"王芳"_s, .pushDue = moment().addSecs(7200)};
     return sample;
 }
@@ -115,15 +126,18 @@ inline Printable longest()
     sample.file.fields[u"enterprise-name"_s] = stretched(u"三门峡𬭚瀍一二三商贸有限责任公司"_s, 60);
     sample.file.fields[u"enterprise-code"_s] = u"91411200MADEM0126X"_s;
     for (int i = 1; i <= 12; ++i)
-        addItem(sample, u"%1号"_s.arg(i) + stretched(u"公众聚集场所投入使用营业前消防安全检查人民生齐"_s, 57), u"人力资源社会保障部门"_s, i);
+        addItem(sample, u"%1号"_s.arg(i) + stretched(u"公众聚集场所投入使用营业前消防安全检查人民生齐"_s, 57),
+                u"人力资源社会保障部门"_s, i);
     const QList<Kind> kinds{Kind::OriginalSeen, Kind::CopyKept, Kind::Deferred, Kind::Committed};
     for (int i = 1; i <= 40; ++i) {
-        const QString name = u"%1"_s.arg(i, 2, 10, QLatin1Char('0')) + stretched(u"户口簿身份证行政许可申请书𬭚𠮷瀍人一"_s, 58);
+        const QString name = u"%1"_s.arg(i, 2, 10, QLatin1Char('0'))
+            + stretched(u"户口簿身份证行政许可申请书𬭚𠮷瀍人一"_s, 58);
         const QStringList items{sample.plan.items[i % 12].item.name, sample.plan.items[(i + 5) % 12].item.name};
         const Kind kind = kinds[i % 4];
         addMaterial(sample, u"m%1"_s.arg(i), name, Form::OriginalShown, 1, 1, items,
                     {.kind = kind, .due = QDate(2026, 12, 1), .signedByApplicant = true});
-        sample.notice.gaps.append({u"m%1"_s.arg(i), name, items, stretched(u"复印件不清楚（第%1项），请重新提供。"_s.arg(i), 300)});
+        sample.notice.gaps.append(
+            {u"m%1"_s.arg(i), name, items, stretched(u"复印件不清楚（第%1项），请重新提供。"_s.arg(i), 300)});
     }
     sample.notice.number = 2;
     sample.notice.secondTelling = {sample.plan.materials[0].material.name, sample.plan.materials[1].material.name};

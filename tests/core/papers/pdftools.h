@@ -51,7 +51,8 @@ public:
     QList<Font> fonts() const
     {
         QList<Font> fonts;
-        const QStringList lines = QString::fromUtf8(run(u"pdffonts"_s, {path()})).split(u'\n', Qt::SkipEmptyParts).mid(2);
+        const QStringList lines
+            = QString::fromUtf8(run(u"pdffonts"_s, {path()})).split(u'\n', Qt::SkipEmptyParts).mid(2);
         for (const QString &line : lines) {
             const QStringList words = line.simplified().split(u' ');
             const qsizetype end = words.size();
@@ -65,8 +66,11 @@ public:
     {
         const QString picture = m_folder.filePath(u"page"_s);
         const QString number = QString::number(page);
-        run(u"pdftoppm"_s, {u"-r"_s, QString::number(dpi), u"-f"_s, number, u"-l"_s, number, u"-singlefile"_s, u"-png"_s, path(), picture});
-        QStringList codes = QString::fromUtf8(run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, picture + u".png"_s})).split(u'\n', Qt::SkipEmptyParts);
+        run(u"pdftoppm"_s,
+            {u"-r"_s, QString::number(dpi), u"-f"_s, number, u"-l"_s, number, u"-singlefile"_s, u"-png"_s, path(),
+             picture});
+        QStringList codes = QString::fromUtf8(run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, picture + u".png"_s}))
+                                .split(u'\n', Qt::SkipEmptyParts);
         codes.sort();
         return codes;
     }
@@ -75,7 +79,9 @@ public:
     {
         const QString file = m_folder.filePath(u"page"_s);
         const QString number = QString::number(page);
-        run(u"pdftoppm"_s, {u"-r"_s, QString::number(dpi), u"-f"_s, number, u"-l"_s, number, u"-singlefile"_s, u"-png"_s, path(), file});
+        run(u"pdftoppm"_s,
+            {u"-r"_s, QString::number(dpi), u"-f"_s, number, u"-l"_s, number, u"-singlefile"_s, u"-png"_s, path(),
+             file});
         return QImage(file + u".png"_s);
     }
 

@@ -31,14 +31,16 @@ private slots:
     {
         const auto sample = papersample::longest();
         const papers::Paper paper = notice(sample);
-        const auto table = std::find_if(paper.blocks.begin(), paper.blocks.end(),
-                                        [](const papers::Block &block) { return std::holds_alternative<papers::Table>(block); });
+        const auto table = std::find_if(paper.blocks.begin(), paper.blocks.end(), [](const papers::Block &block) {
+            return std::holds_alternative<papers::Table>(block);
+        });
         QVERIFY(table != paper.blocks.end());
         const auto &rows = std::get<papers::Table>(*table).rows;
         QCOMPARE(rows.size(), sample.notice.gaps.size());
         for (qsizetype i = 0; i < rows.size(); ++i) {
             const domain::Gap &gap = sample.notice.gaps[i];
-            QCOMPARE(rows[i], (QStringList{QString::number(i + 1), gap.materialName, gap.items.join(u'、'), gap.reason}));
+            QCOMPARE(rows[i],
+                     (QStringList{QString::number(i + 1), gap.materialName, gap.items.join(u'、'), gap.reason}));
         }
         QVERIFY(all(paper).contains(u"以上共40项，为本次申请需要补正的全部内容"_s));
     }
@@ -59,8 +61,8 @@ private slots:
         const papers::Paper paper = notice(papersample::newborn());
         QCOMPARE(paper.number, u"编号："_s + domain::groupedNumber(papersample::newborn().file.number));
         QCOMPARE(paper.author, u"湖滨区政务服务中心"_s);
-        for (const QString &words : {u"湖滨区政务服务中心综合受理01号窗口"_s, u"王芳"_s, u"0398-2123456"_s, u"样例路1号"_s, u"13:30–17:30"_s,
-                                     u"2026年11月21日 14:05"_s})
+        for (const QString &words : {u"湖滨区政务服务中心综合受理01号窗口"_s, u"王芳"_s, u"0398-2123456"_s,
+                                     u"样例路1号"_s, u"13:30–17:30"_s, u"2026年11月21日 14:05"_s})
             QVERIFY2(all(paper).contains(words), qPrintable(words));
     }
 
@@ -129,18 +131,22 @@ private slots:
         QTest::addColumn<int>("copies");
         QTest::addColumn<domain::Verdict>("verdict");
         QTest::addColumn<QStringList>("cells");
-        const auto row = [](const char *name, Form form, int copies, const domain::Verdict &verdict, const QStringList &cells) {
-            QTest::newRow(name) << form << copies << verdict << cells;
-        };
-        row("original shown", Form::OriginalShown, 0, {.kind = VerdictKind::OriginalSeen}, {u"原件"_s, u"原件1"_s, u"原件已核"_s});
+        const auto row = [](const char *name, Form form, int copies, const domain::Verdict &verdict,
+                            const QStringList &cells) { QTest::newRow(name) << form << copies << verdict << cells; };
+        row("original shown", Form::OriginalShown, 0, {.kind = VerdictKind::OriginalSeen},
+            {u"原件"_s, u"原件1"_s, u"原件已核"_s});
         row("original shown, copy kept", Form::OriginalShown, 2, {.kind = VerdictKind::OriginalSeen},
             {u"原件"_s, u"原件1，复印件2"_s, u"原件已核，收复印件"_s});
-        row("original kept", Form::OriginalKept, 0, {.kind = VerdictKind::OriginalSeen}, {u"原件"_s, u"原件1"_s, u"原件已收"_s});
+        row("original kept", Form::OriginalKept, 0, {.kind = VerdictKind::OriginalSeen},
+            {u"原件"_s, u"原件1"_s, u"原件已收"_s});
         row("form", Form::FilledForm, 0, {.kind = VerdictKind::OriginalSeen}, {u"申请表"_s, u"原件1"_s, u"原件已收"_s});
         row("copy", Form::Copy, 1, {.kind = VerdictKind::CopyKept}, {u"复印件"_s, u"原件1，复印件1"_s, u"收复印件"_s});
-        row("shared data", Form::Electronic, 0, {.kind = VerdictKind::Exempt, .from = Way::Shared}, {u"电子材料"_s, u"—"_s, u"免提交·数据共享"_s});
-        row("e-licence", Form::OriginalShown, 1, {.kind = VerdictKind::Exempt, .from = Way::ELicence}, {u"原件"_s, u"—"_s, u"免提交·电子证照"_s});
-        row("held", Form::OriginalShown, 1, {.kind = VerdictKind::Exempt, .from = Way::Held}, {u"原件"_s, u"—"_s, u"免提交·已存材料"_s});
+        row("shared data", Form::Electronic, 0, {.kind = VerdictKind::Exempt, .from = Way::Shared},
+            {u"电子材料"_s, u"—"_s, u"免提交·数据共享"_s});
+        row("e-licence", Form::OriginalShown, 1, {.kind = VerdictKind::Exempt, .from = Way::ELicence},
+            {u"原件"_s, u"—"_s, u"免提交·电子证照"_s});
+        row("held", Form::OriginalShown, 1, {.kind = VerdictKind::Exempt, .from = Way::Held},
+            {u"原件"_s, u"—"_s, u"免提交·已存材料"_s});
         row("deferred", Form::OriginalShown, 1, {.kind = VerdictKind::Deferred, .due = QDate(2026, 12, 1)},
             {u"原件"_s, u"—"_s, u"容缺，至2026年12月1日"_s});
         row("committed", Form::OriginalShown, 1, {.kind = VerdictKind::Committed}, {u"原件"_s, u"—"_s, u"告知承诺"_s});
@@ -218,11 +224,14 @@ private slots:
     void codes()
     {
         auto sample = papersample::newborn();
-        QCOMPARE(papers::caseCode(sample.file.number, sample.hall), u"https://yics.example.gov.cn/c/"_s + sample.file.number);
-        QCOMPARE(papers::guideCode(sample.guide.ref, sample.hall), u"https://yics.example.gov.cn/g/sanmenxia-personal/2026.11.1/newborn"_s);
+        QCOMPARE(papers::caseCode(sample.file.number, sample.hall),
+                 u"https://yics.example.gov.cn/c/"_s + sample.file.number);
+        QCOMPARE(papers::guideCode(sample.guide.ref, sample.hall),
+                 u"https://yics.example.gov.cn/g/sanmenxia-personal/2026.11.1/newborn"_s);
         sample.hall.publicUrl.clear();
         QCOMPARE(papers::caseCode(sample.file.number, sample.hall), u"yichuang:c/"_s + sample.file.number);
-        QCOMPARE(papers::guideCode(sample.guide.ref, sample.hall), u"yichuang:g/sanmenxia-personal/2026.11.1/newborn"_s);
+        QCOMPARE(papers::guideCode(sample.guide.ref, sample.hall),
+                 u"yichuang:g/sanmenxia-personal/2026.11.1/newborn"_s);
         QVERIFY(domain::readCaseNumber(papers::caseCode(sample.file.number, sample.hall)));
         QVERIFY(all(receipt(sample)).contains(u"由窗口扫描查询办理进度"_s));
     }

@@ -51,22 +51,31 @@ private slots:
         QTest::newRow("id that is no folder name") << formWith({}).replace("\"test\"", "\"../x\"") << u"f: form"_s;
         QTest::newRow("unknown kind") << formWith(R"({"kind":"picture"})") << u"f: blocks[0].kind"_s;
         QTest::newRow("no kind") << formWith(R"({"text":"a"})") << u"f: blocks[0].kind"_s;
-        QTest::newRow("unknown key in a block") << formWith(R"({"kind":"heading","text":"a","size":3})") << u"f: blocks[0].size"_s;
+        QTest::newRow("unknown key in a block")
+            << formWith(R"({"kind":"heading","text":"a","size":3})") << u"f: blocks[0].size"_s;
         QTest::newRow("text that is a number") << formWith(R"({"kind":"heading","text":3})") << u"f: blocks[0].text"_s;
         QTest::newRow("tag not closed") << formWith(heading("{{name")) << u"f: blocks[0].text"_s;
         QTest::newRow("section not closed") << formWith(heading("{{#flag}}a")) << u"f: blocks[0].text"_s;
         QTest::newRow("section never opened") << formWith(heading("a{{/flag}}")) << u"f: blocks[0].text"_s;
-        QTest::newRow("unknown weight") << formWith(R"({"kind":"paragraph","text":"a","weight":"huge"})") << u"f: blocks[0].weight"_s;
-        QTest::newRow("flag that is a text") << formWith(R"({"kind":"paragraph","text":"a","indented":"no"})") << u"f: blocks[0].indented"_s;
-        QTest::newRow("no columns") << formWith(R"({"kind":"table","each":"rows","columns":[]})") << u"f: blocks[0].columns"_s;
-        QTest::newRow("column without text")
-            << formWith(R"({"kind":"table","each":"rows","columns":[{"head":"a"}]})") << u"f: blocks[0].columns[0].text"_s;
+        QTest::newRow("unknown weight") << formWith(R"({"kind":"paragraph","text":"a","weight":"huge"})")
+                                        << u"f: blocks[0].weight"_s;
+        QTest::newRow("flag that is a text")
+            << formWith(R"({"kind":"paragraph","text":"a","indented":"no"})") << u"f: blocks[0].indented"_s;
+        QTest::newRow("no columns") << formWith(R"({"kind":"table","each":"rows","columns":[]})")
+                                    << u"f: blocks[0].columns"_s;
+        QTest::newRow("column without text") << formWith(R"({"kind":"table","each":"rows","columns":[{"head":"a"}]})")
+                                             << u"f: blocks[0].columns[0].text"_s;
         QTest::newRow("share of nothing")
-            << formWith(R"({"kind":"table","each":"rows","columns":[{"head":"a","text":"b","share":0}]})") << u"f: blocks[0].columns[0].share"_s;
-        QTest::newRow("fact with three parts") << formWith(R"({"kind":"facts","rows":[["a","b","c"]]})") << u"f: blocks[0].rows[0]"_s;
-        QTest::newRow("ten pairs a row") << formWith(R"({"kind":"facts","rows":[],"pairsPerRow":10})") << u"f: blocks[0].pairsPerRow"_s;
-        QTest::newRow("condition with a space") << formWith(R"({"kind":"heading","text":"a","if":"a b"})") << u"f: blocks[0].if"_s;
-        QTest::newRow("signature of one side") << formWith(R"({"kind":"signature","left":[]})") << u"f: blocks[0].right"_s;
+            << formWith(R"({"kind":"table","each":"rows","columns":[{"head":"a","text":"b","share":0}]})")
+            << u"f: blocks[0].columns[0].share"_s;
+        QTest::newRow("fact with three parts")
+            << formWith(R"({"kind":"facts","rows":[["a","b","c"]]})") << u"f: blocks[0].rows[0]"_s;
+        QTest::newRow("ten pairs a row") << formWith(R"({"kind":"facts","rows":[],"pairsPerRow":10})")
+                                         << u"f: blocks[0].pairsPerRow"_s;
+        QTest::newRow("condition with a space")
+            << formWith(R"({"kind":"heading","text":"a","if":"a b"})") << u"f: blocks[0].if"_s;
+        QTest::newRow("signature of one side")
+            << formWith(R"({"kind":"signature","left":[]})") << u"f: blocks[0].right"_s;
     }
     void brokenFormsAreRefusedWithTheirPlace()
     {
@@ -85,8 +94,10 @@ private slots:
         QTest::newRow("in an inverted section") << heading("{{^nobody}}a{{/nobody}}");
         QTest::newRow("in a condition") << QByteArray(R"({"kind":"heading","text":"a","if":"nobody"})");
         QTest::newRow("in a block left out") << QByteArray(R"({"kind":"heading","text":"{{nobody}}","if":"noFlag"})");
-        QTest::newRow("in a column") << QByteArray(R"({"kind":"table","each":"rows","columns":[{"head":"a","text":"{{nobody}}"}]})");
-        QTest::newRow("a list that is none") << QByteArray(R"({"kind":"table","each":"name","columns":[{"head":"a","text":"b"}]})");
+        QTest::newRow("in a column") << QByteArray(
+            R"({"kind":"table","each":"rows","columns":[{"head":"a","text":"{{nobody}}"}]})");
+        QTest::newRow("a list that is none")
+            << QByteArray(R"({"kind":"table","each":"name","columns":[{"head":"a","text":"b"}]})");
         QTest::newRow("a word of a row outside it") << heading("{{index}}");
         QTest::newRow("a template from elsewhere") << heading("{{>nobody}}");
         QTest::newRow("in a code") << QByteArray(R"({"kind":"codes","codes":[{"content":"{{nobody}}","caption":""}]})");
@@ -128,7 +139,8 @@ private slots:
     void valuesAreNeverTemplates_data()
     {
         QTest::addColumn<QString>("value");
-        for (const QString &value : {u"{{count}}"_s, u"{{#flag}}"_s, u"{{"_s, u"}}"_s, u"<b>&amp;\"'"_s, u"{{=<% %>=}}"_s, u"𠮷𬭚"_s, u"\\n\t%1"_s})
+        for (const QString &value : {u"{{count}}"_s, u"{{#flag}}"_s, u"{{"_s, u"}}"_s, u"<b>&amp;\"'"_s,
+                                     u"{{=<% %>=}}"_s, u"𠮷𬭚"_s, u"\\n\t%1"_s})
             QTest::newRow(qPrintable(value)) << value;
     }
     void valuesAreNeverTemplates()
@@ -138,7 +150,9 @@ private slots:
         changed.insert(u"name"_s, value);
         changed.insert(u"rows"_s, QJsonArray{QJsonObject{{u"name"_s, value}}});
         const auto form = Form::read(formWith(R"({"kind":"heading","text":"{{name}}"},
-            {"kind":"table","each":"rows","columns":[{"head":"a","text":"{{name}}"}]})"), u"f"_s).value();
+            {"kind":"table","each":"rows","columns":[{"head":"a","text":"{{name}}"}]})"),
+                                     u"f"_s)
+                              .value();
         const Paper paper = form.fill(changed).value();
         QCOMPARE(std::get<Heading>(paper.blocks[0]).text, value);
         QCOMPARE(std::get<Table>(paper.blocks[1]).rows, QList<QStringList>{{value}});
@@ -167,13 +181,24 @@ private slots:
 
     void aWholeForm()
     {
-        const auto form = Form::read(formWith(R"({"kind":"paragraph","each":"rows","text":"{{index}}{{name}}{{count}}","weight":"strong","indented":false},
+        const auto form
+            = Form::read(
+                  formWith(
+                      R"({"kind":"paragraph","each":"rows","text":"{{index}}{{name}}{{count}}","weight":"strong","indented":false},
             {"kind":"facts","pairsPerRow":1,"rows":[["a","{{name}}"],{"label":"b","text":"c","if":"noFlag"}]},
             {"kind":"table","each":"rows","columns":[{"head":"h","text":"{{name}}","share":2,"centred":true}]},
             {"kind":"codes","codes":[{"content":"x:{{count}}","caption":"c"}]},
-            {"kind":"signature","left":["{{name}}："],"right":["b"]})"), u"f"_s).value();
-        const Paper expected{u"test"_s, u"样张"_s, {}, {}, u"1"_s, {},
-                             {Paragraph{u"1甲3"_s, Paragraph::Weight::Strong, false}, Paragraph{u"2乙3"_s, Paragraph::Weight::Strong, false},
+            {"kind":"signature","left":["{{name}}："],"right":["b"]})"),
+                  u"f"_s)
+                  .value();
+        const Paper expected{u"test"_s,
+                             u"样张"_s,
+                             {},
+                             {},
+                             u"1"_s,
+                             {},
+                             {Paragraph{u"1甲3"_s, Paragraph::Weight::Strong, false},
+                              Paragraph{u"2乙3"_s, Paragraph::Weight::Strong, false},
                               FactTable{{{u"a"_s, u"张三"_s}}, 1}, Table{{{u"h"_s, 2, true}}, {{u"甲"_s}, {u"乙"_s}}},
                               Codes{{{u"x:3"_s, u"c"_s}}}, Signature{{u"张三："_s}, {u"b"_s}}}};
         QCOMPARE(form.fill(facts).value(), expected);

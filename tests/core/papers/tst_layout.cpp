@@ -71,8 +71,9 @@ private slots:
     void nothingRunsIntoTheFooter()
     {
         QFETCH(int, rows);
-        const Layout layout = layoutOf(paperOf({Heading{u"一、材料"_s}, tableOf(rows, u"符合要求"_s), Paragraph{u"以上材料"_s.repeated(30)},
-                                                Codes{{{u"a"_s, u"办件"_s}, {u"b"_s, u"指南"_s}}}, signature}));
+        const Layout layout = layoutOf(
+            paperOf({Heading{u"一、材料"_s}, tableOf(rows, u"符合要求"_s), Paragraph{u"以上材料"_s.repeated(30)},
+                     Codes{{{u"a"_s, u"办件"_s}, {u"b"_s, u"指南"_s}}}, signature}));
         for (const Page &page : layout.pages) {
             double end = 0;
             for (const Page::Placed &placed : page.strips) {
@@ -90,7 +91,8 @@ private slots:
     void aHeadingIsNeverTheLastOnAPage()
     {
         QFETCH(int, rows);
-        const Layout layout = layoutOf(paperOf({tableOf(rows, u"符合要求"_s), Heading{u"二、说明"_s}, Paragraph{u"说明"_s.repeated(90)}}));
+        const Layout layout = layoutOf(
+            paperOf({tableOf(rows, u"符合要求"_s), Heading{u"二、说明"_s}, Paragraph{u"说明"_s.repeated(90)}}));
         for (const Page &page : layout.pages)
             QVERIFY(layout.strips[page.strips.last().strip].block != 1);
     }

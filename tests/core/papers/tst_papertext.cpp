@@ -26,8 +26,10 @@ private:
         QTest::addColumn<papers::Paper>("paper");
         QTest::newRow("notice") << papers::correctionNotice(forms, everyday.facts(), everyday.notice).value();
         QTest::newRow("receipt") << papers::filingReceipt(forms, everyday.facts(), everyday.filing).value();
-        QTest::newRow("longest notice, draft") << papers::correctionNotice(forms, longest.facts(1, true), longest.notice).value();
-        QTest::newRow("longest receipt, reprinted") << papers::filingReceipt(forms, longest.facts(2), longest.filing).value();
+        QTest::newRow("longest notice, draft")
+            << papers::correctionNotice(forms, longest.facts(1, true), longest.notice).value();
+        QTest::newRow("longest receipt, reprinted")
+            << papers::filingReceipt(forms, longest.facts(2), longest.filing).value();
     }
 
     static QString tableHeadIn(const papers::Paper &paper, const QString &start)
@@ -99,7 +101,8 @@ private slots:
         const auto fonts = PdfFile(papers::Sheet(paper).pdf().value()).fonts();
         QVERIFY(!fonts.isEmpty());
         for (const PdfFile::Font &font : fonts) {
-            QVERIFY2(QRegularExpression(u"^[A-Z]{6}\\+YichuangSong"_s).match(font.name).hasMatch(), qPrintable(font.name));
+            QVERIFY2(QRegularExpression(u"^[A-Z]{6}\\+YichuangSong"_s).match(font.name).hasMatch(),
+                     qPrintable(font.name));
             QCOMPARE(font.embedded, u"yes"_s);
             QCOMPARE(font.subset, u"yes"_s);
             QCOMPARE(font.unicode, u"yes"_s);
@@ -128,7 +131,8 @@ private slots:
         QVERIFY2(QRegularExpression(u"Title: +收件回执\n"_s).match(info).hasMatch(), qPrintable(info));
         QVERIFY2(QRegularExpression(u"Author: +湖滨区政务服务中心\n"_s).match(info).hasMatch(), qPrintable(info));
         QVERIFY2(QRegularExpression(u"Tagged: +yes\n"_s).match(info).hasMatch(), qPrintable(info));
-        QVERIFY2(QRegularExpression(u"Page size: +595.\\d* x 841.\\d* pts \\(A4\\)"_s).match(info).hasMatch(), qPrintable(info));
+        QVERIFY2(QRegularExpression(u"Page size: +595.\\d* x 841.\\d* pts \\(A4\\)"_s).match(info).hasMatch(),
+                 qPrintable(info));
         const QByteArray objects = pdf.objects();
         QVERIFY(objects.contains("/Lang (zh-CN)"));
         QVERIFY(objects.contains("/S /H1"));
@@ -142,7 +146,8 @@ private slots:
         const papers::Sheet sheet(papers::correctionNotice(forms, sample.facts(1, true), sample.notice).value());
         const QSize coarse(60, 85);
         const auto shrunk = [&](const QImage &image) {
-            return image.convertToFormat(QImage::Format_Grayscale8).scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            return image.convertToFormat(QImage::Format_Grayscale8)
+                .scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         };
         const QImage shown = shrunk(sheet.picture(0, 150.0 / 72));
         const QImage printed = shrunk(PdfFile(sheet.pdf().value()).picture(1, 150));

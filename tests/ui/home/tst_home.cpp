@@ -103,6 +103,19 @@ private slots:
         QCOMPARE(findings(page)->currentIndex().data().toString(), u"公民婚育"_s);
     }
 
+    void theFieldKeepsTheKeysWhenNothingFits()
+    {
+        HomePage page(m_matters);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        field(page)->setFocus();
+        QTest::keyClicks(field(page), u"xx"_s);
+        QCOMPARE(findings(page)->model()->rowCount(), 0);
+        QCOMPARE(QApplication::focusWidget(), field(page));
+        QTest::keyClick(field(page), Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), field(page));
+    }
+
     void arrowsStopAtTheEnds()
     {
         HomePage page(m_matters);
