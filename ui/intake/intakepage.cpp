@@ -37,9 +37,10 @@ QString sentence(const desk::Undone &undone)
 
 }
 
-IntakePage::IntakePage(QWidget *parent) :
-    QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)), m_situations(new SituationsPanel(this)), m_items(new ItemsPanel(this)),
-    m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)), m_paper(new PaperPanel(this))
+IntakePage::IntakePage(QWidget *parent)
+    : QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)), m_situations(new SituationsPanel(this)),
+      m_items(new ItemsPanel(this)), m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)),
+      m_paper(new PaperPanel(this))
 {
     layOut();
     connectPanels();
@@ -81,9 +82,8 @@ void IntakePage::layOut()
 
 void IntakePage::connectPanels()
 {
-    const auto performFor = [this](StepCard *step) {
-        return [this, step](const domain::Command &command) { perform(command, step); };
-    };
+    const auto performFor
+        = [this](StepCard *step) { return [this, step](const domain::Command &command) { perform(command, step); }; };
     connect(m_header, &CaseHeader::undoRequested, this, &IntakePage::undo);
     connect(m_header, &CaseHeader::leaveRequested, this, &IntakePage::leave);
     connect(m_situations, &SituationsPanel::wanted, this, performFor(m_situations));

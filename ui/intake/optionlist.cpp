@@ -6,8 +6,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
-OptionList::OptionList(QWidget *parent)
-    : QListView(parent), m_delegate(new OptionDelegate(this))
+OptionList::OptionList(QWidget *parent) : QListView(parent), m_delegate(new OptionDelegate(this))
 {
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);

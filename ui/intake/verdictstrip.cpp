@@ -46,17 +46,19 @@ QPushButton *quietButton(const QString &text, QWidget *parent)
 QString VerdictStrip::keysOf(VerdictKind kind)
 {
     switch (kind) {
-    case VerdictKind::Exempt: return tr("↑↓ source");
-    case VerdictKind::NotConforming: return tr("digit: this one");
-    default: return tr("Space: signed");
+    case VerdictKind::Exempt:
+        return tr("↑↓ source");
+    case VerdictKind::NotConforming:
+        return tr("digit: this one");
+    default:
+        return tr("Space: signed");
     }
 }
 
-VerdictStrip::VerdictStrip(QWidget *parent) :
-    QFrame(parent), m_title(new QLabel(this)), m_sourceRow(new QHBoxLayout),
-    m_identifier(new QLineEdit(this)),
-    m_due(new QDateEdit(this)), m_signed(new QCheckBox(tr("signed by the applicant"), this)), m_pointRows(new QVBoxLayout),
-    m_reason(new QLineEdit(this)), m_keys(new QLabel(this))
+VerdictStrip::VerdictStrip(QWidget *parent)
+    : QFrame(parent), m_title(new QLabel(this)), m_sourceRow(new QHBoxLayout), m_identifier(new QLineEdit(this)),
+      m_due(new QDateEdit(this)), m_signed(new QCheckBox(tr("signed by the applicant"), this)),
+      m_pointRows(new QVBoxLayout), m_reason(new QLineEdit(this)), m_keys(new QLabel(this))
 {
     theme::dress(*m_title, theme::Type::Strong);
     theme::dress(*m_keys, theme::Type::Caption, theme::Colour::Muted);
@@ -99,8 +101,8 @@ VerdictStrip::VerdictStrip(QWidget *parent) :
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void VerdictStrip::ask(VerdictKind kind, const domain::Plan::MaterialLine &line, const std::optional<domain::Verdict> &before,
-                       QDate latest)
+void VerdictStrip::ask(VerdictKind kind, const domain::Plan::MaterialLine &line,
+                       const std::optional<domain::Verdict> &before, QDate latest)
 {
     const bool again = before && before->kind == kind;
     m_verdict = again ? *before : domain::Verdict{};
@@ -132,10 +134,13 @@ void VerdictStrip::showKind()
 QWidget *VerdictStrip::firstEditor()
 {
     switch (m_verdict.kind) {
-    case VerdictKind::Exempt: return m_identifier;
+    case VerdictKind::Exempt:
+        return m_identifier;
     case VerdictKind::Deferred:
-    case VerdictKind::Committed: return m_signed;
-    default: return m_points.isEmpty() ? static_cast<QWidget *>(m_reason) : this;
+    case VerdictKind::Committed:
+        return m_signed;
+    default:
+        return m_points.isEmpty() ? static_cast<QWidget *>(m_reason) : this;
     }
 }
 
@@ -154,15 +159,17 @@ void VerdictStrip::listSources(const domain::Material &material)
         button->setCheckable(true);
         button->setChecked(way == m_verdict.from);
         m_sourceRow->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, way] { step(int(m_sources.indexOf(way) - m_sources.indexOf(m_verdict.from))); });
+        connect(button, &QPushButton::clicked, this,
+                [this, way] { step(int(m_sources.indexOf(way) - m_sources.indexOf(m_verdict.from))); });
     }
 }
 
 void VerdictStrip::listCheckpoints(const domain::Material &material)
 {
     clear(m_pointRows);
-    m_points = m_verdict.kind == VerdictKind::NotConforming ? material.checkpoints.first(qMin(mostPoints, int(material.checkpoints.size())))
-                                                            : QList<domain::Checkpoint>{};
+    m_points = m_verdict.kind == VerdictKind::NotConforming
+        ? material.checkpoints.first(qMin(mostPoints, int(material.checkpoints.size())))
+        : QList<domain::Checkpoint>{};
     for (int i = 0; i < m_points.size(); ++i) {
         auto *button = new KeyButton(QString::number(i + 1), m_points[i].fault, this);
         button->setVisible(true); // counts for the size of the strip at once
@@ -213,12 +220,21 @@ void VerdictStrip::keyPressEvent(QKeyEvent *event)
 {
     const int digit = hasFocus() && event->text().size() == 1 ? event->text()[0].digitValue() : -1;
     switch (event->key()) {
-    case Qt::Key_Escape: emit cancelled(); return;
+    case Qt::Key_Escape:
+        emit cancelled();
+        return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: give(); return;
-    case Qt::Key_Up: step(-1); return;
-    case Qt::Key_Down: step(1); return;
-    default: break;
+    case Qt::Key_Enter:
+        give();
+        return;
+    case Qt::Key_Up:
+        step(-1);
+        return;
+    case Qt::Key_Down:
+        step(1);
+        return;
+    default:
+        break;
     }
     if (digit == 0)
         m_reason->setFocus(Qt::ShortcutFocusReason);

@@ -45,8 +45,7 @@ template <class Panel>
 class Bench
 {
 public:
-    explicit Bench(SampleCase &sample) :
-        m_panel(new Panel(&m_window))
+    explicit Bench(SampleCase &sample) : m_panel(new Panel(&m_window))
     {
         QObject::connect(m_panel, &Panel::wanted, m_panel, [this, &sample](const domain::Command &command) {
             const QList<domain::Refusal> refusals = sample.perform(command);
@@ -416,7 +415,8 @@ private slots:
         QVERIFY(!verdictOn(sample, u"marriage"_s));
         QVERIFY(!panel.refusal().isEmpty());
         keys.press({Qt::Key_Space, Qt::Key_Return});
-        QCOMPARE(verdictOn(sample, u"marriage"_s)->due, domain::latestDeferral(sample.plan(), u"marriage"_s, sample.today()));
+        QCOMPARE(verdictOn(sample, u"marriage"_s)->due,
+                 domain::latestDeferral(sample.plan(), u"marriage"_s, sample.today()));
     }
 
     void commitmentNeedsTheSignature()
