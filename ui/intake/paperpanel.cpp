@@ -33,10 +33,11 @@ bool onlyNothingToCorrect(const QList<Refusal> &reasons)
 
 }
 
-PaperPanel::PaperPanel(QWidget *parent) :
-    StepCard(5, tr("Paper"), QStringLiteral("F6"), parent), m_headline(new QLabel(this)), m_sentence(new QLabel(this)),
-    m_goThere(new KeyButton(QStringLiteral("F7"), tr("go there"), this)), m_issue(actButton(tr("One-time notice  F8"), this)),
-    m_file(actButton(tr("File and receipt  F9"), this)), m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
+PaperPanel::PaperPanel(QWidget *parent)
+    : StepCard(5, tr("Paper"), QStringLiteral("F6"), parent), m_headline(new QLabel(this)),
+      m_sentence(new QLabel(this)), m_goThere(new KeyButton(QStringLiteral("F7"), tr("go there"), this)),
+      m_issue(actButton(tr("One-time notice  F8"), this)), m_file(actButton(tr("File and receipt  F9"), this)),
+      m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
 {
     theme::dress(*m_headline, theme::Type::Strong);
     theme::dress(*m_sentence, theme::Type::Caption, theme::Colour::Muted);
