@@ -970,6 +970,10 @@
         <source>back to the start; everything is saved</source>
         <translation>回到首页，内容已全部保存</translation>
     </message>
+    <message>
+        <source>filed cases too, or only the unfinished</source>
+        <translation>显示或隐藏已收件的办件</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
