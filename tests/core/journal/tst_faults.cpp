@@ -251,7 +251,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(faulty::Fault)
-
 QTEST_GUILESS_MAIN(TestFaults)
 #include "tst_faults.moc"

@@ -69,7 +69,5 @@ private:
     const base::Secret m_key{QByteArray(32, 'k')};
 };
 
-Q_DECLARE_METATYPE(base::Secret)
-
 QTEST_APPLESS_MAIN(TestSeal)
 #include "tst_seal.moc"

@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 using pdftools::PdfFile;
 using pdftools::withoutSpaces;
 
-Q_DECLARE_METATYPE(papers::Paper)
 
 /// What other programs find in the PDFs of the two papers, everyday and longest.
 class TestPaperText : public QObject
