@@ -1,10 +1,7 @@
+#include "tests/ui/intake/bench.h"
 #include "tests/ui/intake/keys.h"
 #include "tests/ui/intake/samplecase.h"
-#include "ui/intake/applicantform.h"
-#include "ui/intake/checklistpanel.h"
-#include "ui/intake/itemspanel.h"
 #include "ui/intake/optionlist.h"
-#include "ui/intake/situationspanel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 
@@ -21,51 +18,6 @@ namespace {
 
 constexpr auto goodId = "11010519491231002X";
 constexpr auto wrongId = "110105194912310021";
-
-void showOn(SituationsPanel &panel, const SampleCase &sample)
-{
-    panel.show(sample.plan());
-}
-void showOn(ItemsPanel &panel, const SampleCase &sample)
-{
-    panel.show(sample.plan());
-}
-void showOn(ApplicantForm &form, const SampleCase &sample)
-{
-    form.show(sample.plan(), sample.file().stage);
-}
-void showOn(ChecklistPanel &panel, const SampleCase &sample)
-{
-    panel.show(sample.plan(), sample.file(), sample.today());
-}
-
-/// One panel at work on a sample case as the page employs it: commands are decided, the panel is shown again, refusals come
-/// back to it.
-template <class Panel>
-class Bench
-{
-public:
-    explicit Bench(SampleCase &sample) : m_panel(new Panel(&m_window))
-    {
-        QObject::connect(m_panel, &Panel::wanted, m_panel, [this, &sample](const domain::Command &command) {
-            const QList<domain::Refusal> refusals = sample.perform(command);
-            showOn(*m_panel, sample);
-            if (!refusals.isEmpty())
-                m_panel->refuse(words::sentence(refusals.front()));
-        });
-        showOn(*m_panel, sample);
-        m_panel->resize(600, 420);
-        m_window.resize(600, 420);
-        m_window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window));
-        m_panel->takeFocus();
-    }
-    Panel &panel() { return *m_panel; }
-
-private:
-    QWidget m_window;
-    Panel *const m_panel;
-};
 
 std::optional<domain::Verdict> verdictOn(const SampleCase &sample, const QString &material)
 {
