@@ -651,8 +651,8 @@
         <translation>%1：正在交给打印机……</translation>
     </message>
     <message>
-        <source>%1: printed at %2</source>
-        <translation>%1：已于 %2 打印</translation>
+        <source>%1: given out at %2</source>
+        <translation>%1：已于 %2 出具</translation>
     </message>
     <message>
         <source>%1: not printed. Look after the printer, then Ctrl+P.</source>
@@ -796,20 +796,28 @@
         <translation>0 其他原因：哪里不符合，用申请人看得懂的话写</translation>
     </message>
     <message>
-        <source>digit: this one · 0: other · Esc back</source>
-        <translation>数字：选此项 · 0：其他 · Esc 返回</translation>
-    </message>
-    <message>
-        <source>Enter · Esc back</source>
-        <translation>Enter 确定 · Esc 返回</translation>
-    </message>
-    <message>
-        <source>Space signed · Enter · Esc back</source>
-        <translation>空格 已签字 · Enter 确定 · Esc 返回</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>↑↓ source</source>
+        <translation>↑↓ 来源</translation>
+    </message>
+    <message>
+        <source>digit: this one</source>
+        <translation>数字键选定</translation>
+    </message>
+    <message>
+        <source>Space: signed</source>
+        <translation>空格 已签字</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -961,6 +969,10 @@
     <message>
         <source>back to the start; everything is saved</source>
         <translation>回到首页，内容已全部保存</translation>
+    </message>
+    <message>
+        <source>filed cases too, or only the unfinished</source>
+        <translation>显示或隐藏已收件的办件</translation>
     </message>
 </context>
 <context>

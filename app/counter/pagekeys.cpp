@@ -31,6 +31,7 @@ QList<KeyGroup> cases()
     return {{tr("Cases"),
              {{u"A–Z / 0–9"_s, tr("narrow the list by number or matter")},
               {u"Up / Down"_s, tr("choose in the list")},
+              {u"F4"_s, tr("filed cases too, or only the unfinished")},
               {u"Enter"_s, tr("open the case")}}}};
 }
 

@@ -89,6 +89,16 @@ base::Result<> Database::run(const char *sql, const Values &values)
     return {};
 }
 
+base::Result<int> Database::change(const char *sql, const Values &values)
+{
+    const base::Result<QSqlQuery *> query = execute(sql, values);
+    if (!query)
+        return base::Fail(query.error());
+    const int rows = (*query)->numRowsAffected();
+    (*query)->finish();
+    return rows;
+}
+
 base::Result<std::optional<QVariantList>> Database::row(const char *sql, const Values &values)
 {
     std::optional<QVariantList> first;

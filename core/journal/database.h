@@ -37,6 +37,8 @@ public:
 
     /// Carries out a statement that gives no rows.
     [[nodiscard]] base::Result<> run(const char *sql, const Values &values = {});
+    /// As run(); the number of rows that were changed.
+    base::Result<int> change(const char *sql, const Values &values);
     /// Values of the first row; nothing when there is no row.
     base::Result<std::optional<QVariantList>> row(const char *sql, const Values &values = {});
     /// Hands every row to \a visit until that fails. \a visit must not use the same statement.

@@ -124,8 +124,9 @@ base::Result<Opened> openChecked(const QString &folder, const base::Secret &prof
         return base::Fail(inspected.error());
 
     // Moved while still open: closing would fold the log into the file and delete it.
-    const base::Result<QString> aside
-        = moveAside(folder, {databaseFile, databaseFile + u"-wal"_s, databaseFile + u"-shm"_s, databaseFile + suspectSuffix}, clock);
+    const base::Result<QString> aside = moveAside(
+        folder, {databaseFile, databaseFile + u"-wal"_s, databaseFile + u"-shm"_s, databaseFile + suspectSuffix},
+        clock);
     if (!aside)
         return base::Fail(aside.error());
     qCWarning(lcJournal) << "damaged journal set aside in" << *aside << ":" << inspected.error().detail;

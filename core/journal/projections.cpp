@@ -36,31 +36,42 @@ QByteArray placeOf(const QString &caseId)
     return "case_file.applicant|" + caseId.toUtf8();
 }
 
+/// The columns that change while a case is worked on.
+Values changing(const domain::Case &file, const Hash &head, const base::Secret &key)
+{
+    const Sealed applicant = seal(domain::applicantName(file).toUtf8(), key, placeOf(file.id));
+    return {{u":stage"_s, int(file.stage)},
+            {u":notices"_s, qint64(file.notices.size())},
+            {u":changed"_s, file.changedAt.toMSecsSinceEpoch()},
+            {u":head"_s, head},
+            {u":suite"_s, applicant.suite},
+            {u":applicant"_s, applicant.bytes}};
+}
+
 }
 
 base::Result<> Projections::put(const domain::Case &file, const Hash &head, const base::Secret &key)
 {
-    const Sealed applicant = seal(domain::applicantName(file).toUtf8(), key, placeOf(file.id));
-    return m_database.run("INSERT INTO case_file (case_id, number, pack, version, matter, stage, notices, opened_at, "
-                          "changed_at, head, suite,"
-                          " applicant) VALUES (:case, :number, :pack, :version, :matter, :stage, :notices, :opened, "
-                          ":changed, :head, :suite,"
-                          " :applicant)"
-                          " ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, notices = excluded.notices,"
-                          " changed_at = excluded.changed_at, head = excluded.head, suite = excluded.suite, applicant "
-                          "= excluded.applicant",
-                          {{u":case"_s, file.id},
-                           {u":number"_s, file.number},
-                           {u":pack"_s, file.guide.pack},
-                           {u":version"_s, file.guide.version},
-                           {u":matter"_s, file.guide.matter},
-                           {u":stage"_s, int(file.stage)},
-                           {u":notices"_s, qint64(file.notices.size())},
-                           {u":opened"_s, file.openedAt.toMSecsSinceEpoch()},
-                           {u":changed"_s, file.changedAt.toMSecsSinceEpoch()},
-                           {u":head"_s, head},
-                           {u":suite"_s, applicant.suite},
-                           {u":applicant"_s, applicant.bytes}});
+    const Values values = Values{{u":case"_s, file.id}} + changing(file, head, key);
+    // Nearly every act is on a case that is there, and an UPDATE is cheaper than an INSERT that turns out to be one.
+    const base::Result<int> changed = m_database.change(
+        "UPDATE case_file SET stage = :stage, notices = :notices, changed_at = :changed, head = :head,"
+        " suite = :suite, applicant = :applicant WHERE case_id = :case",
+        values);
+    if (!changed)
+        return base::Fail(changed.error());
+    if (*changed > 0)
+        return {};
+    return m_database.run(
+        "INSERT INTO case_file (case_id, number, pack, version, matter, stage, notices, opened_at,"
+        " changed_at, head, suite, applicant) VALUES (:case, :number, :pack, :version, :matter, :stage,"
+        " :notices, :opened, :changed, :head, :suite, :applicant)",
+        values
+            + Values{{u":number"_s, file.number},
+                     {u":pack"_s, file.guide.pack},
+                     {u":version"_s, file.guide.version},
+                     {u":matter"_s, file.guide.matter},
+                     {u":opened"_s, file.openedAt.toMSecsSinceEpoch()}});
 }
 
 base::Result<> Projections::useNumber(const QString &number)

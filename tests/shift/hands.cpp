@@ -43,9 +43,13 @@ void Hands::type(const QString &text)
         commit.setCommitString(text);
         QCoreApplication::sendEvent(focus, &commit);
     }
-    m_keys += int(text.size());
-    m_typed += int(text.size());
     QCoreApplication::processEvents();
+}
+
+void Hands::search(const QString &text)
+{
+    type(text);
+    m_keys += int(text.size());
 }
 
 void Hands::fillForm(const QMap<QString, QString> &values)

@@ -11,8 +11,10 @@ public:
     Hands(QWidget &window, const QString &folder);
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    /// Plain characters are pressed one by one; others arrive as an input method would commit them.
+    /// A fact. Plain characters are pressed one by one; others arrive as an input method would commit them.
     void type(const QString &text);
+    /// The same, but for what is typed to find something: every character counts as a key press.
+    void search(const QString &text);
     /// Goes through the one form from its first field to the last: each gets the value of its label, or is passed by.
     void fillForm(const QMap<QString, QString> &values);
     /// One verdict a word: "1", "7", or a key and what has to be told: "3 DZ2026…", "4", "5", "6 1".
@@ -20,10 +22,9 @@ public:
     /// The window as it looks now, as NN-name.png.
     void shoot(const QString &name);
 
-    int keysPressed() const { return m_keys; }
-    /// Key presses that were not the typing of facts.
-    int keysBesideFacts() const { return m_keys - m_typed; }
-    void countFromHere() { m_keys = m_typed = 0; }
+    /// Key presses since countFromHere() that were not the typing of facts.
+    int keysBesideFacts() const { return m_keys; }
+    void countFromHere() { m_keys = 0; }
 
 private:
     void settle();
@@ -32,5 +33,4 @@ private:
     const QString m_folder;
     int m_shots = 0;
     int m_keys = 0;
-    int m_typed = 0;
 };

@@ -42,6 +42,9 @@ const QMap<QString, QString> facts{
     {u"供热户号"_s, u"4100000004"_s},
 };
 
+/// From greeting to paper, without the typing of names and numbers.
+constexpr int mostKeys = 60;
+
 /// What the shift says about itself while it goes on.
 QTextStream &say()
 {
@@ -64,7 +67,7 @@ void answer(Hands &hands, const QString &digits)
 /// Opens the \a row-th matter found for \a query.
 void choose(Hands &hands, const QString &query, int row)
 {
-    hands.type(query);
+    hands.search(query);
     for (int i = 0; i < row; ++i)
         hands.press(Qt::Key_Down);
 }
@@ -72,6 +75,7 @@ void choose(Hands &hands, const QString &query, int row)
 bool newborn(Counter &counter, Hands &hands)
 {
     say() << "newborn: the marriage certificate is not there, the household register is torn" << Qt::endl;
+    hands.countFromHere();
     choose(hands, u"xse"_s, 0);
     hands.shoot(u"newborn-found"_s);
     hands.press(Qt::Key_Return);
@@ -86,6 +90,9 @@ bool newborn(Counter &counter, Hands &hands)
     const desk::CaseWork *work = counter.work();
     bool good = expect(work && work->file().notices.size() == 1 && work->file().notices[0].gaps.size() == 2,
                        u"one notice that names both gaps"_s);
+    good = expect(hands.keysBesideFacts() <= mostKeys,
+                  u"%1 key presses beside the facts, at most %2"_s.arg(hands.keysBesideFacts()).arg(mostKeys))
+        && good;
     if (!good)
         return false;
 
@@ -182,6 +189,7 @@ bool playShift(Counter &counter, Hands &hands)
     good = supermarket(counter, hands) && good;
     good = house(counter, hands) && good;
     hands.press(Qt::Key_2, Qt::ControlModifier);
+    hands.press(Qt::Key_F4);
     hands.shoot(u"cases"_s);
     hands.press(Qt::Key_F1);
     hands.shoot(u"keys"_s);

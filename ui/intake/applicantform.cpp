@@ -17,9 +17,9 @@ constexpr int mostColumns = 4;
 
 }
 
-ApplicantForm::ApplicantForm(QWidget *parent) :
-    StepCard(3, tr("Applicant"), QStringLiteral("F4"), parent), m_scroll(new QScrollArea(this)), m_page(new QWidget),
-    m_grid(new QGridLayout(m_page)), m_empty(new QLabel(this))
+ApplicantForm::ApplicantForm(QWidget *parent)
+    : StepCard(3, tr("Applicant"), QStringLiteral("F4"), parent), m_scroll(new QScrollArea(this)), m_page(new QWidget),
+      m_grid(new QGridLayout(m_page)), m_empty(new QLabel(this))
 {
     m_scroll->setWidget(m_page);
     m_scroll->setWidgetResizable(true);

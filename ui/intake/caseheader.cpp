@@ -16,24 +16,28 @@ namespace {
 BadgeFace stageFace(domain::Stage stage)
 {
     switch (stage) {
-    case domain::Stage::Intake: return {words::name(stage), BadgeFace::Look::Accent, u"intake"_s};
-    case domain::Stage::Filed: return {words::name(stage), BadgeFace::Look::Good, u"filed"_s};
-    case domain::Stage::Abandoned: return {words::name(stage), BadgeFace::Look::Neutral, u"cross"_s};
+    case domain::Stage::Intake:
+        return {words::name(stage), BadgeFace::Look::Accent, u"intake"_s};
+    case domain::Stage::Filed:
+        return {words::name(stage), BadgeFace::Look::Good, u"filed"_s};
+    case domain::Stage::Abandoned:
+        return {words::name(stage), BadgeFace::Look::Neutral, u"cross"_s};
     }
     Q_UNREACHABLE();
 }
 
 }
 
-CaseHeader::CaseHeader(QWidget *parent) :
-    QWidget(parent), m_matter(new QLabel(this)), m_number(new QLabel(this)), m_stage(new Badge({}, this)),
-    m_sample(new Badge({tr("Sample guide"), BadgeFace::Look::Warn, u"info"_s}, this)), m_notices(new Badge({}, this)),
-    m_undo(new KeyButton(u"Ctrl+Z"_s, tr("undo"), this))
+CaseHeader::CaseHeader(QWidget *parent)
+    : QWidget(parent), m_matter(new QLabel(this)), m_number(new QLabel(this)), m_stage(new Badge({}, this)),
+      m_sample(new Badge({tr("Sample guide"), BadgeFace::Look::Warn, u"info"_s}, this)), m_notices(new Badge({}, this)),
+      m_undo(new KeyButton(u"Ctrl+Z"_s, tr("undo"), this))
 {
     theme::dress(*m_matter, theme::Type::Title);
     theme::dress(*m_number, theme::Type::Body, theme::Colour::Muted);
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sample->setToolTip(tr("The materials of this guide come from law and general knowledge, not from the department."));
+    m_sample->setToolTip(
+        tr("The materials of this guide come from law and general knowledge, not from the department."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::space(1), 0, theme::space(1), 0);
     layout->setSpacing(theme::space(3));

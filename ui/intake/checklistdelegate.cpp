@@ -29,7 +29,8 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       theme::colour(theme::Colour::Line));
     if (selected && index.column() == ChecklistModel::Number)
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme::colour(theme::Colour::Accent));
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
+                          theme::colour(theme::Colour::Accent));
     switch (index.column()) {
     case ChecklistModel::Number:
         paintNumber(*painter, option.rect, index);
@@ -55,7 +56,8 @@ void ChecklistDelegate::paintNumber(QPainter &painter, const QRect &cell, const 
     painter.drawText(cell.adjusted(0, 0, -rowInset / 2, 0), Qt::AlignVCenter | Qt::AlignRight, index.data().toString());
 }
 
-void ChecklistDelegate::paintMaterial(QPainter &painter, const QRect &cell, const QModelIndex &index, bool current) const
+void ChecklistDelegate::paintMaterial(QPainter &painter, const QRect &cell, const QModelIndex &index,
+                                      bool current) const
 {
     const QRect inner = cell.adjusted(rowInset, 2, -rowInset, -3);
     const theme::Type type = current ? theme::Type::Strong : theme::Type::Body;
@@ -87,6 +89,8 @@ void ChecklistDelegate::paintVerdict(QPainter &painter, const QRect &cell, const
     const QRect inner = cell.adjusted(rowInset / 2, 0, -rowInset / 2, 0);
     paintBadge(painter, {inner.left(), below ? inner.top() + 2 : inner.center().y() - badgeHeight / 2}, face);
     if (below)
-        paintLine(painter, QRect(inner.left() + 1, inner.top() + badgeHeight + 1, inner.width(), inner.height() - badgeHeight - 4),
-                  theme::Type::Caption, theme::Colour::Muted, detail);
+        paintLine(
+            painter,
+            QRect(inner.left() + 1, inner.top() + badgeHeight + 1, inner.width(), inner.height() - badgeHeight - 4),
+            theme::Type::Caption, theme::Colour::Muted, detail);
 }

@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-void ChecklistModel::show(const QList<domain::Plan::MaterialLine> &materials, const QMap<QString, domain::Verdict> &verdicts)
+void ChecklistModel::show(const QList<domain::Plan::MaterialLine> &materials,
+                          const QMap<QString, domain::Verdict> &verdicts)
 {
     const auto id = [](const domain::Plan::MaterialLine &line) { return line.material.id; };
     if (std::ranges::equal(m_materials, materials, {}, id, id)) {
@@ -48,7 +49,8 @@ int ChecklistModel::nextOpen(int row) const
 
 int ChecklistModel::openCount() const
 {
-    return int(std::ranges::count_if(m_materials, [this](const auto &l) { return !m_verdicts.contains(l.material.id); }));
+    return int(
+        std::ranges::count_if(m_materials, [this](const auto &l) { return !m_verdicts.contains(l.material.id); }));
 }
 
 int ChecklistModel::gapCount() const
@@ -74,10 +76,14 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     switch (index.column()) {
-    case Number: return numberData(index.row(), role);
-    case Material: return materialData(index.row(), role);
-    case Verdict: return verdictData(index.row(), role);
-    default: return {};
+    case Number:
+        return numberData(index.row(), role);
+    case Material:
+        return materialData(index.row(), role);
+    case Verdict:
+        return verdictData(index.row(), role);
+    default:
+        return {};
     }
 }
 
@@ -97,8 +103,8 @@ QVariant ChecklistModel::materialData(int row, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(line.material.name, askedForm(line.material));
     case Detail: {
-        const QString items = line.itemNames.size() == 1 ? line.itemNames.front()
-                                                         : tr("%n items", nullptr, int(line.itemNames.size()));
+        const QString items
+            = line.itemNames.size() == 1 ? line.itemNames.front() : tr("%n items", nullptr, int(line.itemNames.size()));
         return QStringList{askedForm(line.material), items}.join(u" · "_s);
     }
     default:
@@ -127,16 +133,21 @@ QVariant ChecklistModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Number: return tr("No.");
-    case Material: return tr("Material");
-    case Verdict: return tr("Verdict");
-    default: return {};
+    case Number:
+        return tr("No.");
+    case Material:
+        return tr("Material");
+    case Verdict:
+        return tr("Verdict");
+    default:
+        return {};
     }
 }
 
 QString askedForm(const domain::Material &material)
 {
-    const auto counted = [](const QString &word, int count) { return count > 1 ? word + u" ×"_s + QString::number(count) : word; };
+    const auto counted
+        = [](const QString &word, int count) { return count > 1 ? word + u" ×"_s + QString::number(count) : word; };
     if (material.form == domain::Material::Form::Copy)
         return counted(words::name(material.form), qMax(material.copies, material.originals));
     QString text = counted(words::name(material.form), material.originals);

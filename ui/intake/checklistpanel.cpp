@@ -25,13 +25,18 @@ constexpr int belowHeight = 76; ///< at least, for notes or strip
 bool needsMore(VerdictKind kind, const domain::Material &material)
 {
     switch (kind) {
-    case VerdictKind::Exempt: return material.exemptable();
-    case VerdictKind::Deferred: return material.deferrable;
-    case VerdictKind::Committed: return material.committable;
-    case VerdictKind::NotConforming: return true;
+    case VerdictKind::Exempt:
+        return material.exemptable();
+    case VerdictKind::Deferred:
+        return material.deferrable;
+    case VerdictKind::Committed:
+        return material.committable;
+    case VerdictKind::NotConforming:
+        return true;
     case VerdictKind::OriginalSeen:
     case VerdictKind::CopyKept:
-    case VerdictKind::Missing: return false;
+    case VerdictKind::Missing:
+        return false;
     }
     Q_UNREACHABLE();
 }
@@ -39,16 +44,17 @@ bool needsMore(VerdictKind kind, const domain::Material &material)
 /// Whether the guide does not offer \a kind for \a material.
 bool notOffered(VerdictKind kind, const domain::Material &material)
 {
-    const bool asksMore = kind == VerdictKind::Exempt || kind == VerdictKind::Deferred || kind == VerdictKind::Committed;
+    const bool asksMore
+        = kind == VerdictKind::Exempt || kind == VerdictKind::Deferred || kind == VerdictKind::Committed;
     return asksMore && !needsMore(kind, material);
 }
 
 }
 
-ChecklistPanel::ChecklistPanel(QWidget *parent) :
-    StepCard(4, tr("Checklist"), QStringLiteral("F5"), parent), m_model(new ChecklistModel(this)),
-    m_view(new ChecklistView(this)), m_empty(new QLabel(this)), m_keys(makeKeys()),
-    m_notes(new MaterialNotes(this)), m_strip(new VerdictStrip(this))
+ChecklistPanel::ChecklistPanel(QWidget *parent)
+    : StepCard(4, tr("Checklist"), QStringLiteral("F5"), parent), m_model(new ChecklistModel(this)),
+      m_view(new ChecklistView(this)), m_empty(new QLabel(this)), m_keys(makeKeys()), m_notes(new MaterialNotes(this)),
+      m_strip(new VerdictStrip(this))
 {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Checklist of materials"));

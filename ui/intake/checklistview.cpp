@@ -8,8 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
-ChecklistView::ChecklistView(QWidget *parent) :
-    QTableView(parent), m_delegate(new ChecklistDelegate(this))
+ChecklistView::ChecklistView(QWidget *parent) : QTableView(parent), m_delegate(new ChecklistDelegate(this))
 {
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);

@@ -2,8 +2,7 @@
 
 #include <QKeyEvent>
 
-ChoiceBox::ChoiceBox(QWidget *parent) :
-    QComboBox(parent)
+ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QComboBox::activated, this, &ChoiceBox::chosen);

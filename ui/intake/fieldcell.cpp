@@ -25,8 +25,8 @@ bool onlyUnfinished(domain::FieldFault fault)
 
 }
 
-FieldCell::FieldCell(const domain::Plan::FieldLine &line, QWidget *parent) :
-    QWidget(parent), m_field(line.field), m_label(new QLabel(this)), m_faultLabel(new QLabel(this))
+FieldCell::FieldCell(const domain::Plan::FieldLine &line, QWidget *parent)
+    : QWidget(parent), m_field(line.field), m_label(new QLabel(this)), m_faultLabel(new QLabel(this))
 {
     theme::dress(*m_label, theme::Type::Caption, theme::Colour::Muted);
     theme::dress(*m_faultLabel, theme::Type::Caption, theme::Colour::Bad);
@@ -131,7 +131,8 @@ bool FieldCell::eventFilter(QObject *watched, QEvent *event)
         leave();
     // A field without anything to take back of its own lets Ctrl+Z through to the case.
     const bool isOverride = event->type() == QEvent::ShortcutOverride;
-    if (isOverride && m_line && !m_line->isUndoAvailable() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+    if (isOverride && m_line && !m_line->isUndoAvailable()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
         event->ignore();
         return true;
     }

@@ -22,6 +22,12 @@ constexpr int leftWidth = theme::space(73);
 constexpr int rightWidth = theme::space(92);
 constexpr double mostOfColumn = 0.36; ///< the form's share of its column
 
+/// What a list of \a rows asks of its column, in pixels: rows and the head of the step.
+int shareOf(qsizetype rows)
+{
+    return int(rows) * 43 + 46;
+}
+
 QString sentence(const desk::Undone &undone)
 {
     if (undone.error)
@@ -31,9 +37,10 @@ QString sentence(const desk::Undone &undone)
 
 }
 
-IntakePage::IntakePage(QWidget *parent) :
-    QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)), m_situations(new SituationsPanel(this)), m_items(new ItemsPanel(this)),
-    m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)), m_paper(new PaperPanel(this))
+IntakePage::IntakePage(QWidget *parent)
+    : QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)), m_situations(new SituationsPanel(this)),
+      m_items(new ItemsPanel(this)), m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)),
+      m_paper(new PaperPanel(this))
 {
     layOut();
     connectPanels();
@@ -75,9 +82,8 @@ void IntakePage::layOut()
 
 void IntakePage::connectPanels()
 {
-    const auto performFor = [this](StepCard *step) {
-        return [this, step](const domain::Command &command) { perform(command, step); };
-    };
+    const auto performFor
+        = [this](StepCard *step) { return [this, step](const domain::Command &command) { perform(command, step); }; };
     connect(m_header, &CaseHeader::undoRequested, this, &IntakePage::undo);
     connect(m_header, &CaseHeader::leaveRequested, this, &IntakePage::leave);
     connect(m_situations, &SituationsPanel::wanted, this, performFor(m_situations));
@@ -161,9 +167,8 @@ void IntakePage::refresh()
     const domain::Plan &plan = m_work->plan();
     m_header->show(file, m_work->guide(), m_work->canUndo());
     m_situations->show(plan);
-    // Both lists get their share by what they have to show; one row more for the options of the current question.
-    m_left->setStretch(0, int(plan.questions.size()) + 1);
-    m_left->setStretch(1, int(plan.items.size()));
+    m_left->setStretch(0, shareOf(plan.questions.size()));
+    m_left->setStretch(1, shareOf(plan.items.size()));
     m_items->show(plan);
     m_applicant->show(plan, file.stage);
     m_checklist->show(plan, file, m_work->today());

@@ -5,8 +5,9 @@
 
 #include <QVBoxLayout>
 
-ItemsPanel::ItemsPanel(QWidget *parent) :
-    StepCard(2, tr("Items"), QStringLiteral("F3"), parent), m_model(new ItemsModel(this)), m_list(new OptionList(this))
+ItemsPanel::ItemsPanel(QWidget *parent)
+    : StepCard(2, tr("Items"), QStringLiteral("F3"), parent), m_model(new ItemsModel(this)),
+      m_list(new OptionList(this))
 {
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Items"));
@@ -38,7 +39,8 @@ void ItemsPanel::show(const domain::Plan &plan)
     if (open > 0)
         setState(State::Open, tr("%n way(s) to choose", nullptr, open));
     else
-        setState(chosen > 0 && m_model->undecidedCount() == 0 ? State::Done : State::Waiting, tr("%1 of %2").arg(chosen).arg(m_model->rowCount()));
+        setState(chosen > 0 && m_model->undecidedCount() == 0 ? State::Done : State::Waiting,
+                 tr("%1 of %2").arg(chosen).arg(m_model->rowCount()));
 }
 
 void ItemsPanel::takeFocus(const QString &item)

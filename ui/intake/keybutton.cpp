@@ -16,8 +16,7 @@ QFontMetrics metrics()
 
 }
 
-KeyButton::KeyButton(const QString &key, const QString &text, QWidget *parent) :
-    QAbstractButton(parent), m_key(key)
+KeyButton::KeyButton(const QString &key, const QString &text, QWidget *parent) : QAbstractButton(parent), m_key(key)
 {
     setText(text);
     setAccessibleName(text);
@@ -39,7 +38,8 @@ int KeyButton::capWidth() const
 
 QSize KeyButton::sizeHint() const
 {
-    return {inset + capWidth() + gap + metrics().horizontalAdvance(text()) + inset, metrics().height() + theme::space(2)};
+    return {inset + capWidth() + gap + metrics().horizontalAdvance(text()) + inset,
+            metrics().height() + theme::space(2)};
 }
 
 void KeyButton::paintEvent(QPaintEvent *)

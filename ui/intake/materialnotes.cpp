@@ -39,10 +39,11 @@ QWidget *makePage()
 
 }
 
-MaterialNotes::MaterialNotes(QWidget *parent) :
-    QScrollArea(parent), m_page(makePage()), m_checkpoints(addLabel(theme::Type::Caption, theme::Colour::Text, m_page)),
-    m_notes(addLabel(theme::Type::Caption, theme::Colour::Warn, m_page)),
-    m_source(addLabel(theme::Type::Caption, theme::Colour::Muted, m_page))
+MaterialNotes::MaterialNotes(QWidget *parent)
+    : QScrollArea(parent), m_page(makePage()),
+      m_checkpoints(addLabel(theme::Type::Caption, theme::Colour::Text, m_page)),
+      m_notes(addLabel(theme::Type::Caption, theme::Colour::Warn, m_page)),
+      m_source(addLabel(theme::Type::Caption, theme::Colour::Muted, m_page))
 {
     static_cast<QVBoxLayout *>(m_page->layout())->addStretch();
     setWidget(m_page);
@@ -58,12 +59,13 @@ void MaterialNotes::show(const domain::Plan::MaterialLine &line)
     QStringList points;
     for (const domain::Checkpoint &checkpoint : line.material.checkpoints)
         points << tr("%1. %2").arg(points.size() + 1).arg(checkpoint.text);
-    tell(m_checkpoints, points, u"\n"_s);
+    tell(m_checkpoints, points, u"    "_s);
     tell(m_notes, QStringList{line.material.format, line.material.note} + line.notes, u" · "_s);
     const QString issuer = line.material.issuer.isEmpty() ? QString() : tr("from: %1").arg(line.material.issuer);
     const domain::Provenance &provenance = line.material.provenance;
     tell(m_source,
-         {line.itemNames.join(u"、"_s), issuer, line.material.basis, provenance.source, words::name(provenance.confidence)},
+         {line.itemNames.join(u"、"_s), issuer, line.material.basis, provenance.source,
+          words::name(provenance.confidence)},
          u" · "_s);
 }
 

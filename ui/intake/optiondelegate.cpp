@@ -53,7 +53,8 @@ void paintMark(QPainter &painter, const QRect &row, const QModelIndex &index)
     } else if (mark == RowMark::Done) {
         theme::icon(QStringLiteral("check"), theme::Colour::Good).paint(&painter, place);
     } else if (mark == RowMark::Off) {
-        painter.fillRect(QRect(place.left() + 3, place.center().y(), markSize - 6, 2), theme::colour(theme::Colour::Edge));
+        painter.fillRect(QRect(place.left() + 3, place.center().y(), markSize - 6, 2),
+                         theme::colour(theme::Colour::Edge));
     } else if (mark == RowMark::Undecided) {
         theme::icon(QStringLiteral("question"), theme::Colour::Muted).paint(&painter, place);
     } else {
@@ -84,7 +85,8 @@ bool OptionDelegate::showsOptions(const QModelIndex &index) const
 bool OptionDelegate::showsDetail(const QModelIndex &index) const
 {
     // The options below, or what is being typed, already say it.
-    const bool saidBelow = !index.data(OptionRole::Options).toStringList().isEmpty() || index.data(OptionRole::Entry).isValid();
+    const bool saidBelow
+        = !index.data(OptionRole::Options).toStringList().isEmpty() || index.data(OptionRole::Entry).isValid();
     return !(showsOptions(index) && saidBelow) && !text(index, OptionRole::Detail).isEmpty();
 }
 
@@ -102,7 +104,8 @@ int OptionDelegate::headHeight(const QModelIndex &index, int width) const
     const int inner = width - textLeft - margin;
     const bool expanded = showsOptions(index);
     const QFont headFont = theme::font(expanded ? theme::Type::Strong : theme::Type::Body);
-    int height = rowInset + (expanded ? linesHeight(text(index, Qt::DisplayRole), headFont, inner) : QFontMetrics(headFont).height());
+    int height = rowInset
+        + (expanded ? linesHeight(text(index, Qt::DisplayRole), headFont, inner) : QFontMetrics(headFont).height());
     if (showsDetail(index))
         height += captionHeight;
     return height + rowInset;
@@ -155,7 +158,8 @@ void OptionDelegate::paintHead(QPainter &painter, const QRect &row, const QModel
     if (expanded) {
         painter.drawText(place, Qt::TextWordWrap, head, &used);
     } else {
-        painter.drawText(place, Qt::TextSingleLine, painter.fontMetrics().elidedText(head, Qt::ElideRight, place.width()), &used);
+        painter.drawText(place, Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(head, Qt::ElideRight, place.width()), &used);
     }
     if (!showsDetail(index))
         return;
@@ -164,14 +168,16 @@ void OptionDelegate::paintHead(QPainter &painter, const QRect &row, const QModel
     place.setHeight(captionHeight);
     painter.setFont(theme::font(theme::Type::Caption));
     painter.setPen(theme::colour(markOf(index) == RowMark::Open ? theme::Colour::Warn : theme::Colour::Muted));
-    painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, painter.fontMetrics().elidedText(detail, Qt::ElideRight, place.width()));
+    painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(detail, Qt::ElideRight, place.width()));
 }
 
 void OptionDelegate::paintOptions(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
     const QStringList options = index.data(OptionRole::Options).toStringList();
     const int chosen = index.data(OptionRole::Chosen).toInt();
-    QRect line(row.left() + textLeft, row.top() + headHeight(index, row.width()), row.width() - textLeft - margin, optionHeight);
+    QRect line(row.left() + textLeft, row.top() + headHeight(index, row.width()), row.width() - textLeft - margin,
+               optionHeight);
     for (int i = 0; i < options.size(); ++i, line.translate(0, optionHeight)) {
         const QRect badge(line.left(), line.center().y() - 8, 18, 18);
         painter.setPen(theme::colour(i == chosen ? theme::Colour::Accent : theme::Colour::Edge));
@@ -184,7 +190,8 @@ void OptionDelegate::paintOptions(QPainter &painter, const QRect &row, const QMo
         painter.setFont(theme::font(i == chosen ? theme::Type::Strong : theme::Type::Body));
         painter.setPen(theme::colour(i == chosen ? theme::Colour::Accent : theme::Colour::Text));
         const QRect label = line.adjusted(badge.width() + margin, 0, 0, 0);
-        painter.drawText(label, Qt::AlignVCenter, painter.fontMetrics().elidedText(options[i], Qt::ElideRight, label.width()));
+        painter.drawText(label, Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(options[i], Qt::ElideRight, label.width()));
     }
 }
 

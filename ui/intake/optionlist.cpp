@@ -6,8 +6,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
-OptionList::OptionList(QWidget *parent)
-    : QListView(parent), m_delegate(new OptionDelegate(this))
+OptionList::OptionList(QWidget *parent) : QListView(parent), m_delegate(new OptionDelegate(this))
 {
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -73,17 +72,32 @@ void OptionList::keyPressEvent(QKeyEvent *event)
     }
 }
 
+OptionList::Target OptionList::targetAt(QPoint position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid())
+        return {};
+    const QRect row = visualRect(index);
+    const bool onBox = position.x() < row.left() + theme::space(7) && index.data(OptionRole::Box).isValid();
+    return {index, m_delegate->optionAt(index, row, position), onBox};
+}
+
+void OptionList::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? targetAt(event->position().toPoint()) : Target{};
+    QListView::mousePressEvent(event);
+}
+
 void OptionList::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QPoint position = event->position().toPoint();
-    const QModelIndex index = indexAt(position);
-    const int option = index.isValid() ? m_delegate->optionAt(index, visualRect(index), position) : -1;
-    const bool onBox = index.isValid() && position.x() < visualRect(index).left() + theme::space(7);
     QListView::mouseReleaseEvent(event);
-    if (option >= 0)
-        emit optionClicked(index, option);
-    else if (onBox && index.data(OptionRole::Box).isValid())
-        emit boxClicked(index);
+    const Target target = std::exchange(m_pressed, {});
+    if (!target.index.isValid())
+        return;
+    if (target.option >= 0)
+        emit optionClicked(target.index, target.option);
+    else if (target.box)
+        emit boxClicked(target.index);
 }
 
 void OptionList::focusInEvent(QFocusEvent *event)

@@ -32,6 +32,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -39,7 +40,15 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    /// What the mouse was pressed on. Rows move when another one opens, so the release cannot tell any more.
+    struct Target {
+        QPersistentModelIndex index;
+        int option = -1;
+        bool box = false;
+    };
+    Target targetAt(QPoint position) const;
     void expandCurrent();
 
+    Target m_pressed;
     OptionDelegate *const m_delegate;
 };

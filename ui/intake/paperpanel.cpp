@@ -33,10 +33,11 @@ bool onlyNothingToCorrect(const QList<Refusal> &reasons)
 
 }
 
-PaperPanel::PaperPanel(QWidget *parent) :
-    StepCard(5, tr("Paper"), QStringLiteral("F6"), parent), m_headline(new QLabel(this)), m_sentence(new QLabel(this)),
-    m_goThere(new KeyButton(QStringLiteral("F7"), tr("go there"), this)), m_issue(actButton(tr("One-time notice  F8"), this)),
-    m_file(actButton(tr("File and receipt  F9"), this)), m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
+PaperPanel::PaperPanel(QWidget *parent)
+    : StepCard(5, tr("Paper"), QStringLiteral("F6"), parent), m_headline(new QLabel(this)),
+      m_sentence(new QLabel(this)), m_goThere(new KeyButton(QStringLiteral("F7"), tr("go there"), this)),
+      m_issue(actButton(tr("One-time notice  F8"), this)), m_file(actButton(tr("File and receipt  F9"), this)),
+      m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
 {
     theme::dress(*m_headline, theme::Type::Strong);
     theme::dress(*m_sentence, theme::Type::Caption, theme::Colour::Muted);
@@ -114,7 +115,7 @@ void PaperPanel::showPrints(const domain::Case &file)
         m_prints->setText(tr("%1: handed to the printer …").arg(paper));
         break;
     case domain::PrintAct::State::Spooled:
-        m_prints->setText(tr("%1: printed at %2").arg(paper, last.at.toString(QStringLiteral("HH:mm"))));
+        m_prints->setText(tr("%1: given out at %2").arg(paper, last.at.toString(QStringLiteral("HH:mm"))));
         break;
     case domain::PrintAct::State::Failed:
         m_prints->setText(tr("%1: not printed. Look after the printer, then Ctrl+P.").arg(paper));

@@ -35,7 +35,8 @@ signals:
     void goToOpenRequested();
 
 private:
-    void showOpen(const domain::Case &file, const QList<domain::Refusal> &toNotice, const QList<domain::Refusal> &toFiling);
+    void showOpen(const domain::Case &file, const QList<domain::Refusal> &toNotice,
+                  const QList<domain::Refusal> &toFiling);
     void showPrints(const domain::Case &file);
     void say(const QString &headline, const QString &sentence);
 

@@ -10,7 +10,8 @@ constexpr int longestNumber = 12;
 
 bool sameQuestions(const QList<domain::Plan::Question> &a, const QList<domain::Plan::Question> &b)
 {
-    return std::ranges::equal(a, b, {}, [](const auto &q) { return q.situation.id; }, [](const auto &q) { return q.situation.id; });
+    return std::ranges::equal(
+        a, b, {}, [](const auto &q) { return q.situation.id; }, [](const auto &q) { return q.situation.id; });
 }
 
 }

@@ -5,9 +5,9 @@
 
 #include <QVBoxLayout>
 
-SituationsPanel::SituationsPanel(QWidget *parent) :
-    StepCard(1, tr("Situations"), QStringLiteral("F2"), parent), m_model(new SituationsModel(this)),
-    m_list(new OptionList(this))
+SituationsPanel::SituationsPanel(QWidget *parent)
+    : StepCard(1, tr("Situations"), QStringLiteral("F2"), parent), m_model(new SituationsModel(this)),
+      m_list(new OptionList(this))
 {
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Situations"));

@@ -37,10 +37,10 @@ QLabel *label(theme::Type type, theme::Colour colour, QWidget *parent)
 
 }
 
-StepCard::StepCard(int number, const QString &title, const QString &key, QWidget *parent) :
-    QFrame(parent), m_body(new QVBoxLayout), m_stateIcon(new QLabel(this)),
-    m_stateText(label(theme::Type::Caption, theme::Colour::Muted, this)), m_refusalRow(new QFrame(this)),
-    m_refusalText(label(theme::Type::Caption, theme::Colour::Bad, m_refusalRow))
+StepCard::StepCard(int number, const QString &title, const QString &key, QWidget *parent)
+    : QFrame(parent), m_body(new QVBoxLayout), m_stateIcon(new QLabel(this)),
+      m_stateText(label(theme::Type::Caption, theme::Colour::Muted, this)), m_refusalRow(new QFrame(this)),
+      m_refusalText(label(theme::Type::Caption, theme::Colour::Bad, m_refusalRow))
 {
     auto *numberLabel = new QLabel(this);
     numberLabel->setPixmap(disc(number, theme::Colour::Muted, devicePixelRatioF()));

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 std::optional<domain::VerdictKind> verdictOf(Qt::Key key)
 {
-    const auto it = std::ranges::find_if(verdictKeys, [&](const VerdictKey &v) { return v.digit == key || v.letter == key; });
+    const auto it
+        = std::ranges::find_if(verdictKeys, [&](const VerdictKey &v) { return v.digit == key || v.letter == key; });
     return it == verdictKeys.end() ? std::nullopt : std::optional(it->kind);
 }
 
@@ -32,13 +33,20 @@ BadgeFace verdictFace(const std::optional<domain::Verdict> &verdict)
         return {QCoreApplication::translate("VerdictLook", "to check"), BadgeFace::Look::Neutral, {}};
     const QString word = words::name(verdict->kind);
     switch (verdict->kind) {
-    case domain::VerdictKind::OriginalSeen: return {word, BadgeFace::Look::Good, u"check"_s};
-    case domain::VerdictKind::CopyKept: return {word, BadgeFace::Look::Good, u"paper"_s};
-    case domain::VerdictKind::Exempt: return {word, BadgeFace::Look::Good, u"online"_s};
-    case domain::VerdictKind::Deferred: return {word, BadgeFace::Look::Warn, u"clock"_s};
-    case domain::VerdictKind::Committed: return {word, BadgeFace::Look::Accent, u"person"_s};
-    case domain::VerdictKind::NotConforming: return {word, BadgeFace::Look::Bad, u"warning"_s};
-    case domain::VerdictKind::Missing: return {word, BadgeFace::Look::Bad, u"cross"_s};
+    case domain::VerdictKind::OriginalSeen:
+        return {word, BadgeFace::Look::Good, u"check"_s};
+    case domain::VerdictKind::CopyKept:
+        return {word, BadgeFace::Look::Good, u"paper"_s};
+    case domain::VerdictKind::Exempt:
+        return {word, BadgeFace::Look::Good, u"online"_s};
+    case domain::VerdictKind::Deferred:
+        return {word, BadgeFace::Look::Warn, u"clock"_s};
+    case domain::VerdictKind::Committed:
+        return {word, BadgeFace::Look::Accent, u"person"_s};
+    case domain::VerdictKind::NotConforming:
+        return {word, BadgeFace::Look::Bad, u"warning"_s};
+    case domain::VerdictKind::Missing:
+        return {word, BadgeFace::Look::Bad, u"cross"_s};
     }
     Q_UNREACHABLE();
 }
@@ -58,7 +66,8 @@ QString verdictDetail(const domain::Verdict &verdict, const domain::Material &ma
     case domain::VerdictKind::CopyKept:
     case domain::VerdictKind::Committed:
     case domain::VerdictKind::Missing:
-        return verdict.correctedOnTheSpot ? QCoreApplication::translate("VerdictLook", "put right on the spot") : QString();
+        return verdict.correctedOnTheSpot ? QCoreApplication::translate("VerdictLook", "put right on the spot")
+                                          : QString();
     }
     Q_UNREACHABLE();
 }

@@ -43,28 +43,46 @@ QPushButton *quietButton(const QString &text, QWidget *parent)
 
 }
 
-VerdictStrip::VerdictStrip(QWidget *parent) :
-    QFrame(parent), m_title(new QLabel(this)), m_sourceRow(new QHBoxLayout),
-    m_identifier(new QLineEdit(this)),
-    m_due(new QDateEdit(this)), m_signed(new QCheckBox(tr("signed by the applicant"), this)), m_pointRows(new QVBoxLayout),
-    m_reason(new QLineEdit(this)), m_keys(new QLabel(this))
+QString VerdictStrip::keysOf(VerdictKind kind)
+{
+    switch (kind) {
+    case VerdictKind::Exempt:
+        return tr("↑↓ source");
+    case VerdictKind::NotConforming:
+        return tr("digit: this one");
+    default:
+        return tr("Space: signed");
+    }
+}
+
+VerdictStrip::VerdictStrip(QWidget *parent)
+    : QFrame(parent), m_title(new QLabel(this)), m_sourceRow(new QHBoxLayout), m_identifier(new QLineEdit(this)),
+      m_due(new QDateEdit(this)), m_signed(new QCheckBox(tr("signed by the applicant"), this)),
+      m_pointRows(new QVBoxLayout), m_reason(new QLineEdit(this)), m_keys(new QLabel(this))
 {
     theme::dress(*m_title, theme::Type::Strong);
     theme::dress(*m_keys, theme::Type::Caption, theme::Colour::Muted);
     m_identifier->setPlaceholderText(tr("number of the licence or of the look-up"));
     m_identifier->setAccessibleName(m_identifier->placeholderText());
     m_identifier->setMaxLength(120);
+    m_due->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_due->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_due->setAccessibleName(tr("to be brought by"));
     m_reason->setAccessibleName(tr("other reason"));
     m_reason->setMaxLength(200);
 
+    auto *confirm = new KeyButton(QStringLiteral("Enter"), tr("confirm"), this);
+    auto *back = new KeyButton(QStringLiteral("Esc"), tr("back"), this);
+    connect(confirm, &KeyButton::clicked, this, &VerdictStrip::give);
+    connect(back, &KeyButton::clicked, this, &VerdictStrip::cancelled);
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::space(2));
     head->addWidget(m_title);
     head->addLayout(m_sourceRow);
     head->addStretch();
     head->addWidget(m_keys);
+    head->addWidget(confirm);
+    head->addWidget(back);
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::space(3));
     line->addWidget(m_identifier, 1);
@@ -83,8 +101,8 @@ VerdictStrip::VerdictStrip(QWidget *parent) :
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void VerdictStrip::ask(VerdictKind kind, const domain::Plan::MaterialLine &line, const std::optional<domain::Verdict> &before,
-                       QDate latest)
+void VerdictStrip::ask(VerdictKind kind, const domain::Plan::MaterialLine &line,
+                       const std::optional<domain::Verdict> &before, QDate latest)
 {
     const bool again = before && before->kind == kind;
     m_verdict = again ? *before : domain::Verdict{};
@@ -110,18 +128,19 @@ void VerdictStrip::showKind()
     m_due->setVisible(kind == VerdictKind::Deferred);
     m_signed->setVisible(kind == VerdictKind::Deferred || kind == VerdictKind::Committed);
     m_reason->setVisible(isPoint);
-    m_keys->setText(isPoint                     ? tr("digit: this one · 0: other · Esc back")
-                        : m_signed->isHidden() ? tr("Enter · Esc back")
-                                               : tr("Space signed · Enter · Esc back"));
+    m_keys->setText(keysOf(kind));
 }
 
 QWidget *VerdictStrip::firstEditor()
 {
     switch (m_verdict.kind) {
-    case VerdictKind::Exempt: return m_identifier;
+    case VerdictKind::Exempt:
+        return m_identifier;
     case VerdictKind::Deferred:
-    case VerdictKind::Committed: return m_signed;
-    default: return m_points.isEmpty() ? static_cast<QWidget *>(m_reason) : this;
+    case VerdictKind::Committed:
+        return m_signed;
+    default:
+        return m_points.isEmpty() ? static_cast<QWidget *>(m_reason) : this;
     }
 }
 
@@ -140,15 +159,17 @@ void VerdictStrip::listSources(const domain::Material &material)
         button->setCheckable(true);
         button->setChecked(way == m_verdict.from);
         m_sourceRow->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, way] { step(int(m_sources.indexOf(way) - m_sources.indexOf(m_verdict.from))); });
+        connect(button, &QPushButton::clicked, this,
+                [this, way] { step(int(m_sources.indexOf(way) - m_sources.indexOf(m_verdict.from))); });
     }
 }
 
 void VerdictStrip::listCheckpoints(const domain::Material &material)
 {
     clear(m_pointRows);
-    m_points = m_verdict.kind == VerdictKind::NotConforming ? material.checkpoints.first(qMin(mostPoints, int(material.checkpoints.size())))
-                                                            : QList<domain::Checkpoint>{};
+    m_points = m_verdict.kind == VerdictKind::NotConforming
+        ? material.checkpoints.first(qMin(mostPoints, int(material.checkpoints.size())))
+        : QList<domain::Checkpoint>{};
     for (int i = 0; i < m_points.size(); ++i) {
         auto *button = new KeyButton(QString::number(i + 1), m_points[i].fault, this);
         button->setVisible(true); // counts for the size of the strip at once
@@ -199,12 +220,21 @@ void VerdictStrip::keyPressEvent(QKeyEvent *event)
 {
     const int digit = hasFocus() && event->text().size() == 1 ? event->text()[0].digitValue() : -1;
     switch (event->key()) {
-    case Qt::Key_Escape: emit cancelled(); return;
+    case Qt::Key_Escape:
+        emit cancelled();
+        return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: give(); return;
-    case Qt::Key_Up: step(-1); return;
-    case Qt::Key_Down: step(1); return;
-    default: break;
+    case Qt::Key_Enter:
+        give();
+        return;
+    case Qt::Key_Up:
+        step(-1);
+        return;
+    case Qt::Key_Down:
+        step(1);
+        return;
+    default:
+        break;
     }
     if (digit == 0)
         m_reason->setFocus(Qt::ShortcutFocusReason);

@@ -22,8 +22,8 @@ public:
 
     /// Asks for the rest of a verdict of \a kind (one of the four above) on \a line and takes the keyboard. \a before: what was
     /// found earlier, as a start. \a latest: last possible day of a deferral.
-    void ask(domain::VerdictKind kind, const domain::Plan::MaterialLine &line, const std::optional<domain::Verdict> &before,
-             QDate latest);
+    void ask(domain::VerdictKind kind, const domain::Plan::MaterialLine &line,
+             const std::optional<domain::Verdict> &before, QDate latest);
 
 signals:
     void given(const domain::Verdict &verdict);
@@ -34,6 +34,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static QString keysOf(domain::VerdictKind kind);
     void showKind();
     void listSources(const domain::Material &material);
     void listCheckpoints(const domain::Material &material);

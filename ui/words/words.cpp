@@ -28,11 +28,16 @@ constexpr bool covers(const std::array<const char *, size> &, Enum last)
 }
 
 constexpr std::array errors{
-    QT_TRANSLATE_NOOP("words", "Not saved: the disk is full or cannot be written. Make room on it, then do this once more."),
-    QT_TRANSLATE_NOOP("words", "Stored data is damaged. Do not go on with this case, call whoever looks after this PC."),
-    QT_TRANSLATE_NOOP("words", "The key of this profile is missing or does not fit. Unlock it, or call whoever looks after this PC."),
-    QT_TRANSLATE_NOOP("words", "A guide or form file is not right. Ask whoever looks after this PC to install it again."),
-    QT_TRANSLATE_NOOP("words", "The printer did not take the paper. Check power, paper and cable, then print again with Ctrl+P."),
+    QT_TRANSLATE_NOOP("words",
+                      "Not saved: the disk is full or cannot be written. Make room on it, then do this once more."),
+    QT_TRANSLATE_NOOP("words",
+                      "Stored data is damaged. Do not go on with this case, call whoever looks after this PC."),
+    QT_TRANSLATE_NOOP(
+        "words", "The key of this profile is missing or does not fit. Unlock it, or call whoever looks after this PC."),
+    QT_TRANSLATE_NOOP("words",
+                      "A guide or form file is not right. Ask whoever looks after this PC to install it again."),
+    QT_TRANSLATE_NOOP(
+        "words", "The printer did not take the paper. Check power, paper and cable, then print again with Ctrl+P."),
     QT_TRANSLATE_NOOP("words", "Another window of this program is using the data. Close it, then do this once more."),
 };
 static_assert(covers(errors, base::Error::Kind::Busy));
@@ -49,9 +54,10 @@ constexpr std::array faults{
 static_assert(covers(faults, domain::FieldFault::NotAChoice));
 
 constexpr std::array verdicts{
-    QT_TRANSLATE_NOOP("words", "Original seen"),  QT_TRANSLATE_NOOP("words", "Copy kept"), QT_TRANSLATE_NOOP("words", "Exempt"),
-    QT_TRANSLATE_NOOP("words", "Deferred"),       QT_TRANSLATE_NOOP("words", "Committed"),
-    QT_TRANSLATE_NOOP("words", "Not conforming"), QT_TRANSLATE_NOOP("words", "Missing"),
+    QT_TRANSLATE_NOOP("words", "Original seen"), QT_TRANSLATE_NOOP("words", "Copy kept"),
+    QT_TRANSLATE_NOOP("words", "Exempt"),        QT_TRANSLATE_NOOP("words", "Deferred"),
+    QT_TRANSLATE_NOOP("words", "Committed"),     QT_TRANSLATE_NOOP("words", "Not conforming"),
+    QT_TRANSLATE_NOOP("words", "Missing"),
 };
 static_assert(covers(verdicts, domain::VerdictKind::Missing));
 
@@ -77,8 +83,10 @@ constexpr std::array confidences{
 static_assert(covers(confidences, domain::Confidence::Low));
 
 constexpr std::array forms{
-    QT_TRANSLATE_NOOP("words", "original, shown"), QT_TRANSLATE_NOOP("words", "original, kept"),
-    QT_TRANSLATE_NOOP("words", "copy"),            QT_TRANSLATE_NOOP("words", "form, to sign"),
+    QT_TRANSLATE_NOOP("words", "original, shown"),
+    QT_TRANSLATE_NOOP("words", "original, kept"),
+    QT_TRANSLATE_NOOP("words", "copy"),
+    QT_TRANSLATE_NOOP("words", "form, to sign"),
     QT_TRANSLATE_NOOP("words", "electronic"),
 };
 static_assert(covers(forms, domain::Material::Form::Electronic));
@@ -92,9 +100,9 @@ constexpr std::array acquisitions{
 static_assert(covers(acquisitions, domain::Material::Acquisition::Applicant));
 
 constexpr std::array roles{
-    QT_TRANSLATE_NOOP("words", "The applicant"), QT_TRANSLATE_NOOP("words", "The person concerned"),
+    QT_TRANSLATE_NOOP("words", "The applicant"),   QT_TRANSLATE_NOOP("words", "The person concerned"),
     QT_TRANSLATE_NOOP("words", "The other party"), QT_TRANSLATE_NOOP("words", "The agent"),
-    QT_TRANSLATE_NOOP("words", "The enterprise"), QT_TRANSLATE_NOOP("words", "The matter"),
+    QT_TRANSLATE_NOOP("words", "The enterprise"),  QT_TRANSLATE_NOOP("words", "The matter"),
 };
 static_assert(covers(roles, domain::Field::Role::Matter));
 

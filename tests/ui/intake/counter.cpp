@@ -27,11 +27,11 @@ std::unique_ptr<desk::CaseWork> need(tl::expected<std::unique_ptr<desk::CaseWork
 
 }
 
-Counter::Counter() :
-    m_hall(need(base::readSettings(m_folder.filePath(QStringLiteral("hall.ini"))))),
-    m_forms(need(papers::FormFolder::load(source(QStringLiteral("forms"))))),
-    m_shelf(need(guides::Shelf::load(source(QStringLiteral("resources/guides"))))),
-    m_journal(need(journal::Journal::open(m_folder.path(), base::Secret::random(32), m_clock)))
+Counter::Counter()
+    : m_hall(need(base::readSettings(m_folder.filePath(QStringLiteral("hall.ini"))))),
+      m_forms(need(papers::FormFolder::load(source(QStringLiteral("forms"))))),
+      m_shelf(need(guides::Shelf::load(source(QStringLiteral("resources/guides"))))),
+      m_journal(need(journal::Journal::open(m_folder.path(), base::Secret::random(32), m_clock)))
 {
 }
 

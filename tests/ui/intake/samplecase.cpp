@@ -9,12 +9,22 @@ namespace {
 
 Condition answerIs(const QString &situation, const QString &option)
 {
-    return {.kind = Condition::Kind::AnswerIs, .subject = situation, .value = option, .number = 0, .parameter = {}, .parts = {}};
+    return {.kind = Condition::Kind::AnswerIs,
+            .subject = situation,
+            .value = option,
+            .number = 0,
+            .parameter = {},
+            .parts = {}};
 }
 
 Condition atLeast(const QString &situation, double number)
 {
-    return {.kind = Condition::Kind::AtLeast, .subject = situation, .value = {}, .number = number, .parameter = {}, .parts = {}};
+    return {.kind = Condition::Kind::AtLeast,
+            .subject = situation,
+            .value = {},
+            .number = number,
+            .parameter = {},
+            .parts = {}};
 }
 
 Situation choice(const QString &id, const QString &question, const QStringList &labels)
@@ -55,7 +65,8 @@ Material material(const QString &id, const QString &name, Material::Form form, i
     result.form = form;
     result.originals = originals;
     result.copies = copies;
-    result.acquisition = {Material::Acquisition::Shared, Material::Acquisition::ELicence, Material::Acquisition::Applicant};
+    result.acquisition
+        = {Material::Acquisition::Shared, Material::Acquisition::ELicence, Material::Acquisition::Applicant};
     result.issuer = u"公安机关"_s;
     result.basis = u"户口登记条例第七条"_s;
     result.provenance = {.source = u"样例：按现行法律整理"_s, .confidence = Confidence::High, .from = {}, .until = {}};
@@ -142,12 +153,13 @@ QList<Item> items()
     QList<Item> all{
         item(u"certificate"_s, u"《出生医学证明》首次签发"_s, {u"id-cards"_s, u"issue-form"_s},
              {u"applicant-name"_s, u"applicant-id"_s, u"applicant-phone"_s, u"relation"_s}, 0),
-        item(u"vaccination"_s, u"预防接种证核发"_s, {u"vaccine"_s, u"id-cards"_s}, {u"child-name"_s, u"child-birth"_s}, 0),
+        item(u"vaccination"_s, u"预防接种证核发"_s, {u"vaccine"_s, u"id-cards"_s}, {u"child-name"_s, u"child-birth"_s},
+             0),
         item(u"household"_s, u"出生登记（申报户口）"_s,
              {u"birth-certificate"_s, u"household"_s, u"marriage"_s, u"id-cards"_s, u"nation-letter"_s},
              {u"child-sex"_s, u"mother-name"_s, u"mother-id"_s, u"address"_s}, 5),
-        item(u"insurance-insured"_s, u"城乡居民基本医疗保险参保登记（父母已参保）"_s, {u"insurance-form"_s, u"household"_s},
-             {u"weight"_s}, 3),
+        item(u"insurance-insured"_s, u"城乡居民基本医疗保险参保登记（父母已参保）"_s,
+             {u"insurance-form"_s, u"household"_s}, {u"weight"_s}, 3),
         item(u"insurance-new"_s, u"城乡居民基本医疗保险参保登记（父母未参保）"_s, {u"insurance-form"_s}, {}, 3),
         item(u"card"_s, u"社会保障卡申领"_s, {u"photo"_s, u"guardian"_s, u"bank"_s}, {u"remark"_s}, 30),
         item(u"residence"_s, u"居住登记"_s, {u"residence"_s, u"house"_s}, {}, -1),

@@ -88,7 +88,8 @@ private slots:
         sample.perform(domain::DropItem{u"card"_s});
         model.show(sample.plan().items);
         QCOMPARE(roleOf(model, card, OptionRole::Box).toBool(), false);
-        QVERIFY(roleOf(model, card, OptionRole::Detail).toString() != roleOf(model, cross, OptionRole::Detail).toString());
+        QVERIFY(roleOf(model, card, OptionRole::Detail).toString()
+                != roleOf(model, cross, OptionRole::Detail).toString());
     }
 
     void anItemWithMoreThanOnePathIsOpenUntilOneIsChosen()
@@ -99,7 +100,8 @@ private slots:
         const int household = model.rowOf(u"household"_s);
         QCOMPARE(model.openCount(), 1);
         QCOMPARE(model.nextOpen(-1), household);
-        QCOMPARE(roleOf(model, household, OptionRole::Options).toStringList(), QStringList({u"一般程序"_s, u"告知承诺"_s}));
+        QCOMPARE(roleOf(model, household, OptionRole::Options).toStringList(),
+                 QStringList({u"一般程序"_s, u"告知承诺"_s}));
         sample.perform(domain::ChoosePath{u"household"_s, u"promise"_s});
         model.show(sample.plan().items);
         QCOMPARE(model.openCount(), 0);
@@ -122,7 +124,8 @@ private slots:
         QCOMPARE(model.openCount(), 13);
         QCOMPARE(model.gapCount(), 1);
         QCOMPARE(model.nextOpen(-1), 1);
-        QCOMPARE(roleOf(model, 0, Qt::DisplayRole, ChecklistModel::Verdict).toString(), words::name(domain::VerdictKind::Missing));
+        QCOMPARE(roleOf(model, 0, Qt::DisplayRole, ChecklistModel::Verdict).toString(),
+                 words::name(domain::VerdictKind::Missing));
     }
 
     void aGapNamesItsCheckpoint()

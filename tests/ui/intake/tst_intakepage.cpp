@@ -26,15 +26,23 @@ QString factFor(const domain::Field &field)
 {
     using Kind = domain::Field::Kind;
     switch (field.kind) {
-    case Kind::PersonName: return u"测试·样例"_s;
-    case Kind::IdNumber: return u"11010519491231002X"_s;
-    case Kind::Phone: return u"13800138000"_s;
-    case Kind::Date: return u"20261101"_s;
-    case Kind::Number: return u"3300"_s;
-    case Kind::CreditCode: return u"91350100M000100Y43"_s;
+    case Kind::PersonName:
+        return u"测试·样例"_s;
+    case Kind::IdNumber:
+        return u"11010519491231002X"_s;
+    case Kind::Phone:
+        return u"13800138000"_s;
+    case Kind::Date:
+        return u"20261101"_s;
+    case Kind::Number:
+        return u"3300"_s;
+    case Kind::CreditCode:
+        return u"91350100M000100Y43"_s;
     case Kind::Text:
-    case Kind::Address: return u"样例路1号"_s;
-    case Kind::Choice: break; // by digit
+    case Kind::Address:
+        return u"样例路1号"_s;
+    case Kind::Choice:
+        break; // by digit
     }
     return {};
 }
@@ -43,8 +51,7 @@ QString factFor(const domain::Field &field)
 class Desk
 {
 public:
-    explicit Desk(desk::CaseWork &work) :
-        m_work(work)
+    explicit Desk(desk::CaseWork &work) : m_work(work)
     {
         m_page.resize(1282, 700);
         m_page.QWidget::show();
@@ -91,8 +98,9 @@ public:
     /// Gives every material without a verdict the verdict of \a key.
     void check(Qt::Key key)
     {
-        while (std::ranges::any_of(m_work.plan().materials,
-                                   [&](const auto &line) { return !m_work.file().verdicts.contains(line.material.id); }))
+        while (std::ranges::any_of(m_work.plan().materials, [&](const auto &line) {
+            return !m_work.file().verdicts.contains(line.material.id);
+        }))
             press(key);
     }
 

@@ -3,6 +3,7 @@
 #include "ui/intake/applicantform.h"
 #include "ui/intake/checklistpanel.h"
 #include "ui/intake/itemspanel.h"
+#include "ui/intake/optionlist.h"
 #include "ui/intake/situationspanel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
@@ -44,8 +45,7 @@ template <class Panel>
 class Bench
 {
 public:
-    explicit Bench(SampleCase &sample) :
-        m_panel(new Panel(&m_window))
+    explicit Bench(SampleCase &sample) : m_panel(new Panel(&m_window))
     {
         QObject::connect(m_panel, &Panel::wanted, m_panel, [this, &sample](const domain::Command &command) {
             const QList<domain::Refusal> refusals = sample.perform(command);
@@ -284,6 +284,58 @@ private slots:
         QCOMPARE(sample.file().fields.value(u"address"_s).size(), 200);
     }
 
+    void whatCouldNotBeSavedStaysInTheField()
+    {
+        SampleCase sample;
+        sample.answerAll();
+        ApplicantForm form;
+        form.show(sample.plan(), sample.file().stage);
+        const QString diskFull = words::sentence(base::Error{base::Error::Kind::Storage, {}, {}});
+        connect(&form, &ApplicantForm::wanted, &form, [&] { form.refuse(diskFull); });
+        auto *name = qobject_cast<QLineEdit *>(form.editor(u"applicant-name"_s));
+        name->setText(u"测试"_s);
+        form.flush();
+        QCOMPARE(name->text(), u"测试"_s);
+        QCOMPARE(form.refusal(), diskFull);
+        const QSignalSpy again(&form, &ApplicantForm::wanted);
+        form.flush(); // is given once more at the next chance
+        QCOMPARE(again.size(), 1);
+    }
+
+    void aClickOnAnOptionAnswers()
+    {
+        SampleCase sample;
+        Bench<SituationsPanel> bench(sample);
+        auto *list = bench.panel().findChild<OptionList *>();
+        const QRect row = list->visualRect(list->currentIndex());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 60, row.bottom() - 16));
+        QCOMPARE(sample.file().answers.value(u"place"_s), u"c"_s);
+    }
+
+    void aClickOnAnotherRowOnlyGoesThere()
+    {
+        SampleCase sample;
+        Bench<SituationsPanel> bench(sample);
+        auto *list = bench.panel().findChild<OptionList *>();
+        const QRect row = list->visualRect(list->model()->index(2, 0));
+        QTest::mousePress(list->viewport(), Qt::LeftButton, {}, row.center());
+        QCoreApplication::processEvents(); // the rows move
+        QTest::mouseRelease(list->viewport(), Qt::LeftButton, {}, row.center());
+        QVERIFY(sample.file().answers.isEmpty());
+        QCOMPARE(list->currentRow(), 2);
+    }
+
+    void aClickOnTheBoxDropsTheItem()
+    {
+        SampleCase sample;
+        sample.answerAll();
+        Bench<ItemsPanel> bench(sample);
+        auto *list = bench.panel().findChild<OptionList *>();
+        const QRect row = list->visualRect(list->model()->index(0, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 15, row.top() + 12));
+        QVERIFY(sample.file().dropped.contains(u"certificate"_s));
+    }
+
     void theLastFieldGoesOnToTheNextStep()
     {
         SampleCase sample;
@@ -363,7 +415,8 @@ private slots:
         QVERIFY(!verdictOn(sample, u"marriage"_s));
         QVERIFY(!panel.refusal().isEmpty());
         keys.press({Qt::Key_Space, Qt::Key_Return});
-        QCOMPARE(verdictOn(sample, u"marriage"_s)->due, domain::latestDeferral(sample.plan(), u"marriage"_s, sample.today()));
+        QCOMPARE(verdictOn(sample, u"marriage"_s)->due,
+                 domain::latestDeferral(sample.plan(), u"marriage"_s, sample.today()));
     }
 
     void commitmentNeedsTheSignature()

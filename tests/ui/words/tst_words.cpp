@@ -46,7 +46,8 @@ private slots:
     void everyFieldFaultTellsWhatToDo()
     {
         QVERIFY(words::sentence(domain::FieldFault::None).isEmpty());
-        QStringList texts = allWords(domain::FieldFault::NotAChoice, [](domain::FieldFault fault) { return words::sentence(fault); });
+        QStringList texts
+            = allWords(domain::FieldFault::NotAChoice, [](domain::FieldFault fault) { return words::sentence(fault); });
         texts.removeFirst();
         expectOwnWords(texts);
     }
@@ -65,19 +66,22 @@ private slots:
 
     void aRefusalNamesItsSubject()
     {
-        const QString text = words::sentence(domain::Refusal{domain::Refusal::Why::VerdictMissing, QStringLiteral("结婚证"), {}});
+        const QString text
+            = words::sentence(domain::Refusal{domain::Refusal::Why::VerdictMissing, QStringLiteral("结婚证"), {}});
         QVERIFY(text.contains(QStringLiteral("结婚证")));
     }
 
     void aSubjectThatLooksLikeAPlaceholderIsLeftAlone()
     {
-        const QString text = words::sentence(domain::Refusal{domain::Refusal::Why::FieldMissing, QStringLiteral("%1%2"), {}});
+        const QString text
+            = words::sentence(domain::Refusal{domain::Refusal::Why::FieldMissing, QStringLiteral("%1%2"), {}});
         QVERIFY(text.endsWith(QStringLiteral("%1%2")));
     }
 
     void technicalDetailIsNotForTheClerk()
     {
-        const QString text = words::sentence(base::Error{base::Error::Kind::Storage, QStringLiteral("SQLITE_FULL"), {}});
+        const QString text
+            = words::sentence(base::Error{base::Error::Kind::Storage, QStringLiteral("SQLITE_FULL"), {}});
         QVERIFY(!text.contains(QStringLiteral("SQLITE_FULL")));
     }
 
