@@ -189,7 +189,6 @@ base::Result<QByteArray> withLanguage(const QByteArray &pdf)
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.setStreamDataMode(qpdf_s_preserve);
-        writer.setObjectStreamMode(qpdf_o_generate);
         writer.write();
         const auto written = writer.getBufferSharedPointer();
         return QByteArray(reinterpret_cast<const char *>(written->getBuffer()), qsizetype(written->getSize()));
