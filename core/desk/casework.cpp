@@ -38,9 +38,9 @@ Done CaseWork::undo()
     if (m_undo.isEmpty())
         return {};
     const Command inverse = m_undo.takeLast();
+    const QList<Command> before = m_undo;
     const Done done = perform(inverse);
-    if (done && !m_undo.isEmpty())
-        m_undo.removeLast(); // the inverse of the inverse, just remembered by perform()
+    m_undo = before; // without the inverse of the inverse
     return done;
 }
 

@@ -169,6 +169,21 @@ private slots:
         QCOMPARE(work->file().events, 7); // taken back by acts of their own, nothing erased
     }
 
+    void anUndoThatChangesNothingCostsNoOther()
+    {
+        Hall hall;
+        const auto work = std::move(*hall.reception->open(newborn(hall)));
+        QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"张三"_s}));
+        QVERIFY(work->perform(DropItem{u"social-security-card"_s}));
+        QVERIFY(work->perform(KeepItem{u"social-security-card"_s}));
+        QVERIFY(work->undo());
+        QVERIFY(work->file().dropped.contains(u"social-security-card"_s));
+        QVERIFY(work->undo());
+        QVERIFY(work->canUndo());
+        QVERIFY(work->undo());
+        QVERIFY(!work->file().fields.contains(u"applicant-name"_s));
+    }
+
     void theNoticeIsReprintedAsItWasHandedOut()
     {
         Hall hall;
