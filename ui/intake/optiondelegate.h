@@ -9,7 +9,6 @@ enum class RowMark {
     Undecided, ///< waits for an answer elsewhere
     Off, ///< does not apply, or was dropped
 };
-Q_DECLARE_METATYPE(RowMark)
 
 /// What a model must tell about a row that OptionDelegate paints; the head is Qt::DisplayRole.
 struct OptionRole {
