@@ -82,11 +82,18 @@ base::Result<> inspect(Database &database, const base::Secret &profileKey, bool 
 
 base::Result<> fill(Database &database, const base::Secret &profileKey)
 {
+    base::Result<> done = database.open();
+    // Each act changes a few rows in several trees, and every page concerned goes whole into the log: small pages make an act
+    // a fifth cheaper, and an event still fits into one.
+    if (done)
+        done = database.run("PRAGMA page_size = 2048");
+    if (done)
+        done = migrate(database);
+    if (!done)
+        return done;
     const Sealed witness = seal(keyWitness, profileKey, keyPlace);
-    return database.open().and_then([&] { return migrate(database); }).and_then([&] {
-        return database.run("INSERT INTO meta (name, suite, sealed) VALUES ('key_check', :suite, :sealed)",
-                            {{u":suite"_s, witness.suite}, {u":sealed"_s, witness.bytes}});
-    });
+    return database.run("INSERT INTO meta (name, suite, sealed) VALUES ('key_check', :suite, :sealed)",
+                        {{u":suite"_s, witness.suite}, {u":sealed"_s, witness.bytes}});
 }
 
 /// A journal comes into the world whole: made under another name, then renamed. So an empty or half-made journal.db is
