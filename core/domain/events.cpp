@@ -108,6 +108,12 @@ private:
     bool m_fits = true;
 };
 
+/// With its offset: a moment means the same in every zone it is read in.
+QString momentText(const QDateTime &moment)
+{
+    return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
 QJsonObject verdictJson(const Verdict &verdict)
 {
     QJsonObject json{{"kind"_L1, nameOf(verdictNames, verdict.kind)}};
@@ -238,7 +244,7 @@ const std::array codecs{
         [](Body &b) { return NoticeIssued{gapsFrom(b), b.texts("secondTelling"_L1), b.texts("asked"_L1)}; }),
     codec<CaseFiled>(
         "case.filed",
-        [](const CaseFiled &f) { return QJsonObject{{"pushDue"_L1, f.pushDue.toString(Qt::ISODateWithMs)}}; },
+        [](const CaseFiled &f) { return QJsonObject{{"pushDue"_L1, momentText(f.pushDue)}}; },
         [](Body &b) { return CaseFiled{b.moment("pushDue"_L1)}; }),
     codec<PrintRequested>(
         "print.requested",

@@ -51,6 +51,14 @@ private slots:
         QVERIFY(back.has_value());
         QVERIFY(*back == fact);
     }
+    void aMomentKeepsItsOffset()
+    {
+        const QDateTime local(QDate(2026, 11, 21), QTime(16, 5));
+        const QString text = toJson(CaseFiled{local}).value(u"pushDue"_s).toString();
+        QCOMPARE(QDateTime::fromString(text, Qt::ISODateWithMs).offsetFromUtc(), local.offsetFromUtc());
+        QCOMPARE(text.right(6), u"+08:00"_s); // tests run in the zone of China
+    }
+
     void aBodyThatDoesNotFitIsDamage_data()
     {
         QTest::addColumn<QString>("type");
