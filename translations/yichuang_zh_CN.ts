@@ -329,6 +329,10 @@
         <source>No print service: papers can be saved as PDF</source>
         <translation>没有打印服务：文书可存为 PDF</translation>
     </message>
+    <message>
+        <source>The last step could not be saved</source>
+        <translation>最近一步没有保存成功</translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>

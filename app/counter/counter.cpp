@@ -60,7 +60,7 @@ void Counter::addPages()
 
 void Counter::showProfileState()
 {
-    m_window->setStatus(Segment::Saved, tr("Every step is saved on this PC"), theme::Colour::Good);
+    showSaved(true);
     m_window->setStatus(Segment::Network, tr("No hub set up: cases stay on this PC"));
     m_window->setStatus(Segment::Key,
                         m_workplace.keyPlace() == people::KeyPlace::SystemKeyStore ? tr("Key in the system key store")
@@ -75,6 +75,13 @@ void Counter::showProfileState()
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);
     }
+}
+
+void Counter::showSaved(bool saved)
+{
+    m_window->setStatus(Segment::Saved,
+                        saved ? tr("Every step is saved on this PC") : tr("The last step could not be saved"),
+                        saved ? theme::Colour::Good : theme::Colour::Bad);
 }
 
 void Counter::openMatter(const domain::GuideRef &matter)
@@ -101,6 +108,8 @@ void Counter::take(Opened opened)
     forgetMessages();
     m_intake->show(nullptr);
     m_work = std::move(*opened);
+    connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
+    connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
     m_window->showPage(m_intake);
     m_intake->show(m_work.get());
 }

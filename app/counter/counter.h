@@ -35,6 +35,7 @@ private:
 
     void addPages();
     void showProfileState();
+    void showSaved(bool saved);
     void openMatter(const domain::GuideRef &matter);
     void resumeCase(const QString &caseId);
     void resumeNumber(const QString &text);

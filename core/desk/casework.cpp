@@ -52,8 +52,10 @@ Done CaseWork::record(const QList<Fact> &facts)
         events.append({m_needs.clock.now(), m_needs.hall.clerk, fact});
         after = apply(std::move(after), events.back());
     }
-    if (const base::Result<> written = m_needs.journal.append(after.id, events, after); !written)
+    if (const base::Result<> written = m_needs.journal.append(after.id, events, after); !written) {
+        emit notSaved();
         return tl::unexpected(Undone{{}, written.error()});
+    }
     m_case = std::move(after);
     m_plan = planOf(m_case, m_guide, m_needs.clock.now().date());
     return {};

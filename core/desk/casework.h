@@ -65,6 +65,8 @@ public:
 
 signals:
     void changed();
+    /// An act was allowed but could not be written; the case stands as before it.
+    void notSaved();
 
 private:
     Done record(const QList<domain::Fact> &facts);
