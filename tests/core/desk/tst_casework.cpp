@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace domain;
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,24 @@ public:
     papers::FormFolder forms = *papers::FormFolder::load(source + u"/forms"_s);
     std::unique_ptr<desk::Profile> profile;
     std::optional<desk::Reception> reception;
+};
+
+/// While it lives no file of this process can grow, as on a full disk.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit none = m_before;
+        none.rlim_cur = 1;
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
 };
 
 GuideRef newborn(const Hall &hall)
@@ -148,6 +169,25 @@ private slots:
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().refusals.value(0).why, Refusal::Why::NotWorkedOut);
         QCOMPARE(hall.reception->cases(false, 10)->size(), 0);
+    }
+
+    void aStepThatCannotBeWrittenIsSaidAndLeavesTheCaseAsItWas()
+    {
+        Hall hall;
+        const auto work = std::move(*hall.reception->open(newborn(hall)));
+        const Case before = work->file();
+        const QSignalSpy notSaved(work.get(), &desk::CaseWork::notSaved);
+        {
+            const FullDisk full;
+            const auto done = work->perform(EnterField{u"applicant-name"_s, u"张三"_s});
+            QVERIFY(!done.has_value());
+            QCOMPARE(done.error().error->kind, base::Error::Kind::Storage);
+        }
+        QCOMPARE(notSaved.size(), 1);
+        QVERIFY(work->file() == before);
+        QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"张三"_s}));
+        hall.reopen();
+        QCOMPARE((*hall.reception->resume(before.id))->file().fields.value(u"applicant-name"_s), u"张三"_s);
     }
 
     void undoTakesBackOneActAfterTheOther()
