@@ -30,11 +30,9 @@ bool SingleInstance::raiseOther()
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(patience))
-        return false;
-    socket.write("raise\n");
-    return socket.waitForBytesWritten(patience) && (socket.state() == QLocalSocket::UnconnectedState
-                                                    || socket.waitForDisconnected(patience));
+    // The call itself is the message, and hanging up is the answer: it may come before anything could be said.
+    return socket.waitForConnected(patience)
+        && (socket.state() == QLocalSocket::UnconnectedState || socket.waitForDisconnected(patience));
 }
 
 bool SingleInstance::listen()
