@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -52,6 +54,25 @@ private slots:
         QCOMPARE(display.topWindow(), window);
         QCOMPARE(display.windows(title), QStringList{window});
         QVERIFY(first.isRunning());
+    }
+
+    void ofTwoStartsAtOnceOneBecomesTheWindow()
+    {
+        const outside::Place place;
+        const outside::Display display(place);
+        const QStringList arguments{u"--profile"_s, place.path(u"profile"_s)};
+        std::vector<std::unique_ptr<outside::Program>> starts;
+        for (int i = 0; i < 3; ++i) {
+            starts.push_back(std::make_unique<outside::Program>(outside::builtProgram(u"yichuang"_s), arguments,
+                                                                display.environment()));
+        }
+        const auto running = [&] { return std::ranges::count_if(starts, [](const auto &start) { return start->isRunning(); }); };
+        QVERIFY2(outside::comesTrue([&] { return running() == 1; }), "the others end by themselves");
+        for (const auto &start : starts) {
+            if (!start->isRunning())
+                QCOMPARE(start->exitCode(), std::optional(0));
+        }
+        QVERIFY(!display.newWindow(title).isEmpty());
     }
 
     void anotherProfileHasAWindowOfItsOwn()
