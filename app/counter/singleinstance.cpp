@@ -1,12 +1,15 @@
 #include "app/counter/singleinstance.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+#include <QThread>
 
 namespace {
 
-constexpr int patience = 2000; // ms
+constexpr int patience = 5000; // ms; as long as a start may take
+constexpr unsigned long breath = 50; // ms between two calls
 
 /// A socket name that is the same for every spelling of one folder and short enough for the system.
 QString socketName(const QString &folder)
@@ -28,13 +31,18 @@ SingleInstance::SingleInstance(const QString &profileFolder, QObject *parent) :
 
 bool SingleInstance::raiseOther()
 {
+    const QDeadlineTimer end(patience);
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(patience))
-        return false;
-    socket.write("raise\n");
-    return socket.waitForBytesWritten(patience) && (socket.state() == QLocalSocket::UnconnectedState
-                                                    || socket.waitForDisconnected(patience));
+    // Who holds the profile and does not listen yet is still starting.
+    while (!socket.waitForConnected(int(end.remainingTime()))) {
+        if (end.hasExpired())
+            return false;
+        QThread::msleep(breath);
+        socket.connectToServer(m_name);
+    }
+    // The call itself is the message, and hanging up is the answer: it may come before anything could be said.
+    return socket.state() == QLocalSocket::UnconnectedState || socket.waitForDisconnected(int(end.remainingTime()));
 }
 
 bool SingleInstance::listen()

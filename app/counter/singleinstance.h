@@ -11,7 +11,8 @@ class SingleInstance final : public QObject
 public:
     explicit SingleInstance(const QString &profileFolder, QObject *parent = nullptr);
 
-    /// Asks the program that holds the profile to raise its window; false when nobody answers within two seconds.
+    /// Asks the program that holds the profile to raise its window; false when nobody answers within five
+    /// seconds.
     bool raiseOther();
     /// From now on answers other starts; false when the system refuses.
     bool listen();
