@@ -1,9 +1,11 @@
 #include "core/base/settings.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace base {
@@ -16,6 +18,9 @@ struct Key {
     const char *fallback;
     const char *pattern;
 };
+
+const QString group = QStringLiteral("hall/");
+constexpr qint64 longestFile = 1 << 20;
 
 constexpr std::array keys{
     Key{"regionCode", &HallSettings::regionCode, "411202", "^[0-9]{6}$"},
@@ -31,15 +36,32 @@ constexpr std::array keys{
 
 }
 
+namespace {
+
+/// QSettings reads noise as if it were nothing: a file with something in it must name the hall and only what we know.
+bool isHallFile(const QString &file, const QStringList &names)
+{
+    QFile raw(file);
+    if (!raw.exists() || raw.size() == 0)
+        return true;
+    if (!raw.open(QIODevice::ReadOnly) || !raw.read(longestFile).contains("[hall]"))
+        return false;
+    return std::ranges::all_of(names, [](const QString &name) {
+        return std::ranges::any_of(keys, [&](const Key &key) { return name == group + QLatin1String(key.name); });
+    });
+}
+
+}
+
 Result<HallSettings> readSettings(const QString &file)
 {
     QSettings ini(file, QSettings::IniFormat);
-    if (ini.status() != QSettings::NoError)
-        return Fail({Error::Kind::Document, QStringLiteral("not a settings file"), file});
+    if (ini.status() != QSettings::NoError || !isHallFile(file, ini.allKeys()))
+        return Fail({Error::Kind::Document, QStringLiteral("not a settings file of a hall, or a key nobody knows"), file});
     HallSettings settings;
     for (const Key &key : keys) {
         const QString name = QLatin1String(key.name);
-        const QString value = ini.value(QStringLiteral("hall/") + name, QString::fromUtf8(key.fallback)).toString().trimmed();
+        const QString value = ini.value(group + name, QString::fromUtf8(key.fallback)).toString().trimmed();
         if (!QRegularExpression(QLatin1String(key.pattern)).match(value).hasMatch())
             return Fail({Error::Kind::Document, QStringLiteral("value not allowed for hall/%1").arg(name), file});
         settings.*key.value = value;

@@ -21,7 +21,8 @@ struct HallSettings {
 };
 
 /// The settings file of a profile (hall.ini, UTF-8). A missing file or key takes the default, which says 样例 where it
-/// would be printed; a value that cannot be right (region code, window code, address) is an error naming file and key.
+/// would be printed; a value that cannot be right (region code, window code, address) is an error naming file and key, and so is
+/// a file that is something else or has a key nobody knows (a slip of the pen must not print the sample's name).
 Result<HallSettings> readSettings(const QString &file);
 
 }

@@ -23,7 +23,8 @@ const QSet<uint> endless{31 /* list */, 55 /* table */};
 
 /// A bus on which nothing starts by itself: no key store comes alive because somebody asks for one.
 const char busSettings[] = "<busconfig><type>session</type><listen>unix:dir=%1</listen><policy context=\"default\">"
-                           "<allow send_destination=\"*\"/><allow own=\"*\"/></policy></busconfig>";
+                           "<allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/>"
+                           "<allow own=\"*\"/></policy></busconfig>";
 
 /// One thing on the screen.
 struct Spot {
@@ -116,7 +117,7 @@ QString Words::all() const
             open += childrenOf(m_words, spot);
     }
     texts.removeAll(QString());
-    return texts.join(u'\n');
+    return u"\n%1\n"_s.arg(texts.join(u'\n'));
 }
 
 bool Words::appear(const QString &text) const

@@ -36,6 +36,22 @@ private slots:
         QCOMPARE(settings->windowCode, u"017"_s);
         QCOMPARE(settings->publicUrl, u"https://ywj.example.cn"_s);
     }
+    void whatIsNoSettingsFileIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("ini");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("empty: everything by default") << QByteArray() << true;
+        QTest::newRow("a comment beside the hall") << QByteArray("; desk 3\n[hall]\nwindowCode=003\n") << true;
+        QTest::newRow("noise") << QByteArray("\x01\xff\x80 noise \xfe\n\x00=[", 16) << false;
+        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n") << false;
+        QTest::newRow("settings of another program") << QByteArray("[window]\nwidth=100\n") << false;
+        QTest::newRow("a slip in the name of a key") << QByteArray("[hall]\nhalName=三门峡市政务服务中心\n") << false;
+    }
+    void whatIsNoSettingsFileIsRefused()
+    {
+        QFETCH(QByteArray, ini);
+        QTEST(read(ini).has_value(), "taken");
+    }
     void whatCannotBeRightIsNamed_data()
     {
         QTest::addColumn<QByteArray>("ini");
