@@ -46,7 +46,10 @@ public:
         return fact;
     }
     bool isAtEnd() const { return m_at == m_events.size(); }
-    QString where(const QString &what) const { return u"fact %1 of %2: %3"_s.arg(QString::number(m_at), QString::number(m_events.size()), what); }
+    QString where(const QString &what) const
+    {
+        return u"fact %1 of %2: %3"_s.arg(QString::number(m_at), QString::number(m_events.size()), what);
+    }
 
 private:
     const QList<domain::Event> &m_events;
@@ -119,7 +122,8 @@ QStringList Course::strokesInForm(const domain::Case &file) const
 bool Course::isDone(const domain::Field &field, const domain::Case &file) const
 {
     const QString typed = typedInto(field, m_today);
-    const QString wanted = field.kind == Kind::Choice && !typed.isEmpty() ? field.choices.first() : domain::fieldValue(field, typed);
+    const QString wanted
+        = field.kind == Kind::Choice && !typed.isEmpty() ? field.choices.first() : domain::fieldValue(field, typed);
     return file.fields.value(field.id) == wanted;
 }
 

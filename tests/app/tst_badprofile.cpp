@@ -40,16 +40,6 @@ void cutInHalf(const QString &file)
     outside::write(file, bytes.first(bytes.size() / 2));
 }
 
-void copyTo(const QString &from, const QString &to)
-{
-    const QMap<QString, QByteArray> files = outside::filesBelow(from);
-    for (auto file = files.cbegin(); file != files.cend(); ++file) {
-        const QString path = to + u'/' + file.key();
-        QDir().mkpath(QFileInfo(path).path());
-        outside::write(path, file.value());
-    }
-}
-
 int mattersIn(const QString &guides)
 {
     int matters = 0;
@@ -87,20 +77,22 @@ private slots:
         QTest::newRow("the public address is none")
             << Spoil([](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\npublicUrl=hall\n"); })
             << u"hall/publicUrl"_s;
-        QTest::newRow("the hall's settings are noise")
-            << Spoil([](const QString &folder) { outside::write(folder + u"/hall.ini"_s, noise()); }) << u"/hall.ini"_s;
-        QTest::newRow("the key is gone")
-            << Spoil([](const QString &folder) { QFile::remove(folder + u"/profile.key"_s); }) << u"/profile.key"_s;
+        QTest::newRow("the hall's settings are no settings")
+            << Spoil([](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall\nregionCode"); })
+            << u"/hall.ini"_s;
+        QTest::newRow("the key is gone") << Spoil([](const QString &folder) {
+            QFile::remove(folder + u"/profile.key"_s);
+        }) << u"/profile.key"_s;
         QTest::newRow("nobody knows where the key is")
             << Spoil([](const QString &folder) { QFile::remove(folder + u"/key.json"_s); }) << u"/key.json"_s;
-        QTest::newRow("half a key")
-            << Spoil([](const QString &folder) { cutInHalf(folder + u"/profile.key"_s); }) << u"/profile.key"_s;
+        QTest::newRow("half a key") << Spoil([](const QString &folder) { cutInHalf(folder + u"/profile.key"_s); })
+                                    << u"/profile.key"_s;
         QTest::newRow("the key of another profile")
             << Spoil([](const QString &folder) { overwrite(folder + u"/profile.key"_s, 0, QByteArray(32, 'k')); })
             << u"/journal.db"_s;
-        QTest::newRow("a journal of a newer version")
-            << Spoil([](const QString &folder) { overwrite(folder + u"/journal.db"_s, 60, QByteArray("\0\0\x1\0", 4)); })
-            << u"/journal.db"_s;
+        QTest::newRow("a journal of a newer version") << Spoil([](const QString &folder) {
+            overwrite(folder + u"/journal.db"_s, 60, QByteArray("\0\0\x1\0", 4));
+        }) << u"/journal.db"_s;
     }
     void whatCannotBeUsedIsExplainedAndLeftAsItIs()
     {
@@ -166,8 +158,9 @@ private slots:
         QTest::addColumn<QString>("named");
         QTest::newRow("noise") << Spoil([](const QString &guides) { outside::write(guides + u"/bad.json"_s, noise()); })
                                << u"bad.json"_s;
-        QTest::newRow("an empty file") << Spoil([](const QString &guides) { outside::write(guides + u"/bad.json"_s, {}); })
-                                       << u"bad.json"_s;
+        QTest::newRow("an empty file") << Spoil([](const QString &guides) {
+            outside::write(guides + u"/bad.json"_s, {});
+        }) << u"bad.json"_s;
         QTest::newRow("JSON of another program")
             << Spoil([](const QString &guides) { outside::write(guides + u"/bad.json"_s, "{\"name\": \"x\"}"); })
             << u"bad.json"_s;
@@ -218,9 +211,10 @@ private slots:
             outside::Program counter(outside::builtProgram(u"yichuang"_s), arguments(), m_words.environment());
             const QString window = m_display.newWindow(title);
             QVERIFY2(!window.isEmpty(), counter.output().constData());
+            QVERIFY(!m_words.all().contains(u"磁盘已满"_s));
             QVERIFY(allowGrowth(counter, false));
             openNewborn(window);
-            QVERIFY2(m_words.appear(u"磁盘"_s), qPrintable(m_words.all()));
+            QVERIFY2(m_words.appear(u"磁盘已满"_s), qPrintable(m_words.all()));
             QVERIFY(counter.isRunning());
             QVERIFY(allowGrowth(counter, true));
             m_keyboard.press(u"Return"_s);
@@ -253,7 +247,7 @@ private:
         const QString tree = m_place.path(u"tree-%1"_s.arg(m_count));
         const QDir data(base::dataFolder());
         for (const QString &folder : data.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            copyTo(data.filePath(folder), tree + u"/share/yichuang/"_s + folder);
+            outside::copyFolder(data.filePath(folder), tree + u"/share/yichuang/"_s + folder);
         QDir().mkpath(tree + u"/bin"_s);
         if (!QFile::copy(outside::builtProgram(u"yichuang"_s), tree + u"/bin/yichuang"_s))
             qFatal("the program cannot be copied");

@@ -43,18 +43,6 @@ QStringList linesOf(const QList<journal::CaseRow> &rows)
     return lines;
 }
 
-/// As it lies on the disk, for somebody else to look at: the program itself must cope with the folder untouched.
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir(to).removeRecursively();
-    const QMap<QString, QByteArray> files = outside::filesBelow(from);
-    for (auto file = files.cbegin(); file != files.cend(); ++file) {
-        const QString path = to + u'/' + file.key();
-        QDir().mkpath(QFileInfo(path).path());
-        outside::write(path, file.value());
-    }
-}
-
 }
 
 /// A clerk types, and somewhere in it the program is killed: no warning, no last word. Each time every case is whole, and the
@@ -142,17 +130,18 @@ private:
         QVERIFY2(getReady(), counter.output().constData());
         m_keyboard.press(strokes.first(count));
         m_keyboard.settle();
-        QThread::usleep(pause); // not to wait for anything: the blow may fall at any moment of the work on the last strokes
+        QThread::usleep(
+            pause); // not to wait for anything: the blow may fall at any moment of the work on the last strokes
         QVERIFY(counter.isRunning());
         counter.kill();
         QVERIFY(m_display.isGone(title));
     }
 
-    /// Looks into a copy of what is on the disk now.
+    /// Looks into a copy of what is on the disk: the next start must cope with the folder as the kill left it.
     void look()
     {
-        const QString copy = m_place.path(u"copy"_s);
-        copyFolder(profile(), copy);
+        const QString copy = m_place.path(u"copy-%1"_s.arg(++m_copies));
+        outside::copyFolder(profile(), copy);
         outside::PastProfile past(copy);
         QVERIFY(past.setAside().isEmpty());
         QVERIFY(setAsideFolders(copy).isEmpty());
@@ -203,6 +192,7 @@ private:
     std::unique_ptr<Course> m_course;
     QMap<QString, QList<domain::Event>> m_events; ///< as last seen, by case
     domain::Case m_newest; ///< as last seen
+    int m_copies = 0;
 };
 
 QTEST_GUILESS_MAIN(TestCounterKilled)

@@ -66,7 +66,8 @@ private slots:
             starts.push_back(std::make_unique<outside::Program>(outside::builtProgram(u"yichuang"_s), arguments,
                                                                 display.environment()));
         }
-        const auto running = [&] { return std::ranges::count_if(starts, [](const auto &start) { return start->isRunning(); }); };
+        const auto running
+            = [&] { return std::ranges::count_if(starts, [](const auto &start) { return start->isRunning(); }); };
         QVERIFY2(outside::comesTrue([&] { return running() == 1; }), "the others end by themselves");
         for (const auto &start : starts) {
             if (!start->isRunning())

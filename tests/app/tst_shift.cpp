@@ -43,7 +43,8 @@ private slots:
     {
         QProcessEnvironment environment = m_place.environment();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        outside::Program shift(outside::builtProgram(u"yichuang-shift"_s), {u"--out"_s, m_place.path(u"out"_s)}, environment);
+        outside::Program shift(outside::builtProgram(u"yichuang-shift"_s), {u"--out"_s, m_place.path(u"out"_s)},
+                               environment);
         const std::optional<int> code = shift.exitCode();
         m_said = shift.output();
         QVERIFY2(code == 0, m_said.constData());
@@ -82,10 +83,9 @@ private slots:
         for (const PaperFile &paper : m_papers) {
             const QString text = textOf(paper);
             const domain::Case &file = paper.work->file();
-            const auto says = [&](const QString &words) {
-                return text.contains(pdftools::withoutSpaces(words));
-            };
-            QVERIFY2(text.startsWith(domain::groupedNumber(file.number)) || says(domain::groupedNumber(file.number)), qPrintable(text));
+            const auto says = [&](const QString &words) { return text.contains(pdftools::withoutSpaces(words)); };
+            QVERIFY2(text.startsWith(domain::groupedNumber(file.number)) || says(domain::groupedNumber(file.number)),
+                     qPrintable(text));
             QVERIFY2(says(paper.isNotice ? u"一次性告知书"_s : u"收件"_s), qPrintable(text));
             QVERIFY2(says(paper.work->guide().matter.name), qPrintable(text));
             QVERIFY2(!domain::applicantName(file).isEmpty() && says(domain::applicantName(file)), qPrintable(text));
@@ -133,8 +133,9 @@ private slots:
                 codes += pdf.codes(page, 150);
             codes.sort();
             const domain::GuideRef guide = paper.work->file().guide;
-            QCOMPARE(codes, (QStringList{u"yichuang:c/"_s + paper.work->file().number,
-                                         u"yichuang:g/%1/%2/%3"_s.arg(guide.pack, guide.version, guide.matter)}));
+            QCOMPARE(codes,
+                     (QStringList{u"yichuang:c/"_s + paper.work->file().number,
+                                  u"yichuang:g/%1/%2/%3"_s.arg(guide.pack, guide.version, guide.matter)}));
         }
     }
 
@@ -161,7 +162,8 @@ private slots:
         QStringList values;
         for (const journal::CaseRow &row : m_profile->cases())
             values += personalValues(*m_profile->resume(row.id));
-        for (const QString &known : {u"李𬭚"_s, u"41030720000229123X"_s, u"古丽巴哈尔·阿卜杜热合曼"_s, u"410307200002290018"_s, u"赵样例"_s})
+        for (const QString &known : {u"李𬭚"_s, u"41030720000229123X"_s, u"古丽巴哈尔·阿卜杜热合曼"_s,
+                                     u"410307200002290018"_s, u"赵样例"_s})
             QVERIFY2(values.contains(known), qPrintable(known));
         nowhere(values);
         m_papers.clear();

@@ -26,7 +26,7 @@ QByteArray keyboardWith(const QString &characters)
            "  xkb_types { include \"complete\" };\n"
            "  xkb_compat { include \"complete\" };\n"
            "  xkb_symbols { include \"pc+us+inet(evdev)\"\n%1  };\n};\n"_s.arg(keys)
-        .toUtf8();
+               .toUtf8();
 }
 
 }
@@ -38,10 +38,10 @@ bool comesTrue(const std::function<bool()> &condition)
 
 Display::Display(const Place &place) : m_environment(place.environment())
 {
-    m_screen = std::make_unique<Program>(
-        u"Xvfb"_s,
-        QStringList{u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1366x768x24"_s, u"-nolisten"_s, u"tcp"_s, u"-noreset"_s},
-        m_environment);
+    m_screen = std::make_unique<Program>(u"Xvfb"_s,
+                                         QStringList{u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1366x768x24"_s,
+                                                     u"-nolisten"_s, u"tcp"_s, u"-noreset"_s},
+                                         m_environment);
     const QString number = m_screen->lineLike(u"[0-9]+"_s);
     if (number.isEmpty())
         qFatal("no screen: %s", m_screen->output().constData());

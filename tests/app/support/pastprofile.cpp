@@ -20,12 +20,12 @@ T had(base::Result<T> result, const char *what)
 
 }
 
-PastProfile::PastProfile(const QString &folder) :
-    m_profile(had(desk::Profile::open(folder, m_noKeyStore, m_clock), "profile")),
-    m_shelf(had(guides::Shelf::load(base::dataFolder() + "/guides"_L1), "guides")),
-    m_forms(had(papers::FormFolder::load(base::dataFolder() + "/forms"_L1), "forms")),
-    m_reception(std::make_unique<desk::Reception>(
-        desk::CaseWork::Needs{m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_shelf))
+PastProfile::PastProfile(const QString &folder)
+    : m_profile(had(desk::Profile::open(folder, m_noKeyStore, m_clock), "profile")),
+      m_shelf(had(guides::Shelf::load(base::dataFolder() + "/guides"_L1), "guides")),
+      m_forms(had(papers::FormFolder::load(base::dataFolder() + "/forms"_L1), "forms")),
+      m_reception(std::make_unique<desk::Reception>(
+          desk::CaseWork::Needs{m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_shelf))
 {
 }
 

@@ -51,6 +51,17 @@ void write(const QString &file, const QByteArray &bytes)
         qFatal("cannot write %s: %s", qPrintable(file), qPrintable(out.errorString()));
 }
 
+void copyFolder(const QString &from, const QString &to)
+{
+    const QDir top(from);
+    for (QDirIterator at(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); at.hasNext();) {
+        const QString file = at.next();
+        const QString copy = to + u'/' + top.relativeFilePath(file);
+        if (!QDir().mkpath(QFileInfo(copy).path()) || !QFile::copy(file, copy))
+            qFatal("cannot copy %s to %s", qPrintable(file), qPrintable(copy));
+    }
+}
+
 QMap<QString, QByteArray> filesBelow(const QString &folder, const QStringList &without)
 {
     QMap<QString, QByteArray> files;

@@ -29,6 +29,8 @@ QByteArray bytesOf(const QString &file);
 /// Ends the test run when \a bytes cannot be written to \a file.
 void write(const QString &file, const QByteArray &bytes);
 
+/// Copies every file below \a from, with its permissions, to where nothing is yet; ends the test run when it cannot.
+void copyFolder(const QString &from, const QString &to);
 /// Every file below \a folder with its bytes, by its path from there; \a without: ends of names that are left out.
 QMap<QString, QByteArray> filesBelow(const QString &folder, const QStringList &without = {});
 

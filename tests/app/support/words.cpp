@@ -42,8 +42,7 @@ QDBusMessage ask(const QDBusConnection &bus, const Spot &spot, const QString &in
 
 QString nameOf(const QDBusConnection &bus, const Spot &spot)
 {
-    const QDBusMessage answer
-        = ask(bus, spot, u"org.freedesktop.DBus.Properties"_s, u"Get"_s, {accessible, u"Name"_s});
+    const QDBusMessage answer = ask(bus, spot, u"org.freedesktop.DBus.Properties"_s, u"Get"_s, {accessible, u"Name"_s});
     return answer.arguments().value(0).value<QDBusVariant>().variant().toString();
 }
 
@@ -75,13 +74,14 @@ bool isEndless(const QDBusConnection &bus, const Spot &spot)
 
 }
 
-Words::Words(const Place &place, const QProcessEnvironment &environment) :
-    m_environment(environment), m_words(sessionName)
+Words::Words(const Place &place, const QProcessEnvironment &environment)
+    : m_environment(environment), m_words(sessionName)
 {
     const QString settings = place.path(u"bus.conf"_s);
     write(settings, QString::fromLatin1(busSettings).arg(place.path(u"runtime"_s)).toUtf8());
-    m_bus = std::make_unique<Program>(
-        u"dbus-daemon"_s, QStringList{u"--config-file="_s + settings, u"--nofork"_s, u"--print-address"_s}, m_environment);
+    m_bus = std::make_unique<Program>(u"dbus-daemon"_s,
+                                      QStringList{u"--config-file="_s + settings, u"--nofork"_s, u"--print-address"_s},
+                                      m_environment);
     const QString address = m_bus->lineLike(u"unix:.*"_s);
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, address);
     m_environment.insert(u"QT_LINUX_ACCESSIBILITY_ALWAYS_ON"_s, u"1"_s);
