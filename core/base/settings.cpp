@@ -34,21 +34,23 @@ constexpr std::array keys{
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 
-}
-
-namespace {
-
-/// QSettings reads noise as if it were nothing: a file with something in it must name the hall and only what we know.
-bool isHallFile(const QString &file, const QStringList &names)
+/// QSettings reads noise as if it were nothing; a file with something in it must at least name the hall.
+bool isHallFile(const QString &file)
 {
     QFile raw(file);
     if (!raw.exists() || raw.size() == 0)
         return true;
-    if (!raw.open(QIODevice::ReadOnly) || !raw.read(longestFile).contains("[hall]"))
-        return false;
-    return std::ranges::all_of(names, [](const QString &name) {
+    return raw.open(QIODevice::ReadOnly) && raw.read(longestFile).contains("[hall]");
+}
+
+/// The first of \a names that is none of ours; empty when all are.
+QString unknownKey(const QStringList &names)
+{
+    const auto isKnown = [](const QString &name) {
         return std::ranges::any_of(keys, [&](const Key &key) { return name == group + QLatin1String(key.name); });
-    });
+    };
+    const auto unknown = std::ranges::find_if_not(names, isKnown);
+    return unknown == names.end() ? QString() : *unknown;
 }
 
 }
@@ -56,8 +58,10 @@ bool isHallFile(const QString &file, const QStringList &names)
 Result<HallSettings> readSettings(const QString &file)
 {
     QSettings ini(file, QSettings::IniFormat);
-    if (ini.status() != QSettings::NoError || !isHallFile(file, ini.allKeys()))
-        return Fail({Error::Kind::Document, QStringLiteral("not a settings file of a hall, or a key nobody knows"), file});
+    if (ini.status() != QSettings::NoError || !isHallFile(file))
+        return Fail({Error::Kind::Document, QStringLiteral("not a settings file of a hall"), file});
+    if (const QString unknown = unknownKey(ini.allKeys()); !unknown.isEmpty())
+        return Fail({Error::Kind::Document, QStringLiteral("nobody knows the key %1").arg(unknown), file});
     HallSettings settings;
     for (const Key &key : keys) {
         const QString name = QLatin1String(key.name);
