@@ -71,28 +71,26 @@ private slots:
     {
         QTest::addColumn<Spoil>("spoil");
         QTest::addColumn<QString>("named");
-        QTest::newRow("the hall's region code has two digits")
-            << Spoil([](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\nregionCode=41\n"); })
-            << u"hall/regionCode"_s;
-        QTest::newRow("the public address is none")
-            << Spoil([](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\npublicUrl=hall\n"); })
-            << u"hall/publicUrl"_s;
-        QTest::newRow("the hall's settings are no settings")
-            << Spoil([](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall\nregionCode"); })
-            << u"/hall.ini"_s;
-        QTest::newRow("the key is gone") << Spoil([](const QString &folder) {
-            QFile::remove(folder + u"/profile.key"_s);
-        }) << u"/profile.key"_s;
-        QTest::newRow("nobody knows where the key is")
-            << Spoil([](const QString &folder) { QFile::remove(folder + u"/key.json"_s); }) << u"/key.json"_s;
-        QTest::newRow("half a key") << Spoil([](const QString &folder) { cutInHalf(folder + u"/profile.key"_s); })
-                                    << u"/profile.key"_s;
-        QTest::newRow("the key of another profile")
-            << Spoil([](const QString &folder) { overwrite(folder + u"/profile.key"_s, 0, QByteArray(32, 'k')); })
-            << u"/journal.db"_s;
-        QTest::newRow("a journal of a newer version") << Spoil([](const QString &folder) {
-            overwrite(folder + u"/journal.db"_s, 60, QByteArray("\0\0\x1\0", 4));
-        }) << u"/journal.db"_s;
+        const auto row = [](const char *name, const QString &named, Spoil spoil) { QTest::newRow(name) << spoil << named; };
+        row("the hall's region code has two digits", u"hall/regionCode"_s,
+            [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\nregionCode=41\n"); });
+        row("the public address is none", u"hall/publicUrl"_s,
+            [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\npublicUrl=hall\n"); });
+        row("a misspelt setting", u"/hall.ini"_s,
+            [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\nregioncode=410300\n"); });
+        row("the hall's settings are no settings", u"/hall.ini"_s,
+            [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall\nregionCode"); });
+        row("the hall's settings are noise", u"/hall.ini"_s,
+            [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, noise()); });
+        row("the key is gone", u"/profile.key"_s,
+            [](const QString &folder) { QFile::remove(folder + u"/profile.key"_s); });
+        row("nobody knows where the key is", u"/key.json"_s,
+            [](const QString &folder) { QFile::remove(folder + u"/key.json"_s); });
+        row("half a key", u"/profile.key"_s, [](const QString &folder) { cutInHalf(folder + u"/profile.key"_s); });
+        row("the key of another profile", u"/journal.db"_s,
+            [](const QString &folder) { overwrite(folder + u"/profile.key"_s, 0, QByteArray(32, 'k')); });
+        row("a journal of a newer version", u"/journal.db"_s,
+            [](const QString &folder) { overwrite(folder + u"/journal.db"_s, 60, QByteArray("\0\0\x1\0", 4)); });
     }
     void whatCannotBeUsedIsExplainedAndLeftAsItIs()
     {
@@ -156,17 +154,13 @@ private slots:
     {
         QTest::addColumn<Spoil>("spoil");
         QTest::addColumn<QString>("named");
-        QTest::newRow("noise") << Spoil([](const QString &guides) { outside::write(guides + u"/bad.json"_s, noise()); })
-                               << u"bad.json"_s;
-        QTest::newRow("an empty file") << Spoil([](const QString &guides) {
-            outside::write(guides + u"/bad.json"_s, {});
-        }) << u"bad.json"_s;
-        QTest::newRow("JSON of another program")
-            << Spoil([](const QString &guides) { outside::write(guides + u"/bad.json"_s, "{\"name\": \"x\"}"); })
-            << u"bad.json"_s;
-        QTest::newRow("one of ours was cut off")
-            << Spoil([](const QString &guides) { cutInHalf(guides + u"/luoyang-personal.json"_s); })
-            << u"luoyang-personal.json"_s;
+        const auto row = [](const char *name, const QString &named, Spoil spoil) { QTest::newRow(name) << spoil << named; };
+        row("noise", u"bad.json"_s, [](const QString &guides) { outside::write(guides + u"/bad.json"_s, noise()); });
+        row("an empty file", u"bad.json"_s, [](const QString &guides) { outside::write(guides + u"/bad.json"_s, {}); });
+        row("JSON of another program", u"bad.json"_s,
+            [](const QString &guides) { outside::write(guides + u"/bad.json"_s, "{\"name\": \"x\"}"); });
+        row("one of ours was cut off", u"luoyang-personal.json"_s,
+            [](const QString &guides) { cutInHalf(guides + u"/luoyang-personal.json"_s); });
     }
     void aBrokenPackDoesNotKeepTheOthersAway()
     {
