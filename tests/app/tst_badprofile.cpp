@@ -76,7 +76,7 @@ private slots:
             [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\nregionCode=41\n"); });
         row("the public address is none", u"hall/publicUrl"_s,
             [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\npublicUrl=hall\n"); });
-        row("a misspelt setting", u"regioncode"_s,
+        row("a misspelt setting", u"/hall.ini"_s,
             [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall]\nregioncode=410300\n"); });
         row("the hall's settings are no settings", u"/hall.ini"_s,
             [](const QString &folder) { outside::write(folder + u"/hall.ini"_s, "[hall\nregionCode"); });
