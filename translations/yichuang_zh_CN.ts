@@ -1130,6 +1130,10 @@
         <translation>指南或文书模板文件有误。请联系本机管理员重新安装。</translation>
     </message>
     <message>
+        <source>The settings of this window are not right. Correct the place named below in hall.ini, then start again.</source>
+        <translation>本窗口的设置有误。请在 hall.ini 中改正下面指出的地方，再重新启动。</translation>
+    </message>
+    <message>
         <source>The printer did not take the paper. Check power, paper and cable, then print again with Ctrl+P.</source>
         <translation>打印机没有接受文书。请检查电源、纸张和连线，再按 Ctrl+P 打印。</translation>
     </message>

@@ -15,6 +15,7 @@ struct Error {
         Damaged, ///< stored bytes are not what was written
         Secret, ///< the key is missing, locked or the wrong one
         Document, ///< a guide pack, a form or another file is not what it should be
+        Settings, ///< hall.ini says something that cannot be right
         Device, ///< printer, scanner, reader
         Busy, ///< another program of ours holds the profile
     };

@@ -59,15 +59,15 @@ Result<HallSettings> readSettings(const QString &file)
 {
     QSettings ini(file, QSettings::IniFormat);
     if (ini.status() != QSettings::NoError || !isHallFile(file))
-        return Fail({Error::Kind::Document, QStringLiteral("not a settings file of a hall"), file});
+        return Fail({Error::Kind::Settings, QStringLiteral("not a settings file of a hall"), file});
     if (const QString unknown = unknownKey(ini.allKeys()); !unknown.isEmpty())
-        return Fail({Error::Kind::Document, QStringLiteral("nobody knows the key %1").arg(unknown), file});
+        return Fail({Error::Kind::Settings, QStringLiteral("nobody knows the key %1").arg(unknown), file});
     HallSettings settings;
     for (const Key &key : keys) {
         const QString name = QLatin1String(key.name);
         const QString value = ini.value(group + name, QString::fromUtf8(key.fallback)).toString().trimmed();
         if (!QRegularExpression(QLatin1String(key.pattern)).match(value).hasMatch())
-            return Fail({Error::Kind::Document, QStringLiteral("value not allowed for hall/%1").arg(name), file});
+            return Fail({Error::Kind::Settings, QStringLiteral("value not allowed for hall/%1").arg(name), file});
         settings.*key.value = value;
     }
     return settings;

@@ -36,6 +36,8 @@ constexpr std::array errors{
         "words", "The key of this profile is missing or does not fit. Unlock it, or call whoever looks after this PC."),
     QT_TRANSLATE_NOOP("words",
                       "A guide or form file is not right. Ask whoever looks after this PC to install it again."),
+    QT_TRANSLATE_NOOP("words",
+                      "The settings of this window are not right. Correct the place named below in hall.ini, then start again."),
     QT_TRANSLATE_NOOP(
         "words", "The printer did not take the paper. Check power, paper and cable, then print again with Ctrl+P."),
     QT_TRANSLATE_NOOP("words", "Another window of this program is using the data. Close it, then do this once more."),

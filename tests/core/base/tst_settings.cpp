@@ -67,7 +67,7 @@ private slots:
         QFETCH(QString, key);
         const auto settings = read(ini);
         QVERIFY(!settings.has_value());
-        QCOMPARE(settings.error().kind, base::Error::Kind::Document);
+        QCOMPARE(settings.error().kind, base::Error::Kind::Settings);
         QVERIFY2(settings.error().detail.contains(key), qPrintable(settings.error().detail));
     }
 };

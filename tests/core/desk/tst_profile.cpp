@@ -60,7 +60,7 @@ private slots:
         ini.close();
         const auto profile = open(place.path());
         QVERIFY(!profile.has_value());
-        QCOMPARE(profile.error().kind, base::Error::Kind::Document);
+        QCOMPARE(profile.error().kind, base::Error::Kind::Settings);
         QVERIFY(!QFileInfo::exists(place.filePath(u"journal.db"_s)));
     }
 };
