@@ -104,7 +104,7 @@ base::Result<papers::Paper> CaseWork::paperNow() const
     const bool allLookedAt = std::ranges::all_of(
         m_plan.materials, [&](const auto &line) { return m_case.verdicts.contains(line.material.id); });
     if (gaps.isEmpty() && allLookedAt && !m_plan.materials.isEmpty())
-        return papers::filingReceipt(m_needs.forms, facts, Filing{now, m_needs.hall.clerk, now.addSecs(2 * 3600)});
+        return papers::filingReceipt(m_needs.forms, facts, Filing{now, m_needs.hall.clerk, pushDue(now)});
     return papers::correctionNotice(m_needs.forms, facts,
                                     {.number = int(m_case.notices.size()) + 1,
                                      .at = now,

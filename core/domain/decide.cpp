@@ -19,7 +19,7 @@ auto no(Why why, const QString &subject = {}, const QString &id = {})
 }
 
 constexpr int longestReason = 200;
-constexpr int hoursToPush = 2; // 三政办〔2023〕32号 附件3 二(二)1
+constexpr qint64 hoursToPush = 2;
 constexpr int deferralWithoutPromise = 5; // calendar days
 
 /// Promises are working days and are counted here as calendar days: never later than the law allows, and right without a
@@ -160,7 +160,7 @@ public:
     {
         if (QList<Refusal> reasons = obstaclesToFiling(); !reasons.isEmpty())
             return tl::unexpected(reasons);
-        return Facts{CaseFiled{m_now.addSecs(hoursToPush * 3600)}};
+        return Facts{CaseFiled{pushDue(m_now)}};
     }
 
     Ruling<Facts> operator()(const RequestPrint &command) const
@@ -393,6 +393,11 @@ QList<Refusal> obstaclesToFiling(const Case &file, const Guide &guide, const QDa
     if (file.stage != Stage::Intake)
         return {{Why::NotInIntake, file.number, {}}};
     return Decider(file, guide, now).obstaclesToFiling();
+}
+
+QDateTime pushDue(const QDateTime &filedAt)
+{
+    return filedAt.addSecs(hoursToPush * 3600);
 }
 
 QList<Gap> gapsOf(const Case &file, const Plan &plan)

@@ -18,6 +18,10 @@ QList<Refusal> obstaclesToNotice(const Case &file, const Guide &guide, const QDa
 /// Everything that speaks against filing (收件) now.
 QList<Refusal> obstaclesToFiling(const Case &file, const Guide &guide, const QDateTime &now);
 
+/// Until when a case filed at \a filedAt must have been pushed to every department: two hours, by the wall clock
+/// (三政办〔2023〕32号 附件3 二(二)1).
+QDateTime pushDue(const QDateTime &filedAt);
+
 /// The gaps that a notice would name now, in the order of the list.
 QList<Gap> gapsOf(const Case &file, const Plan &plan);
 

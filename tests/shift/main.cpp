@@ -2,6 +2,7 @@
 #include "core/base/datafolder.h"
 #include "tests/shift/hands.h"
 #include "tests/shift/script.h"
+#include "tests/support/fakes.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
@@ -14,17 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A desktop without a key store: the shift must not touch that of whoever plays it.
-class NoKeyStore final : public people::KeyStore
-{
-public:
-    base::Result<base::Secret> read(const QString &) override { return base::Fail(none()); }
-    base::Result<> write(const QString &, const base::Secret &) override { return base::Fail(none()); }
-
-private:
-    static base::Error none() { return {base::Error::Kind::Secret, u"the shift keeps its key in a file"_s, {}}; }
-};
 
 QString outFolder(const QApplication &application)
 {
@@ -48,7 +38,7 @@ int main(int argc, char *argv[])
     QDir().mkpath(out);
 
     const base::SystemClock clock;
-    NoKeyStore keyStore;
+    support::NoKeyStore keyStore; // the shift must not touch that of whoever plays it
     devices::CupsPrinter printer;
     const auto workplace = Workplace::open({out + u"/profile"_s, base::dataFolder(), clock, keyStore, printer});
     if (!workplace) {
