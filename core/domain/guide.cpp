@@ -13,6 +13,24 @@ auto findById(const List &list, const QString &id) -> decltype(&list.front())
     return it == list.end() ? nullptr : &*it;
 }
 
+/// Puts the entry \a id of \a all, when there is one, into \a some.
+template <class Entry>
+void take(QMap<QString, Entry> &some, const QList<Entry> &all, const QString &id)
+{
+    if (const Entry *entry = findById(all, id))
+        some.insert(id, *entry);
+}
+
+Service serviceOf(const Service &pack, const Service &matter)
+{
+    const auto first = [](const auto &own, const auto &common) { return own.isEmpty() ? common : own; };
+    return {.ways = first(matter.ways, pack.ways),
+            .collection = first(matter.collection, pack.collection),
+            .consultation = first(matter.consultation, pack.consultation),
+            .complaints = first(matter.complaints, pack.complaints),
+            .progress = first(matter.progress, pack.progress)};
+}
+
 }
 
 const Situation::Option *Situation::option(const QString &optionId) const
@@ -43,20 +61,25 @@ std::optional<Guide> guideOf(const GuidePack &pack, const QString &matterId)
     Guide guide{.ref = {pack.id, pack.version, matterId},
                 .packTitle = pack.title,
                 .regionName = pack.regionName,
-                .sourceDocument = pack.sourceDocument,
+                .sourceDocument = matter->document.isEmpty() ? pack.sourceDocument : matter->document,
                 .matter = *matter,
                 .materials = {},
                 .fields = {},
-                .parameters = pack.parameters};
+                .parameters = pack.parameters,
+                .service = serviceOf(pack.service, matter->service),
+                .places = {},
+                .samples = {},
+                .letters = pack.letters};
+    for (const Way &way : std::as_const(guide.service.ways))
+        take(guide.places, pack.places, way.place);
     for (const Item &item : matter->items) {
         for (const MaterialUse &use : item.materials) {
-            if (const Material *material = findById(pack.materials, use.material))
-                guide.materials.insert(use.material, *material);
+            take(guide.materials, pack.materials, use.material);
+            take(guide.samples, pack.samples, guide.materials.value(use.material).sample);
         }
-        for (const QString &id : item.fields) {
-            if (const Field *field = findById(pack.fields, id))
-                guide.fields.insert(id, *field);
-        }
+        for (const QString &id : item.fields)
+            take(guide.fields, pack.fields, id);
+        take(guide.samples, pack.samples, item.outcomeSample);
     }
     return guide;
 }

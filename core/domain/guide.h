@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/condition.h"
+#include "core/domain/guideprose.h"
 
-#include <QDate>
 #include <QList>
 #include <QMap>
 #include <QStringList>
@@ -10,20 +10,6 @@
 #include <optional>
 
 namespace domain {
-
-/// How sure a row is. Only Official may look official on screen and paper.
-enum class Confidence { Official, High, Medium, Low };
-
-/// Where a row comes from, how sure it is, and the days on which it is law.
-struct Provenance {
-    QString source;
-    Confidence confidence = Confidence::Low;
-    QDate from; ///< null: always was
-    QDate until; ///< last day in force; null: no end known
-
-    bool inForceOn(QDate day) const { return (from.isNull() || from <= day) && (until.isNull() || day <= until); }
-    bool operator==(const Provenance &) const = default;
-};
 
 /// A question whose answer selects items, materials and paths (情形).
 struct Situation {
@@ -79,6 +65,7 @@ struct Material {
     bool committable = false; ///< 告知承诺 allowed
     QList<Checkpoint> checkpoints;
     QString note; ///< for the citizen
+    QString sample; ///< id of what it looks like; empty: none
     Provenance provenance;
 
     bool exemptable() const
@@ -99,6 +86,7 @@ struct Field {
     Role role = Role::Applicant;
     bool required = true;
     QStringList choices; ///< Choice
+    QString example; ///< synthetic, for the filled sample of the one form
     Condition when;
     bool operator==(const Field &) const = default;
 };
@@ -125,6 +113,7 @@ struct MaterialUse {
 /// One row of the catalogue (联办事项) and what was worked out for it.
 struct Item {
     QString id;
+    QString code; ///< 实施编码 (GB/T 39554.1), as the platform has it; empty: not known
     QString name;
     QString department;
     QString level; ///< verbatim: 县级, 市、县级 …
@@ -133,12 +122,16 @@ struct Item {
     Condition when;
     QString exclusive; ///< items with the same word here exclude each other
     QStringList after; ///< items whose outcome this one needs (前置事项)
-    QString basis;
+    QString basis; ///< 设定依据
+    QStringList conditions; ///< 申请条件
+    QList<SpecialStep> special; ///< 特别环节
     QList<Path> paths; ///< none: one unnamed path with the days below
     int promisedDays = -1;
     int statutoryDays = -1;
     QString fee;
+    QString feeBasis; ///< 收费依据
     QString outcome; ///< name of the result
+    QString outcomeSample; ///< id of what it looks like; empty: none
     QString place; ///< where this item is applied for, when not at the hall's window
     QList<MaterialUse> materials;
     QStringList fields; ///< ids
@@ -158,6 +151,7 @@ enum class MatterStatus {
 /// 一件事.
 struct Matter {
     QString id;
+    QString code; ///< 一件事编码, as the platform has it; empty: there is no national rule yet
     int sequence = 0;
     QChar mark = u'-'; ///< '*' national, '#' provincial, '-' none
     QString name;
@@ -167,7 +161,17 @@ struct Matter {
     QStringList keywords; ///< how people say it
     QList<Situation> situations;
     QList<Item> items;
-    QStringList cautions; ///< 特殊注意事项
+    QString serves; ///< 服务对象; empty: whom the audience names
+    QStringList conditions; ///< 申请条件 of the whole matter
+    QStringList intermediaries; ///< 中介服务; empty: not known, “无” is said
+    QStringList process; ///< 办理流程; empty: the general work procedure (annex 3 §2)
+    Service service; ///< what differs from the pack's
+    Attention attention; ///< 特殊注意事项
+    QStringList cautions; ///< further 特殊注意事项
+    QList<Mistake> mistakes;
+    QList<Faq> faq;
+    QString document; ///< of the catalogue rows when it is not the pack's
+    Provenance provenance; ///< of the words above; empty in a matter that is catalogue only
     QString misprint;
 
     const Item *item(const QString &itemId) const;
@@ -183,7 +187,8 @@ struct GuideRef {
     bool operator==(const GuideRef &) const = default;
 };
 
-/// All guides of one city and audience (指南包): what is defined once and the matters that refer to it.
+/// All guides of one city and audience (指南包): what is defined once and the matters that refer to it. With a \c base it is an
+/// overlay: what a county adds to, replaces in or drops from the pack of its city, and not a pack to work from by itself.
 struct GuidePack {
     QString id;
     QString title;
@@ -194,6 +199,12 @@ struct GuidePack {
     QString sourceDocument; ///< of the catalogue rows
     QDate from;
     QDate until;
+    QString base; ///< id of the pack that this one is laid over; empty: it stands by itself
+    QStringList drops; ///< overlay: “matter” or “matter/item” of the base that are not offered here
+    Service service;
+    QList<Place> places;
+    QList<Sample> samples;
+    QList<Letter> letters;
     QList<Material> materials;
     QList<Field> fields;
     Parameters parameters;
@@ -212,6 +223,10 @@ struct Guide {
     QMap<QString, Material> materials; ///< by id, those that the matter refers to
     QMap<QString, Field> fields;
     Parameters parameters;
+    Service service; ///< the matter's own where it has one, else the pack's
+    QMap<QString, Place> places; ///< by id, those that the service refers to
+    QMap<QString, Sample> samples; ///< by id, those that materials and items refer to
+    QList<Letter> letters; ///< of the pack
 };
 
 /// The guide of \a matterId, or nothing when \a pack has no such matter.

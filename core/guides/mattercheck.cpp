@@ -19,6 +19,15 @@ using domain::Situation;
 namespace {
 
 template <class Entry>
+QSet<QString> idsOf(const QList<Entry> &entries)
+{
+    QSet<QString> ids;
+    for (const Entry &entry : entries)
+        ids.insert(entry.id);
+    return ids;
+}
+
+template <class Entry>
 QHash<QString, const Entry *> byId(const QList<Entry> &entries)
 {
     QHash<QString, const Entry *> index;
@@ -44,6 +53,8 @@ public:
         eachAt("situations", m_matter.situations, m_inspection,
                [this](qsizetype, const Situation &situation) { checkSituation(situation); });
         eachAt("items", m_matter.items, m_inspection, [this](qsizetype, const Item &item) { checkItem(item); });
+        checkService(m_matter.service, m_pack, m_inspection);
+        checkProse();
         checkCircles("situations", "when", m_matter.situations,
                      [](const Situation &situation) { return domain::situationsIn(situation.when); });
         checkCircles("items", "after", m_matter.items, [](const Item &item) { return item.after; });
@@ -84,6 +95,18 @@ private:
         eachAt("fields", item.fields, m_inspection, [this](qsizetype, const QString &id) { checkField(id); });
         checkExclusive(item);
         checkSource(item);
+        if (!item.outcomeSample.isEmpty() && !m_pack.samples.contains(item.outcomeSample))
+            m_inspection.faultAt("outcomeSample", u"no sample %1 in this pack"_s.arg(quoted(item.outcomeSample)));
+    }
+
+    void checkProse()
+    {
+        const bool isWorkedOut = m_matter.status != MatterStatus::Catalogue;
+        const bool hasProse = !m_matter.faq.isEmpty() || !m_matter.mistakes.isEmpty() || !m_matter.conditions.isEmpty();
+        if (isWorkedOut && hasProse && m_matter.provenance.source.isEmpty())
+            m_inspection.faultAt("source", u"is missing: the matter tells more than catalogue rows"_s);
+        if (!m_matter.provenance.source.isEmpty())
+            checkConfidence(m_matter.provenance.confidence);
     }
 
     void checkUse(const Item &item, qsizetype index, const MaterialUse &use)
@@ -165,8 +188,17 @@ private:
 
 PackIndex::PackIndex(const domain::GuidePack &pack)
     : materials(byId(pack.materials)), fields(byId(pack.fields)),
-      parameters(pack.parameterNames.keyBegin(), pack.parameterNames.keyEnd())
+      parameters(pack.parameterNames.keyBegin(), pack.parameterNames.keyEnd()), places(idsOf(pack.places)), samples(idsOf(pack.samples))
 {
+}
+
+void checkService(const domain::Service &service, const PackIndex &pack, Inspection &inspection)
+{
+    const Inspection::Step step = inspection.into("service"_L1);
+    eachAt("ways", service.ways, inspection, [&](qsizetype, const domain::Way &way) {
+        if (!way.place.isEmpty() && !pack.places.contains(way.place))
+            inspection.faultAt("place", u"no place %1 in this pack"_s.arg(quoted(way.place)));
+    });
 }
 
 void checkMatter(const Matter &matter, const PackIndex &pack, Inspection &inspection)

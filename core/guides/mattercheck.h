@@ -15,7 +15,12 @@ struct PackIndex {
     QHash<QString, const domain::Material *> materials;
     QHash<QString, const domain::Field *> fields;
     QSet<QString> parameters;
+    QSet<QString> places;
+    QSet<QString> samples;
 };
+
+/// The ways of a pack or of a matter, standing at what holds the "service".
+void checkService(const domain::Service &service, const PackIndex &pack, Inspection &inspection);
 
 /// As packcheck.h, for one matter; \a inspection stands at it.
 void checkMatter(const domain::Matter &matter, const PackIndex &pack, Inspection &inspection);

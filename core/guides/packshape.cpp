@@ -3,6 +3,7 @@
 #include "core/guides/conditionshape.h"
 #include "core/guides/mattershape.h"
 #include "core/guides/objectreader.h"
+#include "core/guides/proseshape.h"
 #include "core/guides/provenanceshape.h"
 
 #include <QRegularExpression>
@@ -78,6 +79,7 @@ Field shapeField(const QJsonValue &value, Inspection &inspection)
     field.role = object.word<Role>("role"_L1, roles);
     field.required = object.flag("required"_L1, true);
     field.choices = object.texts("choices"_L1);
+    field.example = object.text("example"_L1, Need::Optional);
     field.when = shapeWhen(object);
     return field;
 }
@@ -105,6 +107,7 @@ Material shapeMaterial(const QJsonValue &value, Inspection &inspection)
     material.committable = object.flag("committable"_L1, false);
     material.checkpoints = object.list<Checkpoint>("checkpoints"_L1, shapeCheckpoint);
     material.note = object.text("note"_L1, Need::Optional);
+    material.sample = object.id("sample"_L1, Need::Optional);
     material.provenance = shapeProvenance(object, inspection, Need::Required);
     return material;
 }
@@ -129,6 +132,21 @@ void shapeHead(ObjectReader &object, GuidePack &pack, Inspection &inspection)
     pack.until = days.until;
 }
 
+/// What makes a pack an overlay. Only such a one may come without matters.
+void shapeBase(ObjectReader &object, GuidePack &pack)
+{
+    pack.base = object.id("base"_L1, Need::Optional);
+    pack.drops = object.texts("drops"_L1);
+}
+
+void shapeCommon(ObjectReader &object, GuidePack &pack)
+{
+    pack.service = object.single<domain::Service>("service"_L1, shapeService, Need::Optional);
+    pack.places = object.list<domain::Place>("places"_L1, shapePlace);
+    pack.samples = object.list<domain::Sample>("samples"_L1, shapeSample);
+    pack.letters = object.list<domain::Letter>("letters"_L1, shapeLetter);
+}
+
 void shapeParameters(ObjectReader &object, GuidePack &pack, Inspection &inspection)
 {
     const QList<Parameter> parameters = object.list<Parameter>("parameters"_L1, shapeParameter);
@@ -151,11 +169,13 @@ GuidePack shapePack(const QJsonObject &root, Inspection &inspection)
     ObjectReader object(root, inspection);
     GuidePack pack;
     shapeHead(object, pack, inspection);
+    shapeBase(object, pack);
     const QString audience = object.word<QStringView>("audience"_L1, audiences).toString();
     shapeParameters(object, pack, inspection);
+    shapeCommon(object, pack);
     pack.fields = object.list<Field>("fields"_L1, shapeField);
     pack.materials = object.list<Material>("materials"_L1, shapeMaterial);
-    pack.matters = object.list<Matter>("matters"_L1, shapeMatter, Need::Required);
+    pack.matters = object.list<Matter>("matters"_L1, shapeMatter, pack.base.isEmpty() ? Need::Required : Need::Optional);
     for (Matter &matter : pack.matters)
         matter.audience = audience;
     pack.footnotes = object.texts("footnotes"_L1);

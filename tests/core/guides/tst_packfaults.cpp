@@ -55,6 +55,21 @@ void TestPackFaults::faultOfAPart_data()
     row("null for a text", "publisher", "null", "publisher", "a text is expected here, not null");
     row("null for a condition", "matters[0].items[0].when", "null", "matters[0].items[0].when",
         "an object is expected");
+    row("way to an unknown place", "service.ways[0].place", R"("town")", "service.ways[0].place", "no place “town”");
+    row("matter's way to an unknown place", "matters[0].service", R"({"ways": [{"kind": "window", "place": "town"}]})",
+        "matters[0].service.ways[0].place", "no place “town”");
+    row("unknown sample of a material", "materials[1].sample", R"("x")", "materials[1].sample", "no sample “x”");
+    row("unknown sample of an outcome", "matters[0].items[0].outcomeSample", R"("x")",
+        "matters[0].items[0].outcomeSample", "no sample “x”");
+    row("letter with an unknown blank", "letters[0].paragraphs[0]", R"("本人{who}")", "letters[0].paragraphs[0]",
+        "no blank “who”");
+    row("blank that no paragraph uses", "letters[0].blanks[0].id", R"("who")", "letters[0].blanks[0]",
+        "no paragraph uses “{who}”");
+    row("link that is no web address", "samples[0].link", R"("file:///etc/passwd")", "samples[0].link",
+        "no address of the web");
+    row("words of a matter without source", "matters[0].source", "null", "matters[0].source", "a text is expected");
+    row("drops without a base", "drops", R"(["birth"])", "drops", "only a pack with a");
+    row("base that is the pack itself", "base", R"("sample-city")", "base", "is this pack itself");
     row("number in a list of ids", "matters[0].items[0].fields", "[5]", "matters[0].items[0].fields[0]",
         "a text is expected");
 
