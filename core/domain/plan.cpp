@@ -133,26 +133,32 @@ const Plan::MaterialLine *Plan::material(const QString &id) const
     return it == materials.end() ? nullptr : &*it;
 }
 
-int Plan::promisedDays() const
+QMap<QString, int> Plan::promisedEnds() const
 {
     // Packs have no circular prerequisites (checked when they are read), so each item's end is settled after at most as many
     // rounds as there are items.
     QMap<QString, int> ends;
-    for (const ItemLine &line : items) {
-        if (line.chosen && line.promisedDays < 0)
-            return -1;
-    }
     for (qsizetype round = 0; round < items.size(); ++round) {
         for (const ItemLine &line : items) {
             if (!line.chosen)
                 continue;
             int start = 0;
-            for (const QString &before : line.item.after)
-                start = std::max(start, ends.value(before));
-            ends[line.item.id] = start + line.promisedDays;
+            for (const QString &before : line.item.after) {
+                const int end = ends.value(before, 0); // one that is not applied for is not waited for
+                start = start < 0 || end < 0 ? -1 : std::max(start, end);
+            }
+            ends[line.item.id] = start < 0 || line.promisedDays < 0 ? -1 : start + line.promisedDays;
         }
     }
-    return ends.isEmpty() ? -1 : *std::ranges::max_element(ends);
+    return ends;
+}
+
+int Plan::promisedDays() const
+{
+    const QMap<QString, int> ends = promisedEnds();
+    if (ends.isEmpty() || ends.values().contains(-1))
+        return -1;
+    return *std::ranges::max_element(ends);
 }
 
 Plan planOf(const Case &file, const Guide &guide, QDate day)

@@ -39,6 +39,9 @@ struct Plan {
 
     const ItemLine *item(const QString &id) const;
     const MaterialLine *material(const QString &id) const;
+    /// When each chosen item is promised to end, prerequisites first: item id → working days from acceptance; -1 when its own
+    /// time or one it waits for is unknown.
+    QMap<QString, int> promisedEnds() const;
     /// The matter's own promise: longest way over prerequisites of the chosen items, in working days; -1 when one is unknown.
     int promisedDays() const;
 };

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/domain/officehours.h"
+#include "core/domain/plan.h"
+#include "core/domain/workcalendar.h"
+
+namespace domain {
+
+/// By what the clocks of a hall run.
+struct ClockRules {
+    WorkCalendar calendar;
+    OfficeHours hours;
+    bool twoHoursInOfficeTime = true; ///< the rule says “2小时” and no more; false: by the wall clock
+};
+
+/// An end that a law or the general work procedure (三政办〔2023〕32号 annex 3 §2) sets.
+struct Deadline {
+    enum class Kind {
+        Push, ///< two hours: scanned, pushed to every department, paper to the lead department (二)1
+        OnlineReview, ///< two hours: an online application is looked at (二)2
+        Acceptance, ///< one working day: accepted or refused (三)
+        ItemPromise, ///< promised end of one item, counted from acceptance
+        ItemStatutory, ///< the law's end of one item, counted from acceptance
+        MatterPromise, ///< the longest way through the items
+    };
+    Kind kind = Kind::Push;
+    QString item; ///< id; empty: of the whole case
+    int days = 0; ///< working days counted; two hours: 0
+    QDateTime start;
+    QDateTime due; ///< the last moment that is in time
+    bool provisional = false; ///< through a year without a calendar
+    bool operator==(const Deadline &) const = default;
+};
+
+/// What has happened to a case so far, as far as clocks care.
+struct CaseTimes {
+    QDateTime filed;
+    QDateTime pushed; ///< null: not yet; the latest moment allowed is taken
+    QMap<QString, QDateTime> accepted; ///< by item; missing: not yet, the latest day allowed is taken
+};
+
+/// Two hours after \a start by \a rules; see Deadline::Kind::Push and OnlineReview.
+Deadline twoHours(Deadline::Kind kind, const QDateTime &start, const ClockRules &rules);
+
+/// \a days working days after \a start; due at the end of the last day.
+Deadline workdays(Deadline::Kind kind, const QString &item, const QDateTime &start, int days, const ClockRules &rules);
+
+/// Every end of a case with \a plan: push, acceptance, then for each chosen item promise and law's limit, then the matter's own
+/// promise. What is not known (no promised time) has no deadline. An item that waits for others (前置事项) counts its days after
+/// theirs. \a times holds a valid \c filed.
+QList<Deadline> deadlinesOf(const Plan &plan, const CaseTimes &times, const ClockRules &rules);
+
+}
