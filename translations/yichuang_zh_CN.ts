@@ -1299,5 +1299,141 @@
             <numerusform>%n 个工作日</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This comes after filing. File the case first (F9).</source>
+        <translation>收件后才能进行。请先收件（F9）。</translation>
+    </message>
+    <message>
+        <source>This case is archived, nothing changes any more.</source>
+        <translation>本办件已归档，不再变更。</translation>
+    </message>
+    <message>
+        <source>This was done already; the time line says when.</source>
+        <translation>此步骤已完成，时间见办件经过。</translation>
+    </message>
+    <message>
+        <source>Complete the scans first: the departments work with them.</source>
+        <translation>请先完成材料扫描，各联办部门据此办理。</translation>
+    </message>
+    <message>
+        <source>Enter who receives it.</source>
+        <translation>请填写接收人。</translation>
+    </message>
+    <message>
+        <source>The department has not received “%1” yet. Push the case first.</source>
+        <translation>“%1”尚未推送至联办部门，请先推送。</translation>
+    </message>
+    <message>
+        <source>“%1” is not accepted yet.</source>
+        <translation>“%1”尚未受理。</translation>
+    </message>
+    <message>
+        <source>“%1” is accepted already.</source>
+        <translation>“%1”已受理。</translation>
+    </message>
+    <message>
+        <source>“%1” has ended; what was decided stands.</source>
+        <translation>“%1”已结束，结论不再变更。</translation>
+    </message>
+    <message>
+        <source>Not finished yet: %1</source>
+        <translation>尚未办结：%1</translation>
+    </message>
+    <message>
+        <source>The clock of “%1” is paused. Resume it when the special step is over.</source>
+        <translation>“%1”正在特别环节，计时已暂停；环节结束后请先恢复计时。</translation>
+    </message>
+    <message>
+        <source>The clock of “%1” is running, there is nothing to resume.</source>
+        <translation>“%1”正常计时中，无需恢复。</translation>
+    </message>
+    <message>
+        <source>“%1” is no special step of this item: the guide and the law name those that stop the clock.</source>
+        <translation>“%1”不是本事项的特别环节；可暂停计时的环节以指南和法律规定为准。</translation>
+    </message>
+    <message>
+        <source>“%1” waits for no other item. Decide it.</source>
+        <translation>“%1”没有待出结果的前置事项，请直接作出决定。</translation>
+    </message>
+    <message>
+        <source>There is no such joint review in this case. Choose one of the list.</source>
+        <translation>本办件没有该次联合评审（勘验、验收），请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>“%1” was not deferred, nothing is to be brought later.</source>
+        <translation>“%1”不是容缺材料，无需补交。</translation>
+    </message>
+    <message>
+        <source>“%1” was promised for later and has not come. Take it in first.</source>
+        <translation>容缺材料“%1”尚未补齐，请先收取。</translation>
+    </message>
+    <message>
+        <source>“%1” came too late: the promise has lapsed. A new application is needed.</source>
+        <translation>“%1”逾期未补交，容缺已失效，需重新申请。</translation>
+    </message>
+    <message>
+        <source>There is time until %1.</source>
+        <translation>补交期限至%1，尚未逾期。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to items that go on; the lead department keeps it.</source>
+        <translation>“%1”仍用于其他事项，由牵头部门留存，不能退还。</translation>
+    </message>
+    <message>
+        <source>“%1” must be decided first. Until then, pre-review.</source>
+        <translation>须待前置事项“%1”出具结果；此前可先行容缺预审。</translation>
+    </message>
+    <message>
+        <source>“%1”, which this item needs, came to nothing. It can only be denied.</source>
+        <translation>前置事项“%1”未获通过，本事项只能不予批准。</translation>
+    </message>
+    <message>
+        <source>This is no e-licence identifier (GB/T 36904). Check it character by character: %1</source>
+        <translation>电子证照标识不正确（GB/T 36904），请逐位核对：%1</translation>
+    </message>
+    <message>
+        <source>“%1” has no result yet.</source>
+        <translation>“%1”尚无办理结果。</translation>
+    </message>
+    <message>
+        <source>The result of “%1” has not arrived at the issuance window. Record its arrival first.</source>
+        <translation>“%1”的结果尚未到达发证窗口，请先登记到件。</translation>
+    </message>
+    <message>
+        <source>“%1” was handed over already.</source>
+        <translation>“%1”的结果已送达。</translation>
+    </message>
+    <message>
+        <source>“%1” was not handed over yet.</source>
+        <translation>“%1”的结果尚未送达。</translation>
+    </message>
+    <message>
+        <source>The department has no proof of delivery of “%1” yet. Send it first.</source>
+        <translation>“%1”的送达凭证尚未移交联办部门，请先移交。</translation>
+    </message>
+    <message>
+        <source>“%1” is a result on paper. Choose the window or a courier.</source>
+        <translation>“%1”为纸质结果，请选择窗口领取或邮寄。</translation>
+    </message>
+    <message>
+        <source>Let the collector sign the delivery record first, then tick “signed”.</source>
+        <translation>请领取人先在送达回证上签名，再勾选“已签收”。</translation>
+    </message>
+    <message>
+        <source>Enter who takes the result.</source>
+        <translation>请填写领取人。</translation>
+    </message>
+    <message>
+        <source>Enter what the collector is to the applicant.</source>
+        <translation>请填写领取人与申请人的关系。</translation>
+    </message>
+    <message>
+        <source>Enter the number of the parcel.</source>
+        <translation>请填写邮寄单号。</translation>
+    </message>
+    <message>
+        <source>Enter the address to send it to.</source>
+        <translation>请填写邮寄地址。</translation>
+    </message>
 </context>
 </TS>

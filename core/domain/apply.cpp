@@ -1,3 +1,4 @@
+#include "core/domain/applylife.h"
 #include "core/domain/decide.h"
 
 namespace domain {
@@ -69,6 +70,7 @@ public:
         if (m_case.stage == Stage::Intake)
             m_case.stage = Stage::Abandoned;
     }
+    void operator()(const LifeFact &fact) { applyLife(m_case.life, fact, m_event.at, m_event.actor); }
     void operator()(const UnknownFact &) { }
 
 private:

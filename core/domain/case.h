@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/caselife.h"
 #include "core/domain/condition.h"
 #include "core/domain/guide.h"
 
@@ -101,6 +102,7 @@ struct Case {
     QList<IssuedNotice> notices;
     std::optional<Filing> filing;
     QList<PrintAct> prints;
+    CaseLife life; ///< what came after the intake
     qint64 events = 0; ///< how many were applied
 
     bool operator==(const Case &) const = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/events.h"
+#include "core/domain/lifecommands.h"
 
 namespace domain {
 
@@ -57,6 +58,7 @@ struct AbandonCase {
 };
 
 using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, GiveVerdict, TakeBackVerdict,
-                             IssueNotice, FileCase, RequestPrint, ReportSpooled, ReportPrintFailed, AbandonCase>;
+                             IssueNotice, FileCase, RequestPrint, ReportSpooled, ReportPrintFailed, AbandonCase,
+                             LifeCommand>;
 
 }

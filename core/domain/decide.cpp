@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
+#include "core/domain/decidelife.h"
+#include "core/domain/liferules.h"
 
 #include <algorithm>
 
@@ -11,13 +13,6 @@ namespace domain {
 namespace {
 
 using Why = Refusal::Why;
-using Facts = QList<Fact>;
-
-auto no(Why why, const QString &subject = {}, const QString &id = {})
-{
-    return tl::unexpected(QList<Refusal>{{why, subject, id}});
-}
-
 constexpr int longestReason = 200;
 constexpr qint64 hoursToPush = 2;
 constexpr int deferralWithoutPromise = 5; // calendar days
@@ -47,11 +42,11 @@ public:
     Ruling<Facts> operator()(const OpenCase &command) const
     {
         if (!m_case.id.isEmpty())
-            return no(Why::AlreadyOpen, m_case.number);
+            return refuse(Why::AlreadyOpen, m_case.number);
         if (m_guide.matter.status == MatterStatus::Catalogue)
-            return no(Why::NotWorkedOut, m_guide.matter.name);
+            return refuse(Why::NotWorkedOut, m_guide.matter.name);
         if (!readCaseNumber(command.number))
-            return no(Why::NumberInvalid, command.number);
+            return refuse(Why::NumberInvalid, command.number);
         return Facts{CaseOpened{command.caseId, command.number, m_guide.ref}};
     }
 
@@ -59,10 +54,10 @@ public:
     {
         const Situation *situation = m_guide.matter.situation(command.situation);
         if (!situation)
-            return no(Why::UnknownSituation, command.situation);
+            return refuse(Why::UnknownSituation, command.situation);
         const QString answer = base::cleanLine(command.answer, 40);
         if (!answer.isEmpty() && !isAnswer(*situation, answer))
-            return no(Why::UnknownAnswer, situation->question, situation->id);
+            return refuse(Why::UnknownAnswer, situation->question, situation->id);
         if (m_case.answers.value(situation->id) == answer)
             return Facts{};
         return Facts{SituationAnswered{situation->id, answer}};
@@ -72,7 +67,7 @@ public:
     {
         const Plan::ItemLine *line = m_plan.item(command.item);
         if (!line)
-            return no(Why::UnknownItem, command.item);
+            return refuse(Why::UnknownItem, command.item);
         if (m_case.dropped.contains(command.item))
             return Facts{};
         return Facts{ItemDropped{command.item}};
@@ -82,11 +77,11 @@ public:
     {
         const Plan::ItemLine *line = m_plan.item(command.item);
         if (!line)
-            return no(Why::UnknownItem, command.item);
+            return refuse(Why::UnknownItem, command.item);
         if (const Plan::ItemLine *other = rival(*line))
-            return no(Why::ItemsExclude, other->item.name, other->item.id);
+            return refuse(Why::ItemsExclude, other->item.name, other->item.id);
         if (line->applies == Truth::No)
-            return no(Why::ItemDoesNotApply, line->item.name, line->item.id);
+            return refuse(Why::ItemDoesNotApply, line->item.name, line->item.id);
         if (!m_case.dropped.contains(command.item))
             return Facts{};
         return Facts{ItemKept{command.item}};
@@ -96,11 +91,11 @@ public:
     {
         const Plan::ItemLine *line = m_plan.item(command.item);
         if (!line)
-            return no(Why::UnknownItem, command.item);
+            return refuse(Why::UnknownItem, command.item);
         const bool possible
             = std::ranges::any_of(line->paths, [&](const Path &path) { return path.id == command.path; });
         if (!command.path.isEmpty() && !possible)
-            return no(Why::UnknownPath, line->item.name, line->item.id);
+            return refuse(Why::UnknownPath, line->item.name, line->item.id);
         if (m_case.paths.value(command.item) == command.path)
             return Facts{};
         return Facts{PathChosen{command.item, command.path}};
@@ -110,7 +105,7 @@ public:
     {
         const auto field = m_guide.fields.constFind(command.field);
         if (field == m_guide.fields.constEnd())
-            return no(Why::UnknownField, command.field);
+            return refuse(Why::UnknownField, command.field);
         const QString value = fieldValue(*field, command.value);
         if (m_case.fields.value(command.field) == value)
             return Facts{};
@@ -121,7 +116,7 @@ public:
     {
         const Plan::MaterialLine *line = m_plan.material(command.material);
         if (!line)
-            return no(Why::UnknownMaterial, command.material);
+            return refuse(Why::UnknownMaterial, command.material);
         Verdict verdict = command.verdict;
         verdict.identifier = base::cleanLine(verdict.identifier, 120);
         verdict.reason = base::cleanLine(verdict.reason, longestReason);
@@ -160,7 +155,13 @@ public:
     {
         if (QList<Refusal> reasons = obstaclesToFiling(); !reasons.isEmpty())
             return tl::unexpected(reasons);
-        return Facts{CaseFiled{pushDue(m_now)}};
+        Facts facts{CaseFiled{pushDue(m_now)}};
+        for (const Plan::MaterialLine &line : m_plan.materials) {
+            const Verdict verdict = m_case.verdicts.value(line.material.id);
+            if (verdict.kind == VerdictKind::Deferred)
+                facts.append(LifeFact{DeferralPromised{line.material.id, verdict.due}});
+        }
+        return facts;
     }
 
     Ruling<Facts> operator()(const RequestPrint &command) const
@@ -169,7 +170,7 @@ public:
             ? m_case.filing.has_value() && command.paperNumber == 1
             : command.paperNumber >= 1 && command.paperNumber <= m_case.notices.size();
         if (!issued)
-            return no(Why::NoSuchPaper);
+            return refuse(Why::NoSuchPaper);
         const auto copies = std::ranges::count_if(m_case.prints, [&](const PrintAct &print) {
             return print.paper == command.paper && print.paperNumber == command.paperNumber
                 && print.state != PrintAct::State::Failed;
@@ -186,6 +187,8 @@ public:
     {
         return reported(command.print, PrintFailed{command.print, command.detail});
     }
+
+    Ruling<Facts> operator()(const LifeCommand &command) const { return decideLife(m_case, command, m_guide, m_now); }
 
     Ruling<Facts> operator()(const AbandonCase &command) const
     {
@@ -348,7 +351,7 @@ private:
     {
         const bool known = std::ranges::any_of(m_case.prints, [&](const PrintAct &act) { return act.id == print; });
         if (!known)
-            return no(Why::UnknownPrint, print);
+            return refuse(Why::UnknownPrint, print);
         return Facts{std::move(fact)};
     }
 
@@ -375,9 +378,10 @@ bool isPrinting(const Command &command)
 Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide &guide, const QDateTime &now)
 {
     if (file.id.isEmpty() && !isOpening(command))
-        return no(Why::NotOpen);
-    if (file.stage != Stage::Intake && !isPrinting(command))
-        return no(Why::NotInIntake, file.number);
+        return refuse(Why::NotOpen);
+    const bool isIntake = !isPrinting(command) && !std::holds_alternative<LifeCommand>(command);
+    if (file.stage != Stage::Intake && isIntake)
+        return refuse(Why::NotInIntake, file.number);
     return std::visit(Decider(file, guide, now), command);
 }
 

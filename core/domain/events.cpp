@@ -1,20 +1,12 @@
 #include "core/domain/events.h"
 
-#include <QJsonArray>
-
-#include <array>
+#include "core/domain/factbody.h"
 
 namespace domain {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-template <class Enum>
-struct Name {
-    Enum value;
-    const char *text;
-};
 
 constexpr std::array verdictNames{
     Name{VerdictKind::OriginalSeen, "original"}, Name{VerdictKind::CopyKept, "copy"},
@@ -33,92 +25,11 @@ constexpr std::array paperNames{
     Name{PaperKind::FilingReceipt, "filing-receipt"},
 };
 
-template <class Enum, size_t N>
-QString nameOf(const std::array<Name<Enum>, N> &names, Enum value)
-{
-    for (const auto &name : names) {
-        if (name.value == value)
-            return QLatin1String(name.text);
-    }
-    Q_UNREACHABLE();
-}
-
-/// Reads the body of a fact and remembers whether everything that must be there was there.
-class Body
-{
-public:
-    explicit Body(QJsonObject json) : m_json(std::move(json)) { }
-
-    QString text(QLatin1String key)
-    {
-        const QJsonValue value = m_json.value(key);
-        m_fits = m_fits && value.isString();
-        return value.toString();
-    }
-    int number(QLatin1String key)
-    {
-        const QJsonValue value = m_json.value(key);
-        m_fits = m_fits && value.isDouble() && value.toInt(-1) >= 0;
-        return value.toInt();
-    }
-    QStringList texts(QLatin1String key)
-    {
-        QStringList list;
-        m_fits = m_fits && m_json.value(key).isArray();
-        for (const QJsonValue entry : m_json.value(key).toArray()) {
-            m_fits = m_fits && entry.isString();
-            list << entry.toString();
-        }
-        return list;
-    }
-    QList<Body> bodies(QLatin1String key)
-    {
-        QList<Body> list;
-        m_fits = m_fits && m_json.value(key).isArray();
-        for (const QJsonValue entry : m_json.value(key).toArray()) {
-            m_fits = m_fits && entry.isObject();
-            list.append(Body(entry.toObject()));
-        }
-        return list;
-    }
-    template <class Enum, size_t N>
-    Enum oneOf(QLatin1String key, const std::array<Name<Enum>, N> &names)
-    {
-        const QString wanted = m_json.value(key).toString();
-        for (const auto &name : names) {
-            if (wanted == QLatin1String(name.text))
-                return name.value;
-        }
-        m_fits = false;
-        return names.front().value;
-    }
-    QDateTime moment(QLatin1String key)
-    {
-        const QDateTime value = QDateTime::fromString(text(key), Qt::ISODateWithMs);
-        m_fits = m_fits && value.isValid();
-        return value;
-    }
-    bool has(QLatin1String key) const { return m_json.contains(key); }
-    bool flag(QLatin1String key) const { return m_json.value(key).toBool(); }
-    bool fits() const { return m_fits; }
-    void needs(bool condition) { m_fits = m_fits && condition; }
-
-private:
-    QJsonObject m_json;
-    bool m_fits = true;
-};
-
-/// With its offset: a moment means the same in every zone it is read in.
-QString momentText(const QDateTime &moment)
-{
-    return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODateWithMs);
-}
-
 QJsonObject verdictJson(const Verdict &verdict)
 {
-    QJsonObject json{{"kind"_L1, nameOf(verdictNames, verdict.kind)}};
+    QJsonObject json{{"kind"_L1, wordFor(verdictNames, verdict.kind)}};
     if (verdict.kind == VerdictKind::Exempt) {
-        json["from"_L1] = nameOf(acquisitionNames, verdict.from);
+        json["from"_L1] = wordFor(acquisitionNames, verdict.from);
         json["identifier"_L1] = verdict.identifier;
     }
     if (verdict.kind == VerdictKind::Deferred)
@@ -176,21 +87,13 @@ QList<Gap> gapsFrom(Body &body)
     return gaps;
 }
 
-/// One row for each kind of fact: its stable name, its JSON form and the way back.
-struct Codec {
-    const char *type;
-    QJsonObject (*write)(const Fact &);
-    Fact (*read)(Body &);
-};
-
 template <class T, class Write, class Read>
-constexpr Codec codec(const char *type, Write, Read)
+constexpr Codec<Fact> codec(const char *type, Write write, Read read)
 {
-    return {type, [](const Fact &fact) -> QJsonObject { return Write{}(std::get<T>(fact)); },
-            [](Body &body) -> Fact { return Read{}(body); }};
+    return codecOf<Fact, T>(type, write, read);
 }
 
-/// In the order of the variant's alternatives.
+/// In the order of the variant's alternatives; the last two have their own.
 const std::array codecs{
     codec<CaseOpened>(
         "case.opened",
@@ -250,7 +153,7 @@ const std::array codecs{
         "print.requested",
         [](const PrintRequested &f) {
             return QJsonObject{{"print"_L1, f.print},
-                               {"paper"_L1, nameOf(paperNames, f.paper)},
+                               {"paper"_L1, wordFor(paperNames, f.paper)},
                                {"paperNumber"_L1, f.paperNumber},
                                {"copy"_L1, f.copy}};
         },
@@ -269,7 +172,7 @@ const std::array codecs{
         "case.abandoned", [](const CaseAbandoned &f) { return QJsonObject{{"reason"_L1, f.reason}}; },
         [](Body &b) { return CaseAbandoned{b.text("reason"_L1)}; }),
 };
-static_assert(codecs.size() + 1 == std::variant_size_v<Fact>, "every fact but UnknownFact has its codec");
+static_assert(codecs.size() + 2 == std::variant_size_v<Fact>, "every fact but LifeFact and UnknownFact has its codec");
 
 }
 
@@ -277,6 +180,8 @@ QString typeName(const Fact &fact)
 {
     if (const auto *unknown = std::get_if<UnknownFact>(&fact))
         return unknown->type;
+    if (const auto *life = std::get_if<LifeFact>(&fact))
+        return QLatin1String(lifeCodecs()[life->index()].type);
     return QLatin1String(codecs[fact.index()].type);
 }
 
@@ -284,12 +189,17 @@ QJsonObject toJson(const Fact &fact)
 {
     if (const auto *unknown = std::get_if<UnknownFact>(&fact))
         return unknown->body;
+    if (const auto *life = std::get_if<LifeFact>(&fact))
+        return lifeCodecs()[life->index()].write(*life);
     return codecs[fact.index()].write(fact);
 }
 
-base::Result<Fact> factFromJson(const QString &type, const QJsonObject &body)
+namespace {
+
+template <class Codecs>
+std::optional<base::Result<Fact>> readBy(const Codecs &all, const QString &type, const QJsonObject &body)
 {
-    for (const Codec &codec : codecs) {
+    for (const auto &codec : all) {
         if (type != QLatin1String(codec.type))
             continue;
         Body reader(body);
@@ -298,6 +208,17 @@ base::Result<Fact> factFromJson(const QString &type, const QJsonObject &body)
             return base::Fail({base::Error::Kind::Damaged, QStringLiteral("body of %1 does not fit").arg(type), {}});
         return fact;
     }
+    return {};
+}
+
+}
+
+base::Result<Fact> factFromJson(const QString &type, const QJsonObject &body)
+{
+    if (const auto fact = readBy(codecs, type, body))
+        return *fact;
+    if (const auto fact = readBy(lifeCodecs(), type, body))
+        return *fact;
     return UnknownFact{type, body};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/case.h"
+#include "core/domain/lifefacts.h"
 
 #include <QJsonObject>
 
@@ -90,7 +91,7 @@ struct UnknownFact {
 
 using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, VerdictGiven,
                           VerdictTakenBack, NoticeIssued, CaseFiled, PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned,
-                          UnknownFact>;
+                          LifeFact, UnknownFact>;
 
 /// A fact with its circumstances.
 struct Event {

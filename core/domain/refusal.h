@@ -43,6 +43,40 @@ struct Refusal {
         NoSuchPaper, ///< a print of a notice or receipt that was never issued
         UnknownPrint,
         NumberInvalid,
+        NotFiled, ///< comes after filing only
+        Archived, ///< nothing changes any more
+        AlreadyDone, ///< this happened already; subject: of what, may be empty
+        ScansMissing, ///< pushed before the scans are complete
+        ReceiverMissing, ///< who took it
+        NotPushed, ///< the department has not received it; subject: item name
+        NotAccepted, ///< subject: item name
+        AlreadyAccepted, ///< subject: item name
+        ItemEnded, ///< decided, refused, withdrawn or lapsed; subject: item name
+        ItemOpen, ///< not ended yet; subject: item name
+        ClockPaused, ///< subject: item name
+        ClockRuns, ///< subject: item name
+        UnknownStep, ///< no special step of the guide or the law; subject: as given
+        NothingToWaitFor, ///< pre-review of an item without an open prerequisite; subject: item name
+        UnknownReview,
+        NotDeferred, ///< subject: material name
+        DeferralOpen, ///< subject: material name
+        DeferralHasLapsed, ///< subject: material name
+        NotDueYet, ///< subject: last day, ISO
+        StillNeeded, ///< its papers stay with the lead department; subject: material name
+        PrerequisiteOpen, ///< subject: name of the item that must be decided first
+        PrerequisiteFailed, ///< subject: name of the item that came to nothing
+        ELicenceInvalid, ///< GB/T 36904; subject: identifier
+        NoResult, ///< subject: item name
+        NotArrived, ///< the result is not at the issuance window; subject: item name
+        AlreadyDelivered, ///< subject: item name
+        NotDelivered, ///< subject: item name
+        ProofOpen, ///< the department has no proof of delivery; subject: item name
+        NotElectronic, ///< a result on paper cannot go electronically; subject: item name
+        DeliveryNotSigned, ///< handed over at the window without a signature
+        CollectorMissing,
+        RelationMissing,
+        TrackingMissing,
+        AddressMissing,
     };
     Why why;
     QString subject;

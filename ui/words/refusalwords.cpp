@@ -75,8 +75,59 @@ constexpr std::array rows{
     Row{Why::NumberInvalid,
         QT_TRANSLATE_NOOP("words",
                           "This is not a case number of ours. Check it character by character, or scan the code.")},
+    Row{Why::NotFiled, QT_TRANSLATE_NOOP("words", "This comes after filing. File the case first (F9).")},
+    Row{Why::Archived, QT_TRANSLATE_NOOP("words", "This case is archived, nothing changes any more.")},
+    Row{Why::AlreadyDone, QT_TRANSLATE_NOOP("words", "This was done already; the time line says when.")},
+    Row{Why::ScansMissing, QT_TRANSLATE_NOOP("words", "Complete the scans first: the departments work with them.")},
+    Row{Why::ReceiverMissing, QT_TRANSLATE_NOOP("words", "Enter who receives it.")},
+    Row{Why::NotPushed, QT_TRANSLATE_NOOP("words", "The department has not received “%1” yet. Push the case first.")},
+    Row{Why::NotAccepted, QT_TRANSLATE_NOOP("words", "“%1” is not accepted yet.")},
+    Row{Why::AlreadyAccepted, QT_TRANSLATE_NOOP("words", "“%1” is accepted already.")},
+    Row{Why::ItemEnded, QT_TRANSLATE_NOOP("words", "“%1” has ended; what was decided stands.")},
+    Row{Why::ItemOpen, QT_TRANSLATE_NOOP("words", "Not finished yet: %1")},
+    Row{Why::ClockPaused,
+        QT_TRANSLATE_NOOP("words", "The clock of “%1” is paused. Resume it when the special step is over.")},
+    Row{Why::ClockRuns, QT_TRANSLATE_NOOP("words", "The clock of “%1” is running, there is nothing to resume.")},
+    Row{Why::UnknownStep,
+        QT_TRANSLATE_NOOP("words",
+                          "“%1” is no special step of this item: the guide and the law name those that "
+                          "stop the clock.")},
+    Row{Why::NothingToWaitFor, QT_TRANSLATE_NOOP("words", "“%1” waits for no other item. Decide it.")},
+    Row{Why::UnknownReview,
+        QT_TRANSLATE_NOOP("words", "There is no such joint review in this case. Choose one of the list.")},
+    Row{Why::NotDeferred, QT_TRANSLATE_NOOP("words", "“%1” was not deferred, nothing is to be brought later.")},
+    Row{Why::DeferralOpen,
+        QT_TRANSLATE_NOOP("words", "“%1” was promised for later and has not come. Take it in first.")},
+    Row{Why::DeferralHasLapsed,
+        QT_TRANSLATE_NOOP("words", "“%1” came too late: the promise has lapsed. A new application is needed.")},
+    Row{Why::NotDueYet, QT_TRANSLATE_NOOP("words", "There is time until %1.")},
+    Row{Why::StillNeeded,
+        QT_TRANSLATE_NOOP("words", "“%1” belongs to items that go on; the lead department keeps it.")},
+    Row{Why::PrerequisiteOpen, QT_TRANSLATE_NOOP("words", "“%1” must be decided first. Until then, pre-review.")},
+    Row{Why::PrerequisiteFailed,
+        QT_TRANSLATE_NOOP("words", "“%1”, which this item needs, came to nothing. It can only be denied.")},
+    Row{Why::ELicenceInvalid,
+        QT_TRANSLATE_NOOP("words",
+                          "This is no e-licence identifier (GB/T 36904). Check it character by character: "
+                          "%1")},
+    Row{Why::NoResult, QT_TRANSLATE_NOOP("words", "“%1” has no result yet.")},
+    Row{Why::NotArrived,
+        QT_TRANSLATE_NOOP("words",
+                          "The result of “%1” has not arrived at the issuance window. Record its arrival "
+                          "first.")},
+    Row{Why::AlreadyDelivered, QT_TRANSLATE_NOOP("words", "“%1” was handed over already.")},
+    Row{Why::NotDelivered, QT_TRANSLATE_NOOP("words", "“%1” was not handed over yet.")},
+    Row{Why::ProofOpen,
+        QT_TRANSLATE_NOOP("words", "The department has no proof of delivery of “%1” yet. Send it first.")},
+    Row{Why::NotElectronic, QT_TRANSLATE_NOOP("words", "“%1” is a result on paper. Choose the window or a courier.")},
+    Row{Why::DeliveryNotSigned,
+        QT_TRANSLATE_NOOP("words", "Let the collector sign the delivery record first, then tick “signed”.")},
+    Row{Why::CollectorMissing, QT_TRANSLATE_NOOP("words", "Enter who takes the result.")},
+    Row{Why::RelationMissing, QT_TRANSLATE_NOOP("words", "Enter what the collector is to the applicant.")},
+    Row{Why::TrackingMissing, QT_TRANSLATE_NOOP("words", "Enter the number of the parcel.")},
+    Row{Why::AddressMissing, QT_TRANSLATE_NOOP("words", "Enter the address to send it to.")},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Why::NumberInvalid) + 1, "every refusal has its sentence");
+static_assert(rows.size() == static_cast<std::size_t>(Why::AddressMissing) + 1, "every refusal has its sentence");
 
 constexpr bool inOrder()
 {
@@ -90,7 +141,8 @@ static_assert(inOrder());
 
 QString shownSubject(const domain::Refusal &refusal)
 {
-    return refusal.why == Why::DueDateTooLate ? day(QDate::fromString(refusal.subject, Qt::ISODate)) : refusal.subject;
+    const bool isDay = refusal.why == Why::DueDateTooLate || refusal.why == Why::NotDueYet;
+    return isDay ? day(QDate::fromString(refusal.subject, Qt::ISODate)) : refusal.subject;
 }
 
 }

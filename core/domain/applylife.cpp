@@ -1,0 +1,182 @@
+#include "core/domain/applylife.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+using State = CaseItem::State;
+
+class LifeApplier
+{
+public:
+    LifeApplier(CaseLife &life, const QDateTime &at, const QString &actor) : m_life(life), m_at(at), m_actor(actor) { }
+
+    void operator()(const ApplicationSubmitted &) { first(m_life.submittedAt); }
+    void operator()(const ScansCompleted &) { first(m_life.scansCompleteAt); }
+    void operator()(const PushedToDepartments &) { first(m_life.pushedAt); }
+    void operator()(const PaperHandedOver &fact)
+    {
+        if (first(m_life.handedOverAt))
+            m_life.handedOverTo = fact.receiver;
+    }
+    void operator()(const ItemAccepted &fact)
+    {
+        CaseItem &item = m_life.items[fact.item];
+        if (item.state != State::Filed)
+            return;
+        item.state = State::Accepted;
+        item.acceptedAt = m_at;
+        item.number = fact.number;
+        item.by = m_actor;
+    }
+    void operator()(const ItemRefused &fact)
+    {
+        CaseItem &item = m_life.items[fact.item];
+        if (item.state != State::Filed)
+            return;
+        end(item, State::Refused);
+        item.number = fact.number;
+        item.reason = fact.reason;
+    }
+    void operator()(const ClockPaused &fact)
+    {
+        CaseItem &item = m_life.items[fact.item];
+        if (item.state == State::Accepted && !item.isPaused())
+            item.pauses.append({.step = fact.step, .from = m_at, .until = {}});
+    }
+    void operator()(const ClockResumed &fact)
+    {
+        CaseItem &item = m_life.items[fact.item];
+        if (item.isPaused())
+            item.pauses.last().until = m_at;
+    }
+    void operator()(const ItemPreReviewed &fact) { first(m_life.items[fact.item].preReviewedAt); }
+    void operator()(const JointReviewCalled &fact)
+    {
+        m_life.reviews.append({.id = fact.review,
+                               .kind = fact.kind,
+                               .items = fact.items,
+                               .planned = fact.planned,
+                               .place = fact.place,
+                               .heldAt = {},
+                               .result = {}});
+    }
+    void operator()(const JointReviewHeld &fact)
+    {
+        const auto review = std::ranges::find(m_life.reviews, fact.review, &JointReview::id);
+        if (review != m_life.reviews.end() && first(review->heldAt))
+            review->result = fact.result;
+    }
+    void operator()(const DeferralPromised &fact)
+    {
+        m_life.supplements.insert(fact.material, {.due = fact.due, .suppliedAt = {}, .lapsedAt = {}});
+    }
+    void operator()(const MaterialSupplied &fact)
+    {
+        const auto supplement = m_life.supplements.find(fact.material);
+        if (supplement != m_life.supplements.end() && supplement->isOpen())
+            supplement->suppliedAt = m_at;
+    }
+    void operator()(const DeferralLapsed &fact)
+    {
+        const auto supplement = m_life.supplements.find(fact.material);
+        if (supplement == m_life.supplements.end() || !supplement->isOpen())
+            return;
+        supplement->lapsedAt = m_at;
+        for (const QString &id : fact.items)
+            endIfOpen(id, State::Lapsed, {});
+    }
+    void operator()(const ItemsWithdrawn &fact)
+    {
+        for (const QString &id : fact.items)
+            endIfOpen(id, State::Withdrawn, fact.reason);
+    }
+    void operator()(const PapersGivenBack &fact)
+    {
+        m_life.returns.append({.at = m_at, .clerk = m_actor, .materials = fact.materials, .receiver = fact.receiver});
+    }
+    void operator()(const ItemDecided &fact)
+    {
+        CaseItem &item = m_life.items[fact.item];
+        if (item.state != State::Accepted)
+            return;
+        end(item, State::Decided);
+        item.outcome = fact.outcome;
+    }
+    void operator()(const ResultArrived &fact)
+    {
+        CaseItem &item = m_life.items[fact.item];
+        if (item.hasResult() && !item.delivery)
+            item.custody.append({.at = m_at, .holder = fact.holder, .givenBy = fact.givenBy});
+    }
+    void operator()(const CitizenTold &fact)
+    {
+        m_life.contacts.append(
+            {.at = m_at, .clerk = m_actor, .about = fact.about, .way = fact.way, .words = fact.words});
+    }
+    void operator()(const CollectionChosen &fact) { m_life.collection = fact.choice; }
+    void operator()(const ItemsDelivered &fact)
+    {
+        for (const QString &id : fact.items) {
+            CaseItem &item = m_life.items[id];
+            if (!item.hasResult() || item.delivery)
+                continue;
+            item.delivery = fact.delivery;
+            item.delivery->at = m_at;
+            item.delivery->clerk = m_actor;
+        }
+    }
+    void operator()(const ProofSent &fact)
+    {
+        for (const QString &id : fact.items) {
+            if (m_life.items[id].delivery)
+                first(m_life.items[id].proofSentAt);
+        }
+    }
+    void operator()(const CaseArchived &fact)
+    {
+        if (first(m_life.archivedAt))
+            m_life.archivedBy = fact.keeper;
+    }
+
+private:
+    /// What happens once keeps the moment when it happened first.
+    bool first(QDateTime &moment) const
+    {
+        if (moment.isValid())
+            return false;
+        moment = m_at;
+        return true;
+    }
+    void end(CaseItem &item, State state) const
+    {
+        item.state = state;
+        item.endedAt = m_at;
+        item.by = m_actor;
+        if (item.isPaused())
+            item.pauses.last().until = m_at;
+    }
+    void endIfOpen(const QString &id, State state, const QString &reason)
+    {
+        CaseItem &item = m_life.items[id];
+        if (item.isEnded())
+            return;
+        end(item, state);
+        item.reason = reason;
+    }
+
+    CaseLife &m_life;
+    const QDateTime m_at;
+    const QString m_actor;
+};
+
+}
+
+void applyLife(CaseLife &life, const LifeFact &fact, const QDateTime &at, const QString &actor)
+{
+    std::visit(LifeApplier(life, at, actor), fact);
+}
+
+}

@@ -1,0 +1,152 @@
+#pragma once
+
+#include "core/domain/guideprose.h"
+
+#include <QDateTime>
+#include <QMap>
+
+#include <optional>
+
+namespace domain {
+
+// What becomes of a case after it was filed, item by item (三政办〔2023〕32号 annex 3 §2 (三) to (六)).
+
+/// What a department decided on an item (办理结果).
+struct Outcome {
+    bool granted = true;
+    QString certificate; ///< number of the certificate or document; empty: none
+    QString eLicence; ///< GB/T 36904 identifier; empty: none was made
+    bool physical = true; ///< there is a paper or card to hand over
+    QString reason; ///< of a denial, in words for the applicant
+    bool operator==(const Outcome &) const = default;
+};
+
+/// Who has a physical result (or a refusal on paper), from when on.
+struct Custody {
+    QDateTime at;
+    QString holder; ///< window or shelf, as the hall names it
+    QString givenBy; ///< who brought it there
+    bool operator==(const Custody &) const = default;
+};
+
+/// How a result was handed over (送达).
+struct Delivery {
+    QDateTime at;
+    Collection way = Collection::Window;
+    QString collector; ///< Window, SelfService: who took it
+    QString relation; ///< of the collector to the applicant, e.g. 本人, 代理人
+    QString identity; ///< number of the collector's identity document; person data
+    bool signedFor = false; ///< Window: on the 送达回证
+    QString tracking; ///< Courier: number of the parcel
+    QString clerk;
+    bool operator==(const Delivery &) const = default;
+};
+
+/// One item of a filed case (联办件). Built only by apply().
+struct CaseItem {
+    enum class State {
+        Filed, ///< waiting for its department to accept it
+        Accepted, ///< 受理: the clock of the promise runs
+        Refused, ///< 不予受理
+        Decided, ///< 办结
+        Withdrawn, ///< 撤回, before the decision
+        Lapsed, ///< 退件: what was deferred did not come
+    };
+    /// A special step (特别环节) whose time is not counted.
+    struct Pause {
+        QString step;
+        QDateTime from;
+        QDateTime until; ///< null: still
+        bool operator==(const Pause &) const = default;
+    };
+    State state = State::Filed;
+    QString number; ///< of the acceptance notice or refusal decision; may be empty
+    QDateTime acceptedAt;
+    QDateTime endedAt; ///< refused, decided, withdrawn, lapsed
+    QString by; ///< who accepted, refused or decided last
+    QString reason; ///< refused, withdrawn
+    QList<Pause> pauses;
+    QDateTime preReviewedAt; ///< 容缺预审 done while it waited for another item's outcome
+    std::optional<Outcome> outcome;
+    QList<Custody> custody;
+    std::optional<Delivery> delivery;
+    QDateTime proofSentAt; ///< 送达凭证 to the department
+
+    bool isEnded() const { return state != State::Filed && state != State::Accepted; }
+    bool isPaused() const { return !pauses.isEmpty() && pauses.last().until.isNull(); }
+    /// Something is to be handed over: a decision on the application or its refusal.
+    bool hasResult() const { return state == State::Decided || state == State::Refused; }
+    bool operator==(const CaseItem &) const = default;
+};
+
+/// What was promised to come later (容缺) and what came of it.
+struct Supplement {
+    QDate due;
+    QDateTime suppliedAt;
+    QDateTime lapsedAt;
+
+    bool isOpen() const { return suppliedAt.isNull() && lapsedAt.isNull(); }
+    bool operator==(const Supplement &) const = default;
+};
+
+/// 联合评审, 联合勘验 or 联合验收, called by the lead department.
+struct JointReview {
+    enum class Kind { Assessment, Inspection, FinalInspection };
+    QString id;
+    Kind kind = Kind::Inspection;
+    QStringList items;
+    QDateTime planned;
+    QString place;
+    QDateTime heldAt; ///< null: not yet
+    QString result;
+    bool operator==(const JointReview &) const = default;
+};
+
+/// Somebody told the citizen something.
+struct Contact {
+    enum class About { Acceptance, Refusal, Supplement, Result, Other };
+    enum class Way { Phone, Message, InPerson, Letter };
+    QDateTime at;
+    QString clerk;
+    About about = About::Other;
+    Way way = Way::Phone;
+    QString words;
+    bool operator==(const Contact &) const = default;
+};
+
+/// How the applicant wants the results.
+struct CollectionChoice {
+    bool together = true; ///< 统一领取 at the end of all; else each when it is done (分别领取)
+    Collection way = Collection::Window;
+    QString address; ///< Courier; person data
+    bool operator==(const CollectionChoice &) const = default;
+};
+
+/// Papers that went back to the applicant (退还材料).
+struct PapersReturned {
+    QDateTime at;
+    QString clerk;
+    QStringList materials; ///< ids
+    QString receiver;
+    bool operator==(const PapersReturned &) const = default;
+};
+
+/// Everything after filing.
+struct CaseLife {
+    QDateTime submittedAt; ///< the application came online; null: at the window
+    QDateTime scansCompleteAt;
+    QDateTime pushedAt; ///< to every department
+    QDateTime handedOverAt; ///< paper to the lead department
+    QString handedOverTo;
+    QMap<QString, CaseItem> items; ///< by id; one that is missing is in State::Filed
+    QMap<QString, Supplement> supplements; ///< by material
+    QList<JointReview> reviews;
+    QList<Contact> contacts;
+    CollectionChoice collection;
+    QList<PapersReturned> returns;
+    QDateTime archivedAt;
+    QString archivedBy; ///< the lead department that keeps the originals
+    bool operator==(const CaseLife &) const = default;
+};
+
+}

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/domain/case.h"
+
+#include <variant>
+
+namespace domain {
+
+// What a person at a window or in a department wants done with a case after its intake. decide() says whether it may be.
+
+/// 线上提交: the applicant is done; the window looks at it within two hours.
+struct SubmitApplication {
+};
+struct CompleteScans {
+    int pictures = 0; ///< how many there are; 0 when everything was exempt
+};
+struct PushToDepartments {
+};
+struct HandOverPaper {
+    QString receiver; ///< at the lead department
+};
+struct AcceptItem {
+    QString item;
+    QString number; ///< of the acceptance notice; may be empty
+    bool atWindow = false; ///< 综合窗口收件受理一体化: by the window itself, where the hall is authorised
+};
+struct RefuseItem {
+    QString item;
+    QString number;
+    QString reason; ///< every reason, in words for the applicant
+};
+struct PauseClock {
+    QString item;
+    QString step; ///< one of the item's special steps, or of those of 行政许可法 45
+};
+struct ResumeClock {
+    QString item;
+};
+struct PreReviewItem {
+    QString item;
+};
+struct CallJointReview {
+    QString review; ///< fresh id
+    JointReview::Kind kind = JointReview::Kind::Inspection;
+    QStringList items;
+    QDateTime planned;
+    QString place;
+};
+struct RecordJointReview {
+    QString review;
+    QString result;
+};
+struct SupplyMaterial {
+    QString material;
+    Verdict verdict; ///< original, copy or exempt
+};
+struct LapseDeferral {
+    QString material;
+};
+struct WithdrawItems {
+    QStringList items; ///< empty: all that are not ended
+    QString reason;
+};
+struct GiveBackPapers {
+    QStringList materials;
+    QString receiver;
+};
+struct DecideItem {
+    QString item;
+    Outcome outcome;
+};
+struct ReceiveResult {
+    QString item;
+    QString holder; ///< the issuance window or its shelf; again: where it went from there
+    QString givenBy;
+};
+struct TellCitizen {
+    Contact::About about = Contact::About::Other;
+    Contact::Way way = Contact::Way::Phone;
+    QString words;
+};
+struct ChooseCollection {
+    CollectionChoice choice;
+};
+struct DeliverItems {
+    QStringList items;
+    Delivery delivery; ///< \c at and \c clerk are not looked at
+};
+struct SendProof {
+    QStringList items;
+};
+struct ArchiveCase {
+    QString keeper;
+};
+
+using LifeCommand
+    = std::variant<SubmitApplication, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
+                   ResumeClock, PreReviewItem, CallJointReview, RecordJointReview, SupplyMaterial, LapseDeferral, WithdrawItems,
+                   GiveBackPapers, DecideItem, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase>;
+
+}

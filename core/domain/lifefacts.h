@@ -1,0 +1,127 @@
+#pragma once
+
+#include "core/domain/caselife.h"
+
+#include <variant>
+
+namespace domain {
+
+// What happens to a case after its intake, each as one fact; see events.h.
+
+struct ApplicationSubmitted {
+    bool operator==(const ApplicationSubmitted &) const = default;
+};
+struct ScansCompleted {
+    int pictures = 0;
+    bool operator==(const ScansCompleted &) const = default;
+};
+struct PushedToDepartments {
+    QStringList departments;
+    bool operator==(const PushedToDepartments &) const = default;
+};
+struct PaperHandedOver {
+    QString receiver;
+    bool operator==(const PaperHandedOver &) const = default;
+};
+struct ItemAccepted {
+    QString item;
+    QString number;
+    bool operator==(const ItemAccepted &) const = default;
+};
+struct ItemRefused {
+    QString item;
+    QString number;
+    QString reason;
+    bool operator==(const ItemRefused &) const = default;
+};
+struct ClockPaused {
+    QString item;
+    QString step;
+    bool operator==(const ClockPaused &) const = default;
+};
+struct ClockResumed {
+    QString item;
+    bool operator==(const ClockResumed &) const = default;
+};
+struct ItemPreReviewed {
+    QString item;
+    bool operator==(const ItemPreReviewed &) const = default;
+};
+struct JointReviewCalled {
+    QString review; ///< id of it
+    JointReview::Kind kind = JointReview::Kind::Inspection;
+    QStringList items;
+    QDateTime planned;
+    QString place;
+    bool operator==(const JointReviewCalled &) const = default;
+};
+struct JointReviewHeld {
+    QString review;
+    QString result;
+    bool operator==(const JointReviewHeld &) const = default;
+};
+struct DeferralPromised { ///< with the filing: one for each deferred material
+    QString material;
+    QDate due;
+    bool operator==(const DeferralPromised &) const = default;
+};
+struct MaterialSupplied {
+    QString material;
+    bool operator==(const MaterialSupplied &) const = default;
+};
+struct DeferralLapsed {
+    QString material;
+    QStringList items; ///< that end with it
+    bool operator==(const DeferralLapsed &) const = default;
+};
+struct ItemsWithdrawn {
+    QStringList items;
+    QString reason;
+    bool operator==(const ItemsWithdrawn &) const = default;
+};
+struct PapersGivenBack {
+    QStringList materials;
+    QString receiver;
+    bool operator==(const PapersGivenBack &) const = default;
+};
+struct ItemDecided {
+    QString item;
+    Outcome outcome;
+    bool operator==(const ItemDecided &) const = default;
+};
+struct ResultArrived { ///< at the issuance window, or moved on to another holder
+    QString item;
+    QString holder;
+    QString givenBy;
+    bool operator==(const ResultArrived &) const = default;
+};
+struct CitizenTold {
+    Contact::About about = Contact::About::Other;
+    Contact::Way way = Contact::Way::Phone;
+    QString words;
+    bool operator==(const CitizenTold &) const = default;
+};
+struct CollectionChosen {
+    CollectionChoice choice;
+    bool operator==(const CollectionChosen &) const = default;
+};
+struct ItemsDelivered {
+    QStringList items;
+    Delivery delivery; ///< \c at and \c clerk are the event's
+    bool operator==(const ItemsDelivered &) const = default;
+};
+struct ProofSent {
+    QStringList items;
+    bool operator==(const ProofSent &) const = default;
+};
+struct CaseArchived {
+    QString keeper;
+    bool operator==(const CaseArchived &) const = default;
+};
+
+using LifeFact = std::variant<ApplicationSubmitted, ScansCompleted, PushedToDepartments, PaperHandedOver, ItemAccepted,
+                              ItemRefused, ClockPaused, ClockResumed, ItemPreReviewed, JointReviewCalled, JointReviewHeld,
+                              DeferralPromised, MaterialSupplied, DeferralLapsed, ItemsWithdrawn, PapersGivenBack, ItemDecided,
+                              ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived>;
+
+}

@@ -1,0 +1,462 @@
+#include "core/domain/decidelife.h"
+#include "tests/support/sampleguide.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+using Why = Refusal::Why;
+using State = CaseItem::State;
+using support::Sitting;
+
+namespace {
+
+const QString item = u"rented"_s;
+
+/// One after the other; each is the one before and one act more.
+enum class Phase { Intake, Filed, Scanned, Pushed, Accepted, Paused, Decided, Arrived, Delivered, Proved, Archived };
+constexpr int phases = int(Phase::Archived) + 1;
+
+Outcome granted()
+{
+    return {.granted = true, .certificate = u"样书零字第1号"_s, .eLicence = {}, .physical = true, .reason = {}};
+}
+
+Delivery inPerson()
+{
+    return {.at = {}, .way = Collection::Window, .collector = u"张三"_s, .relation = u"本人"_s, .identity = {}, .signedFor = true,
+            .tracking = {}, .clerk = {}};
+}
+
+/// Rented premises; the lease is promised for tomorrow; only one item is applied for.
+Sitting readyToFile(bool withFire)
+{
+    Sitting sitting;
+    sitting.open();
+    sitting.perform(AnswerSituation{u"premises"_s, u"rented"_s});
+    sitting.perform(AnswerSituation{u"landlord"_s, u"person"_s});
+    sitting.perform(AnswerSituation{u"area"_s, u"80"_s});
+    sitting.perform(EnterField{u"applicant-name"_s, u"张𬭚"_s});
+    sitting.perform(EnterField{u"applicant-id"_s, u"41030219900307001X"_s});
+    if (withFire)
+        sitting.perform(ChoosePath{u"fire"_s, u"commitment"_s});
+    else
+        sitting.perform(DropItem{u"fire"_s});
+    sitting.perform(GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}});
+    sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::OriginalSeen}});
+    return sitting;
+}
+
+void proceed(Sitting &sitting, Phase phase)
+{
+    const std::array<std::function<bool()>, phases> steps{
+        [&] { return true; },
+        [&] { return sitting.perform(FileCase{}); },
+        [&] { return sitting.perform(LifeCommand{CompleteScans{3}}); },
+        [&] { return sitting.perform(LifeCommand{PushToDepartments{}}); },
+        [&] { return sitting.perform(LifeCommand{AcceptItem{item, u"1"_s, false}}); },
+        [&] { return sitting.perform(LifeCommand{PauseClock{item, u"检测"_s}}); },
+        [&] {
+            return sitting.perform(LifeCommand{ResumeClock{item}}) && sitting.perform(LifeCommand{DecideItem{item, granted()}});
+        },
+        [&] { return sitting.perform(LifeCommand{ReceiveResult{item, u"发证窗口 A3"_s, u"新闻出版部门"_s}}); },
+        [&] { return sitting.perform(LifeCommand{DeliverItems{{item}, inPerson()}}); },
+        [&] { return sitting.perform(LifeCommand{SendProof{{item}}}); },
+        [&] { return sitting.perform(LifeCommand{ArchiveCase{u"新闻出版部门"_s}}); },
+    };
+    for (int step = 0; step <= int(phase); ++step)
+        QVERIFY2(steps[size_t(step)](), qPrintable(QString::number(step)));
+}
+
+struct Column {
+    const char *name;
+    Phase phase;
+};
+constexpr std::array columns{
+    Column{"intake", Phase::Intake},       Column{"filed", Phase::Filed},         Column{"scanned", Phase::Scanned},
+    Column{"pushed", Phase::Pushed},       Column{"accepted", Phase::Accepted},   Column{"paused", Phase::Paused},
+    Column{"decided", Phase::Decided},     Column{"arrived", Phase::Arrived},     Column{"delivered", Phase::Delivered},
+    Column{"proved", Phase::Proved},       Column{"archived", Phase::Archived},
+};
+
+/// What a letter of the table means.
+std::optional<Why> meaning(char letter)
+{
+    switch (letter) {
+    case '+':
+        return {};
+    case 'f':
+        return Why::NotFiled;
+    case 'd':
+        return Why::AlreadyDone;
+    case 's':
+        return Why::ScansMissing;
+    case 'p':
+        return Why::NotPushed;
+    case 'n':
+        return Why::NotAccepted;
+    case 'a':
+        return Why::AlreadyAccepted;
+    case 'e':
+        return Why::ItemEnded;
+    case 'z':
+        return Why::ClockPaused;
+    case 'r':
+        return Why::ClockRuns;
+    case 'w':
+        return Why::NothingToWaitFor;
+    case 'o':
+        return Why::NoResult;
+    case 't':
+        return Why::NotArrived;
+    case 'h':
+        return Why::AlreadyDelivered;
+    case 'v':
+        return Why::NotDelivered;
+    case 'i':
+        return Why::ItemOpen;
+    case 'q':
+        return Why::ProofOpen;
+    case 'k':
+        return Why::StillNeeded;
+    case 'c':
+        return Why::NothingChosen;
+    case 'x':
+        return Why::Archived;
+    case 'm':
+        return Why::NotDeferred;
+    case 'y':
+        return Why::NotInIntake;
+    default:
+        break;
+    }
+    qFatal("no such letter: %c", letter);
+}
+
+}
+
+/// The life of a case after its intake: each command in each state.
+class TestLife : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void commandInState_data();
+    void commandInState();
+    void deferredMaterial_data();
+    void deferredMaterial();
+    void prerequisites();
+    void aFailedPrerequisiteAllowsOnlyADenial();
+    void withdrawal();
+    void refusalIsAResultToo();
+    void givenBackOnlyWhatNobodyNeeds();
+    void togetherOrSeparately();
+    void deliveryNeedsItsProofs_data();
+    void deliveryNeedsItsProofs();
+    void eLicenceIsChecked();
+    void jointReview();
+    void everyFactSurvivesItsJson();
+    void factsThatMakeNoSenseChangeNothing();
+};
+
+void TestLife::commandInState_data()
+{
+    QTest::addColumn<LifeCommand>("command");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const LifeCommand &command, const char *expected) {
+        QTest::newRow(name) << command << QByteArray(expected);
+    };
+    // intake filed scanned pushed accepted paused decided arrived delivered proved archived
+    row("submit application", SubmitApplication{}, "+dddddddddx");
+    row("complete scans", CompleteScans{1}, "f+ddddddddx");
+    row("push", PushToDepartments{}, "fs+dddddddx");
+    row("hand over paper", HandOverPaper{u"李四"_s}, "f+++++++++x");
+    row("accept", AcceptItem{item, {}, false}, "fpp+aaeeeex");
+    row("accept at the window", AcceptItem{item, {}, true}, "f+++aaeeeex");
+    row("refuse", RefuseItem{item, {}, u"不属于本机关职权"_s}, "fpp+aaeeeex");
+    row("pause", PauseClock{item, u"检测"_s}, "fnnn+zeeeex");
+    row("resume", ResumeClock{item}, "fnnnr+eeeex");
+    row("pre-review", PreReviewItem{item}, "fnnnwweeeex");
+    row("supply what was not deferred", SupplyMaterial{u"licence"_s, {.kind = VerdictKind::OriginalSeen}}, "fmmmmmmmmmx");
+    row("lapse what was not deferred", LapseDeferral{u"licence"_s}, "fmmmmmmmmmx");
+    row("withdraw the item", WithdrawItems{{item}, u"不办了"_s}, "f+++++eeeex");
+    row("withdraw all", WithdrawItems{{}, {}}, "f+++++ccccx");
+    row("give papers back", GiveBackPapers{{u"licence"_s}, u"张三"_s}, "fkkkkkkkkkx");
+    row("decide", DecideItem{item, granted()}, "fnnn+zeeeex");
+    row("receive the result", ReceiveResult{item, u"A3"_s, {}}, "fooooo++hhx");
+    row("tell the citizen", TellCitizen{Contact::About::Result, Contact::Way::Phone, u"可领取"_s}, "++++++++++x");
+    row("choose collection", ChooseCollection{{false, Collection::Window, {}}}, "++++++++++x");
+    row("deliver", DeliverItems{{item}, inPerson()}, "fooooot+hhx");
+    row("send proof", SendProof{{item}}, "fvvvvvvv+dx");
+    row("archive", ArchiveCase{u"新闻出版部门"_s}, "fiiiiivvq+x");
+}
+
+void TestLife::commandInState()
+{
+    QFETCH(LifeCommand, command);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(expected.size(), phases);
+    for (const Column &column : columns) {
+        Sitting sitting = readyToFile(false);
+        proceed(sitting, column.phase);
+        const auto why = meaning(expected[int(column.phase)]);
+        const Case before = sitting.file;
+        QVERIFY2(sitting.perform(command) == !why, column.name);
+        if (why) {
+            QVERIFY2(sitting.refusedBecause(*why), column.name);
+            QCOMPARE(sitting.file, before);
+        }
+    }
+}
+
+void TestLife::deferredMaterial_data()
+{
+    QTest::addColumn<int>("daysLater");
+    QTest::addColumn<bool>("supplied");
+    QTest::addColumn<bool>("lapses");
+    QTest::newRow("brought on the day promised") << 2 << true << false;
+    QTest::newRow("not brought, the day itself") << 2 << false << false;
+    QTest::newRow("not brought, the day after") << 3 << false << true;
+    QTest::newRow("brought, the day after") << 3 << true << false;
+}
+
+void TestLife::deferredMaterial()
+{
+    QFETCH(int, daysLater);
+    QFETCH(bool, supplied);
+    QFETCH(bool, lapses);
+    Sitting sitting = readyToFile(false);
+    const QDate due = sitting.now.date().addDays(2);
+    QVERIFY(sitting.perform(
+        GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = due, .signedByApplicant = true}}));
+    proceed(sitting, Phase::Accepted);
+    QCOMPARE(sitting.file.life.supplements.value(u"lease"_s).due, due);
+    QVERIFY(!sitting.perform(LifeCommand{DecideItem{item, granted()}}));
+    QVERIFY(sitting.refusedBecause(Why::DeferralOpen));
+    QVERIFY(!sitting.perform(LifeCommand{SupplyMaterial{u"lease"_s, {.kind = VerdictKind::Missing}}}));
+    QVERIFY(sitting.refusedBecause(Why::GapOpen));
+    sitting.now = sitting.now.addDays(daysLater);
+    if (supplied) {
+        QVERIFY(sitting.perform(LifeCommand{SupplyMaterial{u"lease"_s, {.kind = VerdictKind::OriginalSeen}}}));
+        QCOMPARE(sitting.file.verdicts.value(u"lease"_s).kind, VerdictKind::OriginalSeen);
+    }
+    QCOMPARE(sitting.perform(LifeCommand{LapseDeferral{u"lease"_s}}), lapses);
+    QCOMPARE(sitting.refusedBecause(Why::NotDueYet), !supplied && !lapses);
+    QCOMPARE(sitting.file.life.items.value(item).state, lapses ? State::Lapsed : State::Accepted);
+    if (lapses) {
+        QVERIFY(!sitting.perform(LifeCommand{SupplyMaterial{u"lease"_s, {.kind = VerdictKind::OriginalSeen}}}));
+        QVERIFY(sitting.refusedBecause(Why::DeferralHasLapsed));
+    } else {
+        QCOMPARE(sitting.perform(LifeCommand{DecideItem{item, granted()}}), supplied);
+    }
+}
+
+void TestLife::prerequisites()
+{
+    Sitting sitting = readyToFile(true);
+    proceed(sitting, Phase::Accepted);
+    QVERIFY(sitting.perform(LifeCommand{AcceptItem{u"fire"_s, {}, false}}));
+    QVERIFY(sitting.perform(LifeCommand{PreReviewItem{u"fire"_s}}));
+    QVERIFY(!sitting.perform(LifeCommand{PreReviewItem{u"fire"_s}}));
+    QVERIFY(!sitting.perform(LifeCommand{DecideItem{u"fire"_s, granted()}}));
+    QVERIFY(sitting.refusedBecause(Why::PrerequisiteOpen));
+    QVERIFY(sitting.perform(LifeCommand{DecideItem{item, granted()}}));
+    QVERIFY(sitting.perform(LifeCommand{DecideItem{u"fire"_s, granted()}}));
+}
+
+void TestLife::aFailedPrerequisiteAllowsOnlyADenial()
+{
+    Sitting sitting = readyToFile(true);
+    proceed(sitting, Phase::Accepted);
+    QVERIFY(sitting.perform(LifeCommand{AcceptItem{u"fire"_s, {}, false}}));
+    Outcome denied = granted();
+    denied.granted = false;
+    QVERIFY(!sitting.perform(LifeCommand{DecideItem{item, denied}}));
+    QVERIFY(sitting.refusedBecause(Why::ReasonMissing));
+    denied.reason = u"场所不符合条件"_s;
+    QVERIFY(sitting.perform(LifeCommand{DecideItem{item, denied}}));
+    QVERIFY(!sitting.perform(LifeCommand{DecideItem{u"fire"_s, granted()}}));
+    QVERIFY(sitting.refusedBecause(Why::PrerequisiteFailed));
+    QVERIFY(sitting.perform(LifeCommand{DecideItem{u"fire"_s, denied}}));
+}
+
+void TestLife::withdrawal()
+{
+    Sitting sitting = readyToFile(true);
+    proceed(sitting, Phase::Decided);
+    QVERIFY(!sitting.perform(LifeCommand{WithdrawItems{{item, u"fire"_s}, {}}}));
+    QVERIFY(sitting.refusedBecause(Why::ItemEnded));
+    QVERIFY(!sitting.perform(LifeCommand{WithdrawItems{{u"owned"_s}, {}}}));
+    QVERIFY(sitting.refusedBecause(Why::UnknownItem));
+    QVERIFY(sitting.perform(LifeCommand{WithdrawItems{{}, u"不办了"_s}}));
+    QCOMPARE(sitting.file.life.items.value(u"fire"_s).state, State::Withdrawn);
+    QCOMPARE(sitting.file.life.items.value(u"fire"_s).reason, u"不办了"_s);
+    QCOMPARE(sitting.file.life.items.value(item).state, State::Decided);
+}
+
+void TestLife::refusalIsAResultToo()
+{
+    Sitting sitting = readyToFile(false);
+    proceed(sitting, Phase::Pushed);
+    QVERIFY(!sitting.perform(LifeCommand{RefuseItem{item, {}, u"  "_s}}));
+    QVERIFY(sitting.refusedBecause(Why::ReasonMissing));
+    QVERIFY(sitting.perform(LifeCommand{RefuseItem{item, u"3"_s, u"不属于本机关职权"_s}}));
+    QVERIFY(sitting.perform(LifeCommand{ReceiveResult{item, u"发证窗口"_s, {}}}));
+    QVERIFY(sitting.perform(LifeCommand{DeliverItems{{item}, inPerson()}}));
+    QVERIFY(sitting.perform(LifeCommand{GiveBackPapers{{u"licence"_s, u"lease"_s}, u"张三"_s}}));
+    QVERIFY(sitting.perform(LifeCommand{SendProof{{item}}}));
+    QVERIFY(sitting.perform(LifeCommand{ArchiveCase{u"新闻出版部门"_s}}));
+}
+
+void TestLife::givenBackOnlyWhatNobodyNeeds()
+{
+    Sitting sitting = readyToFile(true); // both items need the licence, only one the lease
+    proceed(sitting, Phase::Pushed);
+    QVERIFY(sitting.perform(LifeCommand{WithdrawItems{{item}, {}}}));
+    QVERIFY(!sitting.perform(LifeCommand{GiveBackPapers{{u"licence"_s}, u"张三"_s}}));
+    QVERIFY(sitting.refusedBecause(Why::StillNeeded));
+    QVERIFY(sitting.perform(LifeCommand{GiveBackPapers{{u"lease"_s}, u"张三"_s}}));
+    QVERIFY(!sitting.perform(LifeCommand{GiveBackPapers{{u"floor-plan"_s}, u"张三"_s}}));
+    QVERIFY(sitting.refusedBecause(Why::UnknownMaterial));
+}
+
+void TestLife::togetherOrSeparately()
+{
+    Sitting sitting = readyToFile(true);
+    proceed(sitting, Phase::Arrived);
+    QVERIFY(!sitting.perform(LifeCommand{DeliverItems{{item}, inPerson()}}));
+    QVERIFY(sitting.refusedBecause(Why::ItemOpen));
+    QVERIFY(sitting.perform(LifeCommand{ChooseCollection{{false, Collection::Window, {}}}}));
+    QVERIFY(sitting.perform(LifeCommand{DeliverItems{{item}, inPerson()}}));
+    QVERIFY(!sitting.perform(LifeCommand{ChooseCollection{{false, Collection::Courier, {}}}}));
+    QVERIFY(sitting.refusedBecause(Why::AddressMissing));
+}
+
+void TestLife::deliveryNeedsItsProofs_data()
+{
+    QTest::addColumn<Delivery>("delivery");
+    QTest::addColumn<QList<Why>>("refused");
+    const auto row = [](const char *name, void (*change)(Delivery &), const QList<Why> &refused) {
+        Delivery delivery = inPerson();
+        change(delivery);
+        QTest::newRow(name) << delivery << refused;
+    };
+    row("at the window", [](Delivery &) {}, {});
+    row("nobody named", [](Delivery &d) { d.collector.clear(); }, {Why::CollectorMissing});
+    row("no relation", [](Delivery &d) { d.relation.clear(); }, {Why::RelationMissing});
+    row("not signed for", [](Delivery &d) { d.signedFor = false; }, {Why::DeliveryNotSigned});
+    row("by courier", [](Delivery &d) { d = {.way = Collection::Courier, .tracking = u"SF100"_s}; }, {});
+    row("by courier without a number", [](Delivery &d) { d = {.way = Collection::Courier}; }, {Why::TrackingMissing});
+    row("a paper electronically", [](Delivery &d) { d = {.way = Collection::Electronic}; }, {Why::NotElectronic});
+}
+
+void TestLife::deliveryNeedsItsProofs()
+{
+    QFETCH(Delivery, delivery);
+    QFETCH(QList<Why>, refused);
+    Sitting sitting = readyToFile(false);
+    proceed(sitting, Phase::Arrived);
+    QCOMPARE(sitting.perform(LifeCommand{DeliverItems{{item}, delivery}}), refused.isEmpty());
+    QList<Why> reasons;
+    for (const Refusal &refusal : sitting.refusals)
+        reasons << refusal.why;
+    QCOMPARE(reasons, refused);
+    if (refused.isEmpty()) {
+        QCOMPARE(sitting.file.life.items.value(item).delivery->clerk, u"王芳"_s);
+        QCOMPARE(sitting.file.life.items.value(item).delivery->at, sitting.now);
+    }
+}
+
+void TestLife::eLicenceIsChecked()
+{
+    Sitting sitting = readyToFile(false);
+    proceed(sitting, Phase::Accepted);
+    Outcome outcome = granted();
+    outcome.eLicence = u"1.2.156.3005.2.11100000000013661B006.113700000045046442.209FA4E88F9E4C878F3E9BED2CE7EA49.001.M"_s;
+    QVERIFY(!sitting.perform(LifeCommand{DecideItem{item, outcome}}));
+    QVERIFY(sitting.refusedBecause(Why::ELicenceInvalid));
+    outcome.eLicence = u"1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0"_s;
+    outcome.physical = false;
+    QVERIFY(sitting.perform(LifeCommand{DecideItem{item, outcome}}));
+    QVERIFY(sitting.perform(LifeCommand{DeliverItems{{item}, {.way = Collection::Electronic}}})); // nothing has to arrive
+}
+
+void TestLife::jointReview()
+{
+    Sitting sitting = readyToFile(true);
+    proceed(sitting, Phase::Accepted);
+    const QDateTime tomorrow = sitting.now.addDays(1);
+    const auto call = [&](const QStringList &items, const QDateTime &planned) {
+        return LifeCommand{CallJointReview{u"r1"_s, JointReview::Kind::Inspection, items, planned, u"店内"_s}};
+    };
+    QVERIFY(!sitting.perform(call({item, u"fire"_s}, tomorrow)));
+    QVERIFY(sitting.refusedBecause(Why::NotAccepted));
+    QVERIFY(!sitting.perform(call({}, tomorrow)));
+    QVERIFY(!sitting.perform(call({item}, sitting.now.addDays(-1))));
+    QVERIFY(sitting.perform(call({item}, tomorrow)));
+    QVERIFY(!sitting.perform(LifeCommand{RecordJointReview{u"r2"_s, u"合格"_s}}));
+    QVERIFY(sitting.perform(LifeCommand{RecordJointReview{u"r1"_s, u"合格"_s}}));
+    QVERIFY(!sitting.perform(LifeCommand{RecordJointReview{u"r1"_s, u"合格"_s}}));
+    QCOMPARE(sitting.file.life.reviews.front().result, u"合格"_s);
+}
+
+void TestLife::everyFactSurvivesItsJson()
+{
+    const QDateTime moment = QDateTime::fromString(u"2026-11-23T09:00:00.000+08:00"_s, Qt::ISODateWithMs);
+    const QList<LifeFact> facts{ApplicationSubmitted{},
+                                ScansCompleted{3},
+                                PushedToDepartments{{u"甲"_s, u"乙"_s}},
+                                PaperHandedOver{u"李四"_s},
+                                ItemAccepted{item, u"1"_s},
+                                ItemRefused{item, u"2"_s, u"理由"_s},
+                                ClockPaused{item, u"听证"_s},
+                                ClockResumed{item},
+                                ItemPreReviewed{item},
+                                JointReviewCalled{u"r"_s, JointReview::Kind::FinalInspection, {item}, moment, u"店内"_s},
+                                JointReviewHeld{u"r"_s, u"合格"_s},
+                                DeferralPromised{u"lease"_s, QDate(2026, 11, 30)},
+                                MaterialSupplied{u"lease"_s},
+                                DeferralLapsed{u"lease"_s, {item}},
+                                ItemsWithdrawn{{item}, u"不办了"_s},
+                                PapersGivenBack{{u"lease"_s}, u"张三"_s},
+                                ItemDecided{item, {false, u"号"_s, u"证"_s, false, u"理由"_s}},
+                                ResultArrived{item, u"A3"_s, u"甲"_s},
+                                CitizenTold{Contact::About::Supplement, Contact::Way::Letter, u"请补交"_s},
+                                CollectionChosen{{false, Collection::Courier, u"样例路1号"_s}},
+                                ItemsDelivered{{item}, {.way = Collection::Courier, .tracking = u"SF1"_s}},
+                                ProofSent{{item}},
+                                CaseArchived{u"甲"_s}};
+    QCOMPARE(size_t(facts.size()), std::variant_size_v<LifeFact>);
+    QSet<QString> types;
+    for (const LifeFact &fact : facts) {
+        const QString type = typeName(fact);
+        QVERIFY(!types.contains(type));
+        types.insert(type);
+        const auto read = factFromJson(type, toJson(fact));
+        QVERIFY2(read, qPrintable(type));
+        QVERIFY2(*read == Fact(fact), qPrintable(type));
+        if (!toJson(fact).isEmpty())
+            QVERIFY2(!factFromJson(type, {}), qPrintable(type));
+    }
+}
+
+/// Facts come from other windows too: whatever order they arrive in, an ended item stays as it ended.
+void TestLife::factsThatMakeNoSenseChangeNothing()
+{
+    Sitting sitting = readyToFile(false);
+    proceed(sitting, Phase::Proved);
+    const CaseLife before = sitting.file.life;
+    for (const LifeFact &fact : QList<LifeFact>{ItemAccepted{item, u"9"_s}, ItemRefused{item, {}, u"迟"_s},
+                                                ClockPaused{item, u"听证"_s}, ClockResumed{item}, DeferralLapsed{u"lease"_s, {item}},
+                                                ItemsWithdrawn{{item}, {}}, ItemDecided{item, {}}, ResultArrived{item, u"B"_s, {}},
+                                                ItemsDelivered{{item}, {}}, ProofSent{{item}}, JointReviewHeld{u"r9"_s, u"?"_s},
+                                                MaterialSupplied{u"lease"_s}, ScansCompleted{}, PushedToDepartments{}}) {
+        sitting.file = apply(sitting.file, {sitting.now.addSecs(60), u"李四"_s, fact});
+        QVERIFY2(sitting.file.life == before, qPrintable(typeName(fact)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLife)
+#include "tst_life.moc"
