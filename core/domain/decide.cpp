@@ -188,7 +188,8 @@ public:
         return reported(command.print, PrintFailed{command.print, command.detail});
     }
 
-    Ruling<Facts> operator()(const LifeCommand &command) const { return decideLife(m_case, command, m_guide, m_now); }
+    /// Not of the intake: decide() has given it to decideLife() before.
+    Ruling<Facts> operator()(const LifeCommand &) const { return Facts{}; }
 
     Ruling<Facts> operator()(const AbandonCase &command) const
     {
@@ -379,8 +380,9 @@ Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide
 {
     if (file.id.isEmpty() && !isOpening(command))
         return refuse(Why::NotOpen);
-    const bool isIntake = !isPrinting(command) && !std::holds_alternative<LifeCommand>(command);
-    if (file.stage != Stage::Intake && isIntake)
+    if (const auto *life = std::get_if<LifeCommand>(&command))
+        return decideLife(file, *life, asFiledOf(file, guide, now.date()), now);
+    if (file.stage != Stage::Intake && !isPrinting(command))
         return refuse(Why::NotInIntake, file.number);
     return std::visit(Decider(file, guide, now), command);
 }

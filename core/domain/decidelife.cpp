@@ -311,7 +311,7 @@ bool isBeforeFiling(const LifeCommand &command)
 
 }
 
-Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Guide &guide, const QDateTime &now)
+Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Plan &asFiled, const QDateTime &now)
 {
     if (file.stage == Stage::Abandoned)
         return refuse(Why::NotInIntake, file.number);
@@ -319,7 +319,12 @@ Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, con
         return refuse(Why::NotFiled, file.number);
     if (!file.life.archivedAt.isNull())
         return refuse(Why::Archived, file.number);
-    return std::visit(LifeDecider(file, guide, now), command);
+    return std::visit(LifeDecider(file, asFiled, now), command);
+}
+
+Plan asFiledOf(const Case &file, const Guide &guide, QDate today)
+{
+    return planOf(file, guide, file.filing ? file.filing->at.date() : today);
 }
 
 QList<std::pair<Plan::ItemLine, CaseItem>> itemsOf(const Case &file, const Guide &guide)
@@ -327,7 +332,7 @@ QList<std::pair<Plan::ItemLine, CaseItem>> itemsOf(const Case &file, const Guide
     QList<std::pair<Plan::ItemLine, CaseItem>> items;
     if (!file.filing)
         return items;
-    for (const Plan::ItemLine &line : planOf(file, guide, file.filing->at.date()).items) {
+    for (const Plan::ItemLine &line : asFiledOf(file, guide, {}).items) {
         if (line.chosen)
             items.append({line, file.life.items.value(line.item.id)});
     }

@@ -7,7 +7,11 @@
 namespace domain {
 
 /// decide() for what comes after the intake; the table of commands and states is tests/core/domain/tst_life.cpp.
-Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Guide &guide, const QDateTime &now);
+/// \a asFiled as asFiledOf() gives it.
+Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Plan &asFiled, const QDateTime &now);
+
+/// What was applied for: the plan by the guide as it stood on the day of filing, or, before that, as it stands on \a today.
+Plan asFiledOf(const Case &file, const Guide &guide, QDate today);
 
 /// The items of a filed case, in order, with where each stands; empty before filing.
 QList<std::pair<Plan::ItemLine, CaseItem>> itemsOf(const Case &file, const Guide &guide);

@@ -14,12 +14,6 @@ tl::unexpected<QList<Refusal>> refuse(Why why, const QString &subject, const QSt
     return tl::unexpected(QList<Refusal>{{why, subject, id}});
 }
 
-LifeRules::LifeRules(const Case &file, const Guide &guide, const QDateTime &now) :
-    m_case(file), m_life(file.life), m_now(now),
-    m_plan(planOf(file, guide, file.filing ? file.filing->at.date() : now.date()))
-{
-}
-
 Ruling<Facts> LifeRules::once(const QDateTime &happened, LifeFact fact) const
 {
     if (happened.isValid())

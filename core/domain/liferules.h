@@ -28,12 +28,15 @@ inline QString numberOf(const QString &raw)
 /// One reason against.
 tl::unexpected<QList<Refusal>> refuse(Refusal::Why why, const QString &subject = {}, const QString &id = {});
 
-/// What the rules about a filed case have in common. What was applied for is judged by the guide as it stood on the day of
-/// filing.
+/// What the rules about a filed case have in common.
 class LifeRules
 {
 public:
-    LifeRules(const Case &file, const Guide &guide, const QDateTime &now);
+    /// \a asFiled as asFiledOf() gives it; all outlive this.
+    LifeRules(const Case &file, const Plan &asFiled, const QDateTime &now) :
+        m_case(file), m_life(file.life), m_now(now), m_plan(asFiled)
+    {
+    }
 
 protected:
     /// The fact, unless it has \a happened already.
@@ -91,7 +94,7 @@ protected:
     const Case &m_case;
     const CaseLife &m_life;
     const QDateTime m_now;
-    const Plan m_plan;
+    const Plan &m_plan;
 
 private:
     template <class Fits>
