@@ -161,11 +161,11 @@ private slots:
     void aMatterWithoutMaterialsIsRefusedAndUsesNoNumber()
     {
         Hall hall;
-        const auto *pack = hall.shelf.pack(u"sanmenxia-personal"_s);
-        const auto bare = std::ranges::find(pack->matters, MatterStatus::Catalogue, &Matter::status);
-        if (bare == pack->matters.end())
-            return; // every matter of the pack is worked out
-        const auto refused = hall.reception->open({pack->id, pack->version, bare->id});
+        GuidePack pack = *hall.shelf.pack(u"sanmenxia-personal"_s);
+        pack.matters.first().status = MatterStatus::Catalogue;
+        hall.shelf = guides::Shelf({pack});
+        hall.reopen();
+        const auto refused = hall.reception->open({pack.id, pack.version, pack.matters.first().id});
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().refusals.value(0).why, Refusal::Why::NotWorkedOut);
         QCOMPARE(hall.reception->cases(false, 10)->size(), 0);
