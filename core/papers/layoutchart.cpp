@@ -1,5 +1,7 @@
 #include "core/papers/layoutparts.h"
 
+#include <QBitArray>
+
 #include <algorithm>
 #include <array>
 
@@ -31,6 +33,7 @@ public:
 
     QList<Strip> strips()
     {
+        findWhatGoesBefore();
         findWays();
         measureColumns();
         measureRows();
@@ -85,17 +88,6 @@ private:
         return true;
     }
 
-    /// Whether \a later comes after \a box by way of others or at once.
-    bool follows(int later, int box, int depth = 0) const
-    {
-        if (depth > m_chart.boxes.size())
-            return false;
-        const QList<int> &before = m_chart.boxes[later].after;
-        return std::ranges::any_of(before, [&](int other) {
-            return goesBefore(other, later) && (other == box || follows(other, box, depth + 1));
-        });
-    }
-
     bool goesBefore(int box, int later) const
     {
         return box >= 0 && box < m_places.size() && m_places[box].row < m_places[later].row;
@@ -107,12 +99,28 @@ private:
         QList<int> before;
         for (const int one : m_chart.boxes[box].after) {
             const bool isFar = std::ranges::any_of(m_chart.boxes[box].after, [&](int other) {
-                return other != one && goesBefore(other, box) && follows(other, one);
+                return other != one && goesBefore(other, box) && m_before[other].testBit(one);
             });
             if (goesBefore(one, box) && !isFar && !before.contains(one))
                 before << one;
         }
         return before;
+    }
+
+    /// For each box all that go before it, by way of others or at once.
+    void findWhatGoesBefore()
+    {
+        m_before.fill(QBitArray(m_chart.boxes.size()), m_chart.boxes.size());
+        for (const QList<int> &row : m_rows) {
+            for (const int box : row) {
+                for (const int other : m_chart.boxes[box].after) {
+                    if (goesBefore(other, box)) {
+                        m_before[box] |= m_before[other];
+                        m_before[box].setBit(other);
+                    }
+                }
+            }
+        }
     }
 
     void findWays()
@@ -385,6 +393,7 @@ private:
     const Chart &m_chart;
     const QList<QList<int>> m_rows;
     QList<Place> m_places; ///< by box
+    QList<QBitArray> m_before; ///< by box
     QList<Way> m_ways;
     QMap<int, QList<int>> m_lanes; ///< gutter → nets in it, from left to right
     QMap<int, QList<int>> m_tracks; ///< row → nets that run across below it, from the top down
