@@ -71,7 +71,8 @@ private:
         const auto add = [&] {
             made << Paragraph{text(json[u"text"_s], place),
                               weights.value(json[u"weight"_s].toString(), Paragraph::Weight::Normal),
-                              json[u"indented"_s].toBool(true), text(json[u"mark"_s], place)};
+                              json[u"indented"_s].toBool(true), text(json[u"mark"_s], place),
+                              json[u"centred"_s].toBool()};
         };
         if (json.contains(u"each"_s))
             repeat(json[u"each"_s].toString(), place, add);
@@ -139,7 +140,8 @@ private:
             for (const QJsonValue &column : columns)
                 row << text(column[u"text"_s], place).trimmed();
             made.rows << row;
-            made.notes << text(json[u"note"_s], place).trimmed();
+            if (json.contains(u"note"_s))
+                made.notes << text(json[u"note"_s], place).trimmed();
         });
         return made;
     }

@@ -64,8 +64,10 @@ private:
                         {u"points"_s, textRows(points)},
                         {u"note"_s, material.note},
                         {u"uses"_s, useRows(uses)},
+                        {u"useNotes"_s, useNotes(uses)},
                         {u"always"_s, std::ranges::any_of(uses, [this](const NeededFor &one) { return isAlways(one); })},
                         {u"onlyWhen"_s, onlyWhen(uses)},
+                        {u"everyUseWhen"_s, everyUseWhen(uses)},
                         {u"sampleTitle"_s, m_from.guide.samples.value(material.sample).title}};
         addSources(row, material);
         addProvenance(row, material.provenance, m_from.day);
@@ -92,22 +94,57 @@ private:
         return conditions.size() == 1 ? conditions.first() : QString();
     }
 
+    /// What all uses say by themselves; empty: nothing, or not the same.
+    QString everyUseWhen(const QList<NeededFor> &uses) const
+    {
+        const bool isOne = std::ranges::all_of(
+            uses, [&](const NeededFor &one) { return one.use->when == uses.first().use->when; });
+        return isOne ? whenText(uses.first().use->when, m_from.guide) : QString();
+    }
+
+    /// Uses under the same conditions in one row.
     QJsonArray useRows(const QList<NeededFor> &uses) const
+    {
+        const bool isSaidOnce = !everyUseWhen(uses).isEmpty();
+        QJsonArray rows;
+        for (const NeededFor &one : uses) {
+            const domain::Path *path = m_from.guide.matter.items[one.item].path(one.use->path);
+            QJsonObject row{{u"useWhen"_s, isSaidOnce ? QString() : whenText(one.use->when, m_from.guide)},
+                            {u"usePath"_s, path ? path->name : QString()}};
+            addProvenance(row, one.use->provenance, m_from.day);
+            addNumber(rows, row, one.item + 1);
+        }
+        return rows;
+    }
+
+    /// What the uses say beside the note of the material, each once.
+    static QJsonArray useNotes(const QList<NeededFor> &uses)
     {
         QJsonArray rows;
         for (const NeededFor &one : uses) {
-            const Item &item = m_from.guide.matter.items[one.item];
-            const domain::Path *path = item.path(one.use->path);
-            QJsonObject row{{u"item"_s, item.name},
-                            {u"itemNumber"_s, one.item + 1},
-                            {u"useWhen"_s, whenText(one.use->when, m_from.guide)},
-                            {u"usePath"_s, path ? path->name : QString()},
-                            {u"useNote"_s, one.use->note},
-                            {u"isFirst"_s, rows.isEmpty()}};
-            addProvenance(row, one.use->provenance, m_from.day);
-            rows << row;
+            if (!one.use->note.isEmpty())
+                addNumber(rows, {{u"useNote"_s, one.use->note}}, one.item + 1);
         }
         return rows;
+    }
+
+    /// Adds \a number to the row that is otherwise like \a row.
+    static void addNumber(QJsonArray &rows, QJsonObject row, int number)
+    {
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            QJsonObject other = rows[i].toObject();
+            const QString numbers = other.take(u"numbers"_s).toString();
+            other.remove(u"isFirst"_s);
+            if (other == row) {
+                row.insert(u"numbers"_s, u"%1、%2"_s.arg(numbers).arg(number));
+                row.insert(u"isFirst"_s, i == 0);
+                rows[i] = row;
+                return;
+            }
+        }
+        row.insert(u"numbers"_s, QString::number(number));
+        row.insert(u"isFirst"_s, rows.isEmpty());
+        rows << row;
     }
 
     const GuideFacts &m_from;

@@ -8,7 +8,7 @@ namespace {
 
 using Align = Text::Shape::Align;
 
-constexpr double betweenListed = 3;
+constexpr double betweenListed = 3; ///< and after a paragraph that leads in
 constexpr double belowHeading = 4; ///< less space than after other blocks: a heading belongs to what follows
 constexpr double captionAside = 5;
 constexpr double codeSize = mm(27); ///< quiet zone included: 0.66 mm a module for usual addresses
@@ -62,8 +62,11 @@ void append(Layout &layout, const Paragraph &paragraph, int block, double)
     const bool isListed = !paragraph.mark.isEmpty();
     const double size = sizeOf(face) * layout.scale;
     const double indent = isListed ? -layout.inkWidth(paragraph.mark, face) : paragraph.indented ? 2 * size : 0;
-    const Text *text = layout.set(paragraph.mark + paragraph.text, {face, layout.text, indent, Align::Left});
-    appendStrips(layout, lineStrips(text, (isListed ? betweenListed : betweenBlocks) * layout.scale), block, "P");
+    const Align align = paragraph.centred ? Align::Centre : Align::Left;
+    const Text *text
+        = layout.set(paragraph.mark + paragraph.text, {face, layout.text, paragraph.centred ? 0 : indent, align});
+    const bool goesOn = isListed && QLatin1String(layout.strips.last().blockTag) == QLatin1String("P");
+    appendStrips(layout, lineStrips(text, (goesOn ? betweenListed : betweenBlocks) * layout.scale), block, "P");
 }
 
 /// The codes side by side in \a width, each above its caption. Returns the height.

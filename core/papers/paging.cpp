@@ -128,16 +128,29 @@ QString pageNumber(const Layout &layout, int number)
     return QStringLiteral("第 %1 页 共 %2 页").arg(number).arg(layout.pages.size());
 }
 
+/// Title and mark for the pages after the first, cut to \a room.
+QString continuedTitle(const Paper &paper, double room)
+{
+    const QString end = QStringLiteral("（续）") + (paper.mark.isEmpty() ? QString() : u'　' + paper.mark);
+    QString title = paper.title;
+    const auto fits = [&](const QString &words) { return Text(words, {.face = Face::Number}).inkWidth() <= room; };
+    if (fits(title + end))
+        return title + end;
+    while (!title.isEmpty() && !fits(title + u'…' + end))
+        title.chop(title.back().isLowSurrogate() ? 2 : 1);
+    return title + u'…' + end;
+}
+
 /// The number at the right; from the second page on title and mark at the left.
 void appendHeadLine(Layout &layout, Page &page, const Paper &paper, bool continued)
 {
+    constexpr double between = 12;
     const Text *number = layout.set(paper.number, {Face::Number, a4::text / 2, 0, Side::Right});
     page.furniture << TextPiece{number, a4::left + a4::text / 2, a4::headLine, 0, 1};
     if (!continued)
         return;
-    const QString left
-        = paper.title + QStringLiteral("（续）") + (paper.mark.isEmpty() ? QString() : u'　' + paper.mark);
-    const Text *title = layout.set(left, {Face::Number, a4::text / 2, 0, Side::Left});
+    const double room = a4::text - std::min(number->inkWidth(), a4::text / 2) - between;
+    const Text *title = layout.set(continuedTitle(paper, room), {Face::Number});
     const double line = a4::headLine + title->height(0, 1) + 3;
     page.furniture << TextPiece{title, a4::left, a4::headLine, 0, 1} << RulePiece{a4::left, line, a4::right, line};
 }

@@ -21,6 +21,7 @@ struct Paragraph {
     enum class Weight { Normal, Strong, Small } weight = Weight::Normal;
     bool indented = true; ///< first line two characters in, as official papers have it; not with a mark
     QString mark; ///< e.g. “1. ” or “· ”: stands before the text, whose further lines begin where it ends
+    bool centred = false;
     bool operator==(const Paragraph &) const = default;
 };
 /// Label and value in two columns of pairs.
