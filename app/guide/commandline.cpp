@@ -49,7 +49,8 @@ struct Parser {
     void addPdfOptions(Request &request)
     {
         CLI::Option *full = pdf->add_flag("--full", request.full, "The full guide (if nothing is said)");
-        pdf->add_flag("--concise", request.concise, "The leaflet: A4 across, both sides, folded in three")->excludes(full);
+        pdf->add_flag("--concise", request.concise, "The leaflet: A4 across, both sides, folded in three")
+            ->excludes(full);
         pdf->add_option("--out", request.file, "Where to, if not MATTER-full.pdf or MATTER-concise.pdf here")
             ->type_name("FILE");
         pdf->add_option("--hall", request.hall, "Settings of the hall, if not those of a sample")->type_name("FILE");

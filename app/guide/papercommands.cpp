@@ -65,9 +65,9 @@ base::Result<QString> writtenPdf(const PackFinder &finder, const PaperRequest &r
         return base::Fail(hall.error());
     const QString kind = request.isFull ? u"full"_s : u"concise"_s;
     const QString name = request.file.isEmpty() ? u"%1-%2.pdf"_s.arg(guide->matter.id, kind) : request.file;
-    return pdfOf(*guide, *hall, request)
-        .and_then([&](const QByteArray &pdf) { return write(pdf, name); })
-        .map([&] { return name; });
+    return pdfOf(*guide, *hall, request).and_then([&](const QByteArray &pdf) { return write(pdf, name); }).map([&] {
+        return name;
+    });
 }
 
 }

@@ -69,10 +69,9 @@ private:
                                                               {u"small"_s, Paragraph::Weight::Small}};
         QList<Block> made;
         const auto add = [&] {
-            made << Paragraph{text(json[u"text"_s], place),
-                              weights.value(json[u"weight"_s].toString(), Paragraph::Weight::Normal),
-                              json[u"indented"_s].toBool(true), text(json[u"mark"_s], place),
-                              json[u"centred"_s].toBool()};
+            made << Paragraph{
+                text(json[u"text"_s], place), weights.value(json[u"weight"_s].toString(), Paragraph::Weight::Normal),
+                json[u"indented"_s].toBool(true), text(json[u"mark"_s], place), json[u"centred"_s].toBool()};
         };
         if (json.contains(u"each"_s))
             repeat(json[u"each"_s].toString(), place, add);
@@ -120,8 +119,7 @@ private:
         Chart made{{}, text(json[u"first"_s], place), text(json[u"last"_s], place)};
         repeat(json[u"each"_s].toString(), place, [&] {
             Chart::Box box{text(json[u"text"_s], place), text(json[u"note"_s], place)};
-            repeat(json[u"after"_s].toString(), place,
-                   [&] { box.after << text(u"{{box}}"_s, place).toInt() - 1; });
+            repeat(json[u"after"_s].toString(), place, [&] { box.after << text(u"{{box}}"_s, place).toInt() - 1; });
             box.dashed = json.contains(u"dashed"_s) && holds(json[u"dashed"_s].toString(), place);
             made.boxes << box;
         });

@@ -37,11 +37,18 @@ struct Key {
 };
 using Keys = QList<Key>;
 
-const Keys formKeys{{u"form"_s, Shape::Id},         {u"version"_s, Shape::Id},    {u"title"_s, Shape::Template},
-                    {u"number"_s, Shape::Template}, {u"mark"_s, Shape::Template}, {u"footer"_s, Shape::Template},
-                    {u"author"_s, Shape::Template}, {u"blocks"_s, Shape::Blocks},
-                    {u"format"_s, Shape::Format, false}, {u"scale"_s, Shape::Scale, false},
-                    {u"cover"_s, Shape::Blocks, false}, {u"parts"_s, Shape::Parts, false}};
+const Keys formKeys{{u"form"_s, Shape::Id},
+                    {u"version"_s, Shape::Id},
+                    {u"title"_s, Shape::Template},
+                    {u"number"_s, Shape::Template},
+                    {u"mark"_s, Shape::Template},
+                    {u"footer"_s, Shape::Template},
+                    {u"author"_s, Shape::Template},
+                    {u"blocks"_s, Shape::Blocks},
+                    {u"format"_s, Shape::Format, false},
+                    {u"scale"_s, Shape::Scale, false},
+                    {u"cover"_s, Shape::Blocks, false},
+                    {u"parts"_s, Shape::Parts, false}};
 const Keys everyBlock{{u"kind"_s, Shape::Word}, {u"if"_s, Shape::Word, false}, {u"unless"_s, Shape::Word, false}};
 const QMap<QString, Keys> blockKeys{
     {u"heading"_s, {{u"text"_s, Shape::Template}, {u"level"_s, Shape::Level, false}}},

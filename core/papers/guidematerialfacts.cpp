@@ -55,20 +55,21 @@ private:
         for (const domain::Checkpoint &point : material.checkpoints)
             points << point.text;
         const QList<NeededFor> uses = m_uses[material.id];
-        QJsonObject row{{u"material"_s, material.name},
-                        {u"issuer"_s, material.issuer},
-                        {u"basis"_s, material.basis},
-                        {u"format"_s, material.format},
-                        {u"deferrable"_s, material.deferrable},
-                        {u"committable"_s, material.committable},
-                        {u"points"_s, textRows(points)},
-                        {u"note"_s, material.note},
-                        {u"uses"_s, useRows(uses)},
-                        {u"useNotes"_s, useNotes(uses)},
-                        {u"always"_s, std::ranges::any_of(uses, [this](const NeededFor &one) { return isAlways(one); })},
-                        {u"onlyWhen"_s, onlyWhen(uses)},
-                        {u"everyUseWhen"_s, everyUseWhen(uses)},
-                        {u"sampleTitle"_s, m_from.guide.samples.value(material.sample).title}};
+        QJsonObject row{
+            {u"material"_s, material.name},
+            {u"issuer"_s, material.issuer},
+            {u"basis"_s, material.basis},
+            {u"format"_s, material.format},
+            {u"deferrable"_s, material.deferrable},
+            {u"committable"_s, material.committable},
+            {u"points"_s, textRows(points)},
+            {u"note"_s, material.note},
+            {u"uses"_s, useRows(uses)},
+            {u"useNotes"_s, useNotes(uses)},
+            {u"always"_s, std::ranges::any_of(uses, [this](const NeededFor &one) { return isAlways(one); })},
+            {u"onlyWhen"_s, onlyWhen(uses)},
+            {u"everyUseWhen"_s, everyUseWhen(uses)},
+            {u"sampleTitle"_s, m_from.guide.samples.value(material.sample).title}};
         addSources(row, material);
         addProvenance(row, material.provenance, m_from.day);
         return row;
@@ -97,8 +98,8 @@ private:
     /// What all uses say by themselves; empty: nothing, or not the same.
     QString everyUseWhen(const QList<NeededFor> &uses) const
     {
-        const bool isOne = std::ranges::all_of(
-            uses, [&](const NeededFor &one) { return one.use->when == uses.first().use->when; });
+        const bool isOne
+            = std::ranges::all_of(uses, [&](const NeededFor &one) { return one.use->when == uses.first().use->when; });
         return isOne ? whenText(uses.first().use->when, m_from.guide) : QString();
     }
 
@@ -166,8 +167,9 @@ QJsonArray fieldGroups(const domain::Guide &guide)
 {
     using Role = domain::Field::Role;
     static const QList<std::pair<Role, QString>> roles{
-        {Role::Applicant, u"roleApplicant"_s},   {Role::Subject, u"roleSubject"_s}, {Role::OtherParty, u"roleOtherParty"_s},
-        {Role::Agent, u"roleAgent"_s},           {Role::Enterprise, u"roleEnterprise"_s}, {Role::Matter, u"roleMatter"_s}};
+        {Role::Applicant, u"roleApplicant"_s},   {Role::Subject, u"roleSubject"_s},
+        {Role::OtherParty, u"roleOtherParty"_s}, {Role::Agent, u"roleAgent"_s},
+        {Role::Enterprise, u"roleEnterprise"_s}, {Role::Matter, u"roleMatter"_s}};
     QStringList ids;
     for (const Item &item : guide.matter.items)
         ids << item.fields;
@@ -194,10 +196,8 @@ QJsonObject sampleRow(const domain::Sample &sample, QDate day)
     QJsonArray rows;
     for (const domain::Sample::Row &row : sample.rows)
         rows << QJsonObject{{u"label"_s, row.label}, {u"value"_s, row.value}};
-    QJsonObject made{{u"title"_s, sample.title},
-                     {u"rows"_s, rows},
-                     {u"sampleNote"_s, sample.note},
-                     {u"link"_s, sample.link}};
+    QJsonObject made{
+        {u"title"_s, sample.title}, {u"rows"_s, rows}, {u"sampleNote"_s, sample.note}, {u"link"_s, sample.link}};
     addProvenance(made, sample.provenance, day);
     return made;
 }

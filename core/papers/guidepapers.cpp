@@ -19,7 +19,8 @@ QJsonArray answerRows(const Plan &plan)
     for (const Plan::Question &question : plan.questions) {
         const domain::Situation &situation = question.situation;
         const domain::Situation::Option *option = situation.option(question.answer);
-        const QString given = option ? option->label : question.answer + (question.answer.isEmpty() ? QString() : situation.unit);
+        const QString given
+            = option ? option->label : question.answer + (question.answer.isEmpty() ? QString() : situation.unit);
         rows << QJsonObject{{u"question"_s, situation.question}, {u"answer"_s, given}};
     }
     return rows;
@@ -44,8 +45,7 @@ QJsonObject chosenRow(const Plan::ItemLine &line, const Plan &plan)
     }
     QJsonArray steps;
     for (const domain::SpecialStep &step : line.item.special)
-        steps << QJsonObject{
-            {u"step"_s, step.name}, {u"stepDays"_s, countWord(step.days)}, {u"stepNote"_s, step.note}};
+        steps << QJsonObject{{u"step"_s, step.name}, {u"stepDays"_s, countWord(step.days)}, {u"stepNote"_s, step.note}};
     QJsonObject row{{u"name"_s, line.item.name},
                     {u"department"_s, line.item.department},
                     {u"path"_s, path ? path->name : QString()},
@@ -93,6 +93,8 @@ void addPlan(QJsonObject &facts, const Plan &plan)
     for (const Plan::MaterialLine &line : plan.materials)
         materials << neededRow(line);
     facts.insert(u"answers"_s, answerRows(plan));
+    facts.insert(u"hasOpenQuestions"_s,
+                 std::ranges::any_of(plan.questions, [](const auto &question) { return question.answer.isEmpty(); }));
     facts.insert(u"items"_s, items);
     facts.insert(u"itemCount"_s, items.size());
     facts.insert(u"undecided"_s, textRows(undecided));
@@ -124,7 +126,8 @@ base::Result<Paper> conciseGuide(const FormFolder &forms, const GuideFacts &from
     QJsonObject facts = wholeGuide(from);
     base::Result<Paper> paper;
     // Each step leaves out what is more easily looked up in the full guide; what does not fit even then goes on on another sheet.
-    for (const auto &[withDetails, withConditions] : {std::pair(true, true), std::pair(false, true), std::pair(false, false)}) {
+    for (const auto &[withDetails, withConditions] :
+         {std::pair(true, true), std::pair(false, true), std::pair(false, false)}) {
         facts.insert(u"withDetails"_s, withDetails);
         facts.insert(u"withConditions"_s, withConditions);
         facts.insert(u"shortened"_s, !withDetails);

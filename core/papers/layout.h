@@ -124,7 +124,10 @@ struct Layout {
         return &texts.emplace_back(words, shape);
     }
     /// Of \a words in one line at the scale of the paper.
-    double inkWidth(const QString &words, Face face) const { return Text(words, {.face = face, .scale = scale}).inkWidth(); }
+    double inkWidth(const QString &words, Face face) const
+    {
+        return Text(words, {.face = face, .scale = scale}).inkWidth();
+    }
 };
 
 Layout layoutOf(const Paper &paper);

@@ -35,7 +35,8 @@ QList<Strip> lineStrips(const Text *text, double before)
 void append(Layout &layout, const Heading &heading, int block, double)
 {
     const bool isMain = heading.level == 1;
-    const Text *text = layout.set(heading.text, {isMain ? Face::Heading : Face::SubHeading, layout.text, 0, Align::Left});
+    const Text *text
+        = layout.set(heading.text, {isMain ? Face::Heading : Face::SubHeading, layout.text, 0, Align::Left});
     QList<Strip> strips = lineStrips(text, betweenBlocks * layout.scale);
     for (Strip &strip : strips)
         strip.keepWithNext = true;

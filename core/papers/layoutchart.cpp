@@ -75,8 +75,7 @@ private:
 
     bool isTaken(int row, int column) const
     {
-        return std::ranges::any_of(m_places,
-                                   [&](const Place &at) { return at.row == row && at.column == column; });
+        return std::ranges::any_of(m_places, [&](const Place &at) { return at.row == row && at.column == column; });
     }
 
     bool isFree(int column, int above, int below) const
@@ -207,7 +206,8 @@ private:
 
     double laneX(int gutter, int net) const
     {
-        const double left = gutter == columns ? columnLeft(columns - 1) + m_boxWidth : columnLeft(gutter) - gutterWidth(gutter);
+        const double left
+            = gutter == columns ? columnLeft(columns - 1) + m_boxWidth : columnLeft(gutter) - gutterWidth(gutter);
         return left + aroundLanes + lane * double(m_lanes.value(gutter).indexOf(net));
     }
 
@@ -288,10 +288,7 @@ private:
             m_pieces << TextPiece{note, x + boxAside, top + text->height(), 0, note->lineCount(), "P"};
     }
 
-    void across(double x1, double x2, double y)
-    {
-        m_pieces << RulePiece{std::min(x1, x2), y, std::max(x1, x2), y};
-    }
+    void across(double x1, double x2, double y) { m_pieces << RulePiece{std::min(x1, x2), y, std::max(x1, x2), y}; }
 
     void down(double x, double from, double to) { m_lines << Line{x, from, to}; }
 
@@ -301,9 +298,9 @@ private:
         const int goalRow = rowOf(way.to);
         const double goalY = m_tops[goalRow];
         const double beside = way.gutter >= 0 ? laneX(way.gutter, net) : 0;
-        const double goalX = way.to != end  ? middle(m_places[way.to].column) + way.aside
-            : way.gutter >= 0 ? beside
-                              : middle(m_places[way.from].column);
+        const double goalX = way.to != end ? middle(m_places[way.to].column) + way.aside
+            : way.gutter >= 0              ? beside
+                                           : middle(m_places[way.from].column);
         double x = way.gutter >= 0 ? beside : goalX;
         double y = m_bottoms[rowOf(way.from)];
         if (way.from != start) {

@@ -168,8 +168,9 @@ QList<Strip> noteStrips(Layout &layout, const QList<Cell> &row, const QString &w
 {
     const Cell &first = row.first();
     const double width = layout.text - first.width;
-    const QList<Cell> cells{{layout.set(QString(), {Face::CellNote}), first.x, first.width, nullptr},
-                            {layout.set(words, {Face::CellNote, width - 2 * cellAside}), first.x + first.width, width, "TD"}};
+    const QList<Cell> cells{
+        {layout.set(QString(), {Face::CellNote}), first.x, first.width, nullptr},
+        {layout.set(words, {Face::CellNote, width - 2 * cellAside}), first.x + first.width, width, "TD"}};
     return rowStrips(cells, highest, Joint::Note);
 }
 

@@ -56,10 +56,7 @@ public:
     }
 
 private:
-    Frame frame(int index) const
-    {
-        return m_isFolded ? foldedFrame(index) : Frame{index, a4::left, a4::top};
-    }
+    Frame frame(int index) const { return m_isFolded ? foldedFrame(index) : Frame{index, a4::left, a4::top}; }
 
     void putCover(int count)
     {
@@ -168,8 +165,8 @@ void appendFoldedFurniture(Layout &layout, Page &page, const Paper &paper, const
 {
     constexpr double tick = mm(3);
     const double right = 2 * folded::panel + folded::aside;
-    const QString words = paper.number.isEmpty() ? pageNumber(layout, number)
-                                                 : paper.number + u'　' + pageNumber(layout, number);
+    const QString words
+        = paper.number.isEmpty() ? pageNumber(layout, number) : paper.number + u'　' + pageNumber(layout, number);
     const Text *count = layout.set(words, {Face::Furniture, folded::text, 0, Side::Right});
     page.furniture << TextPiece{foot.text, folded::aside, foot.top, 0, foot.text->lineCount()}
                    << TextPiece{count, right, foot.top, 0, count->lineCount()};

@@ -89,7 +89,8 @@ struct Paper {
     enum class Format {
         A4, ///< upright
         Folded, ///< A4 across, printed on both sides and folded in three: six panels; the title stands on the cover
-    } format = Format::A4;
+    } format
+        = Format::A4;
     double scale = 1; ///< of the letters
     QList<Block> cover; ///< Folded: below the title
     bool operator==(const Paper &) const = default;

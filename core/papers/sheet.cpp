@@ -251,7 +251,8 @@ QImage Sheet::picture(int page, double scale) const
     if (page < 0 || page >= pageCount())
         return {};
     scale = std::clamp(scale, 0.05, 20.0);
-    QImage image(int(std::ceil(m->layout.width * scale)), int(std::ceil(m->layout.height * scale)), QImage::Format_RGB32);
+    QImage image(int(std::ceil(m->layout.width * scale)), int(std::ceil(m->layout.height * scale)),
+                 QImage::Format_RGB32);
     image.fill(Qt::white);
     const Surface surface(cairo_image_surface_create_for_data(image.bits(), CAIRO_FORMAT_RGB24, image.width(),
                                                               image.height(), int(image.bytesPerLine())));

@@ -11,7 +11,21 @@ typedef struct _cairo cairo_t;
 namespace papers {
 
 /// What a text is for; decides size, weight and line spacing.
-enum class Face { Title, Heading, Mark, Number, SubHeading, Body, Strong, Small, Cell, CellHead, CellNote, Caption, Furniture };
+enum class Face {
+    Title,
+    Heading,
+    Mark,
+    Number,
+    SubHeading,
+    Body,
+    Strong,
+    Small,
+    Cell,
+    CellHead,
+    CellNote,
+    Caption,
+    Furniture
+};
 
 /// Height of one character of \a face in points.
 double sizeOf(Face face);

@@ -279,7 +279,8 @@ void TestGuideCommands::pdfSaysWhyNot_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no such matter") << QStringList{u"sample-city"_s, u"nothing"_s} << 1 << u"nothing"_s;
     QTest::newRow("no such pack") << QStringList{u"nowhere"_s, u"birth"_s} << 1 << u"nowhere"_s;
-    QTest::newRow("no such hall") << QStringList{u"sample-city"_s, u"birth"_s, u"--hall"_s, u"/no/hall.ini"_s} << 1 << u"/no/hall.ini"_s;
+    QTest::newRow("no such hall") << QStringList{u"sample-city"_s, u"birth"_s, u"--hall"_s, u"/no/hall.ini"_s} << 1
+                                  << u"/no/hall.ini"_s;
     QTest::newRow("no such folder") << QStringList{u"sample-city"_s, u"birth"_s, u"--out"_s, u"/no/folder/x.pdf"_s} << 1
                                     << u"/no/folder/x.pdf"_s;
     QTest::newRow("both") << QStringList{u"sample-city"_s, u"birth"_s, u"--full"_s, u"--concise"_s} << 2 << u"--full"_s;

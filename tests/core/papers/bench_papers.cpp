@@ -88,7 +88,8 @@ int main(int argc, char *argv[])
     measure(u"receipt-longest"_s, 22, folder,
             [&] { return papers::filingReceipt(forms, longest.facts(2), longest.filing); });
     const auto shelf = guides::Shelf::load(base::dataFolder() + u"/guides"_s).value();
-    for (const auto &[pack, matter] : {std::pair(u"sanmenxia-personal"_s, u"newborn"_s), std::pair(u"sanmenxia-enterprise"_s, u"bathhouse"_s)}) {
+    for (const auto &[pack, matter] :
+         {std::pair(u"sanmenxia-personal"_s, u"newborn"_s), std::pair(u"sanmenxia-enterprise"_s, u"bathhouse"_s)}) {
         const auto guide = domain::guideOf(*shelf.pack(pack), matter).value();
         const papers::GuideFacts facts{guide, everyday.hall, papersample::moment().date()};
         measure(u"full-guide-"_s + matter, 42, folder, [&] { return papers::fullGuide(forms, facts); });

@@ -104,7 +104,8 @@ private slots:
         QTest::newRow("side by side") << QList<QList<int>>{{}, {}} << QList<QList<int>>{{0, 1}};
         QTest::newRow("more than three") << QList<QList<int>>{{}, {}, {}, {}} << QList<QList<int>>{{0, 1, 2}, {3}};
         QTest::newRow("chain backwards") << QList<QList<int>>{{1}, {2}, {}} << QList<QList<int>>{{2}, {1}, {0}};
-        QTest::newRow("fork and join") << QList<QList<int>>{{}, {0}, {0}, {1, 2}} << QList<QList<int>>{{0}, {1, 2}, {3}};
+        QTest::newRow("fork and join") << QList<QList<int>>{{}, {0}, {0}, {1, 2}}
+                                       << QList<QList<int>>{{0}, {1, 2}, {3}};
         QTest::newRow("longest way counts") << QList<QList<int>>{{}, {0}, {0, 1}} << QList<QList<int>>{{0}, {1}, {2}};
         QTest::newRow("no such box") << QList<QList<int>>{{7}, {-1}} << QList<QList<int>>{{0, 1}};
     }
