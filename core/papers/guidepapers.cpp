@@ -105,6 +105,24 @@ void addPlan(QJsonObject &facts, const Plan &plan)
     facts.insert(u"totalAtOnce"_s, promise == 0);
 }
 
+bool fitsOneSheet(const Paper &leaflet)
+{
+    return layoutOf(leaflet).pages.size() <= 2;
+}
+
+/// Old people read leaflets too: letters grow while all fits one sheet.
+Paper withLargestLetters(Paper leaflet)
+{
+    const double scale = leaflet.scale;
+    for (const double growth : {1.25, 1.15, 1.07}) {
+        leaflet.scale = scale * growth;
+        if (fitsOneSheet(leaflet))
+            return leaflet;
+    }
+    leaflet.scale = scale;
+    return leaflet;
+}
+
 QJsonObject wholeGuide(const GuideFacts &from)
 {
     QJsonObject facts = matterFacts(from);
@@ -122,7 +140,6 @@ base::Result<Paper> fullGuide(const FormFolder &forms, const GuideFacts &from)
 
 base::Result<Paper> conciseGuide(const FormFolder &forms, const GuideFacts &from)
 {
-    constexpr int pagesOfOneSheet = 2;
     QJsonObject facts = wholeGuide(from);
     base::Result<Paper> paper;
     // Each step leaves out what is more easily looked up in the full guide; what does not fit even then goes on on another sheet.
@@ -132,8 +149,8 @@ base::Result<Paper> conciseGuide(const FormFolder &forms, const GuideFacts &from
         facts.insert(u"withConditions"_s, withConditions);
         facts.insert(u"shortened"_s, !withDetails);
         paper = filled(forms, u"concise-guide"_s, facts);
-        if (!paper || layoutOf(*paper).pages.size() <= pagesOfOneSheet)
-            break;
+        if (!paper || fitsOneSheet(*paper))
+            return paper.map(withLargestLetters);
     }
     return paper;
 }

@@ -239,7 +239,7 @@ private slots:
                                   "张三",
                                   "□职工　□居民",
                                   "错误：漏带身份证",
-                                  "正确：请带原件",
+                                  "。正确：请带原件",
                                   "问：能代办吗？",
                                   "答：可以。",
                                   "“父母是否参保？”为“一方已参加”",
@@ -296,6 +296,14 @@ private slots:
         QVERIFY(all(full(guide, day)).contains(term));
         if (day == QDate(2025, 5, 10))
             QVERIFY(!all(full(guide, day)).contains(u"自2025年5月10日起"_s));
+    }
+
+    void shortLeafletsHaveLargerLetters()
+    {
+        const Paper few = concise(guideIn(samplePack(), u"school"_s));
+        const Paper many = concise(manyMaterials(20));
+        QCOMPARE_GT(few.scale, many.scale);
+        QCOMPARE(layoutOf(few).pages.size(), 2);
     }
 
     void longLeafletsAreShortenedAndThenGoOn_data()
