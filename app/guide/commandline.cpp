@@ -1,6 +1,8 @@
 #include "app/guide/commandline.h"
 
 #include "app/guide/commands.h"
+#include "app/guide/papercommands.h"
+#include "core/base/datafolder.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,6 +15,10 @@ struct Request {
     std::string pack;
     std::string matter;
     std::vector<std::string> packs;
+    bool full = false;
+    bool concise = false;
+    std::string file;
+    std::string hall;
 };
 
 /// The commands as the parser knows them.
@@ -30,11 +36,24 @@ struct Parser {
                                   "Print the packs in the folder, parted by tabs: id, version, number of matters, "
                                   "of rows, of matters worked out, title");
         show = app.add_subcommand("show", "Print one matter in words");
+        pdf = app.add_subcommand("pdf", "Write the guide of one matter as PDF");
         const std::string packHelp = "Id of a pack in the folder, or a file";
-        for (CLI::App *command : {rows, show})
+        for (CLI::App *command : {rows, show, pdf})
             command->add_option("pack", request.pack, packHelp)->required()->type_name("PACK");
         check->add_option("pack", request.packs, packHelp)->type_name("PACK");
-        show->add_option("matter", request.matter, "Its id, number or name")->required()->type_name("MATTER");
+        for (CLI::App *command : {show, pdf})
+            command->add_option("matter", request.matter, "Its id, number or name")->required()->type_name("MATTER");
+        addPdfOptions(request);
+    }
+
+    void addPdfOptions(Request &request)
+    {
+        CLI::Option *full = pdf->add_flag("--full", request.full, "The full guide (if nothing is said)");
+        pdf->add_flag("--concise", request.concise, "The leaflet: A4 across, both sides, folded in three")
+            ->excludes(full);
+        pdf->add_option("--out", request.file, "Where to, if not MATTER-full.pdf or MATTER-concise.pdf here")
+            ->type_name("FILE");
+        pdf->add_option("--hall", request.hall, "Settings of the hall, if not those of a sample")->type_name("FILE");
     }
 
     CLI::App app{"Checks guide packs and looks into them", "yichuang-guide"};
@@ -42,6 +61,7 @@ struct Parser {
     CLI::App *check = nullptr;
     CLI::App *list = nullptr;
     CLI::App *show = nullptr;
+    CLI::App *pdf = nullptr;
 };
 
 /// The arguments in the form that the parser takes: UTF-8, the last one first.
@@ -63,6 +83,17 @@ int explain(const Parser &parser, const CLI::ParseError &error, QTextStream &out
     return code == 0 ? 0 : 2;
 }
 
+PaperRequest paperRequest(const Request &request)
+{
+    return {.pack = QString::fromStdString(request.pack),
+            .matter = QString::fromStdString(request.matter),
+            .isFull = !request.concise,
+            .file = QString::fromStdString(request.file),
+            .hallFile = QString::fromStdString(request.hall),
+            .forms = base::dataFolder() + QStringLiteral("/forms"),
+            .day = QDate::currentDate()};
+}
+
 int obey(const Parser &parser, const Request &request, QTextStream &out, QTextStream &err)
 {
     Commands commands(PackFinder(QString::fromStdString(request.folder)), out, err);
@@ -73,6 +104,8 @@ int obey(const Parser &parser, const Request &request, QTextStream &out, QTextSt
         return commands.show(pack, QString::fromStdString(request.matter));
     if (parser.list->parsed())
         return commands.list();
+    if (parser.pdf->parsed())
+        return writeGuidePdf(PackFinder(QString::fromStdString(request.folder)), paperRequest(request), out, err);
     QStringList packs;
     for (const std::string &name : request.packs)
         packs.append(QString::fromStdString(name));
@@ -83,7 +116,7 @@ int obey(const Parser &parser, const Request &request, QTextStream &out, QTextSt
 
 int runGuide(const QStringList &arguments, const QString &folder, QTextStream &out, QTextStream &err)
 {
-    Request request{.folder = folder.toStdString(), .pack = {}, .matter = {}, .packs = {}};
+    Request request{.folder = folder.toStdString(), .pack = {}, .matter = {}, .packs = {}, .file = {}, .hall = {}};
     Parser parser(request);
     try {
         parser.app.parse(reversed(arguments));

@@ -24,15 +24,6 @@ QList<base::Error> faultsOf(const QString &file)
     return json ? guides::faultsIn(*json, file) : QList{json.error()};
 }
 
-const Matter *matterOf(const GuidePack &pack, const QString &name)
-{
-    const auto isMeant = [&](const Matter &matter) {
-        return matter.id == name || matter.name == name || QString::number(matter.sequence) == name;
-    };
-    const auto it = std::ranges::find_if(pack.matters, isMeant);
-    return it == pack.matters.end() ? nullptr : &*it;
-}
-
 qsizetype countRows(const GuidePack &pack)
 {
     qsizetype rows = 0;
@@ -47,6 +38,15 @@ qsizetype countWorkedOut(const GuidePack &pack)
                                  [](const Matter &matter) { return matter.status != domain::MatterStatus::Catalogue; });
 }
 
+}
+
+const Matter *matterOf(const GuidePack &pack, const QString &name)
+{
+    const auto isMeant = [&](const Matter &matter) {
+        return matter.id == name || matter.name == name || QString::number(matter.sequence) == name;
+    };
+    const auto it = std::ranges::find_if(pack.matters, isMeant);
+    return it == pack.matters.end() ? nullptr : &*it;
 }
 
 int Commands::fail(const base::Error &error)

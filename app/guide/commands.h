@@ -4,6 +4,9 @@
 
 class QTextStream;
 
+/// The matter of \a pack with this id, number in the catalogue or name; null when there is none.
+const domain::Matter *matterOf(const domain::GuidePack &pack, const QString &name);
+
 /// What the program can do. Each gives its exit code: 0 done; 1 a pack has faults or what was asked for is not there.
 class Commands
 {

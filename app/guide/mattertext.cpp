@@ -1,6 +1,6 @@
 #include "app/guide/mattertext.h"
 
-#include "app/guide/conditiontext.h"
+#include "core/domain/conditionwords.h"
 
 #include <algorithm>
 
@@ -142,7 +142,7 @@ private:
 
     void writeWhen(int indent, const domain::Condition &when)
     {
-        fact(indent, u"仅当"_s, conditionText(when, m_matter, m_pack));
+        fact(indent, u"仅当"_s, domain::conditionWords(when, m_matter, m_pack.parameters, m_pack.parameterNames));
     }
 
     void writeProvenance(int indent, const Provenance &provenance)

@@ -69,7 +69,8 @@ std::optional<Guide> guideOf(const GuidePack &pack, const QString &matterId)
                 .service = serviceOf(pack.service, matter->service),
                 .places = {},
                 .samples = {},
-                .letters = pack.letters};
+                .letters = pack.letters,
+                .parameterNames = pack.parameterNames};
     for (const Way &way : std::as_const(guide.service.ways))
         take(guide.places, pack.places, way.place);
     for (const Item &item : matter->items) {

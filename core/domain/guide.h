@@ -227,6 +227,7 @@ struct Guide {
     QMap<QString, Place> places; ///< by id, those that the service refers to
     QMap<QString, Sample> samples; ///< by id, those that materials and items refer to
     QList<Letter> letters; ///< of the pack
+    QMap<QString, QString> parameterNames;
 };
 
 /// The guide of \a matterId, or nothing when \a pack has no such matter.

@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
+#include "core/papers/paperfacts.h"
 
 #include <QJsonArray>
 
@@ -13,11 +14,6 @@ using domain::Verdict;
 using domain::VerdictKind;
 
 namespace {
-
-QString dayText(QDate day)
-{
-    return day.toString(u"yyyy年M月d日"_s);
-}
 
 QString momentText(const QDateTime &moment)
 {
@@ -66,26 +62,6 @@ void addApplicant(QJsonObject &facts, const domain::Case &file)
     facts.insert(u"enterpriseCode"_s, file.fields.value(u"enterprise-code"_s)); // in a public register
 }
 
-void addHall(QJsonObject &facts, const base::HallSettings &hall)
-{
-    facts.insert(u"hall"_s, hall.hallName);
-    facts.insert(u"window"_s, hall.windowName);
-    facts.insert(u"phone"_s, hall.phone);
-    facts.insert(u"address"_s, hall.address);
-    facts.insert(u"officeHours"_s, hall.officeHours);
-    facts.insert(u"online"_s, !hall.publicUrl.isEmpty());
-}
-
-void addGuide(QJsonObject &facts, const domain::Guide &guide)
-{
-    facts.insert(u"matter"_s, guide.matter.name);
-    facts.insert(u"lead"_s, guide.matter.lead);
-    facts.insert(u"sample"_s, guide.matter.status == domain::MatterStatus::Sample);
-    facts.insert(u"packTitle"_s, guide.packTitle);
-    facts.insert(u"packVersion"_s, guide.ref.version);
-    facts.insert(u"sourceDocument"_s, guide.sourceDocument);
-}
-
 /// The words that every paper of a case may use.
 QJsonObject commonFacts(const CaseFacts &from)
 {
@@ -111,12 +87,6 @@ QJsonArray gapRows(const QList<domain::Gap> &gaps)
         rows << QJsonObject{
             {u"material"_s, gap.materialName}, {u"items"_s, gap.items.join(u'、')}, {u"reason"_s, gap.reason}};
     return rows;
-}
-
-/// A count of sheets as a word: empty for none.
-QString countWord(int count)
-{
-    return count > 0 ? QString::number(count) : QString();
 }
 
 QJsonObject materialRow(const Material &material, const Verdict &verdict)
@@ -167,14 +137,6 @@ void addMaterials(QJsonObject &facts, const CaseFacts &from)
     facts.insert(u"complete"_s, deferred.isEmpty() && committed.isEmpty());
     facts.insert(u"deferredMaterials"_s, deferred);
     facts.insert(u"committedMaterials"_s, committed);
-}
-
-base::Result<Paper> filled(const FormFolder &forms, const QString &id, const QJsonObject &facts)
-{
-    const Form *form = forms.form(id);
-    if (!form)
-        return base::Fail({base::Error::Kind::Document, u"no such form"_s, id});
-    return form->fill(facts);
 }
 
 QString codeOf(const QString &what, const QString &path, const base::HallSettings &hall)

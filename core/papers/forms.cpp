@@ -19,7 +19,10 @@ namespace {
 class Filler
 {
 public:
-    Filler(const QJsonObject &facts, const QString &file) : m_words(facts), m_file(file) { }
+    Filler(const QJsonObject &facts, const QJsonObject &form, const QString &file)
+        : m_words(facts, form[u"parts"_s].toObject()), m_file(file)
+    {
+    }
 
     QString text(const QJsonValue &templateText, const QString &place)
     {
@@ -44,13 +47,17 @@ private:
     {
         const QString kind = json[u"kind"_s].toString();
         if (kind == u"heading"_s)
-            return {Heading{text(json[u"text"_s], place)}};
+            return {Heading{text(json[u"text"_s], place), json[u"level"_s].toInt(1)}};
         if (kind == u"paragraph"_s)
             return paragraphs(json, place);
         if (kind == u"facts"_s)
             return {facts(json, place)};
         if (kind == u"table"_s)
             return {table(json, place)};
+        if (kind == u"chart"_s)
+            return {chart(json, place)};
+        if (kind == u"section"_s)
+            return section(json, place);
         if (kind == u"codes"_s)
             return {codes(json, place)};
         return {Signature{texts(json[u"left"_s], place), texts(json[u"right"_s], place)}};
@@ -62,9 +69,9 @@ private:
                                                               {u"small"_s, Paragraph::Weight::Small}};
         QList<Block> made;
         const auto add = [&] {
-            made << Paragraph{text(json[u"text"_s], place),
-                              weights.value(json[u"weight"_s].toString(), Paragraph::Weight::Normal),
-                              json[u"indented"_s].toBool(true)};
+            made << Paragraph{
+                text(json[u"text"_s], place), weights.value(json[u"weight"_s].toString(), Paragraph::Weight::Normal),
+                json[u"indented"_s].toBool(true), text(json[u"mark"_s], place), json[u"centred"_s].toBool()};
         };
         if (json.contains(u"each"_s))
             repeat(json[u"each"_s].toString(), place, add);
@@ -77,11 +84,45 @@ private:
     {
         FactTable made{{}, json[u"pairsPerRow"_s].toInt(2)};
         for (const QJsonValue &row : json[u"rows"_s].toArray()) {
-            if (row.isArray())
-                made.rows << std::pair(text(row.toArray()[0], place), text(row.toArray()[1], place));
-            else if (wanted(row.toObject(), place))
-                made.rows << std::pair(text(row[u"label"_s], place), text(row[u"text"_s], place));
+            const auto add = [&] {
+                if (row.isArray())
+                    made.rows << std::pair(text(row.toArray()[0], place), text(row.toArray()[1], place));
+                else if (wanted(row.toObject(), place))
+                    made.rows << std::pair(text(row[u"label"_s], place), text(row[u"text"_s], place));
+            };
+            if (row[u"each"_s].isString())
+                repeat(row[u"each"_s].toString(), place, add);
+            else
+                add();
         }
+        return made;
+    }
+
+    /// The blocks inside, once for each row of the list when there is one.
+    QList<Block> section(const QJsonObject &json, const QString &place)
+    {
+        QList<Block> made;
+        const auto add = [&] {
+            const QJsonArray inner = json[u"blocks"_s].toArray();
+            for (qsizetype i = 0; i < inner.size(); ++i)
+                made << blocks(inner[i].toObject(), u"%1.blocks[%2]"_s.arg(place).arg(i));
+        };
+        if (json.contains(u"each"_s))
+            repeat(json[u"each"_s].toString(), place, add);
+        else
+            add();
+        return made;
+    }
+
+    Chart chart(const QJsonObject &json, const QString &place)
+    {
+        Chart made{{}, text(json[u"first"_s], place), text(json[u"last"_s], place)};
+        repeat(json[u"each"_s].toString(), place, [&] {
+            Chart::Box box{text(json[u"text"_s], place), text(json[u"note"_s], place)};
+            repeat(json[u"after"_s].toString(), place, [&] { box.after << text(u"{{box}}"_s, place).toInt() - 1; });
+            box.dashed = json.contains(u"dashed"_s) && holds(json[u"dashed"_s].toString(), place);
+            made.boxes << box;
+        });
         return made;
     }
 
@@ -95,8 +136,10 @@ private:
         repeat(json[u"each"_s].toString(), place, [&] {
             QStringList row;
             for (const QJsonValue &column : columns)
-                row << text(column[u"text"_s], place);
+                row << text(column[u"text"_s], place).trimmed();
             made.rows << row;
+            if (json.contains(u"note"_s))
+                made.notes << text(json[u"note"_s], place).trimmed();
         });
         return made;
     }
@@ -175,12 +218,20 @@ base::Result<Paper> Form::fill(const QJsonObject &facts) const
 {
     QJsonObject words = facts;
     words.insert(u"formVersion"_s, m_json[u"version"_s]);
-    Filler filler(words, m_file);
+    Filler filler(words, m_json, m_file);
     const auto text = [&](const QString &key) { return filler.text(m_json[key], key); };
     Paper paper{id(), text(u"title"_s), text(u"number"_s), text(u"mark"_s), text(u"footer"_s), text(u"author"_s), {}};
-    const QJsonArray blocks = m_json[u"blocks"_s].toArray();
-    for (qsizetype i = 0; i < blocks.size(); ++i)
-        paper.blocks << filler.blocks(blocks[i].toObject(), u"blocks[%1]"_s.arg(i));
+    const auto blocks = [&](const QString &key) {
+        QList<Block> made;
+        const QJsonArray list = m_json[key].toArray();
+        for (qsizetype i = 0; i < list.size(); ++i)
+            made << filler.blocks(list[i].toObject(), u"%1[%2]"_s.arg(key).arg(i));
+        return made;
+    };
+    paper.blocks = blocks(u"blocks"_s);
+    paper.cover = blocks(u"cover"_s);
+    paper.format = m_json[u"format"_s] == u"folded"_s ? Paper::Format::Folded : Paper::Format::A4;
+    paper.scale = m_json[u"scale"_s].toDouble(1);
     if (filler.fault())
         return base::Fail(*filler.fault());
     return paper;

@@ -11,7 +11,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Shape { Template, Word, Id, Flag, Weight, Share, Pairs, Templates, Facts, Columns, Codes, Blocks };
+enum class Shape {
+    Template,
+    Word,
+    Id,
+    Flag,
+    Weight,
+    Format,
+    Scale,
+    Share,
+    Pairs,
+    Level,
+    Templates,
+    Parts,
+    Facts,
+    Columns,
+    Codes,
+    Blocks
+};
 
 struct Key {
     QString name;
@@ -20,23 +37,47 @@ struct Key {
 };
 using Keys = QList<Key>;
 
-const Keys formKeys{{u"form"_s, Shape::Id},         {u"version"_s, Shape::Id},    {u"title"_s, Shape::Template},
-                    {u"number"_s, Shape::Template}, {u"mark"_s, Shape::Template}, {u"footer"_s, Shape::Template},
-                    {u"author"_s, Shape::Template}, {u"blocks"_s, Shape::Blocks}};
+const Keys formKeys{{u"form"_s, Shape::Id},
+                    {u"version"_s, Shape::Id},
+                    {u"title"_s, Shape::Template},
+                    {u"number"_s, Shape::Template},
+                    {u"mark"_s, Shape::Template},
+                    {u"footer"_s, Shape::Template},
+                    {u"author"_s, Shape::Template},
+                    {u"blocks"_s, Shape::Blocks},
+                    {u"format"_s, Shape::Format, false},
+                    {u"scale"_s, Shape::Scale, false},
+                    {u"cover"_s, Shape::Blocks, false},
+                    {u"parts"_s, Shape::Parts, false}};
 const Keys everyBlock{{u"kind"_s, Shape::Word}, {u"if"_s, Shape::Word, false}, {u"unless"_s, Shape::Word, false}};
 const QMap<QString, Keys> blockKeys{
-    {u"heading"_s, {{u"text"_s, Shape::Template}}},
+    {u"heading"_s, {{u"text"_s, Shape::Template}, {u"level"_s, Shape::Level, false}}},
     {u"paragraph"_s,
      {{u"text"_s, Shape::Template},
       {u"each"_s, Shape::Word, false},
       {u"weight"_s, Shape::Weight, false},
-      {u"indented"_s, Shape::Flag, false}}},
+      {u"indented"_s, Shape::Flag, false},
+      {u"mark"_s, Shape::Template, false},
+      {u"centred"_s, Shape::Flag, false}}},
     {u"facts"_s, {{u"rows"_s, Shape::Facts}, {u"pairsPerRow"_s, Shape::Pairs, false}}},
-    {u"table"_s, {{u"each"_s, Shape::Word}, {u"columns"_s, Shape::Columns}}},
+    {u"table"_s, {{u"each"_s, Shape::Word}, {u"columns"_s, Shape::Columns}, {u"note"_s, Shape::Template, false}}},
+    {u"chart"_s,
+     {{u"each"_s, Shape::Word},
+      {u"text"_s, Shape::Template},
+      {u"note"_s, Shape::Template, false},
+      {u"after"_s, Shape::Word},
+      {u"dashed"_s, Shape::Word, false},
+      {u"first"_s, Shape::Template, false},
+      {u"last"_s, Shape::Template, false}}},
+    {u"section"_s, {{u"each"_s, Shape::Word, false}, {u"blocks"_s, Shape::Blocks}}},
     {u"codes"_s, {{u"codes"_s, Shape::Codes}}},
     {u"signature"_s, {{u"left"_s, Shape::Templates}, {u"right"_s, Shape::Templates}}},
 };
-const Keys factKeys{{u"label"_s, Shape::Template}, {u"text"_s, Shape::Template}, {u"if"_s, Shape::Word, false}};
+const Keys factKeys{{u"label"_s, Shape::Template},
+                    {u"text"_s, Shape::Template},
+                    {u"if"_s, Shape::Word, false},
+                    {u"unless"_s, Shape::Word, false},
+                    {u"each"_s, Shape::Word, false}};
 const Keys columnKeys{{u"head"_s, Shape::Template},
                       {u"text"_s, Shape::Template},
                       {u"share"_s, Shape::Share, false},
@@ -82,6 +123,14 @@ private:
             return matches(value, u"^[a-z0-9][a-z0-9.-]*$"_s, path);
         case Shape::Weight:
             return matches(value, u"^(normal|strong|small)$"_s, path);
+        case Shape::Format:
+            return matches(value, u"^(a4|folded)$"_s, path);
+        case Shape::Scale:
+            return must(value.toDouble() >= 0.6 && value.toDouble() <= 1.5, path, u"not a number from 0.6 to 1.5"_s);
+        case Shape::Level:
+            return must(value.toInt() == 1 || value.toInt() == 2, path, u"not 1 or 2"_s);
+        case Shape::Parts:
+            return parts(value, path);
         case Shape::Flag:
             return must(value.isBool(), path, u"not true or false"_s);
         case Shape::Share:
@@ -109,6 +158,20 @@ private:
             return fault(path, u"not a text"_s);
         const QString wrong = Words::templateFault(value.toString());
         return must(wrong.isEmpty(), path, wrong);
+    }
+
+    base::Result<> parts(const QJsonValue &value, const QString &path)
+    {
+        if (!value.isObject())
+            return fault(path, u"not an object"_s);
+        const QJsonObject all = value.toObject();
+        for (const QString &name : all.keys()) {
+            if (const auto checked = templateText(all[name], below(path, name)); !checked)
+                return checked;
+            if (all[name].toString().contains(u"{{>"_s))
+                return fault(below(path, name), u"a part cannot take in parts"_s);
+        }
+        return {};
     }
 
     base::Result<> matches(const QJsonValue &value, const QString &pattern, const QString &path)

@@ -31,7 +31,20 @@ constexpr double footEnd = height - mm(10); ///< nothing is printed below
 constexpr double text = right - left;
 }
 
-// What is drawn, measured from the corner of its strip (or page).
+/// A4 across in three panels; the text stands within.
+namespace folded {
+constexpr double width = a4::height;
+constexpr double height = a4::width;
+constexpr double panel = width / 3;
+constexpr double aside = mm(8); ///< of the text from edge and fold
+constexpr double top = mm(9);
+constexpr double bottom = height - mm(16);
+constexpr double foot = height - mm(13);
+constexpr double footEnd = mm(4); ///< from the edge: nothing is printed below
+constexpr double text = panel - 2 * aside;
+}
+
+// What is drawn, measured from the corner of its strip (or page). The text of a strip begins at 0.
 
 struct TextPiece {
     const Text *text; ///< of Layout::texts
@@ -48,6 +61,12 @@ struct RulePiece {
     double y1;
     double x2;
     double y2;
+    bool dashed = false;
+};
+/// The head of an arrow that points down, at its point.
+struct ArrowPiece {
+    double x;
+    double y;
 };
 struct CodePiece {
     const QrCode *code; ///< of Layout::codes
@@ -62,7 +81,7 @@ struct FramePiece {
     double width;
     double height;
 };
-using Piece = std::variant<TextPiece, RulePiece, CodePiece, FramePiece>;
+using Piece = std::variant<TextPiece, RulePiece, ArrowPiece, CodePiece, FramePiece>;
 
 /// Something that is never torn: a line, a table row, a signature block.
 struct Strip {
@@ -79,6 +98,7 @@ struct Page {
     struct Placed {
         int strip; ///< of Layout::strips
         double y;
+        double x;
     };
     QList<Placed> strips;
     QList<Piece> furniture; ///< head line, footer, page number
@@ -86,6 +106,10 @@ struct Page {
 
 /// A paper on pages. Strips point into \c texts and \c codes, whose elements never move.
 struct Layout {
+    double width = a4::width; ///< of a page
+    double height = a4::height;
+    double text = a4::text; ///< width of the lines
+    double scale = 1; ///< of the letters, and of what goes with them
     std::deque<Text> texts;
     std::deque<QrCode> codes;
     QList<Strip> strips;
@@ -93,10 +117,32 @@ struct Layout {
     QList<Page> pages;
     std::optional<base::Error> fault; ///< a code that cannot be made
 
-    const Text *set(const QString &words, Text::Shape shape) { return &texts.emplace_back(words, shape); }
+    /// Everything but furniture is set to the scale of the paper.
+    const Text *set(const QString &words, Text::Shape shape)
+    {
+        shape.scale = shape.face == Face::Furniture || shape.face == Face::Number ? 1 : scale;
+        return &texts.emplace_back(words, shape);
+    }
+    /// Of \a words in one line at the scale of the paper.
+    double inkWidth(const QString &words, Face face) const
+    {
+        return Text(words, {.face = face, .scale = scale}).inkWidth();
+    }
 };
 
 Layout layoutOf(const Paper &paper);
+
+/// The footer of every page and the room above it.
+struct Foot {
+    const Text *text;
+    double top;
+    double highest; ///< column of text above
+};
+Foot footOf(Layout &layout, const Paper &paper);
+
+/// Puts the strips on pages from the top down, and head line and footer around them. \a covers: how many strips stand on the
+/// cover of a folded paper.
+void paginate(Layout &layout, const Paper &paper, const Foot &foot, int covers);
 
 /// Appends the strips of \a block, number \a index of the paper; rows higher than \a highest are cut.
 void appendBlock(Layout &layout, const Block &block, int index, double highest);

@@ -1,5 +1,8 @@
 #include "core/papers/paper.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace papers {
 
 namespace {
@@ -11,7 +14,7 @@ QStringList textsOf(const Heading &heading)
 
 QStringList textsOf(const Paragraph &paragraph)
 {
-    return {paragraph.text};
+    return {paragraph.mark + paragraph.text};
 }
 
 QStringList textsOf(const FactTable &facts)
@@ -27,9 +30,19 @@ QStringList textsOf(const Table &table)
     QStringList texts;
     for (const Table::Column &column : table.columns)
         texts << column.head;
-    for (const QStringList &row : table.rows)
-        texts << row;
+    for (qsizetype i = 0; i < table.rows.size(); ++i)
+        texts << table.rows[i] << table.notes.value(i);
     return texts;
+}
+
+QStringList textsOf(const Chart &chart)
+{
+    QStringList texts{chart.first};
+    for (const QList<int> &row : chart.rows()) {
+        for (const int box : row)
+            texts << chart.boxes[box].text << chart.boxes[box].note;
+    }
+    return texts << chart.last;
 }
 
 QStringList textsOf(const Codes &codes)
@@ -45,12 +58,43 @@ QStringList textsOf(const Signature &signature)
     return signature.left + signature.right;
 }
 
+constexpr int mostSideBySide = 3;
+
+}
+
+QList<QList<int>> Chart::rows() const
+{
+    const int count = int(boxes.size());
+    QList<int> layers(count, 0);
+    // As many rounds as there are boxes settle the longest way; in a circle they end all the same.
+    for (int round = 0; round < count; ++round) {
+        for (int box = 0; box < count; ++box) {
+            for (const int before : boxes[box].after) {
+                if (before >= 0 && before < count && before != box)
+                    layers[box] = std::clamp(layers[before] + 1, layers[box], count);
+            }
+        }
+    }
+    QList<QList<int>> rows;
+    for (int layer = 0; layer <= count; ++layer) {
+        QList<int> row;
+        for (int box = 0; box < count; ++box) {
+            if (layers[box] != layer)
+                continue;
+            if (row.size() == mostSideBySide)
+                rows << std::exchange(row, {});
+            row << box;
+        }
+        if (!row.isEmpty())
+            rows << row;
+    }
+    return rows;
 }
 
 QStringList Paper::texts() const
 {
     QStringList all{number, title, mark};
-    for (const Block &block : blocks)
+    for (const Block &block : cover + blocks)
         all << std::visit([](const auto &some) { return textsOf(some); }, block);
     all << footer;
     all.removeAll(QString());

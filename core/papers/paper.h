@@ -13,12 +13,15 @@ namespace papers {
 
 struct Heading {
     QString text;
+    int level = 1; ///< 1 or 2
     bool operator==(const Heading &) const = default;
 };
 struct Paragraph {
     QString text;
     enum class Weight { Normal, Strong, Small } weight = Weight::Normal;
-    bool indented = true; ///< first line two characters in, as official papers have it
+    bool indented = true; ///< first line two characters in, as official papers have it; not with a mark
+    QString mark; ///< e.g. “1. ” or “· ”: stands before the text, whose further lines begin where it ends
+    bool centred = false;
     bool operator==(const Paragraph &) const = default;
 };
 /// Label and value in two columns of pairs.
@@ -37,7 +40,25 @@ struct Table {
     };
     QList<Column> columns;
     QList<QStringList> rows;
+    QStringList notes; ///< by row: what stands below it over all columns but the first; none or empty: nothing
     bool operator==(const Table &) const = default;
+};
+/// What follows on what: boxes in rows from the top down, with an arrow from each to those that need it.
+struct Chart {
+    struct Box {
+        QString text;
+        QString note; ///< smaller, below
+        QList<int> after; ///< boxes that go before, from 0; a circle is cut open
+        bool dashed = false; ///< not for everybody
+        bool operator==(const Box &) const = default;
+    };
+    QList<Box> boxes;
+    QString first; ///< goes before all; empty: none
+    QString last; ///< comes after all; empty: none
+    bool operator==(const Chart &) const = default;
+
+    /// The boxes as they are drawn: each below all that go before it, at most three side by side.
+    QList<QList<int>> rows() const;
 };
 /// One or two QR codes side by side with a caption each; \c content is what a reader gets.
 struct Codes {
@@ -55,7 +76,7 @@ struct Signature {
     QStringList right; ///< the hall's side
     bool operator==(const Signature &) const = default;
 };
-using Block = std::variant<Heading, Paragraph, FactTable, Table, Codes, Signature>;
+using Block = std::variant<Heading, Paragraph, FactTable, Table, Chart, Codes, Signature>;
 
 struct Paper {
     QString form; ///< id of the form
@@ -65,6 +86,13 @@ struct Paper {
     QString footer; ///< left of the page number on every page
     QString author; ///< hall, for the metadata
     QList<Block> blocks;
+    enum class Format {
+        A4, ///< upright
+        Folded, ///< A4 across, printed on both sides and folded in three: six panels; the title stands on the cover
+    } format
+        = Format::A4;
+    double scale = 1; ///< of the letters
+    QList<Block> cover; ///< Folded: below the title
     bool operator==(const Paper &) const = default;
 
     /// Every text of the paper in reading order, as it must be found again in the PDF.

@@ -7,6 +7,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <array>
 #include <cmath>
 #include <exception>
 
@@ -53,7 +54,7 @@ public:
     void draw(const Layout &layout, const Page &page)
     {
         for (const Piece &piece : page.furniture)
-            draw(piece, 0);
+            draw(piece, {});
         for (qsizetype i = 0; i < page.strips.size();)
             i = drawBlock(layout, page, i);
         drawRules();
@@ -72,35 +73,48 @@ private:
                 break;
             const Tag tag(m_cairo, strip.tag);
             for (const Piece &piece : strip.pieces)
-                draw(piece, page.strips[i].y);
+                draw(piece, {page.strips[i].x, page.strips[i].y});
         }
         return i;
     }
 
-    void draw(const Piece &piece, double y)
+    void draw(const Piece &piece, QPointF at)
     {
-        std::visit([&](const auto &some) { draw(some, y); }, piece);
+        std::visit([&](const auto &some) { draw(some, at); }, piece);
     }
 
-    void draw(const TextPiece &piece, double y)
+    void draw(const TextPiece &piece, QPointF at)
     {
         const Tag tag(m_cairo, piece.tag);
         if (piece.inMarkColour)
             useMarkColour();
         else
             cairo_set_source_rgb(m_cairo, 0, 0, 0);
-        piece.text->draw(m_cairo, piece.x, y + piece.y, piece.first, piece.count);
+        piece.text->draw(m_cairo, at.x() + piece.x, at.y() + piece.y, piece.first, piece.count);
     }
 
-    void draw(const RulePiece &piece, double y)
+    void draw(const RulePiece &piece, QPointF at)
     {
-        m_rules << RulePiece{piece.x1, y + piece.y1, piece.x2, y + piece.y2};
+        (piece.dashed ? m_dashes : m_rules)
+            << RulePiece{at.x() + piece.x1, at.y() + piece.y1, at.x() + piece.x2, at.y() + piece.y2};
     }
 
-    void draw(const CodePiece &piece, double y)
+    void draw(const ArrowPiece &piece, QPointF at)
+    {
+        constexpr double length = 5;
+        constexpr double half = 2.2;
+        cairo_move_to(m_cairo, at.x() + piece.x, at.y() + piece.y);
+        cairo_rel_line_to(m_cairo, -half, -length);
+        cairo_rel_line_to(m_cairo, 2 * half, 0);
+        cairo_close_path(m_cairo);
+        cairo_set_source_rgb(m_cairo, 0, 0, 0);
+        cairo_fill(m_cairo);
+    }
+
+    void draw(const CodePiece &piece, QPointF at)
     {
         cairo_save(m_cairo);
-        cairo_translate(m_cairo, piece.x, y + piece.y);
+        cairo_translate(m_cairo, at.x() + piece.x, at.y() + piece.y);
         const double module = piece.size / piece.code->size();
         cairo_scale(m_cairo, module, module);
         for (const QrCode::Run &run : piece.code->runs())
@@ -110,17 +124,28 @@ private:
         cairo_restore(m_cairo);
     }
 
-    void draw(const FramePiece &piece, double y)
+    void draw(const FramePiece &piece, QPointF at)
     {
         useMarkColour();
         cairo_set_line_width(m_cairo, 1.2);
-        cairo_rectangle(m_cairo, piece.x, y + piece.y, piece.width, piece.height);
+        cairo_rectangle(m_cairo, at.x() + piece.x, at.y() + piece.y, piece.width, piece.height);
         cairo_stroke(m_cairo);
     }
 
     void drawRules()
     {
-        for (const RulePiece &rule : m_rules) {
+        stroke(m_rules);
+        if (m_dashes.isEmpty())
+            return;
+        const std::array dash{2.5, 2.0};
+        cairo_set_dash(m_cairo, dash.data(), int(dash.size()), 0);
+        stroke(m_dashes);
+        cairo_set_dash(m_cairo, nullptr, 0, 0);
+    }
+
+    void stroke(const QList<RulePiece> &rules)
+    {
+        for (const RulePiece &rule : rules) {
             cairo_move_to(m_cairo, rule.x1, rule.y1);
             cairo_line_to(m_cairo, rule.x2, rule.y2);
         }
@@ -135,6 +160,7 @@ private:
 
     cairo_t *m_cairo;
     QList<RulePiece> m_rules;
+    QList<RulePiece> m_dashes;
 };
 
 base::Error failure(const QString &detail)
@@ -162,7 +188,7 @@ void setMetadata(cairo_surface_t *pdf, const Paper &paper)
 base::Result<QByteArray> draw(const Layout &layout, const Paper &paper)
 {
     QByteArray bytes;
-    const Surface pdf(cairo_pdf_surface_create_for_stream(append, &bytes, a4::width, a4::height));
+    const Surface pdf(cairo_pdf_surface_create_for_stream(append, &bytes, layout.width, layout.height));
     setMetadata(pdf.get(), paper);
     const Pen pen(cairo_create(pdf.get()));
     for (const Page &page : layout.pages) {
@@ -215,12 +241,18 @@ int Sheet::pageCount() const
     return int(m->layout.pages.size());
 }
 
+QSizeF Sheet::pageSize() const
+{
+    return {m->layout.width, m->layout.height};
+}
+
 QImage Sheet::picture(int page, double scale) const
 {
     if (page < 0 || page >= pageCount())
         return {};
     scale = std::clamp(scale, 0.05, 20.0);
-    QImage image(int(std::ceil(a4::width * scale)), int(std::ceil(a4::height * scale)), QImage::Format_RGB32);
+    QImage image(int(std::ceil(m->layout.width * scale)), int(std::ceil(m->layout.height * scale)),
+                 QImage::Format_RGB32);
     image.fill(Qt::white);
     const Surface surface(cairo_image_surface_create_for_data(image.bits(), CAIRO_FORMAT_RGB24, image.width(),
                                                               image.height(), int(image.bytesPerLine())));

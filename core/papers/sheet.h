@@ -9,7 +9,7 @@
 
 namespace papers {
 
-/// A paper laid out on A4 pages (Pango/Cairo). The one drawing behind preview, PDF and printer.
+/// A paper laid out on A4 pages, upright or across (Pango/Cairo). The one drawing behind preview, PDF and printer.
 class Sheet final
 {
 public:
@@ -19,6 +19,7 @@ public:
     Sheet &operator=(Sheet &&) noexcept;
 
     int pageCount() const;
+    QSizeF pageSize() const; ///< points
     /// Page \a page (from 0) as a picture, \a scale device pixels per PostScript point (1/72 inch).
     QImage picture(int page, double scale) const;
     /// The whole paper as PDF: embedded subset fonts, exact text layer, title, author, language.

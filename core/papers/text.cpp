@@ -27,6 +27,8 @@ Style styleOf(Face face)
         return {22, true, 0};
     case Face::Heading:
         return {12, true, 0};
+    case Face::SubHeading:
+        return {11, true, 0};
     case Face::Mark:
         return {14, true, 0};
     case Face::Number:
@@ -41,6 +43,8 @@ Style styleOf(Face face)
         return {10.5, false, 0};
     case Face::CellHead:
         return {10.5, true, 0};
+    case Face::CellNote:
+        return {9.5, false, 0};
     case Face::Caption:
         return {9, false, 0};
     case Face::Furniture:
@@ -142,7 +146,8 @@ void Text::Release::operator()(PangoLayout *layout) const
 
 Text::Text(const QString &words, Shape shape) : m_layout(pango_layout_new(threadContext()))
 {
-    const Style style = styleOf(shape.face);
+    Style style = styleOf(shape.face);
+    style.size *= shape.scale;
     PangoLayout *layout = m_layout.get();
     setStyle(layout, style);
     if (style.lineHeight > 0) {

@@ -11,7 +11,21 @@ typedef struct _cairo cairo_t;
 namespace papers {
 
 /// What a text is for; decides size, weight and line spacing.
-enum class Face { Title, Heading, Mark, Number, Body, Strong, Small, Cell, CellHead, Caption, Furniture };
+enum class Face {
+    Title,
+    Heading,
+    Mark,
+    Number,
+    SubHeading,
+    Body,
+    Strong,
+    Small,
+    Cell,
+    CellHead,
+    CellNote,
+    Caption,
+    Furniture
+};
 
 /// Height of one character of \a face in points.
 double sizeOf(Face face);
@@ -25,6 +39,7 @@ public:
         double width = 0; ///< lines are broken here; 0: one line as long as it gets
         double indent = 0; ///< of the first line
         enum class Align { Left, Centre, Right } align = Align::Left; ///< within the width
+        double scale = 1; ///< of the letters
     };
     Text(const QString &words, Shape shape);
 

@@ -62,7 +62,7 @@ stache::data dataOf(const QJsonValue &value)
 class StrictContext final : public stache::context<std::string>
 {
 public:
-    using context::context;
+    StrictContext(const stache::data *facts, const stache::data *parts) : context(facts), m_parts(parts) { }
 
     const stache::data *get(const std::string &name) const override
     {
@@ -71,21 +71,33 @@ public:
             m_missing = name.empty() ? "?" : name;
         return found;
     }
-    const stache::data *get_partial(const std::string &name) const override { return get(name); }
+    /// Only a part of the form: a fact is never taken for a template.
+    const stache::data *get_partial(const std::string &name) const override
+    {
+        const stache::data *part = m_parts->get(name);
+        if (!part && m_missing.empty())
+            m_missing = name;
+        return part;
+    }
 
     std::string takeMissing() const { return std::exchange(m_missing, {}); }
 
 private:
+    const stache::data *m_parts;
     mutable std::string m_missing;
 };
 
 struct Words::Parts {
-    explicit Parts(const QJsonObject &facts) : data(dataOf(facts)), context(&data) { }
+    Parts(const QJsonObject &facts, const QJsonObject &formParts)
+        : data(dataOf(facts)), parts(dataOf(formParts)), context(&data, &parts)
+    {
+    }
     stache::data data;
+    stache::data parts;
     StrictContext context;
 };
 
-Words::Words(const QJsonObject &facts) : m(new Parts(facts)) { }
+Words::Words(const QJsonObject &facts, const QJsonObject &parts) : m(new Parts(facts, parts)) { }
 
 Words::~Words() = default;
 

@@ -13,8 +13,9 @@ namespace papers {
 class Words final
 {
 public:
-    /// Text, numbers and flags of \a facts are words, its lists can be repeated.
-    explicit Words(const QJsonObject &facts);
+    /// Text, numbers and flags of \a facts are words, its lists can be repeated. \a parts are templates that others may take in
+    /// as {{>name}}.
+    explicit Words(const QJsonObject &facts, const QJsonObject &parts = {});
     ~Words();
     Q_DISABLE_COPY_MOVE(Words)
 

@@ -139,7 +139,8 @@ void PaperPanel::preview(const base::Result<papers::Paper> &paper)
     }
     // Shared: the preview draws a page when it is first seen, which may be long after the next paper was laid out.
     const auto sheet = std::make_shared<const papers::Sheet>(*paper);
-    m_preview->showPages(sheet->pageCount(), [sheet](int page, double scale) { return sheet->picture(page, scale); });
+    m_preview->showPages(sheet->pageCount(), [sheet](int page, double scale) { return sheet->picture(page, scale); },
+                         sheet->pageSize());
 }
 
 void PaperPanel::takeFocus()

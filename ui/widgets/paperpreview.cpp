@@ -16,9 +16,9 @@ PaperPreview::PaperPreview(QWidget *parent) :
     setFocusProxy(m_view);
 }
 
-void PaperPreview::showPages(int count, Picture picture)
+void PaperPreview::showPages(int count, Picture picture, QSizeF page)
 {
-    m_view->setPages(count, std::move(picture));
+    m_view->setPages(count, std::move(picture), page);
     m_layout->setCurrentWidget(m_view);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSizeF>
 #include <QWidget>
 
 #include <functional>
@@ -14,13 +15,16 @@ class PaperPreview final : public QWidget
     Q_OBJECT
 
 public:
-    /// Gives page \a page (from 0) drawn at \a scale device pixels per point (1/72 inch); A4 is 595 × 842 points.
+    /// Gives page \a page (from 0) drawn at \a scale device pixels per point (1/72 inch).
     using Picture = std::function<QImage(int page, double scale)>;
+
+    static constexpr QSizeF a4{595.276, 841.890}; ///< points
 
     explicit PaperPreview(QWidget *parent = nullptr);
 
-    /// \a picture is asked for a page when it is first seen, and again when the width changes.
-    void showPages(int count, Picture picture);
+    /// \a picture is asked for a page when it is first seen, and again when the width changes. \a page is the size of each in
+    /// points.
+    void showPages(int count, Picture picture, QSizeF page = a4);
     /// Nothing to show yet: a sentence and what to do first.
     void showNothing(const QString &sentence, const QString &whatToDo);
     /// The paper could not be made: why, and what to do.

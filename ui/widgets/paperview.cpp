@@ -9,8 +9,6 @@
 
 namespace {
 
-constexpr double a4Width = 595.276; // points
-constexpr double a4Height = 841.890;
 constexpr int margin = theme::space(4);
 constexpr int widest = 900; // wider than this the paper is only larger, not clearer
 
@@ -27,9 +25,10 @@ PaperView::PaperView(QWidget *parent) :
     setAccessibleName(tr("Preview of the paper"));
 }
 
-void PaperView::setPages(int count, PaperPreview::Picture picture)
+void PaperView::setPages(int count, PaperPreview::Picture picture, QSizeF page)
 {
     m_count = count;
+    m_page = page;
     m_picture = std::move(picture);
     m_images.clear();
     layOut();
@@ -44,7 +43,7 @@ int PaperView::pageWidth() const
 
 int PaperView::pageHeight() const
 {
-    return qRound(pageWidth() * a4Height / a4Width);
+    return qRound(pageWidth() * m_page.height() / m_page.width());
 }
 
 QRect PaperView::placeOf(int page) const
@@ -58,7 +57,7 @@ const QImage &PaperView::image(int page)
     if (known != m_images.cend())
         return *known;
     const double ratio = devicePixelRatioF();
-    QImage fresh = m_picture(page, pageWidth() * ratio / a4Width);
+    QImage fresh = m_picture(page, pageWidth() * ratio / m_page.width());
     fresh.setDevicePixelRatio(ratio);
     return *m_images.insert(page, fresh);
 }

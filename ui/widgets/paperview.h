@@ -14,7 +14,7 @@ class PaperView final : public QAbstractScrollArea
 public:
     explicit PaperView(QWidget *parent);
 
-    void setPages(int count, PaperPreview::Picture picture);
+    void setPages(int count, PaperPreview::Picture picture, QSizeF page);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +29,7 @@ private:
     void layOut();
 
     int m_count = 0;
+    QSizeF m_page = PaperPreview::a4;
     PaperPreview::Picture m_picture;
     QHash<int, QImage> m_images; ///< at the present width
 };

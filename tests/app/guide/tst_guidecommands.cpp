@@ -36,6 +36,10 @@ private slots:
     void showSaysEverything();
     void exitCodes_data();
     void exitCodes();
+    void pdfIsWritten_data();
+    void pdfIsWritten();
+    void pdfSaysWhyNot_data();
+    void pdfSaysWhyNot();
     void helpGoesToStdout();
     void programWritesUtf8InEveryLocale();
 
@@ -240,6 +244,55 @@ void TestGuideCommands::exitCodes()
     QTEST(run(arguments), "code");
     QVERIFY(m_out.isEmpty());
     QVERIFY(!m_err.isEmpty());
+}
+
+void TestGuideCommands::pdfIsWritten_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("size");
+    QTest::newRow("nothing said") << QStringList{} << QByteArray("595.");
+    QTest::newRow("full") << QStringList{u"--full"_s} << QByteArray("595.");
+    QTest::newRow("concise") << QStringList{u"--concise"_s} << QByteArray("841.");
+}
+
+void TestGuideCommands::pdfIsWritten()
+{
+    QFETCH(QStringList, options);
+    write(u"sample-city.json"_s, samplePack());
+    const QString file = m_folder->filePath(u"guide.pdf"_s);
+    QCOMPARE(run(QStringList{u"pdf"_s, u"sample-city"_s, u"新生儿出生"_s, u"--out"_s, file} + options), 0);
+    QCOMPARE(m_out, file + u'\n');
+    QFile pdf(file);
+    QVERIFY(pdf.open(QFile::ReadOnly));
+    const QByteArray bytes = pdf.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    const qsizetype box = bytes.indexOf("/MediaBox [ 0 0 ");
+    QVERIFY(box > 0);
+    QFETCH(QByteArray, size);
+    QVERIFY2(bytes.mid(box + 16, 4) == size, bytes.mid(box, 50));
+}
+
+void TestGuideCommands::pdfSaysWhyNot_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no such matter") << QStringList{u"sample-city"_s, u"nothing"_s} << 1 << u"nothing"_s;
+    QTest::newRow("no such pack") << QStringList{u"nowhere"_s, u"birth"_s} << 1 << u"nowhere"_s;
+    QTest::newRow("no such hall") << QStringList{u"sample-city"_s, u"birth"_s, u"--hall"_s, u"/no/hall.ini"_s} << 1
+                                  << u"/no/hall.ini"_s;
+    QTest::newRow("no such folder") << QStringList{u"sample-city"_s, u"birth"_s, u"--out"_s, u"/no/folder/x.pdf"_s} << 1
+                                    << u"/no/folder/x.pdf"_s;
+    QTest::newRow("both") << QStringList{u"sample-city"_s, u"birth"_s, u"--full"_s, u"--concise"_s} << 2 << u"--full"_s;
+}
+
+void TestGuideCommands::pdfSaysWhyNot()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    write(u"sample-city.json"_s, samplePack());
+    QTEST(run(QStringList{u"pdf"_s} + arguments), "code");
+    QVERIFY2(m_err.contains(says), qPrintable(m_err));
 }
 
 void TestGuideCommands::helpGoesToStdout()

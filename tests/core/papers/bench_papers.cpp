@@ -2,6 +2,8 @@
 #include "papersample.h"
 
 #include "core/base/datafolder.h"
+#include "core/guides/shelf.h"
+#include "core/papers/guidepapers.h"
 #include "core/papers/sheet.h"
 
 #include <QCoreApplication>
@@ -50,7 +52,7 @@ void measure(const QString &name, int rounds, const QString &folder,
     const auto at
         = [](const QList<double> &times, double share) { return times[qsizetype(share * double(times.size() - 1))]; };
     QTextStream(stdout)
-        << u"%1: %2 pages, %3 KB; PDF first %4 ms, p50 %5, p95 %6, max %7 (processor p50 %8); picture of page 1 p50 %9\n"_s
+        << u"%1: %2 pages, %3 KB; PDF first %4 ms, p50 %5 (%10 a page), p95 %6, max %7 (processor p50 %8); picture of page 1 p50 %9\n"_s
                .arg(name.leftJustified(26))
                .arg(pages)
                .arg(double(pdf.size()) / 1024, 0, 'f', 1)
@@ -59,7 +61,8 @@ void measure(const QString &name, int rounds, const QString &folder,
                .arg(at(pdfTimes, 0.95), 0, 'f', 1)
                .arg(pdfTimes.last(), 0, 'f', 1)
                .arg(at(processorTimes, 0.5), 0, 'f', 1)
-               .arg(at(pictureTimes, 0.5), 0, 'f', 1);
+               .arg(at(pictureTimes, 0.5), 0, 'f', 1)
+               .arg(at(pdfTimes, 0.5) / pages, 0, 'f', 1);
     if (!folder.isEmpty()) {
         QFile file(folder + u'/' + name + u".pdf"_s);
         if (file.open(QIODevice::WriteOnly))
@@ -84,4 +87,12 @@ int main(int argc, char *argv[])
             [&] { return papers::correctionNotice(forms, longest.facts(1, true), longest.notice); });
     measure(u"receipt-longest"_s, 22, folder,
             [&] { return papers::filingReceipt(forms, longest.facts(2), longest.filing); });
+    const auto shelf = guides::Shelf::load(base::dataFolder() + u"/guides"_s).value();
+    for (const auto &[pack, matter] :
+         {std::pair(u"sanmenxia-personal"_s, u"newborn"_s), std::pair(u"sanmenxia-enterprise"_s, u"bathhouse"_s)}) {
+        const auto guide = domain::guideOf(*shelf.pack(pack), matter).value();
+        const papers::GuideFacts facts{guide, everyday.hall, papersample::moment().date()};
+        measure(u"full-guide-"_s + matter, 42, folder, [&] { return papers::fullGuide(forms, facts); });
+        measure(u"leaflet-"_s + matter, 42, folder, [&] { return papers::conciseGuide(forms, facts); });
+    }
 }

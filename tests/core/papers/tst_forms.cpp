@@ -74,6 +74,21 @@ private slots:
                                          << u"f: blocks[0].pairsPerRow"_s;
         QTest::newRow("condition with a space")
             << formWith(R"({"kind":"heading","text":"a","if":"a b"})") << u"f: blocks[0].if"_s;
+        QTest::newRow("block in a section")
+            << formWith(R"({"kind":"section","blocks":[{"kind":"heading"}]})") << u"f: blocks[0].blocks[0].text"_s;
+        QTest::newRow("third level") << formWith(R"({"kind":"heading","text":"a","level":3})")
+                                     << u"f: blocks[0].level"_s;
+        QTest::newRow("chart without arrows")
+            << formWith(R"({"kind":"chart","each":"rows","text":"a"})") << u"f: blocks[0].after"_s;
+        QTest::newRow("unknown format") << formWith({}).replace("\"number\"", "\"format\":\"a5\",\"number\"")
+                                        << u"f: format"_s;
+        QTest::newRow("letters too small")
+            << formWith({}).replace("\"number\"", "\"scale\":0.1,\"number\"") << u"f: scale"_s;
+        QTest::newRow("part not closed") << formWith({}).replace("\"number\"",
+                                                                 "\"parts\":{\"a\":\"{{#b}}\"},\"number\"")
+                                         << u"f: parts.a"_s;
+        QTest::newRow("part of parts") << formWith({}).replace("\"number\"", "\"parts\":{\"a\":\"{{>a}}\"},\"number\"")
+                                       << u"f: parts.a"_s;
         QTest::newRow("signature of one side")
             << formWith(R"({"kind":"signature","left":[]})") << u"f: blocks[0].right"_s;
     }
@@ -100,6 +115,9 @@ private slots:
             << QByteArray(R"({"kind":"table","each":"name","columns":[{"head":"a","text":"b"}]})");
         QTest::newRow("a word of a row outside it") << heading("{{index}}");
         QTest::newRow("a template from elsewhere") << heading("{{>nobody}}");
+        QTest::newRow("a word as a template") << heading("{{>name}}");
+        QTest::newRow("in a note") << QByteArray(
+            R"({"kind":"table","each":"rows","note":"{{nobody}}","columns":[{"head":"a","text":"b"}]})");
         QTest::newRow("in a code") << QByteArray(R"({"kind":"codes","codes":[{"content":"{{nobody}}","caption":""}]})");
         QTest::newRow("in a signature") << QByteArray(R"({"kind":"signature","left":["{{nobody}}"],"right":[]})");
     }
@@ -134,6 +152,46 @@ private slots:
         const QJsonObject block{{u"kind"_s, u"heading"_s}, {u"text"_s, words}};
         const auto form = Form::read(formWith(QJsonDocument(block).toJson()), u"f"_s).value();
         QTEST(std::get<Heading>(form.fill(facts).value().blocks[0]).text, "printed");
+    }
+
+    void sectionsRepeatTheirBlocks()
+    {
+        const QJsonObject nested{
+            {u"title"_s, QString()},
+            {u"groups"_s,
+             QJsonArray{QJsonObject{{u"group"_s, u"一"_s}, {u"rows"_s, QJsonArray{QJsonObject{{u"name"_s, u"甲"_s}}}}},
+                        QJsonObject{{u"group"_s, u"二"_s}, {u"rows"_s, QJsonArray()}}}}};
+        const auto form
+            = Form::read(formWith(R"({"kind":"section","each":"groups","blocks":[
+            {"kind":"heading","level":2,"text":"{{index}}{{group}}"},
+            {"kind":"facts","rows":[{"each":"rows","label":"{{index}}","text":"{{>who}}"}]},
+            {"kind":"paragraph","each":"rows","mark":"· ","centred":true,"text":"{{name}}"}]})")
+                             .replace("\"number\"", "\"parts\":{\"who\":\"{{group}}的{{name}}\"},\"number\""),
+                         u"f"_s)
+                  .value();
+        const QList<Block> expected{Heading{u"1一"_s, 2}, FactTable{{{u"1"_s, u"一的甲"_s}}, 2},
+                                    Paragraph{u"甲"_s, Paragraph::Weight::Normal, true, u"· "_s, true},
+                                    Heading{u"2二"_s, 2}, FactTable{{}, 2}};
+        QCOMPARE(form.fill(nested).value().blocks, expected);
+    }
+
+    void chartsHaveTheirArrows()
+    {
+        const QJsonObject boxes{
+            {u"title"_s, QString()},
+            {u"boxes"_s,
+             QJsonArray{QJsonObject{{u"name"_s, u"甲"_s}, {u"after"_s, QJsonArray()}, {u"maybe"_s, true}},
+                        QJsonObject{{u"name"_s, u"乙"_s},
+                                    {u"after"_s, QJsonArray{QJsonObject{{u"box"_s, 1}}}},
+                                    {u"maybe"_s, false}}}}};
+        const auto form
+            = Form::read(
+                  formWith(
+                      R"({"kind":"chart","each":"boxes","text":"{{name}}","note":"{{index}}","after":"after","dashed":"maybe","first":"始"})"),
+                  u"f"_s)
+                  .value();
+        const Chart expected{{{u"甲"_s, u"1"_s, {}, true}, {u"乙"_s, u"2"_s, {0}, false}}, u"始"_s, {}};
+        QCOMPARE(form.fill(boxes).value().blocks, QList<Block>{expected});
     }
 
     void valuesAreNeverTemplates_data()

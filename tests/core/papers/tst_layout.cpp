@@ -97,6 +97,109 @@ private slots:
             QVERIFY(layout.strips[page.strips.last().strip].block != 1);
     }
 
+    void chartsStandInRows_data()
+    {
+        QTest::addColumn<QList<QList<int>>>("after");
+        QTest::addColumn<QList<QList<int>>>("rows");
+        QTest::newRow("side by side") << QList<QList<int>>{{}, {}} << QList<QList<int>>{{0, 1}};
+        QTest::newRow("more than three") << QList<QList<int>>{{}, {}, {}, {}} << QList<QList<int>>{{0, 1, 2}, {3}};
+        QTest::newRow("chain backwards") << QList<QList<int>>{{1}, {2}, {}} << QList<QList<int>>{{2}, {1}, {0}};
+        QTest::newRow("fork and join") << QList<QList<int>>{{}, {0}, {0}, {1, 2}}
+                                       << QList<QList<int>>{{0}, {1, 2}, {3}};
+        QTest::newRow("longest way counts") << QList<QList<int>>{{}, {0}, {0, 1}} << QList<QList<int>>{{0}, {1}, {2}};
+        QTest::newRow("no such box") << QList<QList<int>>{{7}, {-1}} << QList<QList<int>>{{0, 1}};
+    }
+    void chartsStandInRows()
+    {
+        QFETCH(QList<QList<int>>, after);
+        Chart chart;
+        for (const QList<int> &before : after)
+            chart.boxes << Chart::Box{u"事项"_s, u"部门"_s, before};
+        QTEST(chart.rows(), "rows");
+    }
+
+    void chartsHaveAnArrowToEachThatWaits_data()
+    {
+        QTest::addColumn<QList<QList<int>>>("after");
+        QTest::addColumn<int>("arrows");
+        // Each arrow: from the first box, between boxes, to the last box.
+        QTest::newRow("one") << QList<QList<int>>{{}} << 2;
+        QTest::newRow("fork") << QList<QList<int>>{{}, {0}, {0}} << 1 + 2 + 2;
+        QTest::newRow("what follows anyway is not drawn") << QList<QList<int>>{{}, {0}, {0, 1}} << 1 + 2 + 1;
+        QTest::newRow("seven side by side") << QList<QList<int>>{{}, {}, {}, {}, {}, {}, {}} << 7 + 7;
+        QTest::newRow("circle, cut open") << QList<QList<int>>{{1}, {0}} << 2 + 2;
+    }
+    void chartsHaveAnArrowToEachThatWaits()
+    {
+        QFETCH(QList<QList<int>>, after);
+        Chart chart{{}, u"收件"_s, u"送达"_s};
+        for (const QList<int> &before : after)
+            chart.boxes << Chart::Box{u"事项"_s, u"部门"_s, before};
+        const Layout layout = layoutOf(paperOf({chart}));
+        int arrows = 0;
+        for (const Strip &strip : layout.strips) {
+            for (const Piece &piece : strip.pieces) {
+                arrows += std::holds_alternative<ArrowPiece>(piece);
+                if (const auto *rule = std::get_if<RulePiece>(&piece)) {
+                    QCOMPARE_GE(std::min(rule->x1, rule->x2), -0.01);
+                    QCOMPARE_LE(std::max(rule->x1, rule->x2), a4::text + 0.01);
+                    QCOMPARE_LE(rule->y2, strip.height + 0.01);
+                }
+            }
+        }
+        QTEST(arrows, "arrows");
+    }
+
+    void aLongChartGoesOnOnTheNextPage()
+    {
+        Chart chart{{}, u"收件"_s, u"送达"_s};
+        for (int i = 0; i < 40; ++i)
+            chart.boxes << Chart::Box{u"第%1项公众聚集场所投入使用、营业前消防安全检查"_s.arg(i), u"消防救援机构"_s,
+                                      i > 0 ? QList<int>{i - 1} : QList<int>()};
+        const Sheet sheet(paperOf({chart}));
+        QCOMPARE_GT(sheet.pageCount(), 2);
+        const QString all = pdftools::PdfFile(sheet.pdf().value()).pageTexts().join(QString());
+        for (const Chart::Box &box : chart.boxes)
+            QVERIFY(all.contains(box.text));
+    }
+
+    void foldedPapersRunThroughTheirPanels()
+    {
+        Paper paper = paperOf({});
+        paper.format = Paper::Format::Folded;
+        paper.cover = {Paragraph{u"封面"_s}};
+        for (int i = 0; i < 400; ++i)
+            paper.blocks << Paragraph{u"第%1段"_s.arg(i)};
+        const Layout layout = layoutOf(paper);
+        // Inside left, middle, right; outside left (flap), middle (back); outside right is the cover; then further sheets.
+        const QList<std::pair<int, int>> order{{1, 0}, {1, 1}, {1, 2}, {0, 0}, {0, 1}, {2, 0}, {2, 1}, {2, 2}, {3, 0}};
+        QMap<std::pair<int, int>, int> firsts;
+        for (int page = 0; page < layout.pages.size(); ++page) {
+            for (const Page::Placed &placed : layout.pages[page].strips) {
+                const std::pair panel(page, int(placed.x / folded::panel));
+                if (!firsts.contains(panel))
+                    firsts.insert(panel, layout.strips[placed.strip].block);
+                QCOMPARE_LE(endOf(layout, placed), folded::bottom + 0.01);
+            }
+        }
+        QCOMPARE_LT(firsts.value({0, 2}), 0);
+        for (qsizetype i = 1; i < order.size(); ++i)
+            QCOMPARE_GT(firsts.value(order[i]), firsts.value(order[i - 1]));
+        QCOMPARE(firsts.value(order[0]), 0);
+    }
+
+    void aNoteStaysWithItsRow_data() { nothingRunsIntoTheFooter_data(); }
+    void aNoteStaysWithItsRow()
+    {
+        QFETCH(int, rows);
+        Table table = tableOf(rows, u"符合要求"_s);
+        for (int i = 0; i < rows; ++i)
+            table.notes << u"受理标准：符合要求。"_s.repeated(i % 9);
+        const Layout layout = layoutOf(paperOf({table}));
+        for (const Page &page : layout.pages)
+            QVERIFY(!layout.strips[page.strips.last().strip].keepWithNext || rows == 0);
+    }
+
     void charactersSurvive_data()
     {
         QTest::addColumn<QString>("characters");

@@ -120,6 +120,27 @@ private slots:
         QCOMPARE(asked.size(), before);
     }
 
+    void paperAcrossIsShownAcross()
+    {
+        PaperPreview preview;
+        double asked = 0;
+        preview.showPages(
+            1,
+            [&](int, double scale) {
+                asked = scale;
+                return QImage(qRound(842 * scale), qRound(595 * scale), QImage::Format_RGB32);
+            },
+            PaperPreview::a4.transposed());
+        preview.resize(460, 500);
+        preview.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&preview));
+        preview.grab();
+        auto *view = preview.findChild<PaperView *>();
+        const double pixels = asked * 841.89 / view->devicePixelRatioF();
+        QVERIFY2(pixels > 380 && pixels < 460, qPrintable(QString::number(pixels)));
+        QCOMPARE(view->verticalScrollBar()->maximum(), 0); // lower than wide: nothing to scroll
+    }
+
     void paperIsWalkedByKeys()
     {
         PaperPreview preview;

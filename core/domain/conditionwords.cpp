@@ -1,32 +1,35 @@
-#include "app/guide/conditiontext.h"
+#include "core/domain/conditionwords.h"
+
+namespace domain {
 
 using namespace Qt::StringLiterals;
-using domain::Condition;
-using domain::GuidePack;
-using domain::Matter;
-using domain::Situation;
 
 namespace {
 
-QString limitText(const Condition &condition, const Situation &situation, const GuidePack &pack)
+struct LimitNames {
+    const Parameters &parameters;
+    const QMap<QString, QString> &names;
+};
+
+QString limitText(const Condition &condition, const Situation &situation, const LimitNames &limits)
 {
     if (condition.parameter.isEmpty())
         return QString::number(condition.number, 'f', QLocale::FloatingPointShortest) + situation.unit;
-    const auto value = pack.parameters.constFind(condition.parameter);
-    const QString known = value == pack.parameters.constEnd()
+    const auto value = limits.parameters.constFind(condition.parameter);
+    const QString known = value == limits.parameters.constEnd()
         ? u"未设定"_s
         : QString::number(*value, 'f', QLocale::FloatingPointShortest) + situation.unit;
-    return u"“%1”（%2）"_s.arg(pack.parameterNames.value(condition.parameter), known);
+    return u"“%1”（%2）"_s.arg(limits.names.value(condition.parameter), known);
 }
 
-QString answerText(const Condition &condition, const Situation &situation, const GuidePack &pack)
+QString answerText(const Condition &condition, const Situation &situation, const LimitNames &limits)
 {
     const QString question = u"“%1”"_s.arg(situation.question);
     switch (condition.kind) {
     case Condition::Kind::AtLeast:
-        return question + u"不少于"_s + limitText(condition, situation, pack);
+        return question + u"不少于"_s + limitText(condition, situation, limits);
     case Condition::Kind::Below:
-        return question + u"少于"_s + limitText(condition, situation, pack);
+        return question + u"少于"_s + limitText(condition, situation, limits);
     default:
         break;
     }
@@ -36,13 +39,14 @@ QString answerText(const Condition &condition, const Situation &situation, const
 
 }
 
-QString conditionText(const Condition &condition, const Matter &matter, const GuidePack &pack)
+QString conditionWords(const Condition &condition, const Matter &matter, const Parameters &parameters,
+                       const QMap<QString, QString> &names)
 {
     if (const Situation *situation = matter.situation(condition.subject))
-        return answerText(condition, *situation, pack);
+        return answerText(condition, *situation, {parameters, names});
     QStringList parts;
     for (const Condition &part : condition.parts) {
-        const QString text = conditionText(part, matter, pack);
+        const QString text = conditionWords(part, matter, parameters, names);
         parts.append(part.parts.size() > 1 ? u"（%1）"_s.arg(text) : text);
     }
     switch (condition.kind) {
@@ -55,4 +59,6 @@ QString conditionText(const Condition &condition, const Matter &matter, const Gu
     default:
         return {};
     }
+}
+
 }

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/domain/guide.h"
+
+namespace domain {
+
+/// \a condition of \a matter as a part of a Chinese sentence, e.g. “营业面积？”不少于200平方米; empty when it always holds.
+/// \a names are those of the parameters.
+QString conditionWords(const Condition &condition, const Matter &matter, const Parameters &parameters,
+                       const QMap<QString, QString> &names);
+
+}

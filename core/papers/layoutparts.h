@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/papers/layout.h"
+
+namespace papers {
+
+// What the blocks share with each other; measures are points at scale 1.
+
+inline constexpr double betweenBlocks = 8;
+
+/// Appends \a strips as parts of block number \a block.
+void appendStrips(Layout &layout, QList<Strip> strips, int block, const char *blockTag);
+
+void appendFacts(Layout &layout, const FactTable &facts, int block, double highest);
+void appendTable(Layout &layout, const Table &table, int block, double highest);
+void appendChart(Layout &layout, const Chart &chart, int block);
+
+}
