@@ -9,7 +9,7 @@ ShelfSearch::ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile, 
     base::Result<guides::Pinyin> pinyin = guides::Pinyin::load(pinyinFile);
     if (!pinyin)
         m_fault = pinyin.error();
-    m_search = std::make_unique<guides::MatterSearch>(shelf, pinyin ? std::move(*pinyin) : guides::Pinyin(),
+    m_search = std::make_unique<guides::MatterSearch>(shelf, pinyin.value_or(guides::Pinyin()),
                                                       regionCode);
 }
 
