@@ -29,8 +29,10 @@ void ShelfSearch::countOpened(const domain::GuideRef &matter)
 
 QList<MatterLine> ShelfSearch::find(const QString &query, int most) const
 {
+    const QList<guides::MatterHit> hits = m_search->find(query, most);
     QList<MatterLine> lines;
-    for (const guides::MatterHit &hit : m_search->find(query, most)) {
+    lines.reserve(hits.size());
+    for (const guides::MatterHit &hit : hits) {
         lines.append({.ref = hit.ref,
                       .name = hit.name,
                       .region = hit.region,

@@ -44,16 +44,21 @@ public:
     QList<MatterHit> find(qsizetype most)
     {
         // Whoever is found in a later field ranks behind all who are found by then.
-        for (int field = InName; field < FieldCount && m_found.size() < size_t(most); ++field) {
+        const size_t enough = std::min(size_t(most), m_wordsFound.size());
+        for (int field = InName; field < FieldCount && m_found.size() < enough; ++field) {
             for (Word &word : m_words)
                 look(word, field);
         }
-        std::ranges::sort(m_found, {}, [&](quint32 entry) {
-            return std::tuple(rankOf(entry), -m_search.m_entries.at(entry).opened, entry);
-        });
+        std::vector<std::tuple<quint8, qint64, quint32>> ranked; // rank, openings (more first), place in the catalogue
+        ranked.reserve(m_found.size());
+        for (const quint32 entry : m_found)
+            ranked.push_back({rankOf(entry), -m_search.m_entries.at(entry).opened, entry});
+        std::ranges::sort(ranked);
+        ranked.resize(std::min(ranked.size(), size_t(most)));
         QList<MatterHit> hits;
-        for (size_t i = 0; i < std::min(m_found.size(), size_t(most)); ++i)
-            hits.append(hitOf(m_found[i]));
+        hits.reserve(qsizetype(ranked.size()));
+        for (const auto &[rank, openings, entry] : ranked)
+            hits.append(hitOf(entry));
         return hits;
     }
 
@@ -97,6 +102,12 @@ private:
     MatterHit hitOf(quint32 entry) const
     {
         MatterHit hit = m_search.m_entries.at(entry).hit;
+        if (m_words.size() == 1) {
+            const Fitting &fitting = m_words.front().fittings[entry];
+            if (fitting.rank > FirstField)
+                hit.because = m_search.m_phrases.shown(fitting.text);
+            return hit;
+        }
         QStringList because;
         for (const Word &word : m_words) {
             const Fitting &fitting = word.fittings[entry];
