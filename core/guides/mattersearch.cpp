@@ -127,16 +127,16 @@ private:
 MatterSearch::MatterSearch(const Shelf &shelf, const Pinyin &pinyin, const QString &regionCode) : m_phrases(FieldCount)
 {
     for (const GuidePack *pack : packsInUse(shelf, regionCode)) {
-        QHash<QString, QString> materials;
+        QHash<QString, quint32> materials;
         for (const domain::Material &material : pack->materials)
-            materials.insert(material.id, material.name);
+            materials.insert(material.id, m_phrases.add(InMaterial, material.name));
         for (const Matter &matter : pack->matters)
             add(*pack, matter, materials);
     }
     m_phrases.close(pinyin);
 }
 
-void MatterSearch::add(const GuidePack &pack, const Matter &matter, const QHash<QString, QString> &materials)
+void MatterSearch::add(const GuidePack &pack, const Matter &matter, const QHash<QString, quint32> &materials)
 {
     const auto entry = quint32(m_entries.size());
     m_entryOf.insert({pack.id, matter.id}, entry);
@@ -150,21 +150,26 @@ void MatterSearch::add(const GuidePack &pack, const Matter &matter, const QHash<
                               .items = int(matter.items.size()),
                               .because = {}},
                       .opened = 0});
-    m_phrases.add(InName, entry, matter.name);
+    const auto addNew = [&](int field, const QString &text, const QString &shown = {}) {
+        m_phrases.own(field, entry, m_phrases.add(field, text, shown));
+    };
+    addNew(InName, matter.name);
     for (const QString &wording : matter.keywords)
-        m_phrases.add(InWording, entry, wording);
-    m_phrases.add(InDepartment, entry, matter.lead);
+        m_phrases.addOnce(InWording, entry, wording);
+    m_phrases.addOnce(InDepartment, entry, matter.lead);
     for (const domain::Item &item : matter.items) {
-        m_phrases.add(InItem, entry, item.name);
-        m_phrases.add(InDepartment, entry, item.department);
-        for (const domain::MaterialUse &use : item.materials)
-            m_phrases.add(InMaterial, entry, materials.value(use.material));
+        m_phrases.addOnce(InItem, entry, item.name);
+        m_phrases.addOnce(InDepartment, entry, item.department);
+        for (const domain::MaterialUse &use : item.materials) {
+            if (const auto material = materials.constFind(use.material); material != materials.constEnd())
+                m_phrases.own(InMaterial, entry, *material);
+        }
     }
     for (const domain::Situation &situation : matter.situations)
-        m_phrases.add(InQuestion, entry, situation.question);
+        m_phrases.addOnce(InQuestion, entry, situation.question);
     for (const domain::Faq &faq : matter.faq) {
-        m_phrases.add(InQuestion, entry, faq.question);
-        m_phrases.add(InAnswer, entry, faq.answer, faq.question);
+        addNew(InQuestion, faq.question);
+        addNew(InAnswer, faq.answer, faq.question);
     }
 }
 

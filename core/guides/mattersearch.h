@@ -41,8 +41,8 @@ private:
         MatterHit hit;
         qint64 opened = 0;
     };
-    /// \a materials: names by id.
-    void add(const domain::GuidePack &pack, const domain::Matter &matter, const QHash<QString, QString> &materials);
+    /// \a materials: number of the name by id.
+    void add(const domain::GuidePack &pack, const domain::Matter &matter, const QHash<QString, quint32> &materials);
 
     QList<Entry> m_entries; ///< in catalogue order
     QHash<std::pair<QString, QString>, qsizetype> m_entryOf; ///< by pack and matter

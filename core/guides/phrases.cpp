@@ -37,20 +37,26 @@ size_t pairOf(int first, int second)
 
 }
 
-void Phrases::add(int field, quint32 entry, const QString &text, const QString &shown)
+quint32 Phrases::add(int field, const QString &text, const QString &shown)
 {
     Draft &draft = m_drafts[size_t(field)];
-    const QString key = shown.isEmpty() ? text : text + u'\n' + shown;
-    const auto at = draft.known.constFind(key);
-    quint32 number = quint32(draft.texts.size());
-    if (at != draft.known.constEnd()) {
-        number = *at;
-    } else {
-        draft.known.insert(key, number);
-        draft.texts.push_back(text);
-        draft.shown.push_back(shown.isEmpty() ? text : shown);
-    }
-    draft.owners.push_back({number, {.entry = entry, .order = draft.next[entry]++, .text = 0}});
+    draft.texts.push_back(text);
+    draft.shown.push_back(shown.isEmpty() ? text : shown);
+    return quint32(draft.texts.size() - 1);
+}
+
+void Phrases::own(int field, quint32 entry, quint32 text)
+{
+    std::vector<Owner> &owners = m_drafts[size_t(field)].owners;
+    const bool goesOn = !owners.empty() && owners.back().entry == entry;
+    owners.push_back({.entry = entry, .order = goesOn ? owners.back().order + 1 : 0, .text = text});
+}
+
+void Phrases::addOnce(int field, quint32 entry, const QString &text)
+{
+    QHash<QString, quint32> &known = m_drafts[size_t(field)].known;
+    const auto at = known.constFind(text);
+    own(field, entry, at != known.constEnd() ? *at : *known.insert(text, add(field, text)));
 }
 
 void Phrases::close(const Pinyin &pinyin)
@@ -69,12 +75,12 @@ void Phrases::close(const Pinyin &pinyin)
 
 void Phrases::append(Draft &draft)
 {
-    std::ranges::stable_sort(draft.owners, {}, &std::pair<quint32, Owner>::first);
+    std::ranges::stable_sort(draft.owners, {}, &Owner::text);
     auto owner = draft.owners.cbegin();
     for (quint32 number = 0; number < draft.texts.size(); ++number) {
         const quint32 text = quint32(m_shown.size());
-        for (; owner != draft.owners.cend() && owner->first == number; ++owner)
-            m_owners.push_back({owner->second.entry, owner->second.order, text});
+        for (; owner != draft.owners.cend() && owner->text == number; ++owner)
+            m_owners.push_back({owner->entry, owner->order, text});
         m_ownerEnds.push_back(quint32(m_owners.size()));
         m_shown.push_back(draft.shown[number]);
         appendText(draft.texts[number]);

@@ -24,9 +24,12 @@ public:
 
     /// The texts in the order of the fields; add() before close().
     explicit Phrases(int fields) : m_drafts(size_t(fields)) { }
-    /// \a text belongs to \a entry; texts of one entry and field come in their order. \a shown stands for it when it is not
-    /// the text itself.
-    void add(int field, quint32 entry, const QString &text, const QString &shown = {});
+    /// Takes \a text into \a field; \a shown stands for it when it is not the text itself. Its number in that field.
+    quint32 add(int field, const QString &text, const QString &shown = {});
+    /// The text belongs to \a entry. Entries come one after the other, the texts of each in their order.
+    void own(int field, quint32 entry, quint32 text);
+    /// add() and own() of a text that may be there already.
+    void addOnce(int field, quint32 entry, const QString &text);
     /// Makes everything that was added ready to be searched.
     void close(const Pinyin &pinyin);
 
@@ -50,8 +53,7 @@ private:
         QHash<QString, quint32> known;
         std::vector<QString> texts;
         std::vector<QString> shown;
-        std::vector<std::pair<quint32, Owner>> owners; ///< text of the field → owner
-        QHash<quint32, quint32> next; ///< entry → order of its next text
+        std::vector<Owner> owners; ///< with the number of the text in the field
     };
     void append(Draft &draft);
     void appendText(const QString &text);

@@ -149,7 +149,7 @@ void TestPinyin::fits()
     QFETCH(QString, text);
     QFETCH(QString, query);
     guides::Phrases phrases(1);
-    phrases.add(0, 7, text);
+    phrases.own(0, 7, phrases.add(0, text));
     phrases.close(m_pinyin);
     const QList<std::u32string> words = guides::typedWords(query);
     QCOMPARE(words.size(), 1);
