@@ -16,8 +16,8 @@ bool isChoice(const Command &command)
 
 }
 
-Consultation::Consultation(Guide guide, const base::Clock &clock, QObject *parent) :
-    QObject(parent), m_guide(std::move(guide)), m_clock(clock)
+Consultation::Consultation(Guide guide, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_guide(std::move(guide)), m_clock(clock)
 {
     const Event opened{m_clock.now(), {}, CaseOpened{QStringLiteral("consultation"), {}, m_guide.ref}};
     m_case = apply(Case{}, opened);

@@ -36,8 +36,8 @@ quint32 missing(const auto &row, const std::array<std::optional<quint32>, GuideB
 
 }
 
-GuideBrowser::GuideBrowser(const guides::Shelf &shelf, const FindMatter &search, const QString &regionCode) :
-    m_shelf(shelf), m_search(search)
+GuideBrowser::GuideBrowser(const guides::Shelf &shelf, const FindMatter &search, const QString &regionCode)
+    : m_shelf(shelf), m_search(search)
 {
     for (const domain::GuidePack *pack : guides::packsInUse(shelf, regionCode)) {
         for (const domain::Matter &matter : pack->matters)

@@ -31,8 +31,8 @@ struct Fitting {
 class MatterFinder
 {
 public:
-    MatterFinder(const MatterSearch &search, const QList<std::u32string> &words) :
-        m_search(search), m_wordsFound(size_t(search.m_entries.size()), 0)
+    MatterFinder(const MatterSearch &search, const QList<std::u32string> &words)
+        : m_search(search), m_wordsFound(size_t(search.m_entries.size()), 0)
     {
         for (const std::u32string &word : words) {
             Needle needle(word, search.m_phrases.alphabet());

@@ -15,7 +15,8 @@ struct MatterHit {
     QChar mark;
     domain::MatterStatus status = domain::MatterStatus::Catalogue;
     int items = 0;
-    QString because; ///< what fitted when it was not the name: wording, item, material …; several words: parted by ；; else empty
+    QString
+        because; ///< what fitted when it was not the name: wording, item, material …; several words: parted by ；; else empty
 };
 
 /// Finds matters by characters, full pinyin, initials or any mixture (新生儿, xinshenger, xse, xin生er) in their names, common

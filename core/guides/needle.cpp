@@ -6,9 +6,9 @@ namespace {
 constexpr quint64 nothingTaken = 1;
 }
 
-Needle::Needle(std::u32string word, const Alphabet &alphabet) :
-    m_word(std::move(word)), m_alphabet(&alphabet), m_bySound(alphabet.sounds(), Taking{}),
-    m_itself(alphabet.letters(), 0), m_begins(alphabet.letters(), false)
+Needle::Needle(std::u32string word, const Alphabet &alphabet)
+    : m_word(std::move(word)), m_alphabet(&alphabet), m_bySound(alphabet.sounds(), Taking{}),
+      m_itself(alphabet.letters(), 0), m_begins(alphabet.letters(), false)
 {
     for (size_t position = 0; position < m_word.size(); ++position) {
         const Positions bit = Positions(1) << position;

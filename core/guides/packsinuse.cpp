@@ -12,9 +12,8 @@ QList<const domain::GuidePack *> packsInUse(const Shelf &shelf, const QString &r
             packs.append(&pack);
     }
     const QString city = regionCode.left(4); // province and city
-    std::ranges::stable_partition(packs, [&](const domain::GuidePack *pack) {
-        return !city.isEmpty() && pack->regionCode.startsWith(city);
-    });
+    std::ranges::stable_partition(
+        packs, [&](const domain::GuidePack *pack) { return !city.isEmpty() && pack->regionCode.startsWith(city); });
     return packs;
 }
 

@@ -132,8 +132,8 @@ Phrases::Blocks Phrases::mayHold(const Needle &needle) const
     for (size_t position = needle.size(); position-- > 0;) {
         steps[position] = needle.steps(position);
         for (const Needle::Step &step : std::as_const(steps[position])) {
-            const Blocks &here = step.beginning ? m_withBeginning[*step.beginning]
-                                                : m_withFirst[size_t(needle.firstLetter(position))];
+            const Blocks &here
+                = step.beginning ? m_withBeginning[*step.beginning] : m_withFirst[size_t(needle.firstLetter(position))];
             const size_t next = position + step.length;
             if (next == needle.size()) {
                 orOne(from[position], here);
@@ -177,7 +177,8 @@ void Phrases::find(const Needle &needle, const Blocks &blocks, int field, How ho
             const size_t begin = startOf(m_textEnds, text);
             const size_t first = startOf(m_ownerEnds, text);
             const std::span<const Owner> owners(m_owners.data() + first, m_ownerEnds[text] - first);
-            if (std::ranges::any_of(owners, std::ref(wanted)) && fits({m_letters.data() + begin, m_textEnds[text] - begin}))
+            if (std::ranges::any_of(owners, std::ref(wanted))
+                && fits({m_letters.data() + begin, m_textEnds[text] - begin}))
                 std::ranges::for_each(owners, std::ref(found));
         }
     }

@@ -56,5 +56,6 @@ private:
 
 inline domain::GuideRef newborn(const Hall &hall)
 {
-    return {QStringLiteral("sanmenxia-personal"), hall.shelf.pack(QStringLiteral("sanmenxia-personal"))->version, QStringLiteral("newborn")};
+    return {QStringLiteral("sanmenxia-personal"), hall.shelf.pack(QStringLiteral("sanmenxia-personal"))->version,
+            QStringLiteral("newborn")};
 }

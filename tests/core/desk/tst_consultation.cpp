@@ -215,9 +215,11 @@ private slots:
         QVERIFY(hall.reception->open(behind->ref).has_value());
         const auto firstOfItsRank = [&](const desk::ShelfSearch &search) {
             const QList<desk::MatterLine> lines = search.find(query, 100);
-            return std::ranges::find_if(lines, [](const desk::MatterLine &line) {
-                       return line.because.isEmpty() && !line.name.startsWith(u'生');
-                   })->ref;
+            return std::ranges::find_if(lines,
+                                        [](const desk::MatterLine &line) {
+                                            return line.because.isEmpty() && !line.name.startsWith(u'生');
+                                        })
+                ->ref;
         };
         QCOMPARE(firstOfItsRank(running), behind->ref);
         desk::ShelfSearch again = fresh();

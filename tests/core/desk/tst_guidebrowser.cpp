@@ -96,9 +96,11 @@ private slots:
         const QString all;
         QTest::newRow("everything in catalogue order") << all << Filter{} << u"newborn school shop hotel"_s;
         QTest::newRow("audience") << all << Filter{{Facet::Audience, u"企业"_s}} << u"shop hotel"_s;
-        QTest::newRow("lead or co-handling") << all << Filter{{Facet::Department, u"卫生健康部门"_s}} << u"newborn shop"_s;
+        QTest::newRow("lead or co-handling")
+            << all << Filter{{Facet::Department, u"卫生健康部门"_s}} << u"newborn shop"_s;
         QTest::newRow("level of two") << all << Filter{{Facet::Level, u"市级"_s}} << u"newborn school hotel"_s;
-        QTest::newRow("level without what is in brackets") << all << Filter{{Facet::Level, u"县级"_s}} << u"newborn school shop"_s;
+        QTest::newRow("level without what is in brackets")
+            << all << Filter{{Facet::Level, u"县级"_s}} << u"newborn school shop"_s;
         QTest::newRow("mark") << all << Filter{{Facet::Mark, u"*"_s}} << u"newborn"_s;
         QTest::newRow("region") << all << Filter{{Facet::Region, u"乙市"_s}} << u"shop hotel"_s;
         QTest::newRow("status") << all << Filter{{Facet::Status, u"catalogue"_s}} << u"school"_s;
@@ -126,15 +128,16 @@ private slots:
         QTest::addColumn<QString>("values");
         using Filter = GuideBrowser::Filter;
         const QString all;
-        QTest::newRow("departments, each matter once") << all << Filter{} << Facet::Department
+        QTest::newRow("departments, each matter once")
+            << all << Filter{} << Facet::Department
             << u"卫生健康部门 2, 公安部门 3, 医保部门 1, 教育部门 1, 市场监管部门 1, 消防救援机构 1"_s;
         QTest::newRow("levels") << all << Filter{} << Facet::Level << u"县级 3, 市级 3, 省级 1"_s;
         QTest::newRow("marks") << all << Filter{} << Facet::Mark << u"* 1, - 2, # 1"_s;
         QTest::newRow("status") << all << Filter{} << Facet::Status << u"sample 2, catalogue 1, official 1"_s;
-        QTest::newRow("the own filter does not count") << all << Filter{{Facet::Audience, u"个人"_s}}
-                                                       << Facet::Audience << u"个人 2, 企业 2"_s;
-        QTest::newRow("another filter counts") << all << Filter{{Facet::Audience, u"个人"_s}} << Facet::Region
-                                               << u"甲市 2, 乙市 0"_s;
+        QTest::newRow("the own filter does not count")
+            << all << Filter{{Facet::Audience, u"个人"_s}} << Facet::Audience << u"个人 2, 企业 2"_s;
+        QTest::newRow("another filter counts")
+            << all << Filter{{Facet::Audience, u"个人"_s}} << Facet::Region << u"甲市 2, 乙市 0"_s;
         QTest::newRow("both") << all << Filter{{Facet::Audience, u"企业"_s}, {Facet::Mark, u"#"_s}} << Facet::Mark
                               << u"* 0, - 1, # 1"_s;
         QTest::newRow("the query counts") << u"旅馆"_s << Filter{} << Facet::Region << u"甲市 0, 乙市 1"_s;

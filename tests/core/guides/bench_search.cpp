@@ -111,8 +111,8 @@ public:
         sqlite3_open(":memory:", &m_database);
         run("CREATE VIRTUAL TABLE matter USING fts5(words, tokenize = 'unicode61')");
         sqlite3_prepare_v2(m_database, "INSERT INTO matter (words) VALUES (?)", -1, &m_insert, nullptr);
-        sqlite3_prepare_v2(m_database, "SELECT rowid FROM matter WHERE matter MATCH ? ORDER BY rank LIMIT ?", -1, &m_find,
-                           nullptr);
+        sqlite3_prepare_v2(m_database, "SELECT rowid FROM matter WHERE matter MATCH ? ORDER BY rank LIMIT ?", -1,
+                           &m_find, nullptr);
         run("BEGIN");
     }
     ~FullTextTable()

@@ -47,7 +47,8 @@ public:
     QString operator()(const QString &text)
     {
         QString changed = text;
-        changed.insert(m_random.bounded(int(text.size()) + 1), m_characters[m_random.bounded(int(m_characters.size()))]);
+        changed.insert(m_random.bounded(int(text.size()) + 1),
+                       m_characters[m_random.bounded(int(m_characters.size()))]);
         changed.insert(0, m_characters[m_random.bounded(int(m_characters.size()))]);
         if (m_random.bounded(40) == 0)
             changed += some(rareCharacters(), m_random);
@@ -123,14 +124,16 @@ QList<domain::GuidePack> guides(const QList<domain::GuidePack> &real, int count,
 
 const char *nameOf(Kind kind)
 {
-    constexpr std::array<const char *, kinds> names{"characters", "one or two characters", "one letter", "syllables",
-                                                    "initials",   "mixture",               "words",      "wide",
+    constexpr std::array<const char *, kinds> names{"characters", "one or two characters",
+                                                    "one letter", "syllables",
+                                                    "initials",   "mixture",
+                                                    "words",      "wide",
                                                     "rare",       "wrong"};
     return names[size_t(kind)];
 }
 
-Queries::Queries(const QList<domain::GuidePack> &packs, const guides::Pinyin &pinyin, quint32 seed) :
-    m_texts(textsOf(packs)), m_pinyin(pinyin), m_random(seed)
+Queries::Queries(const QList<domain::GuidePack> &packs, const guides::Pinyin &pinyin, quint32 seed)
+    : m_texts(textsOf(packs)), m_pinyin(pinyin), m_random(seed)
 {
 }
 

@@ -127,9 +127,8 @@ QStringList SearchOracle::find(const QString &query) const
         if (found.rank < notAtAll)
             all.append(found);
     }
-    std::ranges::stable_sort(all, [](const Found &a, const Found &b) {
-        return a.rank != b.rank ? a.rank < b.rank : a.opened > b.opened;
-    });
+    std::ranges::stable_sort(
+        all, [](const Found &a, const Found &b) { return a.rank != b.rank ? a.rank < b.rank : a.opened > b.opened; });
     QStringList lines;
     for (const Found &found : all)
         lines << found.line;

@@ -49,14 +49,15 @@ QList<Words> smallCatalogue()
 /// One matter of a few words in every field.
 domain::GuidePack fullPack()
 {
-    domain::GuidePack pack = packOf(u"full"_s, {{u"开饭店"_s, {u"开个小饭馆"_s}, {u"公众聚集场所检查"_s}},
-                                                {u"开超市"_s, {}, {u"登记"_s}}});
+    domain::GuidePack pack = packOf(
+        u"full"_s, {{u"开饭店"_s, {u"开个小饭馆"_s}, {u"公众聚集场所检查"_s}}, {u"开超市"_s, {}, {u"登记"_s}}});
     pack.materials = {domain::Material{.id = u"plan"_s, .name = u"平面布置图"_s},
                       domain::Material{.id = u"lease"_s, .name = u"租赁合同"_s}};
     domain::Matter &matter = pack.matters.front();
     matter.lead = u"市场监管部门"_s;
     matter.items.front().department = u"消防救援机构"_s;
-    matter.items.front().materials = {domain::MaterialUse{.material = u"plan"_s}, domain::MaterialUse{.material = u"lease"_s}};
+    matter.items.front().materials
+        = {domain::MaterialUse{.material = u"plan"_s}, domain::MaterialUse{.material = u"lease"_s}};
     matter.situations = {domain::Situation{.id = u"area"_s, .question = u"营业面积多少？"_s}};
     matter.faq = {domain::Faq{.question = u"多久能办好"_s, .answer = u"五个工作日，长期有效"_s, .provenance = {}}};
     return pack;
