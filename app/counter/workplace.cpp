@@ -23,6 +23,9 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_search(m_shelf, needs.dataFolder + "/pinyin/readings.tsv"_L1, m_profile->hall().regionCode),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_shelf), m_printing(needs.printer)
 {
+    m_search.countCases(m_profile->journal());
+    QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
+                     [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
 }
 
 QList<base::Error> Workplace::faults() const

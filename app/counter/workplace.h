@@ -45,7 +45,7 @@ private:
     const std::unique_ptr<desk::Profile> m_profile;
     const guides::Shelf m_shelf;
     const papers::FormFolder m_forms;
-    const desk::ShelfSearch m_search;
+    desk::ShelfSearch m_search;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
 

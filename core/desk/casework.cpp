@@ -1,5 +1,6 @@
 #include "core/desk/casework.h"
 
+#include "core/desk/inverse.h"
 #include "core/journal/journal.h"
 #include "core/papers/casepapers.h"
 
@@ -22,13 +23,24 @@ Done CaseWork::perform(const Command &command)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())
         return {};
-    const std::optional<Command> inverse = inverseOf(command);
+    const std::optional<Command> inverse = inverseOf(command, m_case);
     if (Done done = record(*ruling); !done)
         return done;
     if (inverse)
         m_undo.append(*inverse);
     else if (std::holds_alternative<IssueNotice>(command) || std::holds_alternative<FileCase>(command))
         m_undo.clear(); // what was handed out is not taken back
+    emit changed();
+    return {};
+}
+
+Done CaseWork::begin(const OpenCase &command, const QList<Fact> &choices)
+{
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.clock.now());
+    if (!ruling)
+        return tl::unexpected(Undone{ruling.error(), {}});
+    if (Done done = record(*ruling + choices); !done)
+        return done;
     emit changed();
     return {};
 }
@@ -59,29 +71,6 @@ Done CaseWork::record(const QList<Fact> &facts)
     m_case = std::move(after);
     m_plan = planOf(m_case, m_guide, m_needs.clock.now().date());
     return {};
-}
-
-std::optional<Command> CaseWork::inverseOf(const Command &command) const
-{
-    if (const auto *act = std::get_if<AnswerSituation>(&command))
-        return AnswerSituation{act->situation, m_case.answers.value(act->situation)};
-    if (const auto *act = std::get_if<DropItem>(&command))
-        return KeepItem{act->item};
-    if (const auto *act = std::get_if<KeepItem>(&command))
-        return DropItem{act->item};
-    if (const auto *act = std::get_if<ChoosePath>(&command))
-        return ChoosePath{act->item, m_case.paths.value(act->item)};
-    if (const auto *act = std::get_if<EnterField>(&command))
-        return EnterField{act->field, m_case.fields.value(act->field)};
-    const auto *given = std::get_if<GiveVerdict>(&command);
-    const auto *takenBack = std::get_if<TakeBackVerdict>(&command);
-    if (!given && !takenBack)
-        return {};
-    const QString material = given ? given->material : takenBack->material;
-    const auto before = m_case.verdicts.constFind(material);
-    if (before == m_case.verdicts.constEnd())
-        return TakeBackVerdict{material};
-    return GiveVerdict{material, *before};
 }
 
 QList<Refusal> CaseWork::obstaclesToNotice() const

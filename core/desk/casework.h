@@ -48,6 +48,9 @@ public:
     QDate today() const { return m_needs.clock.now().date(); }
 
     Done perform(const domain::Command &command);
+    /// Opens a case that is not open yet and puts \a choices into it, which were ruled on in a consultation: all in one
+    /// durable act, or nothing.
+    Done begin(const domain::OpenCase &command, const QList<domain::Fact> &choices);
 
     /// Takes back the last answer, choice, field or verdict of this sitting, by an act of its own.
     Done undo();
@@ -70,8 +73,6 @@ signals:
 
 private:
     Done record(const QList<domain::Fact> &facts);
-    /// What would take \a command back again, as the case stands before it.
-    std::optional<domain::Command> inverseOf(const domain::Command &command) const;
     /// The case as it stood when its notice \a number was issued, so that a reprint is what was handed out.
     base::Result<domain::Case> asOfNotice(int number) const;
 

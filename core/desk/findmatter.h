@@ -16,7 +16,7 @@ struct MatterLine {
     QChar mark = u'-'; ///< '*' national, '#' provincial, '-' none
     domain::MatterStatus status = domain::MatterStatus::Catalogue;
     int items = 0;
-    QString because; ///< what fitted when it was not the name; else empty
+    QString because; ///< what fitted when it was not the name: a wording, item, material …; else empty
     bool operator==(const MatterLine &) const = default;
 };
 
@@ -25,8 +25,8 @@ class FindMatter
 {
 public:
     virtual ~FindMatter() = default;
-    /// At most \a most matters, best first: by characters, full pinyin, initials or a mixture. An empty \a query gives all in
-    /// catalogue order. Fast enough to be asked at every key press.
+    /// At most \a most matters, best first: by characters, full pinyin, initials or a mixture; of several words, parted by
+    /// spaces, each must fit. An empty \a query gives all in catalogue order. Fast enough to be asked at every key press.
     virtual QList<MatterLine> find(const QString &query, int most) const = 0;
 };
 

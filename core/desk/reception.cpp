@@ -40,6 +40,16 @@ tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::open(const GuideRef &
     const std::optional<Guide> guide = m_shelf.guide(ref);
     if (!guide)
         return failed(guideMissing(ref));
+    return open(*guide, {});
+}
+
+tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::open(const Consultation &consultation)
+{
+    return open(consultation.guide(), consultation.choices());
+}
+
+tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::open(const Guide &guide, const QList<Fact> &choices)
+{
     const QDate today = m_needs.clock.now().date();
     const base::Result<int> serial = m_needs.journal.nextSerial(today);
     if (!serial)
@@ -51,10 +61,11 @@ tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::open(const GuideRef &
                             .device = m_needs.journal.identity().mark,
                             .day = today,
                             .serial = *serial};
-    auto work = std::make_unique<CaseWork>(m_needs, *guide, Case{});
-    const Done done = work->perform(OpenCase{QUuid::createUuid().toString(QUuid::WithoutBraces), number.text()});
-    if (!done)
+    auto work = std::make_unique<CaseWork>(m_needs, guide, Case{});
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const Done done = work->begin({id, number.text()}, choices); !done)
         return tl::unexpected(done.error());
+    emit opened(guide.ref);
     return work;
 }
 

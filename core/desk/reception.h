@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/casework.h"
+#include "core/desk/consultation.h"
 
 #include <memory>
 
@@ -23,13 +23,18 @@ struct CaseLine {
 };
 
 /// Greets the citizen: opens a case on a matter, finds one again by its number, lists what is unfinished.
-class Reception final
+class Reception final : public QObject
 {
+    Q_OBJECT
+
 public:
     Reception(CaseWork::Needs needs, const guides::Shelf &shelf);
 
     /// A new case with a fresh number; durable when this returns.
     tl::expected<std::unique_ptr<CaseWork>, Undone> open(const domain::GuideRef &guide);
+    /// A new case that stands where \a consultation stands, under its version of the guide; all of it is durable when this
+    /// returns, or nothing.
+    tl::expected<std::unique_ptr<CaseWork>, Undone> open(const Consultation &consultation);
     /// The case as it stood, by its id.
     tl::expected<std::unique_ptr<CaseWork>, Undone> resume(const QString &caseId);
     /// By a number as typed, or the content of a scanned code. Refusal NumberInvalid or NotOpen (unknown here).
@@ -38,7 +43,13 @@ public:
     /// The newest first, at most \a most; \a unfinishedOnly leaves out filed and abandoned ones.
     base::Result<QList<CaseLine>> cases(bool unfinishedOnly, int most) const;
 
+signals:
+    /// A new case on \a guide is in the journal.
+    void opened(const domain::GuideRef &guide);
+
 private:
+    tl::expected<std::unique_ptr<CaseWork>, Undone> open(const domain::Guide &guide, const QList<domain::Fact> &choices);
+
     CaseWork::Needs m_needs;
     const guides::Shelf &m_shelf;
 };

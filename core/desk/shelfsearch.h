@@ -10,6 +10,10 @@ class MatterSearch;
 class Shelf;
 }
 
+namespace journal {
+class Journal;
+}
+
 namespace desk {
 
 /// Finds matters among the packs of a shelf.
@@ -22,6 +26,10 @@ public:
     ~ShelfSearch() override;
 
     QList<MatterLine> find(const QString &query, int most) const override;
+    /// Lets what was opened most at this window come first among equals: all cases of \a journal, from then on each
+    /// countOpened(). When they cannot be read, catalogue order stays.
+    void countCases(const journal::Journal &journal);
+    void countOpened(const domain::GuideRef &matter);
     /// Why pinyin cannot be typed; nothing when it can.
     const std::optional<base::Error> &fault() const { return m_fault; }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/guides/pinyin.h"
+#include "core/guides/phrases.h"
 #include "core/guides/shelf.h"
 
 namespace guides {
@@ -15,42 +15,39 @@ struct MatterHit {
     QChar mark;
     domain::MatterStatus status = domain::MatterStatus::Catalogue;
     int items = 0;
-    QString because; ///< what fitted when it was not the name: a common wording or an item; else empty
+    QString
+        because; ///< what fitted when it was not the name: wording, item, material …; several words: parted by ；; else empty
 };
 
-/// Finds matters by characters, full pinyin, initials or any mixture (新生儿, xinshenger, xse, xin生er), in the name, the items
-/// and the common wordings. Ranking: name from its start, name, common wording, item; then catalogue order. Of a pack that is
-/// at hand in several versions only the newest is searched.
+/// Finds matters by characters, full pinyin, initials or any mixture (新生儿, xinshenger, xse, xin生er) in their names, common
+/// wordings, items, materials, departments and questions, and by characters in the answers of the FAQ. Of several words, parted
+/// by spaces, each must fit somewhere. Ranking: by where the word fits that fits worst (name from its start, name, wording, item,
+/// material, department, question, answer), then by how often the matter was opened here, then catalogue order.
+/// Searched are packsInUse().
 class MatterSearch
 {
 public:
-    /// Packs whose region lies in the city of \a regionCode (GB/T 2260) come first in catalogue order.
-    MatterSearch(const Shelf &shelf, Pinyin pinyin, const QString &regionCode = {});
+    /// Neither \a shelf nor \a pinyin is needed afterwards.
+    MatterSearch(const Shelf &shelf, const Pinyin &pinyin, const QString &regionCode = {});
 
     /// At most \a most hits, best first. A \a query without a letter or digit gives every matter in catalogue order.
     QList<MatterHit> find(const QString &query, int most) const;
 
+    /// Counts \a times more openings of a matter of any version; one that is not here is passed over.
+    void countOpened(const QString &pack, const QString &matter, qint64 times = 1);
+
 private:
-    struct Text {
-        QString text;
-        Spelling spelling;
-    };
+    friend class MatterFinder;
     struct Entry {
         MatterHit hit;
-        Spelling name;
-        QList<Text> wordings;
-        QList<Text> items;
+        qint64 opened = 0;
     };
-    enum class Rank { NameStart, Name, Wording, Item, None };
-    struct Fitting {
-        Rank rank = Rank::None;
-        QString because;
-    };
-    Entry entryOf(const domain::GuidePack &pack, const domain::Matter &matter) const;
-    static Fitting fittingOf(const Entry &entry, const std::u32string &query);
+    /// \a materials: number of the name by id.
+    void add(const domain::GuidePack &pack, const domain::Matter &matter, const QHash<QString, quint32> &materials);
 
-    Pinyin m_pinyin;
-    QList<Entry> m_entries;
+    QList<Entry> m_entries; ///< in catalogue order
+    QHash<std::pair<QString, QString>, qsizetype> m_entryOf; ///< by pack and matter
+    Phrases m_phrases;
 };
 
 }

@@ -57,8 +57,8 @@ private:
             return known->second;
         QList<QByteArray> readings;
         for (const QStringView reading : text.split(u' ')) {
-            const bool isReading
-                = !reading.isEmpty() && std::ranges::all_of(reading, [](QChar c) { return c >= u'a' && c <= u'z'; });
+            const bool isReading = !reading.isEmpty() && reading.size() <= Pinyin::longestReading
+                && std::ranges::all_of(reading, [](QChar c) { return c >= u'a' && c <= u'z'; });
             if (!isReading)
                 return {};
             readings.append(reading.toLatin1());
@@ -88,20 +88,18 @@ base::Result<Pinyin> Pinyin::load(const QString &file)
     return table.take();
 }
 
-QList<QByteArray> Pinyin::readings(char32_t character) const
+std::optional<quint16> Pinyin::sound(char32_t character) const
 {
     const auto found = std::ranges::lower_bound(m_characters, character);
     if (found == m_characters.end() || *found != character)
         return {};
-    return m_readings[m_sounds[size_t(found - m_characters.begin())]];
+    return m_sounds[size_t(found - m_characters.begin())];
 }
 
-Spelling Pinyin::spell(const QString &text) const
+QList<QByteArray> Pinyin::readingsOf(char32_t character) const
 {
-    Spelling spelling;
-    for (const char32_t c : plainLetters(text))
-        spelling.letters.append({c, readings(c)});
-    return spelling;
+    const std::optional<quint16> known = sound(character);
+    return known ? readings(*known) : QList<QByteArray>();
 }
 
 }

@@ -1,91 +1,6 @@
 #include "core/guides/spelling.h"
 
-#include <bitset>
-
 namespace guides {
-
-namespace {
-
-constexpr size_t longestQuery = 100;
-
-quint32 initialBit(char32_t c)
-{
-    return c >= U'a' && c <= U'z' ? 1u << (c - U'a') : 0;
-}
-
-bool sounds(char read, char32_t typed)
-{
-    return char32_t(read) == typed || (read == 'v' && typed == U'u');
-}
-
-/// Goes along a spelling and a query at once. Which positions of the query can be reached is all that must be remembered.
-class Fit
-{
-public:
-    explicit Fit(const std::u32string &query) : m_query(query) { }
-
-    bool from(const QList<Spelling::Letter> &letters, qsizetype start)
-    {
-        Positions reached(1);
-        for (qsizetype at = start; at < letters.size() && reached.any(); ++at) {
-            m_next.reset();
-            for (size_t position = 0; position < m_query.size(); ++position) {
-                if (reached[position])
-                    step(letters[at], position);
-            }
-            if (m_next[m_query.size()])
-                return true;
-            reached = m_next;
-        }
-        return false;
-    }
-
-private:
-    using Positions = std::bitset<longestQuery + 1>;
-
-    void step(const Spelling::Letter &letter, size_t position)
-    {
-        if (m_query[position] == letter.character)
-            m_next.set(position + 1);
-        for (const QByteArray &reading : letter.readings) {
-            size_t end = position;
-            for (const char sound : reading) {
-                if (end == m_query.size() || !sounds(sound, m_query[end]))
-                    break;
-                m_next.set(++end);
-            }
-        }
-    }
-
-    const std::u32string &m_query;
-    Positions m_next;
-};
-
-}
-
-Spelling::Letter::Letter(char32_t itself, QList<QByteArray> soundsLike)
-    : character(itself), readings(std::move(soundsLike))
-{
-    for (const QByteArray &reading : std::as_const(readings))
-        initials |= initialBit(char32_t(reading.front()));
-}
-
-qsizetype Spelling::find(const std::u32string &query) const
-{
-    if (query.empty())
-        return 0;
-    if (query.size() > longestQuery)
-        return -1;
-    const char32_t first = query.front();
-    const quint32 initial = initialBit(first) | (first == U'u' ? initialBit(U'v') : 0);
-    Fit fit(query);
-    for (qsizetype start = 0; start < letters.size(); ++start) {
-        const bool canBegin = letters[start].character == first || (letters[start].initials & initial) != 0;
-        if (canBegin && fit.from(letters, start))
-            return start;
-    }
-    return -1;
-}
 
 std::u32string plainLetters(const QString &raw)
 {
@@ -96,9 +11,18 @@ std::u32string plainLetters(const QString &raw)
     return letters;
 }
 
-std::u32string typed(const QString &raw)
+QList<std::u32string> typedWords(const QString &raw)
 {
-    return plainLetters(raw.left(qsizetype(longestQuery) * 4)).substr(0, longestQuery);
+    constexpr qsizetype longestLine = 4 * mostWords * longestWord;
+    QList<std::u32string> words;
+    for (const QString &part : raw.left(longestLine).simplified().split(u' ')) {
+        const std::u32string word = plainLetters(part).substr(0, size_t(longestWord));
+        if (!word.empty() && !words.contains(word))
+            words.append(word);
+        if (words.size() == mostWords)
+            break;
+    }
+    return words;
 }
 
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -8,29 +7,17 @@
 
 namespace guides {
 
-/// A text as it can be typed: one letter for each character that is a letter or a digit (punctuation is not typed).
-struct Spelling {
-    /// A character and all its readings without tones (ü is v), none of them empty.
-    struct Letter {
-        Letter(char32_t itself, QList<QByteArray> soundsLike);
-
-        char32_t character;
-        QList<QByteArray> readings;
-        quint32 initials = 0; ///< which Latin letters the readings begin with: bit 0 is a
-    };
-    QList<Letter> letters;
-
-    /// First letter from which \a query fits without a gap: each letter takes itself or the start of one of its readings
-    /// (at least one Latin letter, at most all) from the query; u is as good as v. -1 when there is none. \a query is as
-    /// typed() makes it; an empty one fits at 0, one of more than 100 letters nowhere.
-    qsizetype find(const std::u32string &query) const;
-};
+/// The most letters that a typed word has; what is typed beyond them is not looked at.
+inline constexpr qsizetype longestWord = 60;
+/// The most words that are looked at.
+inline constexpr qsizetype mostWords = 10;
 
 /// The letters and digits of \a raw in one plain form, so that what is typed and what is searched can be compared: full-width
 /// and compatibility forms made plain, lower case, ü made v.
 std::u32string plainLetters(const QString &raw);
 
-/// What somebody typed as Spelling::find() wants it: plainLetters(), at most 100.
-std::u32string typed(const QString &raw);
+/// The words of what somebody typed, parted by spaces, each as plainLetters() and at most longestWord; at most mostWords, none
+/// empty, none twice.
+QList<std::u32string> typedWords(const QString &raw);
 
 }

@@ -155,6 +155,11 @@ base::Result<QList<CaseRow>> Journal::cases(bool unfinishedOnly, int most) const
     return m->projections.cases(unfinishedOnly, most);
 }
 
+base::Result<QList<MatterUse>> Journal::mattersUsed() const
+{
+    return m->projections.mattersUsed();
+}
+
 base::Result<int> Journal::nextSerial(QDate day) const
 {
     return m->projections.nextSerial(m->identity.mark, day);

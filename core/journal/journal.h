@@ -30,6 +30,14 @@ struct CaseRow {
     QString applicant; ///< unsealed; mask before showing
 };
 
+/// How often a matter was opened here, in whichever version of its pack.
+struct MatterUse {
+    QString pack;
+    QString matter;
+    qint64 cases = 0;
+    bool operator==(const MatterUse &) const = default;
+};
+
 /// The journal of one window: every fact about every case, append-only, in one SQLite file (WAL, synchronous=FULL), bodies
 /// sealed under a key per case. Projections (case list, numbers) are written in the same transaction and can be rebuilt.
 /// Belongs to the thread that opened it.
@@ -57,6 +65,8 @@ public:
     base::Result<std::optional<QString>> caseWithNumber(const QString &number) const;
     /// The newest first, at most \a most.
     base::Result<QList<CaseRow>> cases(bool unfinishedOnly, int most) const;
+    /// How many cases there are of each matter that was ever opened here; quick however many there are.
+    base::Result<QList<MatterUse>> mattersUsed() const;
     /// The first serial of \a day that no case of this journal has used.
     base::Result<int> nextSerial(QDate day) const;
 

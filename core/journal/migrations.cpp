@@ -42,8 +42,16 @@ constexpr std::array version1{
     "PRAGMA user_version = 1",
 };
 
+constexpr std::array version2{
+    "CREATE TABLE matter_used (pack TEXT NOT NULL, matter TEXT NOT NULL, cases INTEGER NOT NULL, PRIMARY KEY (pack, "
+    "matter)) STRICT, WITHOUT ROWID",
+    "INSERT INTO matter_used (pack, matter, cases) SELECT pack, matter, count(*) FROM case_file GROUP BY pack, matter",
+    "PRAGMA user_version = 2",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
+    Migration{2, version2},
 };
 static_assert(applicationId == 1497582129);
 

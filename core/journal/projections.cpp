@@ -62,7 +62,7 @@ base::Result<> Projections::put(const domain::Case &file, const Hash &head, cons
         return base::Fail(changed.error());
     if (*changed > 0)
         return {};
-    return m_database.run(
+    const base::Result<> inserted = m_database.run(
         "INSERT INTO case_file (case_id, number, pack, version, matter, stage, notices, opened_at,"
         " changed_at, head, suite, applicant) VALUES (:case, :number, :pack, :version, :matter, :stage,"
         " :notices, :opened, :changed, :head, :suite, :applicant)",
@@ -72,6 +72,11 @@ base::Result<> Projections::put(const domain::Case &file, const Hash &head, cons
                      {u":version"_s, file.guide.version},
                      {u":matter"_s, file.guide.matter},
                      {u":opened"_s, file.openedAt.toMSecsSinceEpoch()}});
+    if (!inserted)
+        return inserted;
+    return m_database.run("INSERT INTO matter_used (pack, matter, cases) VALUES (:pack, :matter, 1)"
+                          " ON CONFLICT (pack, matter) DO UPDATE SET cases = cases + 1",
+                          {{u":pack"_s, file.guide.pack}, {u":matter"_s, file.guide.matter}});
 }
 
 base::Result<> Projections::useNumber(const QString &number)
@@ -88,9 +93,9 @@ base::Result<> Projections::useNumber(const QString &number)
 
 base::Result<> Projections::clear()
 {
-    return m_database.run("DELETE FROM case_file").and_then([this] {
-        return m_database.run("DELETE FROM number_used");
-    });
+    return m_database.run("DELETE FROM case_file")
+        .and_then([this] { return m_database.run("DELETE FROM number_used"); })
+        .and_then([this] { return m_database.run("DELETE FROM matter_used"); });
 }
 
 base::Result<std::optional<QString>> Projections::caseWithNumber(const QString &number)
@@ -114,6 +119,18 @@ base::Result<QList<CaseRow>> Projections::cases(bool unfinishedOnly, int most)
                   return {};
               })
         .map([&] { return rows; });
+}
+
+base::Result<QList<MatterUse>> Projections::mattersUsed()
+{
+    QList<MatterUse> uses;
+    return m_database
+        .each("SELECT pack, matter, cases FROM matter_used ORDER BY pack, matter", {},
+              [&](const QSqlQuery &row) -> base::Result<> {
+                  uses.append({row.value(0).toString(), row.value(1).toString(), row.value(2).toLongLong()});
+                  return {};
+              })
+        .map([&] { return uses; });
 }
 
 base::Result<int> Projections::nextSerial(const QString &mark, QDate day)

@@ -6,7 +6,7 @@
 
 namespace journal {
 
-/// What lists show (tables case_file and number_used): follows from the events and holds no person data in plain text.
+/// What lists show (tables case_file, number_used and matter_used): follows from the events and holds no person data in plain text.
 class Projections final
 {
 public:
@@ -20,6 +20,7 @@ public:
 
     base::Result<std::optional<QString>> caseWithNumber(const QString &number);
     base::Result<QList<CaseRow>> cases(bool unfinishedOnly, int most);
+    base::Result<QList<MatterUse>> mattersUsed();
     base::Result<int> nextSerial(const QString &mark, QDate day);
 
 private:

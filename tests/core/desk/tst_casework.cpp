@@ -1,70 +1,14 @@
 #include "core/desk/printpaper.h"
-#include "core/desk/profile.h"
-#include "core/desk/reception.h"
 #include "core/domain/casenumber.h"
-#include "core/guides/shelf.h"
-#include "core/journal/journal.h"
-#include "core/papers/forms.h"
-#include "tests/support/fakes.h"
+#include "tests/core/desk/hall.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace domain;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A window with the real guides, forms and journal, in a folder of its own.
-class Hall
-{
-public:
-    Hall() { reopen(); }
-    void reopen()
-    {
-        reception.reset();
-        profile.reset();
-        profile = std::move(*desk::Profile::open(folder.filePath(u"profile"_s), keys, clock));
-        reception.emplace(needs(), shelf);
-    }
-    desk::CaseWork::Needs needs() { return {profile->journal(), clock, profile->hall(), forms}; }
-
-    QTemporaryDir folder;
-    support::FakeClock clock;
-    support::NoKeyStore keys;
-    const QString source = qEnvironmentVariable("YICHUANG_SOURCE");
-    guides::Shelf shelf = *guides::Shelf::load(source + u"/resources/guides"_s);
-    papers::FormFolder forms = *papers::FormFolder::load(source + u"/forms"_s);
-    std::unique_ptr<desk::Profile> profile;
-    std::optional<desk::Reception> reception;
-};
-
-/// While it lives no file of this process can grow, as on a full disk.
-class FullDisk
-{
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit none = m_before;
-        none.rlim_cur = 1;
-        setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
-
-GuideRef newborn(const Hall &hall)
-{
-    return {u"sanmenxia-personal"_s, hall.shelf.pack(u"sanmenxia-personal"_s)->version, u"newborn"_s};
-}
 
 /// Answers every question with its first option, fills the form and gives every material \a verdict.
 void takeIn(desk::CaseWork &work, VerdictKind verdict)

@@ -1,6 +1,5 @@
-#include "core/guides/mattersearch.h"
+#include "tests/core/guides/searchcorpus.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -47,40 +46,29 @@ QList<Words> smallCatalogue()
             {u"开办新企业"_s, {}, {u"企业登记注册"_s}}};
 }
 
-/// Everything that may be typed for the letters from \a at on, spelled out one way after the other: slow and plainly right.
-bool fitsFrom(const guides::Spelling &spelling, qsizetype at, std::u32string_view query)
+/// One matter of a few words in every field.
+domain::GuidePack fullPack()
 {
-    if (query.empty())
-        return true;
-    if (at == spelling.letters.size())
-        return false;
-    const guides::Spelling::Letter &letter = spelling.letters.at(at);
-    if (query.front() == letter.character && fitsFrom(spelling, at + 1, query.substr(1)))
-        return true;
-    for (const QByteArray &reading : letter.readings) {
-        for (size_t length = 1; length <= std::min(size_t(reading.size()), query.size()); ++length) {
-            bool isEqual = true;
-            for (size_t i = 0; i < length; ++i) {
-                const char32_t sound = char32_t(reading[qsizetype(i)]);
-                isEqual = isEqual && (query[i] == sound || (sound == U'v' && query[i] == U'u'));
-            }
-            if (isEqual && fitsFrom(spelling, at + 1, query.substr(length)))
-                return true;
-        }
-    }
-    return false;
+    domain::GuidePack pack = packOf(
+        u"full"_s, {{u"开饭店"_s, {u"开个小饭馆"_s}, {u"公众聚集场所检查"_s}}, {u"开超市"_s, {}, {u"登记"_s}}});
+    pack.materials = {domain::Material{.id = u"plan"_s, .name = u"平面布置图"_s},
+                      domain::Material{.id = u"lease"_s, .name = u"租赁合同"_s}};
+    domain::Matter &matter = pack.matters.front();
+    matter.lead = u"市场监管部门"_s;
+    matter.items.front().department = u"消防救援机构"_s;
+    matter.items.front().materials
+        = {domain::MaterialUse{.material = u"plan"_s}, domain::MaterialUse{.material = u"lease"_s}};
+    matter.situations = {domain::Situation{.id = u"area"_s, .question = u"营业面积多少？"_s}};
+    matter.faq = {domain::Faq{.question = u"多久能办好"_s, .answer = u"五个工作日，长期有效"_s, .provenance = {}}};
+    return pack;
 }
 
-/// 0 from the start, 1 later, 2 not at all.
-int placeOf(const guides::Spelling &spelling, const std::u32string &query)
+QStringList linesOf(const QList<MatterHit> &hits)
 {
-    if (fitsFrom(spelling, 0, query))
-        return 0;
-    for (qsizetype at = 1; at < spelling.letters.size(); ++at) {
-        if (fitsFrom(spelling, at, query))
-            return 1;
-    }
-    return 2;
+    QStringList lines;
+    for (const MatterHit &hit : hits)
+        lines << hit.ref.pack + u'/' + hit.ref.matter + u'/' + hit.because;
+    return lines;
 }
 
 }
@@ -99,23 +87,20 @@ private slots:
     void becauseSaysWhatFitted();
     void atMostSoMany();
     void newestVersionOnly();
-    void agreesWithSpellingOutEveryWay();
+    void everyFieldIsSearched_data();
+    void everyFieldIsSearched();
+    void whatIsOpenedOftenComesFirstWithinItsRank();
+    void agreesWithTryingEverything();
 
 private:
     MatterSearch small() const { return MatterSearch(guides::Shelf({packOf(u"a"_s, smallCatalogue())}), m_pinyin); }
-    QString someText(QRandomGenerator &random) const;
-    QString someQuery(QRandomGenerator &random, const QString &text) const;
-    QStringList expected(const domain::GuidePack &pack, const std::u32string &query) const;
 
     guides::Pinyin m_pinyin;
 };
 
 void TestMatterSearch::initTestCase()
 {
-    const auto pinyin
-        = guides::Pinyin::load(qEnvironmentVariable("YICHUANG_SOURCE") + u"/resources/pinyin/readings.tsv"_s);
-    QVERIFY(pinyin);
-    m_pinyin = *pinyin;
+    m_pinyin = searchcorpus::pinyin();
 }
 
 void TestMatterSearch::emptyQueryGivesTheCatalogue()
@@ -159,6 +144,10 @@ void TestMatterSearch::ranking_data()
     QTest::newRow("mixture") << u"xin生er"_s << QStringList{newborn};
     QTest::newRow("full-width capitals") << u"ＸＳＥ"_s << QStringList{newborn};
     QTest::newRow("across brackets") << u"ruxuexiaoxue"_s << QStringList{school};
+    QTest::newRow("two words in one name") << u"sheng 新"_s << QStringList{newborn, graduate};
+    QTest::newRow("the word that fits worst ranks") << u"e hkcx"_s << QStringList{};
+    QTest::newRow("words in several fields") << u"生 就业"_s << QStringList{graduate};
+    QTest::newRow("one word of two fits nothing") << u"新 离婚"_s << QStringList{};
     QTest::newRow("nothing") << u"离婚"_s << QStringList{};
 }
 
@@ -206,79 +195,74 @@ void TestMatterSearch::newestVersionOnly()
     QCOMPARE(hits[0].ref.version, u"2"_s);
 }
 
-/// Words of the field, put together at random; many characters have several sounds.
-QString TestMatterSearch::someText(QRandomGenerator &random) const
+void TestMatterSearch::everyFieldIsSearched_data()
 {
-    static const QStringList words
-        = u"新生 儿 出生 登记 行业 银行 会计 子女 入学 旅馆 重庆 长期 公民 KTV 200 户口 （ ） 、 调解 𬭚 省级 单位"_s
-              .split(u' ');
-    QString text;
-    for (int i = random.bounded(1, 6); i > 0; --i)
-        text += words[random.bounded(int(words.size()))];
-    return text;
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("line");
+    const QString none;
+    const auto because = [](const QString &text) { return u"full/matter-1/"_s + text; };
+    QTest::newRow("name") << u"饭店"_s << because({});
+    QTest::newRow("wording") << u"xfg"_s << because(u"开个小饭馆"_s);
+    QTest::newRow("item") << u"changsuo"_s << because(u"公众聚集场所检查"_s);
+    QTest::newRow("material") << u"pmbzt"_s << because(u"平面布置图"_s);
+    QTest::newRow("second material") << u"租赁"_s << because(u"租赁合同"_s);
+    QTest::newRow("lead department") << u"监管"_s << because(u"市场监管部门"_s);
+    QTest::newRow("co-handling department") << u"xfjy"_s << because(u"消防救援机构"_s);
+    QTest::newRow("situation") << u"yymianji"_s << because(u"营业面积多少？"_s);
+    QTest::newRow("question of the FAQ") << u"duojiu"_s << because(u"多久能办好"_s);
+    QTest::newRow("answer by characters says its question") << u"长期"_s << because(u"多久能办好"_s);
+    QTest::newRow("answer by pinyin is not searched") << u"changqi"_s << none;
+    QTest::newRow("words in two fields") << u"租赁 长期"_s << because(u"租赁合同；多久能办好"_s);
+    QTest::newRow("a word in the name says nothing") << u"饭店 图"_s << because(u"平面布置图"_s);
+    QTest::newRow("not across texts") << u"图租"_s << none;
 }
 
-/// A piece of \a text as somebody might type it, now and then with a wrong letter.
-QString TestMatterSearch::someQuery(QRandomGenerator &random, const QString &text) const
+void TestMatterSearch::everyFieldIsSearched()
 {
-    const guides::Spelling spelling = m_pinyin.spell(text);
-    QString query;
-    qsizetype at = spelling.letters.isEmpty() ? 0 : random.bounded(int(spelling.letters.size()));
-    for (int letters = random.bounded(1, 6); letters > 0 && at < spelling.letters.size(); --letters, ++at) {
-        const guides::Spelling::Letter &letter = spelling.letters.at(at);
-        if (letter.readings.isEmpty() || random.bounded(3) == 0) {
-            query += QString::fromUcs4(&letter.character, 1);
-        } else {
-            const QByteArray reading = letter.readings.at(random.bounded(int(letter.readings.size())));
-            query += QString::fromLatin1(reading.first(random.bounded(1, int(reading.size()) + 1)));
-        }
-    }
-    if (random.bounded(4) == 0)
-        query += QChar(char16_t(u'a' + random.bounded(26)));
-    return query;
+    QFETCH(QString, query);
+    QFETCH(QString, line);
+    const QStringList lines = linesOf(MatterSearch(guides::Shelf({fullPack()}), m_pinyin).find(query, 10));
+    QCOMPARE(lines, line.isEmpty() ? QStringList() : QStringList{line});
 }
 
-QStringList TestMatterSearch::expected(const domain::GuidePack &pack, const std::u32string &query) const
+void TestMatterSearch::whatIsOpenedOftenComesFirstWithinItsRank()
 {
-    QList<QStringList> ranks(4);
-    const auto fitsOne = [&](const QStringList &texts) {
-        return std::ranges::any_of(texts,
-                                   [&](const QString &text) { return placeOf(m_pinyin.spell(text), query) < 2; });
-    };
-    for (const domain::Matter &matter : pack.matters) {
-        QStringList items;
-        for (const domain::Item &item : matter.items)
-            items << item.name;
-        const int inName = placeOf(m_pinyin.spell(matter.name), query);
-        const int rank = inName < 2 ? inName : fitsOne(matter.keywords) ? 2 : fitsOne(items) ? 3 : -1;
-        if (rank >= 0)
-            ranks[rank] << matter.id;
-    }
-    return ranks[0] + ranks[1] + ranks[2] + ranks[3];
+    MatterSearch search = small();
+    const auto found = [&](const QString &query) { return linesOf(search.find(query, 2)); };
+    const QString newborn = u"a/matter-2/"_s;
+    const QString graduate = u"a/matter-3/"_s;
+    QCOMPARE(found(u"sheng"_s), (QStringList{newborn, graduate}));
+    search.countOpened(u"a"_s, u"matter-3"_s);
+    QCOMPARE(found(u"sheng"_s), (QStringList{graduate, newborn}));
+    search.countOpened(u"a"_s, u"matter-2"_s, 2);
+    QCOMPARE(found(u"sheng"_s), (QStringList{newborn, graduate}));
+    search.countOpened(u"a"_s, u"matter-4"_s, 1000); // fits by an item only
+    QCOMPARE(found(u"sheng"_s), (QStringList{newborn, graduate}));
+    QCOMPARE(found(QString()).first(), u"a/matter-1/"_s);
+    search.countOpened(u"of another window"_s, u"matter-2"_s);
 }
 
-void TestMatterSearch::agreesWithSpellingOutEveryWay()
+/// A short form of soak_search.
+void TestMatterSearch::agreesWithTryingEverything()
 {
-    QRandomGenerator random(20261121);
-    QList<Words> matters;
-    for (int i = 0; i < 60; ++i) {
-        matters.append({someText(random), {someText(random)}, {someText(random), someText(random), someText(random)}});
+    const QList<domain::GuidePack> packs = searchcorpus::guides(searchcorpus::realPacks(), 100, 7);
+    MatterSearch search(guides::Shelf(packs), m_pinyin);
+    SearchOracle oracle(packs, m_pinyin);
+    for (qsizetype i = 0; i < packs.first().matters.size(); i += 3) {
+        search.countOpened(packs.first().id, packs.first().matters[i].id, i % 4);
+        oracle.countOpened(packs.first().id, packs.first().matters[i].id, int(i % 4));
     }
-    const domain::GuidePack pack = packOf(u"a"_s, matters);
-    const MatterSearch search(guides::Shelf({pack}), m_pinyin);
+    searchcorpus::Queries queries(packs, m_pinyin, 20261121);
     int found = 0;
-    for (int round = 0; round < 600; ++round) {
-        const QString query = someQuery(random, someText(random));
-        const std::u32string form = guides::typed(query);
-        if (form.empty())
-            continue;
-        QStringList ids;
-        for (const MatterHit &hit : search.find(query, 100))
-            ids << hit.ref.matter;
-        QVERIFY2(ids == expected(pack, form), qPrintable(query));
-        found += !ids.isEmpty();
+    for (int round = 0; round < 3000; ++round) {
+        const QString query = queries.next(searchcorpus::Kind(round % searchcorpus::kinds));
+        const QStringList expected = oracle.find(query);
+        const int most = round % 2 ? 10 : 1000;
+        const QStringList lines = linesOf(search.find(query, most));
+        QVERIFY2(lines == expected.mid(0, most), qPrintable(query));
+        found += !lines.isEmpty();
     }
-    QVERIFY2(found > 200, "the queries must be such that many find something");
+    QVERIFY2(found > 2000, "the queries must be such that most find something");
 }
 
 QTEST_APPLESS_MAIN(TestMatterSearch)

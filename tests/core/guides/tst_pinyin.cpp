@@ -1,4 +1,4 @@
-#include "core/guides/pinyin.h"
+#include "core/guides/phrases.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -29,7 +29,6 @@ private slots:
     void typedForm();
     void fits_data();
     void fits();
-    void longQueryFitsNowhere();
     void brokenTable_data();
     void brokenTable();
     void missingTable();
@@ -67,86 +66,106 @@ void TestPinyin::readings()
 {
     QFETCH(QString, character);
     QFETCH(QByteArrayList, readings);
-    const guides::Spelling spelling = m_pinyin.spell(character);
-    QCOMPARE(spelling.letters.size(), 1);
-    QCOMPARE(spelling.letters.at(0).readings, readings);
+    const std::u32string plain = guides::plainLetters(character);
+    QCOMPARE(plain.size(), size_t(1));
+    QCOMPARE(m_pinyin.readingsOf(plain.front()), readings);
 }
 
 void TestPinyin::typedForm_data()
 {
     QTest::addColumn<QString>("raw");
-    QTest::addColumn<QString>("form");
-    QTest::newRow("spaces") << u"  xin sheng\u3000er "_s << u"xinshenger"_s;
-    QTest::newRow("capitals") << u"XSE"_s << u"xse"_s;
-    QTest::newRow("full-width") << u"ＫＴＶ２００"_s << u"ktv200"_s;
-    QTest::newRow("parted syllables") << u"xi'an"_s << u"xian"_s;
-    QTest::newRow("ü") << u"NÜ"_s << u"nv"_s;
-    QTest::newRow("ü of two parts") << u"nu\u0308"_s << u"nv"_s;
-    QTest::newRow("book title marks") << u"《就业》"_s << u"就业"_s;
-    QTest::newRow("nothing to be found") << u"（）*"_s << QString();
-    QTest::newRow("beyond U+FFFF") << u"𬭚"_s << u"𬭚"_s;
-    QTest::newRow("pasted book") << QString(5000, u'a') << QString(100, u'a');
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("spaces") << u"  xin sheng\u3000er "_s << QStringList{u"xin"_s, u"sheng"_s, u"er"_s};
+    QTest::newRow("capitals") << u"XSE"_s << QStringList{u"xse"_s};
+    QTest::newRow("full-width") << u"ＫＴＶ２００"_s << QStringList{u"ktv200"_s};
+    QTest::newRow("parted syllables") << u"xi'an"_s << QStringList{u"xian"_s};
+    QTest::newRow("ü") << u"NÜ"_s << QStringList{u"nv"_s};
+    QTest::newRow("ü of two parts") << u"nu\u0308"_s << QStringList{u"nv"_s};
+    QTest::newRow("book title marks") << u"《就业》"_s << QStringList{u"就业"_s};
+    QTest::newRow("nothing to be found") << u"（） *"_s << QStringList{};
+    QTest::newRow("a word twice") << u"户口 ＊ 户口"_s << QStringList{u"户口"_s};
+    QTest::newRow("beyond U+FFFF") << u"𬭚"_s << QStringList{u"𬭚"_s};
+    QTest::newRow("pasted book") << QString(5000, u'a') << QStringList{QString(60, u'a')};
+    QTest::newRow("many words") << u"a b c d e f g h i j k l"_s
+                                << u"a b c d e f g h i j"_s.split(u' ');
 }
 
 void TestPinyin::typedForm()
 {
     QFETCH(QString, raw);
-    QFETCH(QString, form);
-    QCOMPARE(QString::fromStdU32String(guides::typed(raw)), form);
+    QStringList words;
+    for (const std::u32string &word : guides::typedWords(raw))
+        words << QString::fromStdU32String(word);
+    QTEST(words, "words");
 }
 
 void TestPinyin::fits_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("query");
-    QTest::addColumn<qsizetype>("at");
-    const auto row = [](const char *name, const QString &text, const QString &query, qsizetype at) {
-        QTest::newRow(name) << text << query << at;
+    QTest::addColumn<QString>("where");
+    const auto row = [](const char *name, const QString &text, const QString &query, const QString &where) {
+        QTest::newRow(name) << text << query << where;
     };
+    const QString start = u"start+"_s;
+    const QString inside = u"+"_s;
+    const QString nowhere;
     const QString newborn = u"新生儿出生"_s;
-    row("characters", newborn, u"新生儿"_s, 0);
-    row("one character inside", newborn, u"儿"_s, 2);
-    row("full pinyin", newborn, u"xinshenger"_s, 0);
-    row("initials", newborn, u"xse"_s, 0);
-    row("one initial", newborn, u"c"_s, 3);
-    row("pinyin and a character", newborn, u"xin生er"_s, 0);
-    row("pinyin, initial and a character", newborn, u"xins儿chu"_s, 0);
-    row("syllable not finished", newborn, u"xinsh"_s, 0);
-    row("initial of two letters", newborn, u"xshe"_s, 0);
-    row("capitals and spaces", newborn, u"Xin Sheng"_s, 0);
-    row("everything", newborn, u"xinshengerchusheng"_s, 0);
-    row("other sound of a character", u"行业"_s, u"hangye"_s, 0);
-    row("usual sound of the same character", u"行业"_s, u"xingye"_s, 0);
-    row("ü typed as v", u"子女入学"_s, u"zinv"_s, 0);
-    row("ü typed as u", u"子女入学"_s, u"zinu"_s, 0);
-    row("ü alone at the begin", u"女"_s, u"nü"_s, 0);
-    row("punctuation is jumped over", u"《就业创业证》申领"_s, u"yezhengsl"_s, 3);
-    row("Latin letters in the text", u"兼营KTV的"_s, u"jyktv"_s, 0);
-    row("digits in the text", u"营业面积２００平方米"_s, u"mj200p"_s, 2);
-    row("longer than the text", newborn, u"新生儿出生后"_s, -1);
-    row("a gap", newborn, u"新儿"_s, -1);
-    row("a gap in initials", newborn, u"xe"_s, -1);
-    row("end of a syllable", newborn, u"in"_s, -1);
-    row("letters after a whole syllable", newborn, u"xinn"_s, -1);
-    row("a character that sounds alike", newborn, u"心生"_s, -1);
-    row("empty text", QString(), u"a"_s, -1);
-    row("empty query", newborn, QString(), 0);
-    row("beyond U+FFFF by sound", u"甲𬭚"_s, u"chun"_s, 1);
-    row("beyond U+FFFF by itself", u"甲𬭚"_s, u"𬭚"_s, 1);
+    row("characters", newborn, u"新生儿"_s, start);
+    row("one character inside", newborn, u"儿"_s, inside);
+    row("full pinyin", newborn, u"xinshenger"_s, start);
+    row("initials", newborn, u"xse"_s, start);
+    row("one initial", newborn, u"c"_s, inside);
+    row("pinyin and a character", newborn, u"xin生er"_s, start);
+    row("pinyin, initial and a character", newborn, u"xins儿chu"_s, start);
+    row("syllable not finished", newborn, u"xinsh"_s, start);
+    row("initial of two letters", newborn, u"xshe"_s, start);
+    row("capitals, syllables parted", newborn, u"Xin'Sheng"_s, start);
+    row("everything", newborn, u"xinshengerchusheng"_s, start);
+    row("other sound of a character", u"行业"_s, u"hangye"_s, start);
+    row("usual sound of the same character", u"行业"_s, u"xingye"_s, start);
+    row("ü typed as v", u"子女入学"_s, u"zinv"_s, start);
+    row("ü typed as u", u"子女入学"_s, u"zinu"_s, start);
+    row("ü alone at the begin", u"女"_s, u"nü"_s, start);
+    row("punctuation is jumped over", u"《就业创业证》申领"_s, u"yezhengsl"_s, inside);
+    row("Latin letters in the text", u"兼营KTV的"_s, u"jyktv"_s, start);
+    row("digits in the text", u"营业面积２００平方米"_s, u"mj200p"_s, inside);
+    row("longer than the text", newborn, u"新生儿出生后"_s, nowhere);
+    row("a gap", newborn, u"新儿"_s, nowhere);
+    row("a gap in initials", newborn, u"xe"_s, nowhere);
+    row("end of a syllable", newborn, u"in"_s, nowhere);
+    row("letters after a whole syllable", newborn, u"xinn"_s, nowhere);
+    row("a character that sounds alike", newborn, u"心生"_s, nowhere);
+    row("empty text", QString(), u"a"_s, nowhere);
+    row("a number that the text has not", newborn, u"7"_s, nowhere);
+    row("a character that no text has", newborn, u"瀍"_s, nowhere);
+    row("Latin V is not typed as u", u"KTV"_s, u"ktu"_s, nowhere);
+    row("beyond U+FFFF by sound", u"甲𬭚"_s, u"chun"_s, inside);
+    row("beyond U+FFFF by itself", u"甲𬭚"_s, u"𬭚"_s, inside);
 }
 
 void TestPinyin::fits()
 {
     QFETCH(QString, text);
     QFETCH(QString, query);
-    QTEST(m_pinyin.spell(text).find(guides::typed(query)), "at");
-}
-
-void TestPinyin::longQueryFitsNowhere()
-{
-    const guides::Spelling spelling = m_pinyin.spell(QString(200, u'a'));
-    QCOMPARE(spelling.find(std::u32string(100, U'a')), 0);
-    QCOMPARE(spelling.find(std::u32string(101, U'a')), -1);
+    guides::Phrases phrases(1);
+    phrases.own(0, 7, phrases.add(0, text));
+    phrases.close(m_pinyin);
+    const QList<std::u32string> words = guides::typedWords(query);
+    QCOMPARE(words.size(), 1);
+    const guides::Needle needle(words.front(), phrases.alphabet());
+    QString where;
+    const auto look = [&](guides::Phrases::How how, const QString &place) {
+        const auto every = [](const guides::Phrases::Owner &) { return true; };
+        phrases.find(needle, phrases.mayHold(needle), 0, how, every, [&](const guides::Phrases::Owner &owner) {
+            QCOMPARE(owner.entry, 7u);
+            QCOMPARE(phrases.shown(owner.text), text);
+            where += place;
+        });
+    };
+    look(guides::Phrases::How::Start, u"start"_s);
+    look(guides::Phrases::How::Anywhere, u"+"_s);
+    QTEST(where, "where");
 }
 
 void TestPinyin::brokenTable_data()
@@ -158,6 +177,7 @@ void TestPinyin::brokenTable_data()
     QTest::newRow("two characters") << QByteArray("新\txin\n新生\txin\n") << 2;
     QTest::newRow("no character") << QByteArray("\txin\n") << 1;
     QTest::newRow("with a tone") << QByteArray("新\txīn\n") << 1;
+    QTest::newRow("longer than any") << QByteArray("新\txinxinx\n") << 1;
     QTest::newRow("two spaces") << QByteArray("行\txing  hang\n") << 1;
     QTest::newRow("space at the end") << QByteArray("行\txing \n") << 1;
     QTest::newRow("line break of Windows") << QByteArray("新\txin\r\n") << 1;

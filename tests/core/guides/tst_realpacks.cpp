@@ -1,4 +1,4 @@
-#include "core/guides/mattersearch.h"
+#include "tests/core/guides/searchoracle.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -24,6 +24,8 @@ private slots:
     void everyMatterIsFoundByEveryPieceOfItsName();
     void foundAsPeopleSayIt_data();
     void foundAsPeopleSayIt();
+    void foundByDepartmentAndMaterial_data();
+    void foundByDepartmentAndMaterial();
 
 private:
     static QString source() { return qEnvironmentVariable("YICHUANG_SOURCE"); }
@@ -127,7 +129,7 @@ void TestRealPacks::everyCharacterHasAReading()
                 names += item.name;
         }
     }
-    for (const guides::Spelling::Letter &letter : m_pinyin.spell(names).letters) {
+    for (const SearchOracle::Letter &letter : SearchOracle::spell(names, m_pinyin)) {
         if (QChar::script(letter.character) == QChar::Script_Han)
             QVERIFY2(!letter.readings.isEmpty(), qPrintable(QString::fromUcs4(&letter.character, 1)));
     }
@@ -143,13 +145,13 @@ void TestRealPacks::everyMatterIsFoundByEveryPieceOfItsName()
             hits, [&](const guides::MatterHit &hit) { return hit.ref == ref && hit.because.isEmpty(); });
     };
     for (const guides::MatterHit &matter : search.find(QString(), 1000)) {
-        const guides::Spelling spelling = m_pinyin.spell(matter.name);
-        for (qsizetype from = 0; from < spelling.letters.size(); ++from) {
+        const SearchOracle::Spelled letters = SearchOracle::spell(matter.name, m_pinyin);
+        for (qsizetype from = 0; from < letters.size(); ++from) {
             QString characters;
             QString syllables;
             QString initials;
-            for (qsizetype at = from; at < std::min(from + 3, spelling.letters.size()); ++at) {
-                const guides::Spelling::Letter &letter = spelling.letters[at];
+            for (qsizetype at = from; at < std::min(from + 3, letters.size()); ++at) {
+                const SearchOracle::Letter &letter = letters[at];
                 const QString itself = QString::fromUcs4(&letter.character, 1);
                 characters += itself;
                 syllables += letter.readings.isEmpty() ? itself : QString::fromLatin1(letter.readings.last());
@@ -171,6 +173,11 @@ void TestRealPacks::foundAsPeopleSayIt_data()
     QTest::newRow("supermarket in capitals") << u"ＫＣＳ"_s << u"开超市（便利店）"_s;
     QTest::newRow("part of a name before an item") << u"超市"_s << u"开超市（便利店）"_s;
     QTest::newRow("an item") << u"公章刻制"_s << u"企业开办"_s;
+    QTest::newRow("the child's residence") << u"娃上户口"_s << u"新生儿出生一件事"_s;
+    QTest::newRow("a small restaurant") << u"开个小饭馆"_s << u"开饭店（餐饮店）"_s;
+    QTest::newRow("children by pinyin") << u"ertong"_s << u"儿童入学（小学、初中）"_s;
+    QTest::newRow("the licence") << u"营业执照"_s << u"企业开办"_s;
+    QTest::newRow("two words") << u"出生 shbz"_s << u"新生儿出生一件事"_s;
 }
 
 void TestRealPacks::foundAsPeopleSayIt()
@@ -179,6 +186,23 @@ void TestRealPacks::foundAsPeopleSayIt()
     const QList<guides::MatterHit> hits = guides::MatterSearch(m_shelf, m_pinyin).find(query, 10);
     QVERIFY(!hits.isEmpty());
     QTEST(hits.first().name, "first");
+}
+
+void TestRealPacks::foundByDepartmentAndMaterial_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("because");
+    QTest::newRow("department") << u"公安"_s << u"公安部门"_s;
+    QTest::newRow("department by initials") << u"rlzyshbz"_s << u"人力资源社会保障部门"_s;
+    QTest::newRow("material") << u"食品经营许可申请"_s << u"食品经营许可申请"_s;
+}
+
+void TestRealPacks::foundByDepartmentAndMaterial()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, because);
+    const QList<guides::MatterHit> hits = guides::MatterSearch(m_shelf, m_pinyin).find(query, 1000);
+    QVERIFY(std::ranges::any_of(hits, [&](const guides::MatterHit &hit) { return hit.because.contains(because); }));
 }
 
 QTEST_APPLESS_MAIN(TestRealPacks)

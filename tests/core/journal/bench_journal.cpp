@@ -136,17 +136,21 @@ double rateOfBareProgram(const QString &source, const QString &target)
         "INSERT INTO case_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET"
         " stage = excluded.stage, notices = excluded.notices, changed_at = excluded.changed_at,"
         " head = excluded.head, suite = excluded.suite, applicant = excluded.applicant");
+    Statement use(bare,
+                  "INSERT INTO matter_used VALUES (?, ?, ?) ON CONFLICT (pack, matter) DO UPDATE SET cases = cases + 1");
+    const auto uses = rowsOf(from, "SELECT pack, matter, 1 FROM matter_used");
     QElapsedTimer timer;
     timer.start();
     for (size_t i = 0; i < events.size(); ++i) {
         bool written = begin.run();
         if (i % actsOfACase == 0)
-            written = written && key.run(keys[i]) && number.run(numbers[i / actsOfACase]);
+            written = written && key.run(keys[i]) && number.run(numbers[i / actsOfACase])
+                && use.run(uses.front());
         if (!written || !event.run(events[i]) || !file.run(files[i]) || !commit.run())
             return 0;
     }
     const double rate = double(events.size()) * 1e9 / double(timer.nsecsElapsed());
-    for (const auto &rows : {events, keys, files, numbers}) {
+    for (const auto &rows : {events, keys, files, numbers, uses}) {
         for (const Row &row : rows)
             std::ranges::for_each(row.values, sqlite3_value_free);
     }

@@ -146,6 +146,30 @@ private slots:
         QCOMPARE((*journal)->cases(false, 1)->constFirst().applicant, u"改名"_s);
     }
 
+    void saysHowOftenAMatterWasOpened()
+    {
+        world::Profile profile;
+        auto journal = profile.open();
+        REQUIRE_OK(journal);
+        QCOMPARE((*journal)->mattersUsed().value(), QList<journal::MatterUse>());
+        const auto open = [&](const QString &version, const QString &matter) {
+            world::Clerk clerk(profile.clock);
+            REQUIRE_OK(clerk.record(**journal, {domain::CaseOpened{clerk.id(),
+                                                                   world::freshNumber(**journal, QDate(2026, 11, 21)),
+                                                                   {u"city"_s, version, matter}}}));
+            REQUIRE_OK(clerk.enter(**journal, u"applicant-name"_s, u"甲"_s));
+        };
+        open(u"1"_s, u"newborn"_s);
+        open(u"1"_s, u"school"_s);
+        open(u"2"_s, u"newborn"_s);
+        const QList<journal::MatterUse> uses{{u"city"_s, u"newborn"_s, 2}, {u"city"_s, u"school"_s, 1}};
+        QCOMPARE((*journal)->mattersUsed().value(), uses);
+        REQUIRE_OK((*journal)->rebuildProjections());
+        QCOMPARE((*journal)->mattersUsed().value(), uses);
+        journal->reset();
+        QCOMPARE((*profile.open())->mattersUsed().value(), uses);
+    }
+
     void oneProgramAtATime()
     {
         world::Profile profile;

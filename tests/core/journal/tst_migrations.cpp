@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 /// Journals of every released version, kept as SQL with a real content, must open for ever and end up with the schema of a
@@ -31,7 +33,12 @@ private slots:
         QCOMPARE(cases[0].applicant, u"𬭚·瀍"_s);
         QCOMPARE(cases[0].stage, domain::Stage::Filed);
         QCOMPARE(world::replay(**journal, cases[0].id).fields.value(u"applicant-name"_s), u"𬭚·瀍"_s);
+        const QList<journal::MatterUse> used = (*journal)->mattersUsed().value();
+        QCOMPARE(std::accumulate(used.begin(), used.end(), qint64(0),
+                                 [](qint64 sum, const journal::MatterUse &use) { return sum + use.cases; }),
+                 2);
         REQUIRE_OK((*journal)->rebuildProjections());
+        QCOMPARE((*journal)->mattersUsed().value(), used);
         QCOMPARE((*journal)->cases(false, 10)->size(), 2);
         world::Clerk clerk(old.clock);
         REQUIRE_OK(clerk.open(**journal));
