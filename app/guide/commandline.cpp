@@ -1,6 +1,7 @@
 #include "app/guide/commandline.h"
 
 #include "app/guide/commands.h"
+#include "app/guide/diffcommand.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,6 +14,7 @@ struct Request {
     std::string pack;
     std::string matter;
     std::vector<std::string> packs;
+    std::string newPack;
 };
 
 /// The commands as the parser knows them.
@@ -35,6 +37,14 @@ struct Parser {
             command->add_option("pack", request.pack, packHelp)->required()->type_name("PACK");
         check->add_option("pack", request.packs, packHelp)->type_name("PACK");
         show->add_option("matter", request.matter, "Its id, number or name")->required()->type_name("MATTER");
+        addDiff(request, packHelp);
+    }
+
+    void addDiff(Request &request, const std::string &packHelp)
+    {
+        diff = app.add_subcommand("diff", "Say in words what is different in a newer pack");
+        diff->add_option("old", request.pack, packHelp)->required()->type_name("OLD");
+        diff->add_option("new", request.newPack, packHelp)->required()->type_name("NEW");
     }
 
     CLI::App app{"Checks guide packs and looks into them", "yichuang-guide"};
@@ -42,6 +52,7 @@ struct Parser {
     CLI::App *check = nullptr;
     CLI::App *list = nullptr;
     CLI::App *show = nullptr;
+    CLI::App *diff = nullptr;
 };
 
 /// The arguments in the form that the parser takes: UTF-8, the last one first.
@@ -71,6 +82,9 @@ int obey(const Parser &parser, const Request &request, QTextStream &out, QTextSt
         return commands.rows(pack);
     if (parser.show->parsed())
         return commands.show(pack, QString::fromStdString(request.matter));
+    if (parser.diff->parsed())
+        return diffPacks(PackFinder(QString::fromStdString(request.folder)), pack, QString::fromStdString(request.newPack),
+                         out, err);
     if (parser.list->parsed())
         return commands.list();
     QStringList packs;
@@ -83,7 +97,7 @@ int obey(const Parser &parser, const Request &request, QTextStream &out, QTextSt
 
 int runGuide(const QStringList &arguments, const QString &folder, QTextStream &out, QTextStream &err)
 {
-    Request request{.folder = folder.toStdString(), .pack = {}, .matter = {}, .packs = {}};
+    Request request{.folder = folder.toStdString(), .pack = {}, .matter = {}, .packs = {}, .newPack = {}};
     Parser parser(request);
     try {
         parser.app.parse(reversed(arguments));

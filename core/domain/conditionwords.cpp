@@ -1,10 +1,8 @@
-#include "app/guide/conditiontext.h"
+#include "core/domain/conditionwords.h"
+
+namespace domain {
 
 using namespace Qt::StringLiterals;
-using domain::Condition;
-using domain::GuidePack;
-using domain::Matter;
-using domain::Situation;
 
 namespace {
 
@@ -55,4 +53,6 @@ QString conditionText(const Condition &condition, const Matter &matter, const Gu
     default:
         return {};
     }
+}
+
 }
