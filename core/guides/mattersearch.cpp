@@ -8,17 +8,10 @@ namespace guides {
 using domain::GuidePack;
 using domain::Matter;
 
-MatterSearch::MatterSearch(const Shelf &shelf, Pinyin pinyin, const QString &regionCode) : m_pinyin(std::move(pinyin))
+MatterSearch::MatterSearch(const Shelf &shelf, Pinyin pinyin, const QString &regionCode, QDate day)
+    : m_pinyin(std::move(pinyin))
 {
-    QList<const GuidePack *> packs;
-    for (const GuidePack &pack : shelf.packs()) {
-        if (shelf.pack(pack.id) == &pack)
-            packs.append(&pack);
-    }
-    const QString city = regionCode.left(4); // province and city of GB/T 2260
-    std::ranges::stable_partition(
-        packs, [&](const GuidePack *pack) { return !city.isEmpty() && pack->regionCode.startsWith(city); });
-    for (const GuidePack *pack : std::as_const(packs)) {
+    for (const GuidePack *pack : shelf.offered(day, regionCode)) {
         for (const Matter &matter : pack->matters)
             m_entries.append(entryOf(*pack, matter));
     }

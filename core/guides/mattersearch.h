@@ -19,13 +19,13 @@ struct MatterHit {
 };
 
 /// Finds matters by characters, full pinyin, initials or any mixture (新生儿, xinshenger, xse, xin生er), in the name, the items
-/// and the common wordings. Ranking: name from its start, name, common wording, item; then catalogue order. Of a pack that is
-/// at hand in several versions only the newest is searched.
+/// and the common wordings. Ranking: name from its start, name, common wording, item; then catalogue order. What is searched is
+/// what Shelf::offered() gives.
 class MatterSearch
 {
 public:
-    /// Packs whose region lies in the city of \a regionCode (GB/T 2260) come first in catalogue order.
-    MatterSearch(const Shelf &shelf, Pinyin pinyin, const QString &regionCode = {});
+    /// For a window of the region \a regionCode (GB/T 2260) on \a day, as Shelf::offered().
+    MatterSearch(const Shelf &shelf, Pinyin pinyin, const QString &regionCode = {}, QDate day = {});
 
     /// At most \a most hits, best first. A \a query without a letter or digit gives every matter in catalogue order.
     QList<MatterHit> find(const QString &query, int most) const;
