@@ -73,7 +73,9 @@ private:
                      m_lines.append(u"材料%1用于的事项由%2改为%3"_s.arg(cited(now.material.name), cited(own.itemNames.join(u"、"_s)),
                                                                 cited(now.itemNames.join(u"、"_s))));
                  if (own.notes != now.notes)
-                     m_lines.append(u"材料%1的补充说明改为%2"_s.arg(cited(now.material.name), cited(now.notes.join(u"；"_s))));
+                     m_lines.append(now.notes.isEmpty()
+                                        ? u"材料%1不再有补充说明"_s.arg(cited(now.material.name))
+                                        : u"材料%1的补充说明改为%2"_s.arg(cited(now.material.name), cited(now.notes.join(u"；"_s))));
              });
     }
 
