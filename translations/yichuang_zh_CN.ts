@@ -333,6 +333,14 @@
         <source>The last step could not be saved</source>
         <translation>最近一步没有保存成功</translation>
     </message>
+    <message>
+        <source>The checklist in force has no such matter any more. This case keeps version %1.</source>
+        <translation>现行清单已没有此事项。本办件仍按%1版清单办理。</translation>
+    </message>
+    <message>
+        <source>The checklist has a new version %1. This case keeps version %2.</source>
+        <translation>清单已有新版本%1，本办件仍按%2版清单办理。</translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>
@@ -1434,6 +1442,10 @@
     <message>
         <source>Enter the address to send it to.</source>
         <translation>请填写邮寄地址。</translation>
+    </message>
+    <message>
+        <source>This case was opened with a version of the guides that is not on this PC. The case is kept; ask whoever looks after this PC to import that version.</source>
+        <translation>本办件按某一版指南开办，本机没有这一版。办件已保留；请联系本机管理人员导入该版指南。</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int longestList = 500; ///< lines of cases that a page is given
 const QString actMessage = QStringLiteral("act"); ///< the latest word on what was done or not done
+const QString guideMessage = QStringLiteral("guide"); ///< what a newer version of the guides asks of the case
 const QString versionText = QStringLiteral(YICHUANG_VERSION);
 
 /// A name that says nothing about a person.
@@ -112,12 +113,26 @@ void Counter::take(Opened opened)
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
     m_window->showPage(m_intake);
     m_intake->show(m_work.get());
+    showGuideNews();
+}
+
+/// The case keeps the version it was opened with; the clerk hears what has changed since.
+void Counter::showGuideNews()
+{
+    const desk::GuideNews news = m_workplace.reception().guideNews(*m_work);
+    if (news.lines.isEmpty())
+        return;
+    const QString what = news.version.isEmpty()
+        ? tr("The checklist in force has no such matter any more. This case keeps version %1.").arg(m_work->guide().ref.version)
+        : tr("The checklist has a new version %1. This case keeps version %2.").arg(news.version, m_work->guide().ref.version);
+    m_window->notify(guideMessage, InlineMessage::Level::Info, what, news.lines.join(u"；"_s));
 }
 
 /// What was said about one case is not left standing over the next.
 void Counter::forgetMessages()
 {
     m_window->withdraw(actMessage);
+    m_window->withdraw(guideMessage);
 }
 
 void Counter::leaveCase()

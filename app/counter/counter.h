@@ -40,6 +40,7 @@ private:
     void resumeCase(const QString &caseId);
     void resumeNumber(const QString &text);
     void take(Opened opened);
+    void showGuideNews();
     void leaveCase();
     void forgetMessages();
     void refreshLists();

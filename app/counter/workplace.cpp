@@ -7,30 +7,30 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
     auto profile = desk::Profile::open(needs.profileFolder, needs.keyStore, needs.clock);
     if (!profile)
         return tl::unexpected(profile.error());
-    auto shelf = guides::Shelf::load(needs.dataFolder + "/guides"_L1);
-    if (!shelf)
-        return tl::unexpected(shelf.error());
+    auto guides = desk::GuideLibrary::open(needs.dataFolder, needs.profileFolder, needs.clock);
+    if (!guides)
+        return tl::unexpected(guides.error());
     auto forms = papers::FormFolder::load(needs.dataFolder + "/forms"_L1);
     if (!forms)
         return tl::unexpected(forms.error());
     return std::unique_ptr<Workplace>(
-        new Workplace(needs, std::move(*profile), std::move(*shelf), std::move(*forms)));
+        new Workplace(needs, std::move(*profile), std::move(*guides), std::move(*forms)));
 }
 
-Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile, guides::Shelf shelf,
-                     papers::FormFolder forms) :
-    m_clock(needs.clock), m_profile(std::move(profile)), m_shelf(std::move(shelf)), m_forms(std::move(forms)),
-    m_search(m_shelf, needs.dataFolder + "/pinyin/readings.tsv"_L1, m_profile->hall().regionCode),
-    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_shelf), m_printing(needs.printer)
+Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
+                     std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms) :
+    m_clock(needs.clock), m_profile(std::move(profile)), m_guides(std::move(guides)), m_forms(std::move(forms)),
+    m_search(*m_guides, m_clock, m_profile->journal(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_profile->hall().regionCode),
+    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_guides->shelf()), m_printing(needs.printer)
 {
-    m_search.countCases(m_profile->journal());
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
 }
 
 QList<base::Error> Workplace::faults() const
 {
-    QList<base::Error> faults = m_shelf.faults();
+    const guides::Shelf &shelf = m_guides->shelf();
+    QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode);
     if (m_search.fault())
         faults.append(*m_search.fault());
     return faults;

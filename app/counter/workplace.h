@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/currentsearch.h"
+#include "core/desk/guidelibrary.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
-#include "core/desk/shelfsearch.h"
 #include "core/devices/printer.h"
-#include "core/guides/shelf.h"
 #include "core/papers/forms.h"
 
 /// Where the parts of a window come from; the doors to the world are handed in.
@@ -28,6 +28,8 @@ public:
 
     desk::Reception &reception() { return m_reception; }
     desk::PrintPaper &printing() { return m_printing; }
+    /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
+    desk::GuideLibrary &guides() { return *m_guides; }
     const desk::FindMatter &matters() const { return m_search; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
@@ -38,14 +40,14 @@ public:
     QList<base::Error> faults() const;
 
 private:
-    Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile, guides::Shelf shelf,
-              papers::FormFolder forms);
+    Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
+              std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms);
 
     const base::Clock &m_clock;
     const std::unique_ptr<desk::Profile> m_profile;
-    const guides::Shelf m_shelf;
+    const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
-    desk::ShelfSearch m_search;
+    desk::CurrentSearch m_search;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
 

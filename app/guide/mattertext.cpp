@@ -1,49 +1,20 @@
 #include "app/guide/mattertext.h"
 
 #include "core/domain/conditionwords.h"
+#include "core/guides/guidewords.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using domain::Confidence;
 using domain::GuidePack;
 using domain::Item;
 using domain::Material;
 using domain::MaterialUse;
 using domain::Matter;
-using domain::MatterStatus;
 using domain::Provenance;
 using domain::Situation;
 
 namespace {
-
-QString confidenceText(Confidence confidence)
-{
-    switch (confidence) {
-    case Confidence::Official:
-        return u"官方"_s;
-    case Confidence::High:
-        return u"高"_s;
-    case Confidence::Medium:
-        return u"中"_s;
-    case Confidence::Low:
-        break;
-    }
-    return u"低"_s;
-}
-
-QString statusText(MatterStatus status)
-{
-    switch (status) {
-    case MatterStatus::Sample:
-        return u"样例：材料等依法律和常识整理，不是官方指南"_s;
-    case MatterStatus::Official:
-        return u"官方指南"_s;
-    case MatterStatus::Catalogue:
-        break;
-    }
-    return u"仅有清单，未编制材料"_s;
-}
 
 QString formText(const Material &material)
 {
@@ -67,28 +38,9 @@ QString formText(const Material &material)
 QString acquisitionText(const QList<Material::Acquisition> &ways)
 {
     QStringList words;
-    for (const Material::Acquisition way : ways) {
-        switch (way) {
-        case Material::Acquisition::Shared:
-            words << u"数据共享"_s;
-            break;
-        case Material::Acquisition::ELicence:
-            words << u"电子证照"_s;
-            break;
-        case Material::Acquisition::Held:
-            words << u"已存材料"_s;
-            break;
-        case Material::Acquisition::Applicant:
-            words << u"申请人提交"_s;
-            break;
-        }
-    }
+    for (const Material::Acquisition way : ways)
+        words << guides::wordFor(way);
     return words.join(u" → "_s);
-}
-
-QString daysText(int days)
-{
-    return days < 0 ? u"未知"_s : days == 0 ? u"即时"_s : u"%1个工作日"_s.arg(days);
 }
 
 QString periodText(const Provenance &provenance)
@@ -142,13 +94,13 @@ private:
 
     void writeWhen(int indent, const domain::Condition &when)
     {
-        fact(indent, u"仅当"_s, domain::conditionWords(when, m_matter, m_pack.parameters, m_pack.parameterNames));
+        fact(indent, u"仅当"_s, domain::conditionWords(when, m_matter, m_pack));
     }
 
     void writeProvenance(int indent, const Provenance &provenance)
     {
         if (!provenance.source.isEmpty())
-            line(indent, u"来源：%1；可信度：%2"_s.arg(provenance.source, confidenceText(provenance.confidence)));
+            line(indent, u"来源：%1；可信度：%2"_s.arg(provenance.source, guides::wordFor(provenance.confidence)));
         fact(indent, u"有效"_s, periodText(provenance));
     }
 
@@ -161,7 +113,7 @@ private:
         fact(0, u"牵头部门"_s, m_matter.lead);
         fact(0, u"清单来源"_s, m_pack.sourceDocument);
         fact(0, u"指南版本"_s, m_pack.id + u' ' + m_pack.version);
-        fact(0, u"状态"_s, statusText(m_matter.status));
+        fact(0, u"状态"_s, guides::wordFor(m_matter.status));
         fact(0, u"常用说法"_s, m_matter.keywords.join(u"、"_s));
     }
 
@@ -209,7 +161,7 @@ private:
 
     static QString timesText(int promised, int statutory)
     {
-        return u"承诺%1，法定%2"_s.arg(daysText(promised), daysText(statutory));
+        return u"承诺%1，法定%2"_s.arg(guides::wordForDays(promised), guides::wordForDays(statutory));
     }
 
     void writeUse(const Item &item, const MaterialUse &use)

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace base {
@@ -45,6 +46,25 @@ Result<std::optional<QByteArray>> readWhole(const QString &file)
     if (!source.open(QIODevice::ReadOnly))
         return Fail({Error::Kind::Storage, source.errorString(), file});
     QByteArray bytes = source.read(mostRead);
+    if (source.error() != QFileDevice::NoError)
+        return Fail({Error::Kind::Storage, source.errorString(), file});
+    return bytes;
+}
+
+Result<QByteArray> readPlain(const QString &file, qint64 most)
+{
+    // Without O_NONBLOCK a pipe would hold up the program until somebody writes into it.
+    const int handle = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (handle < 0)
+        return systemError(file);
+    QFile source;
+    struct stat status{};
+    const bool isPlain = ::fstat(handle, &status) == 0 && S_ISREG(status.st_mode);
+    if (!isPlain || !source.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(handle);
+        return Fail({Error::Kind::Storage, QStringLiteral("not a plain file"), file});
+    }
+    QByteArray bytes = source.read(most);
     if (source.error() != QFileDevice::NoError)
         return Fail({Error::Kind::Storage, source.errorString(), file});
     return bytes;

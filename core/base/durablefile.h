@@ -17,6 +17,10 @@ namespace base {
 /// be read.
 Result<std::optional<QByteArray>> readWhole(const QString &file);
 
+/// At most \a most bytes of a plain file, read once. A link, a pipe or a folder in its place is Error::Storage: what stands in a
+/// folder of ours and is none of ours is not followed.
+Result<QByteArray> readPlain(const QString &file, qint64 most);
+
 /// Writes \a file with mode 0600 so that a power cut leaves the old content or the new one, whole: temporary file, fsync,
 /// rename, fsync of the folder.
 [[nodiscard]] Result<> writeDurably(const QString &file, const QByteArray &bytes);

@@ -18,6 +18,7 @@ struct Error {
         Settings, ///< hall.ini says something that cannot be right
         Device, ///< printer, scanner, reader
         Busy, ///< another program of ours holds the profile
+        Missing, ///< the version of the guides that a case was opened with is not on this PC
     };
     Kind kind = Kind::Storage;
     QString detail;

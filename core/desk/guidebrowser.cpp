@@ -1,6 +1,6 @@
 #include "core/desk/guidebrowser.h"
 
-#include "core/guides/packsinuse.h"
+#include "core/guides/shelf.h"
 
 #include <QVersionNumber>
 
@@ -36,10 +36,11 @@ quint32 missing(const auto &row, const std::array<std::optional<quint32>, GuideB
 
 }
 
-GuideBrowser::GuideBrowser(const guides::Shelf &shelf, const FindMatter &search, const QString &regionCode)
-    : m_shelf(shelf), m_search(search)
+GuideBrowser::GuideBrowser(const guides::Shelf &shelf, const FindMatter &search, const QString &regionCode,
+                           QDate day)
+    : m_shelf(shelf), m_search(search), m_offered(shelf.offered(day, regionCode))
 {
-    for (const domain::GuidePack *pack : guides::packsInUse(shelf, regionCode)) {
+    for (const domain::GuidePack *pack : std::as_const(m_offered)) {
         for (const domain::Matter &matter : pack->matters)
             m_rows.insert({pack->id, matter.id}, rowOf(matter, pack->regionName));
     }
@@ -105,7 +106,6 @@ GuideBrowser::Findings GuideBrowser::find(const QString &query, const Filter &fi
 QList<GuideBrowser::VersionLine> GuideBrowser::versions(const QString &pack) const
 {
     QList<VersionLine> lines;
-    const QList<const domain::GuidePack *> inUse = guides::packsInUse(m_shelf, {});
     for (const domain::GuidePack &version : m_shelf.packs()) {
         if (version.id == pack)
             lines.append({.pack = version.id,
@@ -116,7 +116,7 @@ QList<GuideBrowser::VersionLine> GuideBrowser::versions(const QString &pack) con
                           .from = version.from,
                           .until = version.until,
                           .matters = int(version.matters.size()),
-                          .inUse = inUse.contains(&version)});
+                          .inUse = m_offered.contains(&version)});
     }
     std::ranges::sort(lines, std::ranges::greater(),
                       [](const VersionLine &line) { return QVersionNumber::fromString(line.version); });

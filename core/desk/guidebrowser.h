@@ -59,8 +59,9 @@ public:
         bool inUse = false; ///< the one that find() shows
     };
 
-    /// \a shelf and \a search, which is over the same shelf and for the same \a regionCode, outlive the browser.
-    GuideBrowser(const guides::Shelf &shelf, const FindMatter &search, const QString &regionCode);
+    /// What \a shelf offers to a window of \a regionCode on \a day; \a search is over the same. Both outlive the browser; when the
+    /// shelf gets new packs, or the day is over, a new browser is needed.
+    GuideBrowser(const guides::Shelf &shelf, const FindMatter &search, const QString &regionCode, QDate day = {});
 
     Findings find(const QString &query, const Filter &filter) const;
     /// The newest first; none for an unknown pack.
@@ -79,6 +80,7 @@ private:
 
     const guides::Shelf &m_shelf;
     const FindMatter &m_search;
+    QList<const domain::GuidePack *> m_offered;
     std::array<QStringList, facetCount> m_values;
     std::array<QHash<QString, quint32>, facetCount> m_numbers;
     QHash<std::pair<QString, QString>, Row> m_rows; ///< by pack and matter

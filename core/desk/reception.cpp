@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
+#include "core/guides/checklistnews.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
 
@@ -27,7 +28,7 @@ auto refused(Refusal::Why why, const QString &subject)
 
 base::Error guideMissing(const GuideRef &ref)
 {
-    return {base::Error::Kind::Document, QStringLiteral("guide not at hand"),
+    return {base::Error::Kind::Missing, QStringLiteral("version %1 of the guide pack %2 is not at hand").arg(ref.version, ref.pack),
             ref.pack + u' ' + ref.version + u' ' + ref.matter};
 }
 
@@ -96,6 +97,19 @@ tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::resumeByNumber(const 
     if (!*id)
         return refused(Refusal::Why::NotOpen, groupedNumber(number->text()));
     return resume(**id);
+}
+
+GuideNews Reception::guideNews(const CaseWork &work) const
+{
+    const GuideRef &own = work.guide().ref;
+    const GuidePack *pack = m_shelf.successor(own.pack, work.today(), m_needs.hall.regionCode);
+    const bool isOwn = pack && pack->id == own.pack && pack->version == own.version;
+    if (work.file().stage != Stage::Intake || isOwn)
+        return {};
+    const std::optional<Guide> now = pack ? guideOf(*pack, own.matter) : std::nullopt;
+    if (!now)
+        return {{}, {QStringLiteral("事项“%1”已不在现行指南中").arg(work.guide().matter.name)}};
+    return {pack->version, guides::checklistNews(work.file(), work.guide(), *now, work.today())};
 }
 
 base::Result<QList<CaseLine>> Reception::cases(bool unfinishedOnly, int most) const

@@ -22,6 +22,12 @@ struct CaseLine {
     QDateTime changedAt;
 };
 
+/// What a case that was opened with an older version of its guide would be asked for today.
+struct GuideNews {
+    QString version; ///< of the guides in force; empty: the matter is in none of them any more
+    QStringList lines; ///< one Chinese sentence each; none: nothing is new for this case
+};
+
 /// Greets the citizen: opens a case on a matter, finds one again by its number, lists what is unfinished.
 class Reception final : public QObject
 {
@@ -39,6 +45,9 @@ public:
     tl::expected<std::unique_ptr<CaseWork>, Undone> resume(const QString &caseId);
     /// By a number as typed, or the content of a scanned code. Refusal NumberInvalid or NotOpen (unknown here).
     tl::expected<std::unique_ptr<CaseWork>, Undone> resumeByNumber(const QString &typedOrScanned);
+
+    /// What the guides in force today ask of an unfinished case and its own version does not. The case keeps its version.
+    GuideNews guideNews(const CaseWork &work) const;
 
     /// The newest first, at most \a most; \a unfinishedOnly leaves out filed and abandoned ones.
     base::Result<QList<CaseLine>> cases(bool unfinishedOnly, int most) const;

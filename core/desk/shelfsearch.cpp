@@ -5,12 +5,13 @@
 
 namespace desk {
 
-ShelfSearch::ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile, const QString &regionCode)
+ShelfSearch::ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile, const QString &regionCode,
+                         QDate day)
 {
     base::Result<guides::Pinyin> pinyin = guides::Pinyin::load(pinyinFile);
     if (!pinyin)
         m_fault = pinyin.error();
-    m_search = std::make_unique<guides::MatterSearch>(shelf, pinyin.value_or(guides::Pinyin()), regionCode);
+    m_search = std::make_unique<guides::MatterSearch>(shelf, pinyin.value_or(guides::Pinyin()), regionCode, day);
 }
 
 ShelfSearch::~ShelfSearch() = default;

@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/desk/findmatter.h"
 
+#include <QDate>
+
 #include <memory>
 
 namespace guides {
@@ -16,13 +18,13 @@ class Journal;
 
 namespace desk {
 
-/// Finds matters among the packs of a shelf.
+/// Finds matters among what a shelf offers on one day.
 class ShelfSearch final : public FindMatter
 {
 public:
     /// \a pinyinFile holds the readings of characters (resources/pinyin). Without it the search still finds characters:
-    /// see fault(). Matters of the city of \a regionCode come first.
-    ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile, const QString &regionCode);
+    /// see fault(). For a window of the region \a regionCode on \a day, as guides::Shelf::offered().
+    ShelfSearch(const guides::Shelf &shelf, const QString &pinyinFile, const QString &regionCode, QDate day = {});
     ~ShelfSearch() override;
 
     QList<MatterLine> find(const QString &query, int most) const override;

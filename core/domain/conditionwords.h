@@ -8,5 +8,10 @@ namespace domain {
 /// \a names are those of the parameters.
 QString conditionWords(const Condition &condition, const Matter &matter, const Parameters &parameters,
                        const QMap<QString, QString> &names);
+/// The same, with the parameters of \a pack.
+inline QString conditionWords(const Condition &condition, const Matter &matter, const GuidePack &pack)
+{
+    return conditionWords(condition, matter, pack.parameters, pack.parameterNames);
+}
 
 }

@@ -211,6 +211,7 @@ struct GuidePack {
     QMap<QString, QString> parameterNames;
     QList<Matter> matters;
     QStringList footnotes; ///< the 注 below the catalogue, verbatim
+    bool operator==(const GuidePack &) const = default;
 };
 
 /// One matter with all it refers to: what the rules are given. Cheap to copy.

@@ -1,6 +1,5 @@
 #include "core/guides/mattersearch.h"
 
-#include "core/guides/packsinuse.h"
 
 #include <algorithm>
 #include <tuple>
@@ -124,9 +123,10 @@ private:
     std::vector<quint32> m_found; ///< entries that all words fit
 };
 
-MatterSearch::MatterSearch(const Shelf &shelf, const Pinyin &pinyin, const QString &regionCode) : m_phrases(FieldCount)
+MatterSearch::MatterSearch(const Shelf &shelf, const Pinyin &pinyin, const QString &regionCode, QDate day)
+    : m_phrases(FieldCount)
 {
-    for (const GuidePack *pack : packsInUse(shelf, regionCode)) {
+    for (const GuidePack *pack : shelf.offered(day, regionCode)) {
         QHash<QString, quint32> materials;
         for (const domain::Material &material : pack->materials)
             materials.insert(material.id, m_phrases.add(InMaterial, material.name));

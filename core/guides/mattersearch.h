@@ -23,12 +23,13 @@ struct MatterHit {
 /// wordings, items, materials, departments and questions, and by characters in the answers of the FAQ. Of several words, parted
 /// by spaces, each must fit somewhere. Ranking: by where the word fits that fits worst (name from its start, name, wording, item,
 /// material, department, question, answer), then by how often the matter was opened here, then catalogue order.
-/// Searched are packsInUse().
+/// Searched is what Shelf::offered() gives.
 class MatterSearch
 {
 public:
-    /// Neither \a shelf nor \a pinyin is needed afterwards.
-    MatterSearch(const Shelf &shelf, const Pinyin &pinyin, const QString &regionCode = {});
+    /// For a window of the region \a regionCode (GB/T 2260) on \a day, as Shelf::offered(). Neither \a shelf nor \a pinyin is
+    /// needed afterwards.
+    MatterSearch(const Shelf &shelf, const Pinyin &pinyin, const QString &regionCode = {}, QDate day = {});
 
     /// At most \a most hits, best first. A \a query without a letter or digit gives every matter in catalogue order.
     QList<MatterHit> find(const QString &query, int most) const;

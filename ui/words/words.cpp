@@ -41,8 +41,11 @@ constexpr std::array errors{
     QT_TRANSLATE_NOOP(
         "words", "The printer did not take the paper. Check power, paper and cable, then print again with Ctrl+P."),
     QT_TRANSLATE_NOOP("words", "Another window of this program is using the data. Close it, then do this once more."),
+    QT_TRANSLATE_NOOP("words",
+                      "This case was opened with a version of the guides that is not on this PC. The case is kept; ask whoever "
+                      "looks after this PC to import that version."),
 };
-static_assert(covers(errors, base::Error::Kind::Busy));
+static_assert(covers(errors, base::Error::Kind::Missing));
 
 constexpr std::array faults{
     "",

@@ -34,6 +34,7 @@ private slots:
     void showFindsTheMatter_data();
     void showFindsTheMatter();
     void showSaysEverything();
+    void diffSaysWhatChanges();
     void exitCodes_data();
     void exitCodes();
     void pdfIsWritten_data();
@@ -221,6 +222,24 @@ void TestGuideCommands::showSaysEverything()
         QVERIFY2(m_out.contains(line), qPrintable(line + m_out));
 }
 
+void TestGuideCommands::diffSaysWhatChanges()
+{
+    QJsonValue newer = withValue(samplePack(), u"materials[0].deferrable"_s, true);
+    newer = withValue(newer, u"matters[0].lead"_s, u"民政部门"_s);
+    const QString before = write(u"a.json"_s, samplePack());
+    const QString after = write(u"b.json"_s, newer);
+    QCOMPARE(run({u"diff"_s, before, after}), 0);
+    const QString head = u"sample-city 2026.11.1（样例市个人事项清单，自2026-11-21起施行）\n"_s;
+    QCOMPARE(m_out,
+             u"旧："_s + head + u"新："_s + head
+                 + u"指南包\n  ! 材料“身份证”改为可容缺\n新生儿出生（birth）\n    牵头部门由“卫生健康部门”改为“民政部门”\n"
+                   "共2处差异；带“!”的影响申请人要办的事项、要交的材料或要填的内容\n"_s);
+    QCOMPARE(run({u"diff"_s, before, before}), 0);
+    QVERIFY(m_out.endsWith(u"没有差异\n"_s));
+    QCOMPARE(run({u"diff"_s, before, u"nowhere"_s}), 1);
+    QVERIFY(m_out.isEmpty() && m_err.contains(u"nowhere"_s));
+}
+
 void TestGuideCommands::exitCodes_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -231,6 +250,7 @@ void TestGuideCommands::exitCodes_data()
     QTest::newRow("pack left out") << QStringList{u"rows"_s} << 2;
     QTest::newRow("matter left out") << QStringList{u"show"_s, u"sample-city"_s} << 2;
     QTest::newRow("two packs for rows") << QStringList{u"rows"_s, u"a"_s, u"b"_s} << 2;
+    QTest::newRow("one pack for diff") << QStringList{u"diff"_s, u"a"_s} << 2;
     QTest::newRow("unknown pack") << QStringList{u"rows"_s, u"nowhere"_s} << 1;
     QTest::newRow("unknown pack to check") << QStringList{u"check"_s, u"nowhere"_s} << 1;
     QTest::newRow("unknown matter") << QStringList{u"show"_s, u"sample-city"_s, u"nothing"_s} << 1;

@@ -20,6 +20,8 @@ private slots:
     void brokenPackDoesNotHideTheOthers();
     void samePackTwiceIsAFault();
     void newestVersionIsThePack();
+    void theVersionInForceIsThePack_data();
+    void theVersionInForceIsThePack();
     void guideIsOfExactlyThatVersion();
     void onlyJsonFilesAreRead();
 
@@ -92,6 +94,37 @@ void TestShelf::newestVersionIsThePack()
     QVERIFY(shelf);
     QCOMPARE(shelf->packs().size(), 3);
     QCOMPARE(shelf->pack(u"city"_s)->version, u"2026.11.1"_s);
+}
+
+void TestShelf::theVersionInForceIsThePack_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("version"); // empty: none
+    QTest::newRow("day before the first") << QDate(2026, 9, 30) << QString();
+    QTest::newRow("first day") << QDate(2026, 10, 1) << u"1"_s;
+    QTest::newRow("first day of the newer") << QDate(2026, 11, 1) << u"2"_s;
+    QTest::newRow("last day of the newer") << QDate(2026, 11, 30) << u"2"_s;
+    QTest::newRow("the older goes on") << QDate(2026, 12, 1) << u"1"_s;
+    QTest::newRow("last day of the older") << QDate(2026, 12, 31) << u"1"_s;
+    QTest::newRow("day after the last") << QDate(2027, 1, 1) << QString();
+    QTest::newRow("announced long before") << QDate(2028, 1, 1) << u"3"_s;
+}
+
+void TestShelf::theVersionInForceIsThePack()
+{
+    QFETCH(QDate, day);
+    const auto version = [](const char *number, const char *from, const QJsonValue &until) {
+        QJsonValue json = withValue(samplePack(), u"version"_s, QLatin1String(number));
+        json = withValue(withValue(json, u"from"_s, QLatin1String(from)), u"until"_s, until);
+        return *guides::readPack(bytesOf(json.toObject()), u"a.json"_s);
+    };
+    const guides::Shelf shelf({version("3", "2028-01-01", QJsonValue()), version("1", "2026-10-01", u"2026-12-31"_s),
+                               version("2", "2026-11-01", u"2026-11-30"_s)});
+    const domain::GuidePack *pack = shelf.pack(u"sample-city"_s, day);
+    QTEST(pack ? pack->version : QString(), "version");
+    QCOMPARE(shelf.offered(day, u"411200"_s).value(0), pack);
+    QVERIFY(shelf.guide({u"sample-city"_s, u"1"_s, u"birth"_s})); // old cases open on every day
+    QCOMPARE(shelf.pack(u"sample-city"_s)->version, u"3"_s);
 }
 
 void TestShelf::guideIsOfExactlyThatVersion()

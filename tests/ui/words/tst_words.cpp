@@ -38,7 +38,7 @@ private slots:
 
     void everyErrorHasItsOwnSentence()
     {
-        expectOwnWords(allWords(base::Error::Kind::Busy, [](base::Error::Kind kind) {
+        expectOwnWords(allWords(base::Error::Kind::Missing, [](base::Error::Kind kind) {
             return words::sentence(base::Error{kind, QStringLiteral("detail"), {}});
         }));
     }
