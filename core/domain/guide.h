@@ -196,6 +196,7 @@ struct GuidePack {
     QString publisher;
     QString regionCode;
     QString regionName;
+    QString audience; ///< 个人 or 企业; every matter has it too
     QString sourceDocument; ///< of the catalogue rows
     QDate from;
     QDate until;
@@ -211,6 +212,7 @@ struct GuidePack {
     QMap<QString, QString> parameterNames;
     QList<Matter> matters;
     QStringList footnotes; ///< the 注 below the catalogue, verbatim
+    bool operator==(const GuidePack &) const = default;
 };
 
 /// One matter with all it refers to: what the rules are given. Cheap to copy.

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/domain/guide.h"
+
+namespace guides {
+
+class ObjectWriter;
+
+/// Parts that several entries of a pack have, put under their keys into \a object; nothing is put that says nothing.
+void writeProvenance(ObjectWriter &object, const domain::Provenance &provenance);
+void writeService(ObjectWriter &object, const domain::Service &service);
+void writeWhen(ObjectWriter &object, const domain::Condition &when);
+
+}
