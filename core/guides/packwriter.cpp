@@ -5,6 +5,8 @@
 #include "core/guides/objectwriter.h"
 #include "core/guides/partwriter.h"
 
+#include <boost/json/serialize.hpp>
+
 namespace guides {
 
 using namespace Qt::StringLiterals;
@@ -150,6 +152,11 @@ void writeHead(ObjectWriter &object, const GuidePack &pack)
     object.texts("drops"_L1, pack.drops);
 }
 
+}
+
+QByteArray writeCondition(const domain::Condition &condition)
+{
+    return QByteArray::fromStdString(boost::json::serialize(conditionJson(condition)));
 }
 
 QByteArray writePack(const GuidePack &pack)

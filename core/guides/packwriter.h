@@ -10,4 +10,7 @@ namespace guides {
 /// packs give the same bytes. What is as if it were left out is left out. \a pack is one that a reader could give.
 QByteArray writePack(const domain::GuidePack &pack);
 
+/// \a condition, which does not always hold, as an object of the format.
+QByteArray writeCondition(const domain::Condition &condition);
+
 }

@@ -31,7 +31,9 @@ void writeThreshold(ObjectWriter &object, QLatin1StringView key, const Condition
     object.object(key, std::move(parameter));
 }
 
-boost::json::value writeCondition(const Condition &condition)
+}
+
+boost::json::value conditionJson(const Condition &condition)
 {
     ObjectWriter object;
     object.text("answer"_L1, condition.subject);
@@ -48,18 +50,16 @@ boost::json::value writeCondition(const Condition &condition)
         writeThreshold(object, "below"_L1, condition);
         break;
     case Condition::Kind::All:
-        object.list("all"_L1, condition.parts, writeCondition);
+        object.list("all"_L1, condition.parts, conditionJson);
         break;
     case Condition::Kind::Any:
-        object.list("any"_L1, condition.parts, writeCondition);
+        object.list("any"_L1, condition.parts, conditionJson);
         break;
     case Condition::Kind::Not:
-        object.put("not"_L1, writeCondition(condition.parts.value(0)));
+        object.put("not"_L1, conditionJson(condition.parts.value(0)));
         break;
     }
     return object.take();
-}
-
 }
 
 void writeProvenance(ObjectWriter &object, const domain::Provenance &provenance)
@@ -85,7 +85,7 @@ void writeService(ObjectWriter &object, const domain::Service &service)
 void writeWhen(ObjectWriter &object, const Condition &when)
 {
     if (when.kind != Condition::Kind::Always)
-        object.put("when"_L1, writeCondition(when));
+        object.put("when"_L1, conditionJson(when));
 }
 
 }
