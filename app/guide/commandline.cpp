@@ -1,5 +1,6 @@
 #include "app/guide/commandline.h"
 
+#include "app/guide/bookcommands.h"
 #include "app/guide/commands.h"
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,9 @@ struct Request {
     std::string pack;
     std::string matter;
     std::vector<std::string> packs;
+    std::string book;
+    std::string target;
+    bool force = false;
 };
 
 /// The commands as the parser knows them.
@@ -35,6 +39,19 @@ struct Parser {
             command->add_option("pack", request.pack, packHelp)->required()->type_name("PACK");
         check->add_option("pack", request.packs, packHelp)->type_name("PACK");
         show->add_option("matter", request.matter, "Its id, number or name")->required()->type_name("MATTER");
+        addBookCommands(request);
+    }
+
+    void addBookCommands(Request &request)
+    {
+        exportBook = app.add_subcommand("export", "Write a pack as a workbook to fill in");
+        exportBook->add_option("pack", request.pack, "Id of a pack in the folder, or a file")->required()->type_name("PACK");
+        exportBook->add_option("book", request.book, "The workbook to write")->required()->type_name("BOOK.xlsx");
+        importBook = app.add_subcommand("import", "Check a workbook and write the pack in it, or print every fault");
+        importBook->add_option("book", request.book, "The workbook")->required()->type_name("BOOK.xlsx");
+        importBook->add_option("--out", request.target, "The pack to write, if not beside the book")->type_name("FILE.json");
+        for (CLI::App *command : {exportBook, importBook})
+            command->add_flag("--force", request.force, "Write over another file that is there");
     }
 
     CLI::App app{"Checks guide packs and looks into them", "yichuang-guide"};
@@ -42,6 +59,8 @@ struct Parser {
     CLI::App *check = nullptr;
     CLI::App *list = nullptr;
     CLI::App *show = nullptr;
+    CLI::App *exportBook = nullptr;
+    CLI::App *importBook = nullptr;
 };
 
 /// The arguments in the form that the parser takes: UTF-8, the last one first.
@@ -63,10 +82,21 @@ int explain(const Parser &parser, const CLI::ParseError &error, QTextStream &out
     return code == 0 ? 0 : 2;
 }
 
+int obeyBooks(const Parser &parser, const Request &request, QTextStream &out, QTextStream &err)
+{
+    BookCommands commands(PackFinder(QString::fromStdString(request.folder)), out, err);
+    const QString book = QString::fromStdString(request.book);
+    if (parser.exportBook->parsed())
+        return commands.exportBook(QString::fromStdString(request.pack), book, request.force);
+    return commands.importBook(book, QString::fromStdString(request.target), request.force);
+}
+
 int obey(const Parser &parser, const Request &request, QTextStream &out, QTextStream &err)
 {
     Commands commands(PackFinder(QString::fromStdString(request.folder)), out, err);
     const QString pack = QString::fromStdString(request.pack);
+    if (parser.exportBook->parsed() || parser.importBook->parsed())
+        return obeyBooks(parser, request, out, err);
     if (parser.rows->parsed())
         return commands.rows(pack);
     if (parser.show->parsed())

@@ -87,7 +87,10 @@ public:
         while (!entry.isEmpty() && !m_origins.contains(entry))
             entry = upOf(entry);
         const QString key = path.sliced(entry.isEmpty() ? 0 : std::min(entry.size() + 1, path.size()));
-        return std::ranges::any_of(m_origins.value(entry).broken, [&](const QString &broken) { return key.startsWith(broken); });
+        const QStringList broken = m_origins.value(entry).broken;
+        // What is said of the row as a whole may be said only because of that cell.
+        return (key.isEmpty() && !broken.isEmpty())
+            || std::ranges::any_of(broken, [&](const QString &cell) { return key.startsWith(cell); });
     }
 
 private:

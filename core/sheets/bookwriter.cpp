@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QVariant>
 
@@ -130,10 +131,17 @@ private:
             lxw_datetime when{day.year(), day.month(), day.day(), 0, 0, 0};
             keep(worksheet_write_datetime(m_sheet, row, at, &when, look), row, column);
         } else if (const QString text = value.toString(); !text.isEmpty()) {
-            keep(worksheet_write_string(m_sheet, row, at, text.toUtf8().constData(), look), row, column);
+            keep(worksheet_write_string(m_sheet, row, at, storedText(text).constData(), look), row, column);
         } else if (m_table.isHead()) {
             worksheet_write_blank(m_sheet, row, at, look);
         }
+    }
+
+    /// What only looks like an escaped character (_x0041_) is kept from being read as one.
+    static QByteArray storedText(QString text)
+    {
+        static const QRegularExpression likeEscape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
+        return text.replace(likeEscape, u"_x005F_"_s).toUtf8();
     }
 
     void writeText(lxw_row_t row, lxw_col_t at, const QString &text, lxw_format *look)

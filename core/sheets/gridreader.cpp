@@ -18,6 +18,22 @@ QString qtText(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+/// A text of a cell. Characters that XML does not take, and what looks like them, stand as _x000D_ (ECMA-376 part 1, 22.9.2.19).
+QString cellText(std::string_view stored)
+{
+    static const QRegularExpression escape(u"_x([0-9A-Fa-f]{4})_"_s);
+    const QString text = qtText(stored);
+    QString plain;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch &match : escape.globalMatch(text)) {
+        plain += QStringView(text).sliced(from, match.capturedStart() - from);
+        plain += QChar(match.captured(1).toUShort(nullptr, 16));
+        from = match.capturedEnd();
+    }
+    plain += QStringView(text).sliced(from);
+    return plain;
+}
+
 [[noreturn]] void stop(const QString &reason, const QString &place = {})
 {
     throw BeyondBounds({base::Error::Kind::Document, reason, place});
@@ -27,14 +43,13 @@ QString qtText(std::string_view text)
 
 size_t SharedTexts::append(std::string_view text)
 {
-    m_texts.push_back(qtText(text));
+    m_texts.push_back(cellText(text));
     return m_texts.size() - 1;
 }
 
 size_t SharedTexts::commit_segments()
 {
-    m_texts.push_back(std::exchange(m_segments, QString()));
-    return m_texts.size() - 1;
+    return append(std::exchange(m_segments, std::string()));
 }
 
 Cell &GridSink::at(orc::row_t row, orc::col_t column)
@@ -51,7 +66,7 @@ Cell &GridSink::at(orc::row_t row, orc::col_t column)
 
 void GridSink::set_auto(orc::row_t row, orc::col_t column, std::string_view text)
 {
-    at(row, column) = {.kind = Cell::Kind::Text, .text = qtText(text)};
+    at(row, column) = {.kind = Cell::Kind::Text, .text = cellText(text)};
 }
 
 void GridSink::set_string(orc::row_t row, orc::col_t column, orc::string_id_t index)
@@ -63,6 +78,16 @@ void GridSink::set_string(orc::row_t row, orc::col_t column, orc::string_id_t in
 void GridSink::set_value(orc::row_t row, orc::col_t column, double value)
 {
     at(row, column) = {.kind = Cell::Kind::Number, .text = {}, .number = value};
+    keepFormat(row, column);
+}
+
+/// The styles are read after the cells, and the format of a cell comes before or after its number.
+void GridSink::keepFormat(int row, int column)
+{
+    const auto cells = m_grid.rows.constFind(row);
+    const bool holdsNumber = cells != m_grid.rows.constEnd() && cells->value(column).kind == Cell::Kind::Number;
+    if (holdsNumber && m_lastFormat.row == row && m_lastFormat.column == column)
+        m_formats[row][column] = m_lastFormat.format;
 }
 
 void GridSink::set_bool(orc::row_t row, orc::col_t column, bool value)
@@ -77,8 +102,8 @@ void GridSink::set_date_time(orc::row_t row, orc::col_t column, int year, int mo
 
 void GridSink::set_format(orc::row_t row, orc::col_t column, size_t format)
 {
-    if (m_styles.showsDay(format) && row >= 0 && row < Grid::mostRows && column >= 0 && column < Grid::mostColumns)
-        m_formats[row][column] = format;
+    m_lastFormat = {row, column, format};
+    keepFormat(row, column);
 }
 
 void GridSink::set_merge_cell_range(const orc::range_t &range)
@@ -106,7 +131,7 @@ Grid GridSink::grid(QDate firstDay) const
             const auto shared = m_shared.constFind(row.key());
             if (cell->kind == Cell::Kind::Text && shared != m_shared.constEnd() && shared->contains(cell.key()))
                 cell->text = m_texts.text(shared->value(cell.key()));
-            if (cell->kind == Cell::Kind::Number && m_formats.value(row.key()).contains(cell.key()))
+            if (cell->kind == Cell::Kind::Number && m_styles.showsDay(m_formats.value(row.key()).value(cell.key())))
                 cell->kind = Cell::Kind::Day;
         }
     }
@@ -175,12 +200,12 @@ base::Result<QList<Grid>> readGrids(const QByteArray &bytes)
         config.structure_check = false;
         reader.set_config(config);
         reader.read_stream({archive->constData(), size_t(archive->size())});
+        return sink.grids();
     } catch (const BeyondBounds &fault) {
         return base::Fail(fault.error());
     } catch (const std::exception &) {
         return base::Fail({base::Error::Kind::Document, u"工作簿的内容不能读取：请用表格软件打开后另存为 .xlsx"_s, {}});
     }
-    return sink.grids();
 }
 
 QString cellName(int row, int column)

@@ -36,14 +36,15 @@ public:
     void set_segment_font_name(std::string_view) override { }
     void set_segment_font_size(double) override { }
     void set_segment_font_color(orc::color_elem_t, orc::color_elem_t, orc::color_elem_t, orc::color_elem_t) override { }
-    void append_segment(std::string_view text) override { m_segments += QString::fromUtf8(text.data(), qsizetype(text.size())); }
+    void append_segment(std::string_view text) override { m_segments += text; }
     size_t commit_segments() override;
 
-    QString text(size_t index) const { return index < m_texts.size() ? m_texts[index] : QString(); }
+    /// Thrown out when there is no such text.
+    const QString &text(size_t index) const { return m_texts.at(index); }
 
 private:
     std::vector<QString> m_texts;
-    QString m_segments;
+    std::string m_segments;
 };
 
 /// Takes the cells of one sheet from orcus. Only what is in a cell is kept, so an absurdly large sheet costs nothing.
@@ -96,12 +97,20 @@ public:
     void set_result_empty(orc::row_t, orc::col_t) override { }
 
 private:
+    struct Format {
+        int row = -1;
+        int column = -1;
+        size_t format = 0;
+    };
+
     Cell &at(orc::row_t row, orc::col_t column);
+    void keepFormat(int row, int column);
 
     Grid m_grid;
     const SharedTexts &m_texts;
     const StylesLook &m_styles;
     qsizetype &m_cellsLeft;
+    Format m_lastFormat;
     QMap<int, QMap<int, size_t>> m_formats; ///< of cells that hold a number
     QMap<int, QMap<int, size_t>> m_shared; ///< index of the shared text; it may be read later than the cells
 };

@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <utility>
+
 namespace sheets {
 
 using namespace Qt::StringLiterals;
@@ -22,8 +24,14 @@ void StylesLook::set_number_format_code(std::string_view code)
     static const QRegularExpression quotedPart(u"\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]"_s);
     QString plain = QString::fromUtf8(code.data(), qsizetype(code.size())).toLower();
     plain.remove(quotedPart);
-    if (plain.contains(u'y') || plain.contains(u'd'))
+    m_codeShowsDay = plain.contains(u'y') || plain.contains(u'd');
+}
+
+size_t StylesLook::commit_number_format()
+{
+    if (std::exchange(m_codeShowsDay, false))
         m_dayFormats.insert(m_format);
+    return m_numberFormats++;
 }
 
 size_t StylesLook::commit_cell_xf()

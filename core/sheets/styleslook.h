@@ -19,7 +19,7 @@ public:
 
     void set_number_format_identifier(size_t id) override { m_format = id; }
     void set_number_format_code(std::string_view code) override;
-    size_t commit_number_format() override { return m_numberFormats++; }
+    size_t commit_number_format() override;
     void set_xf_number_format(size_t id) override { m_xfFormat = id; }
     size_t commit_cell_xf() override;
     size_t commit_cell_style_xf() override { return commitOther(m_styleXfs); }
@@ -86,6 +86,7 @@ private:
     }
 
     size_t m_format = 0;
+    bool m_codeShowsDay = false;
     size_t m_xfFormat = 0;
     QSet<size_t> m_dayFormats; ///< ids of the book's own number formats that show days
     std::vector<bool> m_showsDay; ///< by cell format

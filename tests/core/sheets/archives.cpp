@@ -35,6 +35,8 @@ QByteArray archiveOf(const Parts &parts, const QByteArray &password)
     for (auto it = parts.begin(); it != parts.end(); ++it) {
         zip_source_t *part = zip_source_buffer(archive, it->constData(), zip_uint64_t(it->size()), 0);
         const auto index = zip_uint64_t(zip_file_add(archive, it.key().constData(), part, ZIP_FL_ENC_UTF_8));
+        if (it->size() < 1'000'000)
+            zip_set_file_compression(archive, index, ZIP_CM_STORE, 0);
         if (!password.isEmpty())
             zip_file_set_encryption(archive, index, ZIP_EM_AES_256, password.constData());
     }
