@@ -1,6 +1,5 @@
 #include "core/sheets/archive.h"
 
-#include <QMap>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -14,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Parts = QMap<QByteArray, QByteArray>;
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 using Entry = std::unique_ptr<zip_file_t, decltype(&zip_fclose)>;
 
@@ -52,13 +50,11 @@ Archive openArchive(const QByteArray &bytes)
     return archive;
 }
 
-/// Whether the cells depend on the part: the others are not even unpacked into memory.
-bool holdsCells(const QByteArray &name)
+/// Whether cells may depend on the part: the others are not even unpacked.
+bool mayHoldCells(const QString &name)
 {
-    static const QRegularExpression sheet(u"^xl/worksheets/[^/]+[.]xml$"_s);
-    static const QByteArrayList known{"[Content_Types].xml",  "_rels/.rels",          "xl/workbook.xml",
-                                      "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml"};
-    return known.contains(name) || sheet.match(QString::fromUtf8(name)).hasMatch();
+    static const QRegularExpression others(u"^(docProps|customXml|xl/(drawings|comments|threadedComments|media|theme|charts))/|comments[0-9]*[.]xml$"_s);
+    return (name.endsWith(".xml"_L1) || name.endsWith(".rels"_L1)) && !others.match(name).hasMatch();
 }
 
 /// Unpacks one part. \a left is how much may still be unpacked, whatever the archive says of its size.
@@ -99,7 +95,7 @@ QString xmlFault(const QByteArray &bytes)
     return xml.hasError() ? damagedText() : QString();
 }
 
-base::Result<Parts> partsOf(const QByteArray &bytes)
+base::Result<BookParts> unpacked(const QByteArray &bytes)
 {
     const Archive archive = openArchive(bytes);
     if (!archive)
@@ -107,73 +103,35 @@ base::Result<Parts> partsOf(const QByteArray &bytes)
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
     if (count > mostParts)
         return refuse(u"含有 %1 个部分，超过 %2 个"_s.arg(count).arg(mostParts));
-    Parts parts;
+    BookParts parts;
     qsizetype left = mostExpandedBytes;
     for (zip_uint64_t index = 0; index < zip_uint64_t(count); ++index) {
         zip_stat_t stat;
         constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_ENCRYPTION_METHOD;
         if (zip_stat_index(archive.get(), index, 0, &stat) != 0 || (stat.valid & needed) != needed)
             return refuse(damagedText());
-        const QByteArray name(stat.name);
-        if (!holdsCells(name))
+        const QString name = QString::fromUtf8(stat.name);
+        if (!mayHoldCells(name))
             continue;
         base::Result<QByteArray> part = unpack(archive.get(), index, stat, left);
         if (!part)
             return base::Fail(part.error());
         if (const QString fault = xmlFault(*part); !fault.isEmpty())
-            return refuse(fault, QString::fromUtf8(name));
+            return refuse(fault, name);
         if (parts.contains(name))
-            return refuse(damagedText(), QString::fromUtf8(name));
+            return refuse(damagedText(), name);
         parts.insert(name, std::move(*part));
     }
     return parts;
 }
 
-/// The parts as an archive that is only stored, not compressed. \a parts must stay as they are meanwhile.
-QByteArray packed(const Parts &parts)
-{
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t *target = zip_source_buffer_create(nullptr, 0, 0, &error);
-    if (!target)
-        return {};
-    zip_source_keep(target);
-    QByteArray bytes;
-    if (zip_t *archive = zip_open_from_source(target, ZIP_TRUNCATE, &error)) {
-        for (auto it = parts.constBegin(); it != parts.constEnd(); ++it) {
-            zip_source_t *part = zip_source_buffer(archive, it->constData(), zip_uint64_t(it->size()), 0);
-            const zip_int64_t index = zip_file_add(archive, it.key().constData(), part, ZIP_FL_ENC_UTF_8);
-            zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_STORE, 0);
-        }
-        zip_stat_t stat;
-        if (zip_close(archive) == 0 && zip_source_stat(target, &stat) == 0 && zip_source_open(target) == 0) {
-            bytes.resize(qsizetype(stat.size));
-            const bool isWhole = zip_source_read(target, bytes.data(), stat.size) == zip_int64_t(stat.size);
-            zip_source_close(target);
-            if (!isWhole)
-                bytes.clear();
-        }
-    }
-    zip_source_free(target);
-    zip_error_fini(&error);
-    return bytes;
 }
 
-}
-
-base::Result<QByteArray> soundArchive(const QByteArray &bytes)
+base::Result<BookParts> partsOfBook(const QByteArray &bytes)
 {
     if (const QString foreign = foreignText(bytes); !foreign.isEmpty())
         return refuse(foreign);
-    const base::Result<Parts> parts = partsOf(bytes);
-    if (!parts)
-        return base::Fail(parts.error());
-    if (!parts->contains("xl/workbook.xml") || !parts->contains("[Content_Types].xml"))
-        return refuse(u"不是 .xlsx 工作簿"_s);
-    QByteArray sound = packed(*parts);
-    if (sound.isEmpty())
-        return refuse(damagedText());
-    return sound;
+    return unpacked(bytes);
 }
 
 }

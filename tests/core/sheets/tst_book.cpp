@@ -107,7 +107,7 @@ void TestBook::everyKeyHasItsColumn()
             const QStringList inner = parts.value(objects.value(key)).toObject().value(u"properties"_s).toObject().keys();
             for (const QString &one : inner)
                 expected.insert(key + u'.' + one);
-            if (inner.isEmpty() && key != u"format"_s)
+            if (inner.isEmpty() && !(table.isHead() && key == u"format"_s))
                 expected.insert(key);
         }
         QSet<QString> found;

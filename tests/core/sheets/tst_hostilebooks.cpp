@@ -121,7 +121,7 @@ void TestHostileBooks::isRefused_data()
     row("a cell in the last row", withPart(firstSheet, body + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row></sheetData></worksheet>"), u"单元格 A1048576 在允许的范围"_s);
     row("a cell in the last column", withReplaced(firstSheet, "r=\"A2\"", "r=\"XFD2\""), u"单元格 XFD2 在允许的范围"_s);
     row("a cell nowhere", withReplaced(firstSheet, "r=\"A2\"", "r=\"2A\""), QString());
-    row("a text that is not there", withReplaced(firstSheet, "t=\"s\"><v>0</v>", "t=\"s\"><v>4000000000</v>"), u"内容不能读取"_s);
+    row("a text that is not there", withReplaced(firstSheet, "t=\"s\"><v>0</v>", "t=\"s\"><v>4000000000</v>"), u"单元格的文字（4000000000）不在文件中"_s);
     row("no sheets", withPart("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"),
         QString());
     QByteArray cells = body;
