@@ -52,7 +52,8 @@ int BookCommands::fail(const base::Error &error)
 int BookCommands::write(const QString &file, const QByteArray &bytes, bool force)
 {
     if (!force && isOtherFile(file, bytes))
-        return fail({base::Error::Kind::Document, u"is there already and is left as it is; --force writes over it"_s, file});
+        return fail(
+            {base::Error::Kind::Document, u"is there already and is left as it is; --force writes over it"_s, file});
     if (const base::Result<> written = base::writeDurably(file, bytes); !written)
         return fail(written.error());
     m_out << file << '\n';

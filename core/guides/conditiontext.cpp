@@ -65,7 +65,8 @@ public:
             return Condition();
         Condition condition = joined();
         if (m_fault.isEmpty() && m_at < m_line.size())
-            fail(m_joint.isEmpty() ? u"“且”“或”，或者到此结束"_s : u"“%1”，或者到此结束（“且”“或”混用时请加括号）"_s.arg(m_joint));
+            fail(m_joint.isEmpty() ? u"“且”“或”，或者到此结束"_s
+                                   : u"“%1”，或者到此结束（“且”“或”混用时请加括号）"_s.arg(m_joint));
         if (!m_fault.isEmpty())
             return base::Fail({base::Error::Kind::Document, m_fault, {}});
         return condition;
@@ -164,7 +165,8 @@ private:
 
     QString id(const QString &expected)
     {
-        const QString text = run([](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; });
+        const QString text
+            = run([](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; });
         if (text.isEmpty() || text.startsWith(u'-') || text.size() > 64) {
             m_at -= text.size();
             fail(expected);
@@ -213,7 +215,8 @@ private:
     {
         if (!m_fault.isEmpty())
             return;
-        const QString found = m_at == m_line.size() ? u"到此结束"_s : u"“%1”"_s.arg(m_original.mid(m_at, 10).simplified());
+        const QString found
+            = m_at == m_line.size() ? u"到此结束"_s : u"“%1”"_s.arg(m_original.mid(m_at, 10).simplified());
         m_fault = u"第 %1 个字：应为%2，而这里是%3"_s.arg(m_at + 1).arg(expected, found);
     }
 

@@ -41,12 +41,10 @@ inline constexpr Word<Field::Kind> fieldKinds[]{{u"text", Field::Kind::Text, u"�
                                                 {u"address", Field::Kind::Address, u"地址"},
                                                 {u"choice", Field::Kind::Choice, u"选择"},
                                                 {u"number", Field::Kind::Number, u"数字"}};
-inline constexpr Word<Field::Role> roles[]{{u"applicant", Field::Role::Applicant, u"申请人"},
-                                           {u"subject", Field::Role::Subject, u"当事人"},
-                                           {u"otherParty", Field::Role::OtherParty, u"对方"},
-                                           {u"agent", Field::Role::Agent, u"代理人"},
-                                           {u"enterprise", Field::Role::Enterprise, u"企业"},
-                                           {u"matter", Field::Role::Matter, u"办理内容"}};
+inline constexpr Word<Field::Role> roles[]{
+    {u"applicant", Field::Role::Applicant, u"申请人"}, {u"subject", Field::Role::Subject, u"当事人"},
+    {u"otherParty", Field::Role::OtherParty, u"对方"}, {u"agent", Field::Role::Agent, u"代理人"},
+    {u"enterprise", Field::Role::Enterprise, u"企业"}, {u"matter", Field::Role::Matter, u"办理内容"}};
 inline constexpr Word<QStringView> audiences[]{{u"个人", u"个人", u"个人"}, {u"企业", u"企业", u"企业"}};
 inline constexpr Word<domain::MatterStatus> statuses[]{{u"catalogue", domain::MatterStatus::Catalogue, u"仅清单"},
                                                        {u"sample", domain::MatterStatus::Sample, u"样例"},

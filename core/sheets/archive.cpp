@@ -53,7 +53,8 @@ Archive openArchive(const QByteArray &bytes)
 /// Whether cells may depend on the part: the others are not even unpacked.
 bool mayHoldCells(const QString &name)
 {
-    static const QRegularExpression others(u"^(docProps|customXml|xl/(drawings|comments|threadedComments|media|theme|charts))/|comments[0-9]*[.]xml$"_s);
+    static const QRegularExpression others(
+        u"^(docProps|customXml|xl/(drawings|comments|threadedComments|media|theme|charts))/|comments[0-9]*[.]xml$"_s);
     return (name.endsWith(".xml"_L1) || name.endsWith(".rels"_L1)) && !others.match(name).hasMatch();
 }
 

@@ -147,7 +147,8 @@ private:
             const QList<const SheetRow *> rows = m_groups.take({&table, ids});
             QJsonArray entries;
             for (const SheetRow *row : rows) {
-                const QString place = u"%1%2[%3]"_s.arg(path.isEmpty() ? path : path + u'.', table.list).arg(entries.size());
+                const QString place
+                    = u"%1%2[%3]"_s.arg(path.isEmpty() ? path : path + u'.', table.list).arg(entries.size());
                 QJsonObject entry = row->entry;
                 m_origins.insert(place, {&table, row->row, row->broken});
                 addLists(entry, place, listsOf(table), ids + QStringList{entry.value(u"id"_s).toString()});

@@ -104,7 +104,7 @@ public:
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             const Column &column = m_columns[i];
             const auto at = lxw_col_t(i);
-            worksheet_set_column(m_sheet, at, at, m_table.widthOf(column), m_looks.of(column.kind));
+            worksheet_set_column(m_sheet, at, at, widthOf(column.kind), m_looks.of(column.kind));
             writeText(0, at, column.heading, column.isRequired ? m_looks.required : m_looks.heading);
             writeNote(at, column);
             offerChoices(1, preparedRows, at, column);
@@ -219,7 +219,9 @@ private:
     void keep(lxw_error error, lxw_row_t row, const Column &column)
     {
         if (error != LXW_NO_ERROR && m_fault.isEmpty())
-            m_fault = u"%1 第 %2 行“%3”：内容超过一个单元格的容量（32767 个字）"_s.arg(m_table.sheet).arg(row + 1).arg(column.heading);
+            m_fault = u"%1 第 %2 行“%3”：内容超过一个单元格的容量（32767 个字）"_s.arg(m_table.sheet)
+                          .arg(row + 1)
+                          .arg(column.heading);
     }
 
     const Table &m_table;

@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QVariant>
 
 #include <algorithm>
 #include <cmath>
@@ -121,7 +120,8 @@ base::Result<QJsonValue> linesValue(const QString &text, const Column &column)
         const QString entry = line.trimmed();
         if (entry.isEmpty())
             continue;
-        const base::Result<QJsonValue> value = column.kind == Kind::Words ? wordValue(entry, column) : QJsonValue(entry);
+        const base::Result<QJsonValue> value
+            = column.kind == Kind::Words ? wordValue(entry, column) : QJsonValue(entry);
         if (!value)
             return value;
         entries.append(*value);

@@ -4,6 +4,7 @@
 #include "core/sheets/tables.h"
 
 #include <QJsonValue>
+#include <QVariant>
 
 namespace sheets {
 

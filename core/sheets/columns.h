@@ -18,7 +18,8 @@ inline Column column(Kind kind, const QString &key, const QString &heading, cons
             .sheet = {}};
 }
 
-inline Column referenceTo(const QString &sheet, Kind kind, const QString &key, const QString &heading, const QString &note)
+inline Column referenceTo(const QString &sheet, Kind kind, const QString &key, const QString &heading,
+                          const QString &note)
 {
     Column reference = column(kind, key, heading, note);
     reference.sheet = sheet;

@@ -201,7 +201,8 @@ QList<Grid> gridsOf(const BookParts &parts)
             return attribute.name() == "id"_L1 && attribute.prefix() != ""_L1;
         };
         const auto id = std::ranges::find_if(attributes, isIt);
-        const auto relation = std::ranges::find(relations, id == attributes.end() ? QString() : id->value().toString(), &Relation::id);
+        const auto relation
+            = std::ranges::find(relations, id == attributes.end() ? QString() : id->value().toString(), &Relation::id);
         if (relation == relations.end() || !parts.contains(relation->target))
             throw UnreadableBook(u"工作表的内容不在文件中"_s, name);
         if (grids.size() >= mostSheets)

@@ -19,7 +19,9 @@ namespace sheets {
 class UnreadableBook : public std::exception
 {
 public:
-    explicit UnreadableBook(QString reason, QString sheet = {}) : m_reason(std::move(reason)), m_sheet(std::move(sheet)) { }
+    explicit UnreadableBook(QString reason, QString sheet = {}) : m_reason(std::move(reason)), m_sheet(std::move(sheet))
+    {
+    }
     const QString &reason() const { return m_reason; }
     const QString &sheet() const { return m_sheet; } ///< empty: the book as a whole
 

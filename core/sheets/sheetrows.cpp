@@ -131,10 +131,7 @@ private:
         }
     }
 
-    static bool hasContent(const Cell &cell)
-    {
-        return cell.kind != Cell::Kind::Text || !cell.text.trimmed().isEmpty();
-    }
+    static bool hasContent(const Cell &cell) { return cell.kind != Cell::Kind::Text || !cell.text.trimmed().isEmpty(); }
 
     QString headings() const
     {

@@ -20,16 +20,19 @@ Table headTable()
             .columns = {
                 column(Kind::Id, u"pack"_s, u"指南包编号*"_s, u"小写字母、数字和连字符，如 sanmenxia-personal"_s),
                 column(Kind::Text, u"title"_s, u"标题*"_s, u"清单的全称"_s),
-                column(Kind::Text, u"version"_s, u"版本*"_s, u"一至四个数字，用点分开，如 2026.11.1；内容改动后必须用新的版本号"_s),
+                column(Kind::Text, u"version"_s, u"版本*"_s,
+                       u"一至四个数字，用点分开，如 2026.11.1；内容改动后必须用新的版本号"_s),
                 column(Kind::Text, u"publisher"_s, u"发布单位*"_s, u"发布这个版本的单位"_s),
                 column(Kind::Text, u"region.code"_s, u"行政区划代码*"_s, u"六位数字（GB/T 2260）"_s),
                 column(Kind::Text, u"region.name"_s, u"行政区划名称*"_s, u"如 三门峡市"_s),
-                wordOf<QStringView>(words::audiences, Kind::Word, u"audience"_s, u"服务对象类别*"_s, u"全部事项面向个人还是企业"_s),
+                wordOf<QStringView>(words::audiences, Kind::Word, u"audience"_s, u"服务对象类别*"_s,
+                                    u"全部事项面向个人还是企业"_s),
                 column(Kind::Text, u"source"_s, u"清单文件*"_s, u"清单各行出自的文件，如 三政办〔2023〕32号 附件2"_s),
                 column(Kind::Day, u"from"_s, u"生效日期*"_s, u"第一天，如 2026-11-21"_s),
                 column(Kind::Day, u"until"_s, u"失效日期"_s, u"最后一天；不填：未定"_s),
                 column(Kind::Id, u"base"_s, u"基础指南包"_s, u"仅县（区）补充包填写：所补充的市级指南包编号"_s),
-                column(Kind::Lines, u"drops"_s, u"不办理的事项"_s, u"仅县（区）补充包填写：每行一个“一件事编号”或“一件事编号/事项编号”"_s),
+                column(Kind::Lines, u"drops"_s, u"不办理的事项"_s,
+                       u"仅县（区）补充包填写：每行一个“一件事编号”或“一件事编号/事项编号”"_s),
                 wordOf<domain::Collection>(words::collections, Kind::Words, u"service.collection"_s, u"领取方式"_s,
                                            u"全部事项通用的领取方式"_s),
                 column(Kind::Lines, u"service.consultation"_s, u"咨询方式"_s, u"每行一条"_s),
@@ -56,12 +59,13 @@ Table placeTable()
             .list = u"places"_s,
             .owners = {},
             .idHeading = u"地点编号"_s,
-            .columns = QList<Column>{column(Kind::Id, u"id"_s, u"编号*"_s, u"本表内不重复"_s),
-                                     column(Kind::Text, u"name"_s, u"名称*"_s, u"如 政务服务中心一楼综合窗口"_s),
-                                     column(Kind::Text, u"address"_s, u"地址"_s, u"门牌地址"_s),
-                                     column(Kind::Text, u"hours"_s, u"办理时间"_s, u"如 工作日 9:00—12:00，13:00—17:00"_s),
-                                     column(Kind::Text, u"phone"_s, u"电话"_s, u"咨询电话"_s),
-                                     column(Kind::Text, u"note"_s, u"说明"_s, u"给办事人的说明"_s)}
+            .columns
+            = QList<Column>{column(Kind::Id, u"id"_s, u"编号*"_s, u"本表内不重复"_s),
+                            column(Kind::Text, u"name"_s, u"名称*"_s, u"如 政务服务中心一楼综合窗口"_s),
+                            column(Kind::Text, u"address"_s, u"地址"_s, u"门牌地址"_s),
+                            column(Kind::Text, u"hours"_s, u"办理时间"_s, u"如 工作日 9:00—12:00，13:00—17:00"_s),
+                            column(Kind::Text, u"phone"_s, u"电话"_s, u"咨询电话"_s),
+                            column(Kind::Text, u"note"_s, u"说明"_s, u"给办事人的说明"_s)}
                 + provenanceColumns(true)};
 }
 
@@ -74,7 +78,8 @@ QList<Table> sampleTables()
              .columns = QList<Column>{column(Kind::Id, u"id"_s, u"编号*"_s, u"本表内不重复"_s),
                                       column(Kind::Text, u"title"_s, u"标题*"_s, u"如 结婚证（样本）"_s),
                                       column(Kind::Text, u"note"_s, u"说明"_s, u"样本下方的说明"_s),
-                                      column(Kind::Text, u"link"_s, u"官方网址"_s, u"主管部门公布正式表格的网址，以 https:// 开头"_s)}
+                                      column(Kind::Text, u"link"_s, u"官方网址"_s,
+                                             u"主管部门公布正式表格的网址，以 https:// 开头"_s)}
                  + provenanceColumns(true)},
             {.sheet = u"样本内容"_s,
              .list = u"rows"_s,
@@ -86,24 +91,25 @@ QList<Table> sampleTables()
 
 QList<Table> letterTables()
 {
-    return {{.sheet = u"承诺书"_s,
-             .list = u"letters"_s,
-             .owners = {},
-             .idHeading = u"承诺书编号"_s,
-             .columns
-             = QList<Column>{column(Kind::Id, u"id"_s, u"编号*"_s, u"本表内不重复"_s),
-                             wordOf<domain::Letter::Kind>(words::letterKinds, Kind::Word, u"kind"_s, u"种类*"_s,
-                                                          u"容缺受理：材料后补；告知承诺：以承诺代替证明"_s),
-                             column(Kind::Text, u"title"_s, u"标题*"_s, u"如 容缺受理承诺书"_s),
-                             column(Kind::Lines, u"paragraphs"_s, u"正文"_s, u"每行一段；空白处写 {空白编号}，见“承诺书空白”"_s)}
-                 + provenanceColumns(true)},
-            {.sheet = u"承诺书空白"_s,
-             .list = u"blanks"_s,
-             .owners = {u"letters"_s},
-             .idHeading = {},
-             .columns = {column(Kind::Id, u"id"_s, u"编号*"_s, u"正文中写作 {编号}"_s),
-                         column(Kind::Text, u"label"_s, u"名称*"_s, u"填写什么"_s),
-                         column(Kind::Text, u"example"_s, u"示例"_s, u"虚构的内容，用于示范文本"_s)}}};
+    return {
+        {.sheet = u"承诺书"_s,
+         .list = u"letters"_s,
+         .owners = {},
+         .idHeading = u"承诺书编号"_s,
+         .columns = QList<Column>{column(Kind::Id, u"id"_s, u"编号*"_s, u"本表内不重复"_s),
+                                  wordOf<domain::Letter::Kind>(words::letterKinds, Kind::Word, u"kind"_s, u"种类*"_s,
+                                                               u"容缺受理：材料后补；告知承诺：以承诺代替证明"_s),
+                                  column(Kind::Text, u"title"_s, u"标题*"_s, u"如 容缺受理承诺书"_s),
+                                  column(Kind::Lines, u"paragraphs"_s, u"正文"_s,
+                                         u"每行一段；空白处写 {空白编号}，见“承诺书空白”"_s)}
+             + provenanceColumns(true)},
+        {.sheet = u"承诺书空白"_s,
+         .list = u"blanks"_s,
+         .owners = {u"letters"_s},
+         .idHeading = {},
+         .columns = {column(Kind::Id, u"id"_s, u"编号*"_s, u"正文中写作 {编号}"_s),
+                     column(Kind::Text, u"label"_s, u"名称*"_s, u"填写什么"_s),
+                     column(Kind::Text, u"example"_s, u"示例"_s, u"虚构的内容，用于示范文本"_s)}}};
 }
 
 Table fieldTable()
@@ -112,46 +118,49 @@ Table fieldTable()
             .list = u"fields"_s,
             .owners = {},
             .idHeading = u"字段编号"_s,
-            .columns = {column(Kind::Id, u"id"_s, u"编号*"_s, u"同一编号就是同一字段，各事项共用，只填一次"_s),
-                        column(Kind::Text, u"label"_s, u"名称*"_s, u"申请表上的栏目名"_s),
-                        wordOf<domain::Field::Kind>(words::fieldKinds, Kind::Word, u"kind"_s, u"类型*"_s, u"填写内容的类型"_s),
-                        wordOf<domain::Field::Role>(words::roles, Kind::Word, u"role"_s, u"属于*"_s, u"是谁的信息"_s),
-                        column(Kind::Flag, u"required"_s, u"必填"_s, u"不填：是"_s),
-                        column(Kind::Lines, u"choices"_s, u"可选值"_s, u"类型为“选择”时填写，每行一个，至少两个"_s),
-                        column(Kind::Text, u"example"_s, u"示例"_s, u"虚构的内容，用于填写样例"_s),
-                        column(Kind::When, u"when"_s, u"适用条件"_s, u"满足时才需要填写；不填：总是需要"_s)}};
+            .columns
+            = {column(Kind::Id, u"id"_s, u"编号*"_s, u"同一编号就是同一字段，各事项共用，只填一次"_s),
+               column(Kind::Text, u"label"_s, u"名称*"_s, u"申请表上的栏目名"_s),
+               wordOf<domain::Field::Kind>(words::fieldKinds, Kind::Word, u"kind"_s, u"类型*"_s, u"填写内容的类型"_s),
+               wordOf<domain::Field::Role>(words::roles, Kind::Word, u"role"_s, u"属于*"_s, u"是谁的信息"_s),
+               column(Kind::Flag, u"required"_s, u"必填"_s, u"不填：是"_s),
+               column(Kind::Lines, u"choices"_s, u"可选值"_s, u"类型为“选择”时填写，每行一个，至少两个"_s),
+               column(Kind::Text, u"example"_s, u"示例"_s, u"虚构的内容，用于填写样例"_s),
+               column(Kind::When, u"when"_s, u"适用条件"_s, u"满足时才需要填写；不填：总是需要"_s)}};
 }
 
 QList<Table> materialTables()
 {
-    return {{.sheet = u"材料"_s,
-             .list = u"materials"_s,
-             .owners = {},
-             .idHeading = u"材料编号"_s,
-             .columns
-             = QList<Column>{column(Kind::Id, u"id"_s, u"编号*"_s, u"同一编号就是同一材料，各事项共用，只交一次"_s),
-                             column(Kind::Text, u"name"_s, u"名称*"_s, u"材料的全称"_s),
-                             column(Kind::Text, u"issuer"_s, u"来源部门"_s, u"谁出具"_s),
-                             column(Kind::Text, u"basis"_s, u"依据"_s, u"要求提交的法律依据"_s),
-                             wordOf<domain::Material::Form>(words::forms, Kind::Word, u"form"_s, u"形式*"_s,
-                                                            u"核验原件：看后退还；收取原件：留存；申请表：由系统生成后签字；电子核查：不收纸质"_s),
-                             column(Kind::Whole, u"originals"_s, u"原件份数"_s, u"0—99；不填：0"_s),
-                             column(Kind::Whole, u"copies"_s, u"复印件份数"_s, u"0—99；不填：0"_s),
-                             column(Kind::Text, u"format"_s, u"规格"_s, u"纸张大小、照片要求等"_s),
-                             wordOf<domain::Material::Acquisition>(words::acquisitions, Kind::Words, u"acquisition"_s,
-                                                                   u"获取方式"_s, u"按先后顺序"_s),
-                             column(Kind::Flag, u"deferrable"_s, u"可容缺"_s, u"不填：否"_s),
-                             column(Kind::Flag, u"committable"_s, u"可告知承诺"_s, u"不填：否"_s),
-                             column(Kind::Text, u"note"_s, u"说明"_s, u"给办事人的说明"_s),
-                             referenceTo(u"样本"_s, Kind::Reference, u"sample"_s, u"样本"_s, u"“样本”表中的编号"_s)}
-                 + provenanceColumns(true)},
-            {.sheet = u"审查要点"_s,
-             .list = u"checkpoints"_s,
-             .owners = {u"materials"_s},
-             .idHeading = {},
-             .columns = {column(Kind::Id, u"id"_s, u"编号*"_s, u"同一材料内不重复"_s),
-                         column(Kind::Text, u"text"_s, u"要求*"_s, u"必须怎样，如 在有效期内"_s),
-                         column(Kind::Text, u"fault"_s, u"不符时的告知*"_s, u"一次性告知书上的话，说明问题和怎样补正"_s)}}};
+    return {
+        {.sheet = u"材料"_s,
+         .list = u"materials"_s,
+         .owners = {},
+         .idHeading = u"材料编号"_s,
+         .columns
+         = QList<Column>{column(Kind::Id, u"id"_s, u"编号*"_s, u"同一编号就是同一材料，各事项共用，只交一次"_s),
+                         column(Kind::Text, u"name"_s, u"名称*"_s, u"材料的全称"_s),
+                         column(Kind::Text, u"issuer"_s, u"来源部门"_s, u"谁出具"_s),
+                         column(Kind::Text, u"basis"_s, u"依据"_s, u"要求提交的法律依据"_s),
+                         wordOf<domain::Material::Form>(
+                             words::forms, Kind::Word, u"form"_s, u"形式*"_s,
+                             u"核验原件：看后退还；收取原件：留存；申请表：由系统生成后签字；电子核查：不收纸质"_s),
+                         column(Kind::Whole, u"originals"_s, u"原件份数"_s, u"0—99；不填：0"_s),
+                         column(Kind::Whole, u"copies"_s, u"复印件份数"_s, u"0—99；不填：0"_s),
+                         column(Kind::Text, u"format"_s, u"规格"_s, u"纸张大小、照片要求等"_s),
+                         wordOf<domain::Material::Acquisition>(words::acquisitions, Kind::Words, u"acquisition"_s,
+                                                               u"获取方式"_s, u"按先后顺序"_s),
+                         column(Kind::Flag, u"deferrable"_s, u"可容缺"_s, u"不填：否"_s),
+                         column(Kind::Flag, u"committable"_s, u"可告知承诺"_s, u"不填：否"_s),
+                         column(Kind::Text, u"note"_s, u"说明"_s, u"给办事人的说明"_s),
+                         referenceTo(u"样本"_s, Kind::Reference, u"sample"_s, u"样本"_s, u"“样本”表中的编号"_s)}
+             + provenanceColumns(true)},
+        {.sheet = u"审查要点"_s,
+         .list = u"checkpoints"_s,
+         .owners = {u"materials"_s},
+         .idHeading = {},
+         .columns = {column(Kind::Id, u"id"_s, u"编号*"_s, u"同一材料内不重复"_s),
+                     column(Kind::Text, u"text"_s, u"要求*"_s, u"必须怎样，如 在有效期内"_s),
+                     column(Kind::Text, u"fault"_s, u"不符时的告知*"_s, u"一次性告知书上的话，说明问题和怎样补正"_s)}}};
 }
 
 QList<Table> allTables()
@@ -172,11 +181,9 @@ QList<Column> provenanceColumns(bool isRequired)
             column(Kind::Day, u"until"_s, u"截止日期"_s, u"最后有效的一天；不填：未定"_s)};
 }
 
-double Table::widthOf(const Column &column) const
+double widthOf(Kind kind)
 {
-    if (column.width > 0)
-        return column.width;
-    switch (column.kind) {
+    switch (kind) {
     case Kind::Text:
     case Kind::Lines:
     case Kind::When:
@@ -198,9 +205,7 @@ const QList<Table> &tables()
 
 const Table &ownerTable(const QStringList &owners)
 {
-    const auto isIt = [&](const Table &table) {
-        return table.owners + QStringList{table.list} == owners;
-    };
+    const auto isIt = [&](const Table &table) { return table.owners + QStringList{table.list} == owners; };
     return *std::ranges::find_if(tables(), isIt);
 }
 

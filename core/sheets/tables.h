@@ -36,21 +36,23 @@ struct Column {
     bool isRequired = false;
     QList<Choice> choices; ///< Word, Words
     QString sheet; ///< Reference, References: whose ids
-    double width = 0; ///< in characters; 0: by the kind
 };
 
 /// One sheet. Its rows are the entries of a list of the format, which lies in the pack or in each entry of another sheet.
 struct Table {
     QString sheet;
-    QString list; ///< key of the list; with a dot: in an object; empty: the pack itself, whose columns then stand as rows
+    QString
+        list; ///< key of the list; with a dot: in an object; empty: the pack itself, whose columns then stand as rows
     QStringList owners; ///< the lists it lies in, from the outside
     bool isOfPackToo = false; ///< rows that name no owner belong to the pack
     QString idHeading; ///< what the sheets below call an id of this one
     QList<Column> columns;
 
     bool isHead() const { return list.isEmpty(); }
-    double widthOf(const Column &column) const;
 };
+
+/// How wide a column of this kind stands in a book, in characters.
+double widthOf(Kind kind);
 
 /// All sheets in the order of the book; what a row belongs to comes before it.
 const QList<Table> &tables();

@@ -86,8 +86,10 @@ void TestConditionText::isReadAsWritten_data()
     QTest::newRow("all") << Wanted{group(Kind::All, {none, wide})} << u"insured=none 且 area≥200"_s;
     QTest::newRow("the example") << Wanted{group(Kind::All, {none, group(Kind::Any, {wide, group(Kind::Not, {fire})})})}
                                  << u"insured=none 且 (area≥200 或 非 area<{fire-area})"_s;
-    QTest::newRow("not a group") << Wanted{group(Kind::Not, {group(Kind::Any, {none, wide})})} << u"非 (insured=none 或 area≥200)"_s;
-    QTest::newRow("group of one") << Wanted{group(Kind::Any, {wide, group(Kind::All, {none})})} << u"area≥200 或 全部(insured=none)"_s;
+    QTest::newRow("not a group") << Wanted{group(Kind::Not, {group(Kind::Any, {none, wide})})}
+                                 << u"非 (insured=none 或 area≥200)"_s;
+    QTest::newRow("group of one") << Wanted{group(Kind::Any, {wide, group(Kind::All, {none})})}
+                                  << u"area≥200 或 全部(insured=none)"_s;
     QTest::newRow("all within all") << Wanted{group(Kind::All, {group(Kind::All, {none, wide}), fire})}
                                     << u"(insured=none 且 area≥200) 且 area<{fire-area}"_s;
 }
@@ -108,7 +110,8 @@ void TestConditionText::peopleMayWriteOtherwise_data()
     QTest::addColumn<QString>("line");
     QTest::newRow("ASCII") << u"area>=200"_s << u"area≥200"_s;
     QTest::newRow("turned around") << u"area=>200"_s << u"area≥200"_s;
-    QTest::newRow("full width") << u"（ｉｎｓｕｒｅｄ＝ｎｏｎｅ　或　area＞＝２００）"_s << u"insured=none 或 area≥200"_s;
+    QTest::newRow("full width") << u"（ｉｎｓｕｒｅｄ＝ｎｏｎｅ　或　area＞＝２００）"_s
+                                << u"insured=none 或 area≥200"_s;
     QTest::newRow("full-width braces") << u"area＜｛fire-area｝"_s << u"area<{fire-area}"_s;
     QTest::newRow("longer words") << u"并非 a=b 并且 (c=d 或者 e=f)"_s << u"非 a=b 且 (c=d 或 e=f)"_s;
     QTest::newRow("no spaces") << u"a=b且非c=d"_s << u"a=b 且 非 c=d"_s;
@@ -141,18 +144,21 @@ void TestConditionText::faultSaysWhereAndWhatIsExpected_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("fault");
-    const auto row = [](const char *name, const QString &typed, const QString &fault) { QTest::newRow(name) << typed << fault; };
+    const auto row
+        = [](const char *name, const QString &typed, const QString &fault) { QTest::newRow(name) << typed << fault; };
     row("no comparison", u"insured"_s, u"第 8 个字：应为“=”“≥”或“<”，而这里是到此结束"_s);
     row("Chinese situation", u"面积≥200"_s, u"第 1 个字：应为情形编号、“非”或“(”，而这里是“面积≥200”"_s);
     row("comparison we have not", u"area>200"_s, u"第 5 个字：应为“=”“≥”或“<”，而这里是“>200”"_s);
     row("option in Chinese", u"insured=否"_s, u"第 9 个字：应为选项编号，而这里是“否”"_s);
     row("text for a number", u"area≥wide"_s, u"第 6 个字：应为0 至 1000000000 的数，或“{参数编号}”，而这里是“wide”"_s);
     row("two points", u"area≥1.2.3"_s, u"第 6 个字：应为0 至 1000000000 的数，或“{参数编号}”，而这里是“1.2.3”"_s);
-    row("number too large", u"area≥1000000001"_s, u"第 6 个字：应为0 至 1000000000 的数，或“{参数编号}”，而这里是“1000000001”"_s);
+    row("number too large", u"area≥1000000001"_s,
+        u"第 6 个字：应为0 至 1000000000 的数，或“{参数编号}”，而这里是“1000000001”"_s);
     row("brace left open", u"area≥{fire-area"_s, u"第 16 个字：应为“}”，而这里是到此结束"_s);
     row("bracket left open", u"(a=b"_s, u"第 5 个字：应为“)”、“且”或“或”，而这里是到此结束"_s);
     row("bracket too many", u"a=b)"_s, u"第 4 个字：应为“且”“或”，或者到此结束，而这里是“)”"_s);
-    row("且 and 或 mixed", u"a=b 且 c=d 或 e=f"_s, u"第 11 个字：应为“且”，或者到此结束（“且”“或”混用时请加括号），而这里是“或 e=f”"_s);
+    row("且 and 或 mixed", u"a=b 且 c=d 或 e=f"_s,
+        u"第 11 个字：应为“且”，或者到此结束（“且”“或”混用时请加括号），而这里是“或 e=f”"_s);
     row("nothing behind 且", u"a=b 且"_s, u"第 6 个字：应为情形编号、“非”或“(”，而这里是到此结束"_s);
     row("no word between", u"a=b c=d"_s, u"第 5 个字：应为“且”“或”，或者到此结束，而这里是“c=d”"_s);
     row("unit behind the number", u"area≥200平方米"_s, u"第 9 个字：应为“且”“或”，或者到此结束，而这里是“平方米”"_s);

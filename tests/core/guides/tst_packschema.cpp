@@ -41,7 +41,8 @@ private:
 
 void TestPackSchema::initTestCase()
 {
-    base::Result<guides::PackSchema> schema = guides::PackSchema::load(source(u"/resources/schemas/guide-pack.schema.json"_s));
+    base::Result<guides::PackSchema> schema
+        = guides::PackSchema::load(source(u"/resources/schemas/guide-pack.schema.json"_s));
     QVERIFY2(schema, schema ? "" : qPrintable(schema.error().detail));
     m_schema = std::move(*schema);
 }
@@ -96,11 +97,35 @@ void TestPackSchema::namesThePlace()
 void TestPackSchema::agreesWithTheReader_data()
 {
     QTest::addColumn<QByteArray>("value");
-    for (const char *value :
-         {"null", "true", "false", "-1", "0", "1", "1.5", "2000", "1e10", "\"\"", "\"-\"", "\"insured\"", "\"2026-13-01\"",
-          "\"2026-11-21\"", "\"1948-12-31\"", "\" x\"", "\"x\\ny\"", "[]", "[[]]", "[{}]", "{}", "[\"a\", \"a\"]", "[\"window\"]",
-          "{\"answer\": \"insured\", \"is\": \"one\"}", "{\"answer\": \"area\", \"below\": {\"parameter\": \"x\"}}",
-          "{\"answer\": \"area\", \"below\": \"x\"}", "{\"all\": []}", "{\"not\": {}}", "{\"parameter\": \"x\"}"})
+    for (const char *value : {"null",
+                              "true",
+                              "false",
+                              "-1",
+                              "0",
+                              "1",
+                              "1.5",
+                              "2000",
+                              "1e10",
+                              "\"\"",
+                              "\"-\"",
+                              "\"insured\"",
+                              "\"2026-13-01\"",
+                              "\"2026-11-21\"",
+                              "\"1948-12-31\"",
+                              "\" x\"",
+                              "\"x\\ny\"",
+                              "[]",
+                              "[[]]",
+                              "[{}]",
+                              "{}",
+                              "[\"a\", \"a\"]",
+                              "[\"window\"]",
+                              "{\"answer\": \"insured\", \"is\": \"one\"}",
+                              "{\"answer\": \"area\", \"below\": {\"parameter\": \"x\"}}",
+                              "{\"answer\": \"area\", \"below\": \"x\"}",
+                              "{\"all\": []}",
+                              "{\"not\": {}}",
+                              "{\"parameter\": \"x\"}"})
         QTest::newRow(value) << QByteArray(value);
     QTest::newRow("taken out") << QByteArray();
 }
@@ -120,7 +145,8 @@ void TestPackSchema::agreesWithTheReader()
         guides::shapePack(pack, inspection);
         const QList<base::Error> faults = faultsIn(pack);
         const QString readers = inspection.faults().isEmpty() ? u"nothing"_s : inspection.faults().first().detail;
-        QVERIFY2(faults.isEmpty() == inspection.faults().isEmpty(), qPrintable(path + u": the reader says "_s + readers));
+        QVERIFY2(faults.isEmpty() == inspection.faults().isEmpty(),
+                 qPrintable(path + u": the reader says "_s + readers));
         refused += !faults.isEmpty();
     }
     QVERIFY(refused > 20);

@@ -35,7 +35,8 @@ void TestPackWriter::readsBackWhatItWrote_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("sample") << bytesOf(samplePack());
-    QTest::newRow("overlay without matters") << QByteArray(R"({"format": 1, "pack": "county", "title": "县", "version": "1",
+    QTest::newRow("overlay without matters")
+        << QByteArray(R"({"format": 1, "pack": "county", "title": "县", "version": "1",
         "publisher": "p", "region": {"code": "411221", "name": "县"}, "audience": "企业", "source": "s", "from": "2026-01-01",
         "base": "sample-city", "drops": ["birth", "school/household"]})");
     const QDir folder(qEnvironmentVariable("YICHUANG_SOURCE") + u"/resources/guides"_s);
@@ -57,7 +58,8 @@ void TestPackWriter::readsBackWhatItWrote()
     for (qsizetype i = 0; i < pack.matters.size(); ++i) {
         QCOMPARE(again.matters[i].items.size(), pack.matters[i].items.size());
         for (qsizetype item = 0; item < pack.matters[i].items.size(); ++item)
-            QVERIFY2(again.matters[i].items[item] == pack.matters[i].items[item], qPrintable(pack.matters[i].items[item].id));
+            QVERIFY2(again.matters[i].items[item] == pack.matters[i].items[item],
+                     qPrintable(pack.matters[i].items[item].id));
         QVERIFY2(again.matters[i] == pack.matters[i], qPrintable(pack.matters[i].id));
     }
     QVERIFY(again.materials == pack.materials);
@@ -73,9 +75,8 @@ void TestPackWriter::writesTheSampleKeyForKey()
 {
     const QJsonObject written = jsonOf(guides::writePack(read(bytesOf(samplePack())))).toObject();
     QJsonValue expected = samplePack();
-    for (const char *path :
-         {"until", "fields[0].required", "materials[0].deferrable", "matters[0].items[0].materials[0].until",
-          "matters[1].items[0].note"})
+    for (const char *path : {"until", "fields[0].required", "materials[0].deferrable",
+                             "matters[0].items[0].materials[0].until", "matters[1].items[0].note"})
         expected = withValue(expected, QString::fromLatin1(path), QJsonValue::Undefined);
     QCOMPARE(written, expected.toObject());
 }
@@ -103,11 +104,13 @@ void TestPackWriter::layout_data()
     row("marks are escaped", u"materials[0].name"_s, u"甲\"乙\\"_s, before + R"("甲\"乙\\",)" + '\n');
     row("a rare character", u"materials[0].name"_s, u"𠮷"_s, before + "\"𠮷\",\n");
     row("what just fits stands in one line", u"places[0]"_s,
-        QJsonObject{{u"id"_s, u"hall"_s}, {u"name"_s, QString(26, u'厅')}, {u"source"_s, u"s"_s}, {u"confidence"_s, u"low"_s}},
+        QJsonObject{
+            {u"id"_s, u"hall"_s}, {u"name"_s, QString(26, u'厅')}, {u"source"_s, u"s"_s}, {u"confidence"_s, u"low"_s}},
         "  \"places\": [\n    {\"id\": \"hall\", \"name\": \"" + QString(26, u'厅').toUtf8()
             + "\", \"source\": \"s\", \"confidence\": \"low\"}\n  ],\n");
     row("one column more is broken up", u"places[0]"_s,
-        QJsonObject{{u"id"_s, u"hall"_s}, {u"name"_s, QString(27, u'厅')}, {u"source"_s, u"s"_s}, {u"confidence"_s, u"low"_s}},
+        QJsonObject{
+            {u"id"_s, u"hall"_s}, {u"name"_s, QString(27, u'厅')}, {u"source"_s, u"s"_s}, {u"confidence"_s, u"low"_s}},
         "  \"places\": [\n    {\n      \"id\": \"hall\",\n      \"name\": \"" + QString(27, u'厅').toUtf8()
             + "\",\n      \"source\": \"s\",\n      \"confidence\": \"low\"\n    }\n  ],\n");
     row("a whole number has no point", u"parameters[0].value"_s, 1e9, "\"value\": 1000000000}");

@@ -52,7 +52,8 @@ void TestBook::comesBackWhole_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("sample") << bytesOf(samplePack());
-    QTest::newRow("overlay without matters") << QByteArray(R"({"format": 1, "pack": "county", "title": "县", "version": "1",
+    QTest::newRow("overlay without matters")
+        << QByteArray(R"({"format": 1, "pack": "county", "title": "县", "version": "1",
         "publisher": "p", "region": {"code": "411221", "name": "县"}, "audience": "企业", "source": "s", "from": "2026-01-01",
         "base": "sample-city", "drops": ["birth", "school/household"]})");
     QTest::newRow("what a table program likes to change")
@@ -92,19 +93,24 @@ void TestBook::everyKeyHasItsColumn()
     QVERIFY(file.open(QFile::ReadOnly));
     const QJsonObject schema = jsonOf(file.readAll()).toObject();
     const QJsonObject parts = schema.value(u"definitions"_s).toObject();
-    const QMap<QString, QString> partOf{{u"pack"_s, {}}, {u"参数"_s, u"parameter"_s}, {u"地点"_s, u"place"_s}, {u"样本"_s, u"sample"_s},
-        {u"样本内容"_s, u"sampleRow"_s}, {u"承诺书"_s, u"letter"_s}, {u"承诺书空白"_s, u"blank"_s}, {u"字段"_s, u"field"_s},
-        {u"材料"_s, u"material"_s}, {u"审查要点"_s, u"checkpoint"_s}, {u"一件事"_s, u"matter"_s}, {u"情形"_s, u"situation"_s},
-        {u"选项"_s, u"option"_s}, {u"联办事项"_s, u"item"_s}, {u"办理方式"_s, u"path"_s}, {u"材料要求"_s, u"use"_s},
-        {u"特别环节"_s, u"special"_s}, {u"受理方式"_s, u"way"_s}, {u"常见错误"_s, u"mistake"_s}, {u"常见问题"_s, u"question"_s}};
-    const QMap<QString, QString> objects{{u"service"_s, u"service"_s}, {u"region"_s, u"region"_s}, {u"attention"_s, u"attention"_s}};
+    const QMap<QString, QString> partOf{
+        {u"参数"_s, u"parameter"_s},     {u"地点"_s, u"place"_s},     {u"样本"_s, u"sample"_s},
+        {u"样本内容"_s, u"sampleRow"_s}, {u"承诺书"_s, u"letter"_s},  {u"承诺书空白"_s, u"blank"_s},
+        {u"字段"_s, u"field"_s},         {u"材料"_s, u"material"_s},  {u"审查要点"_s, u"checkpoint"_s},
+        {u"一件事"_s, u"matter"_s},      {u"情形"_s, u"situation"_s}, {u"选项"_s, u"option"_s},
+        {u"联办事项"_s, u"item"_s},      {u"办理方式"_s, u"path"_s},  {u"材料要求"_s, u"use"_s},
+        {u"特别环节"_s, u"special"_s},   {u"受理方式"_s, u"way"_s},   {u"常见错误"_s, u"mistake"_s},
+        {u"常见问题"_s, u"question"_s}};
+    const QMap<QString, QString> objects{
+        {u"service"_s, u"service"_s}, {u"region"_s, u"region"_s}, {u"attention"_s, u"attention"_s}};
     for (const sheets::Table &table : sheets::tables()) {
         const QJsonObject part = table.isHead() ? schema : parts.value(partOf.value(table.sheet)).toObject();
         QSet<QString> expected;
         const QStringList keys = part.value(u"properties"_s).toObject().keys();
         QVERIFY2(!keys.isEmpty(), qPrintable(table.sheet));
         for (const QString &key : keys) {
-            const QStringList inner = parts.value(objects.value(key)).toObject().value(u"properties"_s).toObject().keys();
+            const QStringList inner
+                = parts.value(objects.value(key)).toObject().value(u"properties"_s).toObject().keys();
             for (const QString &one : inner)
                 expected.insert(key + u'.' + one);
             if (inner.isEmpty() && !(table.isHead() && key == u"format"_s))
@@ -163,7 +169,8 @@ for sheet in book:
 material = book["材料"]
 print("cell", material["F2"].value, material["F2"].data_type, material["P2"].value, material["P2"].number_format, material["B2"].number_format)
 print("wrap", material["B2"].alignment.wrap_text, material.column_dimensions["B"].width > 20)
-)", {path});
+)",
+                                {path});
     QStringList titles;
     for (const sheets::Table &table : sheets::tables()) {
         titles.append(table.sheet);
@@ -171,11 +178,12 @@ print("wrap", material["B2"].alignment.wrap_text, material.column_dimensions["B"
     }
     QVERIFY(said.startsWith(u"sheets "_s + titles.join(u' ') + u'\n'));
     for (const QString &line :
-         {u"choice 材料 E2:E5001 list \"核验原件,收取原件,复印件,申请表,电子核查\""_s, u"choice 材料 J2:J5001 list \"是,否\""_s,
-          u"choice 材料 M2:M5001 list '样本'!$A$2:$A$5001"_s, u"choice 材料要求 B2:B5001 list '联办事项'!$B$2:$B$5001"_s,
+         {u"choice 材料 E2:E5001 list \"核验原件,收取原件,复印件,申请表,电子核查\""_s,
+          u"choice 材料 J2:J5001 list \"是,否\""_s, u"choice 材料 M2:M5001 list '样本'!$A$2:$A$5001"_s,
+          u"choice 材料要求 B2:B5001 list '联办事项'!$B$2:$B$5001"_s,
           u"choice 材料要求 C2:C5001 list '材料'!$A$2:$A$5001"_s, u"choice 指南包 B8 list \"个人,企业\""_s,
-          u"note 材料 A1 编号 必填。同一编号就是同一材料，各事项共用，只交一次"_s, u"cell 1 n 2020-01-01 00:00:00 yyyy-mm-dd @"_s,
-          u"wrap True True"_s})
+          u"note 材料 A1 编号 必填。同一编号就是同一材料，各事项共用，只交一次"_s,
+          u"cell 1 n 2020-01-01 00:00:00 yyyy-mm-dd @"_s, u"wrap True True"_s})
         QVERIFY2(said.contains(line + u'\n'), qPrintable(line + u"\n\n"_s + said));
     // Every column has its note, every closed list and reference its drop-down.
     qsizetype notes = 0;
@@ -183,7 +191,8 @@ print("wrap", material["B2"].alignment.wrap_text, material.column_dimensions["B"
     for (const sheets::Table &table : sheets::tables()) {
         for (const sheets::Column &column : sheets::columnsOf(table)) {
             notes += !table.isHead();
-            choices += column.kind == sheets::Kind::Word || column.kind == sheets::Kind::Flag || column.kind == sheets::Kind::Reference;
+            choices += column.kind == sheets::Kind::Word || column.kind == sheets::Kind::Flag
+                || column.kind == sheets::Kind::Reference;
         }
     }
     QCOMPARE(said.count(u"note "_s), notes);
@@ -208,10 +217,12 @@ book["联办事项"]["I2"] = "insured=none"
 question = book["常见问题"]
 question.append(["birth", "要多久？", "当场。"])
 book.save(sys.argv[1])
-)", {path});
+)",
+           {path});
     QVERIFY(file.open(QFile::ReadOnly));
     const sheets::BookContent content = sheets::readBook(file.readAll(), u"book.xlsx"_s);
-    QVERIFY2(content.pack, content.pack ? "" : qPrintable(content.faults.first().place + content.faults.first().detail));
+    QVERIFY2(content.pack,
+             content.pack ? "" : qPrintable(content.faults.first().place + content.faults.first().detail));
     QJsonValue expected = withValue(samplePack(), u"materials[0].name"_s, u"居民身份证"_s);
     expected = withValue(expected, u"materials[0].originals"_s, 3);
     expected = withValue(expected, u"materials[0].from"_s, u"2021-05-06"_s);
@@ -226,7 +237,8 @@ void TestBook::whatNoCellHoldsIsSaid()
     QJsonArray notes;
     for (int i = 0; i < 20; ++i)
         notes.append(QString::number(i) + QString(1990, u'注'));
-    const base::Result<QByteArray> book = sheets::writeBook(read(bytesOf(withValue(samplePack(), u"footnotes"_s, notes).toObject())));
+    const base::Result<QByteArray> book
+        = sheets::writeBook(read(bytesOf(withValue(samplePack(), u"footnotes"_s, notes).toObject())));
     QVERIFY(!book);
     QCOMPARE(book.error().detail, u"指南包 第 18 行“清单的注”：内容超过一个单元格的容量（32767 个字）"_s);
 }

@@ -84,11 +84,13 @@ void TestHostileBooks::isRefused_data()
         QTest::newRow(name) << bytes << reason;
     };
     const QString damaged = u"文件已损坏或不完整"_s;
-    const QByteArray body = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
+    const QByteArray body
+        = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
     row("empty", {}, u"不是 .xlsx 工作簿"_s);
     row("a text", "hello", u"不是 .xlsx 工作簿"_s);
     row("a guide pack", bytesOf(samplePack()), u"不是 .xlsx 工作簿"_s);
-    row("encrypted by Office, or an .xls", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) + QByteArray(4096, 'x'), u"已加密"_s);
+    row("encrypted by Office, or an .xls", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) + QByteArray(4096, 'x'),
+        u"已加密"_s);
     row("encrypted archive", support::archiveOf(m_parts, "secret"), u"已加密"_s);
     row("larger than allowed", "PK" + QByteArray(sheets::mostBookBytes, 'x'), u"文件超过 20 MB"_s);
     row("half of it", m_book.first(m_book.size() / 2), damaged);
@@ -97,7 +99,8 @@ void TestHostileBooks::isRefused_data()
     row("a bomb", withPart(firstSheet, body + QByteArray(sheets::mostExpandedBytes, ' ')), u"展开后超过 64 MB"_s);
     Parts bombs = m_parts;
     for (int i = 0; i < 10; ++i)
-        bombs.insert("xl/worksheets/s" + QByteArray::number(i) + ".xml", QByteArray(sheets::mostExpandedBytes / 8, ' '));
+        bombs.insert("xl/worksheets/s" + QByteArray::number(i) + ".xml",
+                     QByteArray(sheets::mostExpandedBytes / 8, ' '));
     row("a bomb of many parts", support::archiveOf(bombs), QString());
     Parts many = m_parts;
     for (int i = 0; i < sheets::mostParts; ++i)
@@ -109,20 +112,26 @@ void TestHostileBooks::isRefused_data()
     constexpr int sizeAt = 24;
     std::fill_n(liar.begin() + liar.lastIndexOf(firstSheet) - nameAt + sizeAt, 4, '\1');
     row("a bomb that says it is smaller", liar, u"展开后超过 64 MB"_s);
-    row("a document type", withReplaced(firstSheet, "<worksheet", "<!DOCTYPE worksheet [<!ENTITY a \"x\">]><worksheet"), u"DOCTYPE"_s);
+    row("a document type", withReplaced(firstSheet, "<worksheet", "<!DOCTYPE worksheet [<!ENTITY a \"x\">]><worksheet"),
+        u"DOCTYPE"_s);
     row("entities in entities",
         withReplaced("xl/sharedStrings.xml", "<sst",
                      "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><sst"),
         u"DOCTYPE"_s);
     row("a file of this computer",
-        withReplaced("xl/sharedStrings.xml", "<sst", "<!DOCTYPE sst [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><sst"), u"DOCTYPE"_s);
+        withReplaced("xl/sharedStrings.xml", "<sst", "<!DOCTYPE sst [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><sst"),
+        u"DOCTYPE"_s);
     row("XML that does not end", withPart(firstSheet, body), damaged);
     row("no XML", withPart("xl/workbook.xml", "hello"), damaged);
-    row("a cell in the last row", withPart(firstSheet, body + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row></sheetData></worksheet>"), u"单元格 A1048576 在允许的范围"_s);
+    row("a cell in the last row",
+        withPart(firstSheet, body + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row></sheetData></worksheet>"),
+        u"单元格 A1048576 在允许的范围"_s);
     row("a cell in the last column", withReplaced(firstSheet, "r=\"A2\"", "r=\"XFD2\""), u"单元格 XFD2 在允许的范围"_s);
     row("a cell nowhere", withReplaced(firstSheet, "r=\"A2\"", "r=\"2A\""), QString());
-    row("a text that is not there", withReplaced(firstSheet, "t=\"s\"><v>0</v>", "t=\"s\"><v>4000000000</v>"), u"单元格的文字（4000000000）不在文件中"_s);
-    row("no sheets", withPart("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"),
+    row("a text that is not there", withReplaced(firstSheet, "t=\"s\"><v>0</v>", "t=\"s\"><v>4000000000</v>"),
+        u"单元格的文字（4000000000）不在文件中"_s);
+    row("no sheets",
+        withPart("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"),
         QString());
     QByteArray cells = body;
     for (int line = 1; line <= 3000; ++line) {
@@ -173,8 +182,9 @@ void TestHostileBooks::damagedBytesAreSurvived()
 void TestHostileBooks::changedPartsAreSurvived_data()
 {
     QTest::addColumn<QByteArray>("part");
-    for (const char *part : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet10.xml", "xl/sharedStrings.xml", "xl/styles.xml",
-                             "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "_rels/.rels"})
+    for (const char *part :
+         {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet10.xml", "xl/sharedStrings.xml", "xl/styles.xml",
+          "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "_rels/.rels"})
         QTest::newRow(part) << QByteArray(part);
 }
 
@@ -186,8 +196,11 @@ void TestHostileBooks::changedPartsAreSurvived()
     QRandomGenerator random(20261121);
     const QByteArray sound = m_parts.value(part);
     QVERIFY(!sound.isEmpty());
-    const QByteArrayList values{"0", "-1", "4294967295", "18446744073709551616", "", "A1", "A1:B0", "ZZZZZ9", "x", "s", "str", "n",
-                                "e", "d", "b", "inlineStr", "1e400", "true", "rId1", "../../x"};
+    const QByteArrayList values{"0",     "-1",   "4294967295", "18446744073709551616",
+                                "",      "A1",   "A1:B0",      "ZZZZZ9",
+                                "x",     "s",    "str",        "n",
+                                "e",     "d",    "b",          "inlineStr",
+                                "1e400", "true", "rId1",       "../../x"};
     QList<qsizetype> quotes;
     for (qsizetype at = sound.indexOf("=\""); at >= 0; at = sound.indexOf("=\"", at + 1))
         quotes.append(at + 2);
@@ -203,7 +216,9 @@ void TestHostileBooks::changedPartsAreSurvived()
             if (random.bounded(4) > 0)
                 changed.replace(at, changed.indexOf('"', at) - at, value);
             else if (const qsizetype tag = changed.indexOf("/>", at); tag >= 0)
-                changed.insert(tag + 2, "<v>" + value + "</v><row/><c/><c r=\"A1\" t=\"" + value + "\"><v>1</v><f t=\"shared\" si=\"9\"/></c>");
+                changed.insert(tag + 2,
+                               "<v>" + value + "</v><row/><c/><c r=\"A1\" t=\"" + value
+                                   + "\"><v>1</v><f t=\"shared\" si=\"9\"/></c>");
         }
         const sheets::BookContent content = sheets::readBook(withPart(part, changed), u"b"_s);
         QVERIFY(content.pack || !content.faults.isEmpty());
@@ -213,14 +228,17 @@ void TestHostileBooks::changedPartsAreSurvived()
 void TestHostileBooks::harmlessExtrasAreNoFault_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("a picture that is huge") << withPart("xl/media/image1.png", QByteArray(sheets::mostExpandedBytes + 1, ' '));
+    QTest::newRow("a picture that is huge")
+        << withPart("xl/media/image1.png", QByteArray(sheets::mostExpandedBytes + 1, ' '));
     QTest::newRow("a macro") << withPart("xl/vbaProject.bin", "macro");
     QTest::newRow("a link that leads nowhere")
         << withPart("xl/worksheets/_rels/sheet1.xml.rels",
-                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
-                    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/table\" Target=\"../../../x\"/></Relationships>");
-    QTest::newRow("a sheet that says it is huge")
-        << withReplaced(firstSheet, "<sheetData>", "<cols><col min=\"1\" max=\"16384\" width=\"9\"/></cols><sheetData>");
+                    "<Relationships "
+                    "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+                    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/table\" "
+                    "Target=\"../../../x\"/></Relationships>");
+    QTest::newRow("a sheet that says it is huge") << withReplaced(
+        firstSheet, "<sheetData>", "<cols><col min=\"1\" max=\"16384\" width=\"9\"/></cols><sheetData>");
 }
 
 void TestHostileBooks::harmlessExtrasAreNoFault()
