@@ -7,9 +7,9 @@
 
 namespace sheets {
 
-/// Bounds of a book. The largest real one is less than a tenth of each.
+/// Bounds of a book. A book of 125 items has 0.2 MB, unpacked 0.9 MB in 86 parts.
 constexpr qsizetype mostBookBytes = qsizetype(20) * 1024 * 1024;
-constexpr qsizetype mostExpandedBytes = qsizetype(64) * 1024 * 1024; ///< of all parts together
+constexpr qsizetype mostExpandedBytes = qsizetype(32) * 1024 * 1024; ///< of all parts together
 constexpr int mostParts = 500;
 
 /// The parts of a workbook by their names, e.g. xl/workbook.xml.

@@ -96,7 +96,7 @@ void TestHostileBooks::isRefused_data()
     row("half of it", m_book.first(m_book.size() / 2), damaged);
     row("only the head of an archive", "PK\x03\x04", damaged);
     row("an archive of something else", support::archiveOf({{"a.txt", "hello"}}), u"不是 .xlsx 工作簿"_s);
-    row("a bomb", withPart(firstSheet, body + QByteArray(sheets::mostExpandedBytes, ' ')), u"展开后超过 64 MB"_s);
+    row("a bomb", withPart(firstSheet, body + QByteArray(sheets::mostExpandedBytes, ' ')), u"展开后超过 32 MB"_s);
     Parts bombs = m_parts;
     for (int i = 0; i < 10; ++i)
         bombs.insert("xl/worksheets/s" + QByteArray::number(i) + ".xml",
@@ -111,7 +111,7 @@ void TestHostileBooks::isRefused_data()
     constexpr int nameAt = 46;
     constexpr int sizeAt = 24;
     std::fill_n(liar.begin() + liar.lastIndexOf(firstSheet) - nameAt + sizeAt, 4, '\1');
-    row("a bomb that says it is smaller", liar, u"展开后超过 64 MB"_s);
+    row("a bomb that says it is smaller", liar, u"展开后超过 32 MB"_s);
     row("a document type", withReplaced(firstSheet, "<worksheet", "<!DOCTYPE worksheet [<!ENTITY a \"x\">]><worksheet"),
         u"DOCTYPE"_s);
     row("entities in entities",
