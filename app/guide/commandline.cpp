@@ -1,5 +1,6 @@
 #include "app/guide/commandline.h"
 
+#include "app/guide/bookcommands.h"
 #include "app/guide/clockcommand.h"
 #include "app/guide/commands.h"
 #include "app/guide/diffcommand.h"
@@ -38,6 +39,7 @@ public:
         m_app.fallthrough();
         m_app.add_option("--guides", m_folder, "Folder with the packs, if not the installed one")->type_name("DIR");
         addReading();
+        addBooks();
         addDiff();
         addPdf();
         addClock();
@@ -96,6 +98,22 @@ private:
             "out, title",
             [this] { return commands().list(); });
         takesMatter(add("show", "Print one matter in words", [this] { return commands().show(text(m_pack), text(m_matter)); }));
+    }
+
+    void addBooks()
+    {
+        CLI::App *toBook = add("export", "Write a pack as a workbook to fill in", [this] {
+            return BookCommands(finder(), m_out, m_err).exportBook(text(m_pack), text(m_book), m_force);
+        });
+        takesPack(toBook);
+        CLI::App *fromBook = add("import", "Check a workbook and write the pack in it, or print every fault", [this] {
+            return BookCommands(finder(), m_out, m_err).importBook(text(m_book), text(m_file), m_force);
+        });
+        fromBook->add_option("--out", m_file, "The pack to write, if not beside the book")->type_name("FILE.json");
+        for (CLI::App *command : {toBook, fromBook}) {
+            command->add_option("book", m_book, "The workbook")->required()->type_name("BOOK.xlsx");
+            command->add_flag("--force", m_force, "Write over another file that is there");
+        }
     }
 
     void addDiff()
@@ -189,6 +207,8 @@ private:
     std::string m_newPack;
     std::vector<std::string> m_packs;
     std::string m_matter;
+    std::string m_book;
+    bool m_force = false;
     bool m_full = false; ///< the same as nothing
     bool m_concise = false;
     std::string m_file;

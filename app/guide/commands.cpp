@@ -1,6 +1,8 @@
 #include "app/guide/commands.h"
 
 #include "app/guide/mattertext.h"
+#include "core/base/datafolder.h"
+#include "core/guides/packschema.h"
 
 #include <QTextStream>
 
@@ -18,10 +20,14 @@ QString lineOf(const base::Error &error)
     return error.place + u": "_s + error.detail + u'\n';
 }
 
-QList<base::Error> faultsOf(const QString &file)
+/// What the reader refuses; when that is nothing, what only the published schema refuses.
+QList<base::Error> faultsOf(const QString &file, const guides::PackSchema &schema)
 {
     const base::Result<QByteArray> json = guides::readPackFile(file);
-    return json ? guides::faultsIn(*json, file) : QList{json.error()};
+    if (!json)
+        return {json.error()};
+    const QList<base::Error> faults = guides::faultsIn(*json, file);
+    return faults.isEmpty() ? schema.faultsIn(*json, file) : faults;
 }
 
 qsizetype countRows(const GuidePack &pack)
@@ -84,9 +90,12 @@ int Commands::check(const QStringList &names)
             return fail({base::Error::Kind::Document, u"there is no such pack or file"_s, name});
         files += found;
     }
+    const auto schema = guides::PackSchema::load(base::dataFolder() + u"/schemas/guide-pack.schema.json"_s);
+    if (!schema)
+        return fail(schema.error());
     bool isSound = true;
     for (const QString &file : std::as_const(files)) {
-        const QList<base::Error> faults = faultsOf(file);
+        const QList<base::Error> faults = faultsOf(file, *schema);
         for (const base::Error &fault : faults)
             m_out << lineOf(fault);
         if (faults.isEmpty())

@@ -196,6 +196,7 @@ struct GuidePack {
     QString publisher;
     QString regionCode;
     QString regionName;
+    QString audience; ///< 个人 or 企业; every matter has it too
     QString sourceDocument; ///< of the catalogue rows
     QDate from;
     QDate until;

@@ -20,12 +20,6 @@ namespace {
 /// Longer than any time a law gives, in working days.
 constexpr int mostDays = 1000;
 
-constexpr Word<MatterStatus> statuses[]{
-    {u"catalogue", MatterStatus::Catalogue}, {u"sample", MatterStatus::Sample}, {u"official", MatterStatus::Official}};
-constexpr Word<Situation::Kind> situationKinds[]{{u"choice", Situation::Kind::Choice},
-                                                 {u"number", Situation::Kind::Number}};
-constexpr Word<char16_t> marks[]{{u"-", u'-'}, {u"*", u'*'}, {u"#", u'#'}};
-
 Situation::Option shapeOption(const QJsonValue &value, Inspection &inspection)
 {
     ObjectReader object(value, inspection);
@@ -39,7 +33,7 @@ Situation shapeSituation(const QJsonValue &value, Inspection &inspection)
     situation.id = object.id("id"_L1);
     situation.question = object.text("question"_L1);
     situation.help = object.text("help"_L1, Need::Optional);
-    situation.kind = object.word<Situation::Kind>("kind"_L1, situationKinds);
+    situation.kind = object.word<Situation::Kind>("kind"_L1, words::situationKinds);
     situation.options = object.list<Situation::Option>("options"_L1, shapeOption);
     situation.unit = object.text("unit"_L1, Need::Optional);
     situation.when = shapeWhen(object);
@@ -131,10 +125,10 @@ Matter shapeMatter(const QJsonValue &value, Inspection &inspection)
     matter.id = object.id("id"_L1);
     matter.code = object.text("code"_L1, Need::Optional);
     matter.sequence = object.whole("sequence"_L1, 1, 9999);
-    matter.mark = QChar(object.word<char16_t>("mark"_L1, marks));
+    matter.mark = QChar(object.word<char16_t>("mark"_L1, words::marks));
     matter.name = object.text("name"_L1);
     matter.lead = object.text("lead"_L1);
-    matter.status = object.word<MatterStatus>("status"_L1, statuses);
+    matter.status = object.word<MatterStatus>("status"_L1, words::statuses);
     matter.keywords = object.texts("keywords"_L1);
     matter.situations = object.list<Situation>("situations"_L1, shapeSituation);
     matter.items = object.list<Item>("items"_L1, shapeItem, Need::Required);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/guides/formatwords.h"
 #include "core/guides/inspection.h"
 
 #include <QDate>
@@ -8,18 +9,10 @@
 #include <QVarLengthArray>
 
 #include <optional>
-#include <span>
 
 namespace guides {
 
 enum class Need { Required, Optional };
-
-/// A word of the format and what it means.
-template <class Meaning>
-struct Word {
-    QStringView text;
-    Meaning meaning;
-};
 
 /// Reads one JSON object key by key, each key once. What is missing, of another type or out of bounds becomes a fault of the
 /// inspection and reads as the default. Keys that nobody asked for are reported when the reader is given up.

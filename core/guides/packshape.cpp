@@ -19,29 +19,6 @@ using domain::Matter;
 
 namespace {
 
-using Form = Material::Form;
-using Acquisition = Material::Acquisition;
-using Kind = Field::Kind;
-using Role = Field::Role;
-
-constexpr Word<Form> forms[]{{u"originalShown", Form::OriginalShown},
-                             {u"originalKept", Form::OriginalKept},
-                             {u"copy", Form::Copy},
-                             {u"filledForm", Form::FilledForm},
-                             {u"electronic", Form::Electronic}};
-constexpr Word<Acquisition> acquisitions[]{{u"shared", Acquisition::Shared},
-                                           {u"elicence", Acquisition::ELicence},
-                                           {u"held", Acquisition::Held},
-                                           {u"applicant", Acquisition::Applicant}};
-constexpr Word<Kind> fieldKinds[]{
-    {u"text", Kind::Text},       {u"personName", Kind::PersonName}, {u"idNumber", Kind::IdNumber},
-    {u"phone", Kind::Phone},     {u"creditCode", Kind::CreditCode}, {u"date", Kind::Date},
-    {u"address", Kind::Address}, {u"choice", Kind::Choice},         {u"number", Kind::Number}};
-constexpr Word<Role> roles[]{{u"applicant", Role::Applicant},   {u"subject", Role::Subject},
-                             {u"otherParty", Role::OtherParty}, {u"agent", Role::Agent},
-                             {u"enterprise", Role::Enterprise}, {u"matter", Role::Matter}};
-constexpr Word<QStringView> audiences[]{{u"个人", u"个人"}, {u"企业", u"企业"}};
-
 struct Parameter {
     QString id;
     QString name;
@@ -75,8 +52,8 @@ Field shapeField(const QJsonValue &value, Inspection &inspection)
     Field field;
     field.id = object.id("id"_L1);
     field.label = object.text("label"_L1);
-    field.kind = object.word<Kind>("kind"_L1, fieldKinds);
-    field.role = object.word<Role>("role"_L1, roles);
+    field.kind = object.word<Field::Kind>("kind"_L1, words::fieldKinds);
+    field.role = object.word<Field::Role>("role"_L1, words::roles);
     field.required = object.flag("required"_L1, true);
     field.choices = object.texts("choices"_L1);
     field.example = object.text("example"_L1, Need::Optional);
@@ -98,11 +75,11 @@ Material shapeMaterial(const QJsonValue &value, Inspection &inspection)
     material.name = object.text("name"_L1);
     material.issuer = object.text("issuer"_L1, Need::Optional);
     material.basis = object.text("basis"_L1, Need::Optional);
-    material.form = object.word<Form>("form"_L1, forms);
+    material.form = object.word<Material::Form>("form"_L1, words::forms);
     material.originals = object.whole("originals"_L1, 0, 99, 0);
     material.copies = object.whole("copies"_L1, 0, 99, 0);
     material.format = object.text("format"_L1, Need::Optional);
-    material.acquisition = object.words<Acquisition>("acquisition"_L1, acquisitions);
+    material.acquisition = object.words<Material::Acquisition>("acquisition"_L1, words::acquisitions);
     material.deferrable = object.flag("deferrable"_L1, false);
     material.committable = object.flag("committable"_L1, false);
     material.checkpoints = object.list<Checkpoint>("checkpoints"_L1, shapeCheckpoint);
@@ -170,14 +147,14 @@ GuidePack shapePack(const QJsonObject &root, Inspection &inspection)
     GuidePack pack;
     shapeHead(object, pack, inspection);
     shapeBase(object, pack);
-    const QString audience = object.word<QStringView>("audience"_L1, audiences).toString();
+    pack.audience = object.word<QStringView>("audience"_L1, words::audiences).toString();
     shapeParameters(object, pack, inspection);
     shapeCommon(object, pack);
     pack.fields = object.list<Field>("fields"_L1, shapeField);
     pack.materials = object.list<Material>("materials"_L1, shapeMaterial);
     pack.matters = object.list<Matter>("matters"_L1, shapeMatter, pack.base.isEmpty() ? Need::Required : Need::Optional);
     for (Matter &matter : pack.matters)
-        matter.audience = audience;
+        matter.audience = pack.audience;
     pack.footnotes = object.texts("footnotes"_L1);
     return pack;
 }

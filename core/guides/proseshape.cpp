@@ -18,21 +18,10 @@ namespace {
 /// Longer than any special step takes, in working days.
 constexpr int mostStepDays = 1000;
 
-constexpr Word<Way::Kind> wayKinds[]{{u"window", Way::Kind::Window},
-                                     {u"online", Way::Kind::Online},
-                                     {u"selfService", Way::Kind::SelfService},
-                                     {u"post", Way::Kind::Post}};
-constexpr Word<Collection> collections[]{{u"window", Collection::Window},
-                                         {u"courier", Collection::Courier},
-                                         {u"electronic", Collection::Electronic},
-                                         {u"selfService", Collection::SelfService}};
-constexpr Word<Letter::Kind> letterKinds[]{{u"deferral", Letter::Kind::Deferral},
-                                           {u"commitment", Letter::Kind::Commitment}};
-
 Way shapeWay(const QJsonValue &value, Inspection &inspection)
 {
     ObjectReader object(value, inspection);
-    return {.kind = object.word<Way::Kind>("kind"_L1, wayKinds),
+    return {.kind = object.word<Way::Kind>("kind"_L1, words::wayKinds),
             .place = object.id("place"_L1, Need::Optional),
             .address = object.text("address"_L1, Need::Optional),
             .note = object.text("note"_L1, Need::Optional)};
@@ -90,7 +79,7 @@ Letter shapeLetter(const QJsonValue &value, Inspection &inspection)
 {
     ObjectReader object(value, inspection);
     return {.id = object.id("id"_L1),
-            .kind = object.word<Letter::Kind>("kind"_L1, letterKinds),
+            .kind = object.word<Letter::Kind>("kind"_L1, words::letterKinds),
             .title = object.text("title"_L1),
             .paragraphs = object.texts("paragraphs"_L1),
             .blanks = object.list<Letter::Blank>("blanks"_L1, shapeBlank),
@@ -101,7 +90,7 @@ domain::Service shapeService(const QJsonValue &value, Inspection &inspection)
 {
     ObjectReader object(value, inspection);
     return {.ways = object.list<Way>("ways"_L1, shapeWay),
-            .collection = object.words<Collection>("collection"_L1, collections),
+            .collection = object.words<Collection>("collection"_L1, words::collections),
             .consultation = object.texts("consultation"_L1),
             .complaints = object.texts("complaints"_L1),
             .progress = object.texts("progress"_L1)};

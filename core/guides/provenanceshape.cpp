@@ -6,16 +6,6 @@ using namespace Qt::StringLiterals;
 using domain::Confidence;
 using domain::Provenance;
 
-namespace {
-
-/// Low first: what says nothing is the least sure.
-constexpr Word<Confidence> confidences[]{{u"low", Confidence::Low},
-                                         {u"medium", Confidence::Medium},
-                                         {u"high", Confidence::High},
-                                         {u"official", Confidence::Official}};
-
-}
-
 Days shapeDays(ObjectReader &object, Inspection &inspection, Need needFrom)
 {
     const Days days{object.date("from"_L1, needFrom), object.date("until"_L1)};
@@ -29,7 +19,7 @@ Provenance shapeProvenance(ObjectReader &object, Inspection &inspection, Need ne
     const bool isSaid = need == Need::Required || object.has("source"_L1) || object.has("confidence"_L1);
     const Need each = isSaid ? Need::Required : Need::Optional;
     const QString source = object.text("source"_L1, each);
-    const Confidence confidence = object.word<Confidence>("confidence"_L1, confidences, each);
+    const Confidence confidence = object.word<Confidence>("confidence"_L1, words::confidences, each);
     const Days days = shapeDays(object, inspection, Need::Optional);
     return {source, confidence, days.from, days.until};
 }

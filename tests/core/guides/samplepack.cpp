@@ -115,6 +115,18 @@ QJsonValue jsonOf(const QByteArray &text)
     return QJsonDocument::fromJson('[' + text + ']').array().at(0);
 }
 
+QStringList pathsIn(const QJsonValue &json, const QString &path)
+{
+    QStringList paths;
+    const QJsonObject object = json.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        paths << pathsIn(it.value(), path.isEmpty() ? it.key() : path + u'.' + it.key());
+    const QJsonArray list = json.toArray();
+    for (qsizetype index = 0; index < list.size(); ++index)
+        paths << pathsIn(list.at(index), path + u"[%1]"_s.arg(index));
+    return path.isEmpty() ? paths : paths << path;
+}
+
 QByteArray bytesOf(const QJsonObject &pack)
 {
     return QJsonDocument(pack).toJson();

@@ -12,4 +12,7 @@ QJsonValue withValue(const QJsonValue &json, const QString &path, const QJsonVal
 /// \a text as JSON; what is no document of its own (a number, a text) may stand alone.
 QJsonValue jsonOf(const QByteArray &text);
 
+/// Where something stands in \a json, which itself stands at \a path: every value of it.
+QStringList pathsIn(const QJsonValue &json, const QString &path = {});
+
 QByteArray bytesOf(const QJsonObject &pack);
