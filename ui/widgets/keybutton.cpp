@@ -1,4 +1,4 @@
-#include "ui/intake/keybutton.h"
+#include "ui/widgets/keybutton.h"
 
 #include "ui/theme/theme.h"
 
