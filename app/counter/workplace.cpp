@@ -1,5 +1,7 @@
 #include "app/counter/workplace.h"
 
+#include "core/guides/calendarreader.h"
+
 using namespace Qt::StringLiterals;
 
 base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &needs)
@@ -23,11 +25,18 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_search(m_shelf, needs.dataFolder + "/pinyin/readings.tsv"_L1, m_profile->hall().regionCode),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_shelf), m_printing(needs.printer)
 {
+    guides::Calendars calendars = guides::loadCalendars({needs.dataFolder + "/calendars"_L1, needs.profileFolder + "/calendars"_L1});
+    m_clockRules.calendar = std::move(calendars.calendar);
+    m_calendarFaults = std::move(calendars.faults);
+    const base::Result<domain::OfficeHours> hours = domain::OfficeHours::parse(m_profile->hall().officeHours);
+    m_clockRules.twoHoursInOfficeTime = hours.has_value();
+    if (hours)
+        m_clockRules.hours = *hours;
 }
 
 QList<base::Error> Workplace::faults() const
 {
-    QList<base::Error> faults = m_shelf.faults();
+    QList<base::Error> faults = m_shelf.faults() + m_calendarFaults;
     if (m_search.fault())
         faults.append(*m_search.fault());
     return faults;

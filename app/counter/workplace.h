@@ -6,13 +6,14 @@
 #include "core/desk/reception.h"
 #include "core/desk/shelfsearch.h"
 #include "core/devices/printer.h"
+#include "core/domain/deadlines.h"
 #include "core/guides/shelf.h"
 #include "core/papers/forms.h"
 
 /// Where the parts of a window come from; the doors to the world are handed in.
 struct WorkplaceNeeds {
     QString profileFolder;
-    QString dataFolder; ///< guides, forms, pinyin
+    QString dataFolder; ///< guides, forms, calendars, pinyin
     const base::Clock &clock;
     people::KeyStore &keyStore;
     devices::Printer &printer;
@@ -31,10 +32,13 @@ public:
     const desk::FindMatter &matters() const { return m_search; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
+    /// By what the deadlines of this hall are reckoned: the calendars of the program and those laid into the profile; two hours
+    /// are office time where the hall has told its hours, else by the wall clock.
+    const domain::ClockRules &clockRules() const { return m_clockRules; }
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
-    /// What is wrong with guides or pinyin, without which the window can go on.
+    /// What is wrong with guides, calendars or pinyin, without which the window can go on.
     QList<base::Error> faults() const;
 
 private:
@@ -46,6 +50,8 @@ private:
     const guides::Shelf m_shelf;
     const papers::FormFolder m_forms;
     const desk::ShelfSearch m_search;
+    domain::ClockRules m_clockRules;
+    QList<base::Error> m_calendarFaults;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
 

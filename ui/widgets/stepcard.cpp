@@ -52,7 +52,8 @@ StepCard::StepCard(int number, const QString &title, const QString &key, QWidget
     head->setSpacing(theme::space(2));
     head->addWidget(numberLabel);
     head->addWidget(titleLabel);
-    head->addWidget(new KeyHint(key, this));
+    if (!key.isEmpty())
+        head->addWidget(new KeyHint(key, this));
     head->addStretch();
     head->addWidget(m_stateIcon);
     head->addWidget(m_stateText);

@@ -14,7 +14,7 @@ class StepCard : public QFrame
 public:
     enum class State { Open, Waiting, Done };
 
-    /// \a number: of the step; 0 where the parts have no order. \a key: how it is reached, e.g. "F2".
+    /// \a number: of the step; 0 where the parts have no order. \a key: how it is reached, e.g. "F2"; may be empty.
     StepCard(int number, const QString &title, const QString &key, QWidget *parent = nullptr);
 
     void setState(State state, const QString &text);
