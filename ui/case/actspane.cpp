@@ -82,7 +82,7 @@ void ActsPane::show(const CaseView &view, const QString &item, Ask ask)
         m_buttons[size_t(i)]->setToolTip(against.isEmpty() ? QString() : words::sentence(against.front()));
         open += against.isEmpty() ? 1 : 0;
     }
-    const QString title = QStringLiteral("%1: %2").arg(titleOf(ActGroup::Item), view.itemName(item));
+    const QString title = tr("%1: %2").arg(titleOf(ActGroup::Item), view.itemName(item));
     m_itemTitle->setText(m_itemTitle->fontMetrics().elidedText(title, Qt::ElideRight, width() - theme::space(8)));
     m_itemTitle->setToolTip(title);
     setState(State::Waiting, tr("%n possible now", nullptr, open));

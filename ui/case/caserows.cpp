@@ -77,7 +77,7 @@ PaneRow supplementRow(PaneRow row, const domain::Supplement &supplement, const Q
 PaneRow contactRow(const domain::Contact &contact)
 {
     const QString what = RowWords::tr("Told %1 about %2").arg(words::name(contact.way), words::name(contact.about));
-    return {.text = contact.words.isEmpty() ? what : what + u": "_s + contact.words,
+    return {.text = contact.words.isEmpty() ? what : RowWords::tr("%1: %2").arg(what, contact.words),
             .detail = words::moment(contact.at) + u" · "_s + contact.clerk,
             .badge = {},
             .id = {}};

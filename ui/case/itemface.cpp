@@ -39,6 +39,11 @@ QString numberedBy(const QString &text, const QString &number)
     return number.isEmpty() ? text : text + ItemWords::tr(", number %1").arg(number);
 }
 
+QString withReason(const QString &text, const QString &reason)
+{
+    return reason.isEmpty() ? text : ItemWords::tr("%1: %2").arg(text, reason);
+}
+
 QStringList courseOf(const CaseItem &item)
 {
     QStringList lines;
@@ -61,9 +66,9 @@ QStringList endOf(const CaseItem &item)
         return {};
     const QString at = words::moment(item.endedAt);
     if (!item.outcome)
-        return {numberedBy(u"%1 %2"_s.arg(words::name(item.state), at),
-                           item.state == CaseItem::State::Refused ? item.number : QString())
-                + (item.reason.isEmpty() ? QString() : u": "_s + item.reason)};
+        return {withReason(numberedBy(words::name(item.state) + u' ' + at,
+                                      item.state == CaseItem::State::Refused ? item.number : QString()),
+                           item.reason)};
     if (!item.outcome->granted)
         return {ItemWords::tr("Denied %1: %2").arg(at, item.outcome->reason)};
     QStringList lines{ItemWords::tr("Granted %1").arg(at)};

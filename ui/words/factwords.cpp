@@ -11,12 +11,6 @@ namespace words {
 
 namespace {
 
-/// \a text, or with \a more behind it when there is more.
-QString withMore(const QString &text, const QString &more)
-{
-    return more.isEmpty() ? text : text + u": "_s + more;
-}
-
 /// Says one fact.
 class FactTeller
 {
@@ -109,7 +103,7 @@ public:
     QString operator()(const domain::JointReviewCalled &f) const
     {
         const QString text = tr("Called for %2: %1").arg(words::name(f.kind), moment(f.planned));
-        return withMore(f.place.isEmpty() ? text : text + u", "_s + f.place, items(f.items));
+        return withMore(f.place.isEmpty() ? text : text + u' ' + f.place, items(f.items));
     }
     QString operator()(const domain::JointReviewHeld &f) const { return tr("Joint review held: %1").arg(f.result); }
     QString operator()(const domain::DeferralPromised &f) const
@@ -170,6 +164,11 @@ public:
     QString operator()(const domain::CaseArchived &f) const { return tr("Archived with %1").arg(f.keeper); }
 
 private:
+    /// \a text, or with \a more behind it when there is more.
+    static QString withMore(const QString &text, const QString &more)
+    {
+        return more.isEmpty() ? text : tr("%1: %2").arg(text, more);
+    }
     QString item(const QString &id) const
     {
         const domain::Item *found = m_guide.matter.item(id);
