@@ -613,16 +613,6 @@
         <translation>第 %1 份</translation>
     </message>
     <message>
-        <source>In hand: %1 of %2 items have ended</source>
-        <translation>办理中：%2 个事项已办结 %1 个</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n paused</source>
-        <translation>
-            <numerusform>，暂停 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>given back %1</source>
         <translation>%1 已退还</translation>
     </message>
@@ -669,6 +659,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In hand: %1 of %2 items have ended, %3 paused.</source>
+        <translation>办理中：%2 个事项已办结 %1 个，暂停 %3 个。</translation>
+    </message>
+    <message>
+        <source>In hand: %1 of %2 items have ended.</source>
+        <translation>办理中：%2 个事项已办结 %1 个。</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,7 @@ ActForm::Blank ActForm::makeBlank(const ActField &field)
     auto *fault = new QLabel(line);
     theme::dress(*fault, theme::Type::Caption, theme::Colour::Bad);
     fault->setWordWrap(true);
+    fault->setContentsMargins(labelWidth + theme::space(2), 0, 0, 0);
     fault->setTextFormat(Qt::PlainText);
     QWidget *editor = makeEditor(field, line);
     editor->setAccessibleName(field.label);

@@ -53,7 +53,7 @@ QWidget *ActsPane::makeKeys()
         }
         auto *button = new KeyButton(QKeySequence(entry.key).toString(), wordOf(entry.act), keys);
         connect(button, &KeyButton::clicked, this, [this, act = entry.act] { begin(act); });
-        grid->addWidget(button, row + 1 + place / 2, place % 2);
+        grid->addWidget(button, row + 1 + place / 2, place % 2, Qt::AlignLeft);
         m_buttons[size_t(i)] = button;
         ++place;
     }

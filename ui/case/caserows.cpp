@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using domain::CaseItem;
@@ -46,12 +47,16 @@ BadgeFace clockFace(const desk::CaseClock &clock, const QDateTime &now)
     return {RowWords::tr("open"), Look::Neutral, u"clock"_s};
 }
 
+QString clockName(const Deadline &deadline, const CaseView &view)
+{
+    const QString kind = words::name(deadline.kind);
+    return deadline.item.isEmpty() ? kind : kind + u" · "_s + view.itemName(deadline.item);
+}
+
 PaneRow clockRow(const desk::CaseClock &clock, const CaseView &view)
 {
     const Deadline &deadline = clock.deadline;
-    PaneRow row{.text = words::name(deadline.kind), .detail = dueWords(deadline), .badge = clockFace(clock, view.now), .id = {}};
-    if (!deadline.item.isEmpty())
-        row.text += u" · "_s + view.itemName(deadline.item);
+    PaneRow row{.text = clockName(deadline, view), .detail = dueWords(deadline), .badge = clockFace(clock, view.now), .id = {}};
     if (const QString term = isMoment(deadline) ? QString() : words::term(deadline.days); !term.isEmpty())
         row.detail += u" · "_s + term;
     if (clock.metAt.isValid())
@@ -109,10 +114,10 @@ int countOf(const CaseView &view, Is is)
 QString progressOf(const CaseView &view)
 {
     const int all = int(view.items.size());
-    const int paused = countOf(view, &CaseItem::isPaused);
-    const QString text
-        = RowWords::tr("In hand: %1 of %2 items have ended").arg(countOf(view, &CaseItem::isEnded)).arg(all);
-    return (paused ? text + RowWords::tr(", %n paused", nullptr, paused) : text) + u'.';
+    const int ended = countOf(view, &CaseItem::isEnded);
+    if (const int paused = countOf(view, &CaseItem::isPaused))
+        return RowWords::tr("In hand: %1 of %2 items have ended, %3 paused.").arg(ended).arg(all).arg(paused);
+    return RowWords::tr("In hand: %1 of %2 items have ended.").arg(ended).arg(all);
 }
 
 }
@@ -120,9 +125,10 @@ QString progressOf(const CaseView &view)
 QList<PaneRow> clockRows(const CaseView &view)
 {
     QList<desk::CaseClock> clocks = view.clocks;
-    std::ranges::stable_sort(clocks, [](const desk::CaseClock &a, const desk::CaseClock &b) {
-        return std::pair(!a.metAt.isNull(), a.deadline.due) < std::pair(!b.metAt.isNull(), b.deadline.due);
-    });
+    const auto order = [](const desk::CaseClock &clock) {
+        return std::tuple(!clock.metAt.isNull(), clock.stopped, clock.deadline.due);
+    };
+    std::ranges::stable_sort(clocks, {}, order);
     QList<PaneRow> rows;
     for (const desk::CaseClock &clock : std::as_const(clocks))
         rows << clockRow(clock, view);
@@ -224,6 +230,6 @@ BadgeFace nextClockFace(const CaseView &view)
     if (!next)
         return {};
     BadgeFace face = clockFace(*next, view.now);
-    face.text = words::name(next->deadline.kind) + u' ' + dueWords(next->deadline);
+    face.text = clockName(next->deadline, view) + u"  "_s + dueWords(next->deadline);
     return face;
 }

@@ -5,7 +5,7 @@
 
 // The rows of the panes of a case.
 
-/// Open deadlines first, the nearest on top; then those that are met.
+/// Open deadlines first, the nearest on top; then those that do not run now; then those that are met.
 QList<PaneRow> clockRows(const CaseView &view);
 /// What was handed in, in the order of the guide.
 QList<PaneRow> materialRows(const CaseView &view);

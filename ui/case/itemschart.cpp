@@ -10,6 +10,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using theme::Colour;
@@ -47,9 +48,28 @@ void ItemsChart::show(const CaseView &view)
     layOut();
 }
 
+void ItemsChart::setRoom(int height)
+{
+    if (std::exchange(m_room, height) != height)
+        layOut();
+}
+
+/// Two columns or as many as it takes that all rows can be seen, \a widest at most.
+int ItemsChart::columnsFor(int widest) const
+{
+    for (int columns = std::min(2, widest); columns < widest; ++columns) {
+        int rows = 0;
+        for (const chart::Box &placed : chart::boxes(m_lines, columns))
+            rows = std::max(rows, placed.row + 1);
+        if (2 * margin + rows * (boxHeight + gutter) - gutter <= m_room)
+            return columns;
+    }
+    return widest;
+}
+
 void ItemsChart::layOut()
 {
-    const int columns = std::max(1, (width() + gutter - 2 * margin) / (leastBoxWidth + gutter));
+    const int columns = columnsFor(std::max(1, (width() + gutter - 2 * margin) / (leastBoxWidth + gutter)));
     const int boxWidth = (width() - 2 * margin - (columns - 1) * gutter) / columns;
     int bottom = 0;
     for (const chart::Box &placed : chart::boxes(m_lines, columns)) {

@@ -15,6 +15,8 @@ public:
     explicit ItemsChart(QWidget *parent = nullptr);
 
     void show(const CaseView &view);
+    /// The chart makes its boxes as wide as \a height pixels allow without scrolling.
+    void setRoom(int height);
     /// Id of the chosen item; empty only while there is none.
     const QString &current() const { return m_current; }
     /// Nothing happens when \a id is not there.
@@ -45,6 +47,7 @@ private:
         int column = 0;
         QRect place;
     };
+    int columnsFor(int widest) const;
     void layOut();
     const Box *box(const QString &id) const;
     void step(int rows, int columns);
@@ -54,4 +57,5 @@ private:
     QList<domain::Plan::ItemLine> m_lines;
     QList<Box> m_boxes; ///< in the order of their numbers
     QString m_current;
+    int m_room = 0;
 };

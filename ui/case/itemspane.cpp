@@ -6,10 +6,17 @@
 #include "ui/widgets/section.h"
 
 #include <QLabel>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+namespace {
+
+constexpr int usualDetails = 4; ///< lines that are kept free, so that the chart seldom changes its height
+
+}
 
 ItemsPane::ItemsPane(QWidget *parent)
     : StepCard(0, tr("Items"), QStringLiteral("F2"), parent), m_scroll(new QScrollArea(this)), m_chart(new ItemsChart),
@@ -26,6 +33,9 @@ ItemsPane::ItemsPane(QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->installEventFilter(this);
+    m_details->setAlignment(Qt::AlignTop);
+    m_details->setMinimumHeight(usualDetails * QFontMetrics(m_details->font()).lineSpacing());
     body()->addWidget(m_scroll, 1);
     body()->addWidget(hairline(this));
     body()->addWidget(m_name);
@@ -53,6 +63,13 @@ void ItemsPane::showDetails()
     m_details->setText(itemDetails(m_view, m_chart->current()).join(u'\n'));
     const QRect place = m_chart->currentPlace();
     m_scroll->ensureVisible(place.center().x(), place.center().y(), 0, place.height());
+}
+
+bool ItemsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        m_chart->setRoom(static_cast<QResizeEvent *>(event)->size().height());
+    return StepCard::eventFilter(watched, event);
 }
 
 QString ItemsPane::current() const

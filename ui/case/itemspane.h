@@ -24,6 +24,9 @@ public:
 signals:
     void chosen(const QString &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showDetails();
 
