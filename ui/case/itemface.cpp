@@ -16,6 +16,20 @@ struct ItemWords {
     Q_DECLARE_TR_FUNCTIONS(CaseItems)
 };
 
+const domain::Deadline *promiseIn(const CaseView &view, const QString &id)
+{
+    for (const desk::CaseClock &clock : view.clocks) {
+        if (clock.deadline.kind == domain::Deadline::Kind::ItemPromise && clock.deadline.item == id)
+            return &clock.deadline;
+    }
+    return nullptr;
+}
+
+QString byDay(const QString &day, bool provisional)
+{
+    return provisional ? ItemWords::tr("by %1, provisional").arg(day) : ItemWords::tr("by %1").arg(day);
+}
+
 BadgeFace acceptedFace(const CaseItem &item)
 {
     if (item.isPaused())
@@ -145,11 +159,12 @@ QStringList itemDetails(const CaseView &view, const QString &id)
 
 QString promiseOf(const CaseView &view, const QString &id)
 {
-    for (const desk::CaseClock &clock : view.clocks) {
-        if (clock.deadline.kind != domain::Deadline::Kind::ItemPromise || clock.deadline.item != id)
-            continue;
-        const QString day = words::day(clock.deadline.due.date());
-        return clock.deadline.provisional ? ItemWords::tr("by %1, provisional").arg(day) : ItemWords::tr("by %1").arg(day);
-    }
-    return {};
+    const domain::Deadline *promise = promiseIn(view, id);
+    return promise ? byDay(words::day(promise->due.date()), promise->provisional) : QString();
+}
+
+QString shortPromiseOf(const CaseView &view, const QString &id)
+{
+    const domain::Deadline *promise = promiseIn(view, id);
+    return promise ? byDay(promise->due.toString(u"MM-dd"_s), promise->provisional) : QString();
 }

@@ -11,3 +11,5 @@ QStringList itemDetails(const CaseView &view, const QString &id);
 
 /// The day by which \a id is promised, e.g. "by 2026-11-27"; provisional ones say so; empty when it is not known.
 QString promiseOf(const CaseView &view, const QString &id);
+/// The same without the year, for a narrow place.
+QString shortPromiseOf(const CaseView &view, const QString &id);

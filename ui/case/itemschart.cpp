@@ -18,9 +18,9 @@ using theme::Colour;
 namespace {
 
 constexpr int leastBoxWidth = theme::space(38);
-constexpr int boxHeight = theme::space(13);
-constexpr int gutter = theme::space(4); ///< between boxes; lines run here
-constexpr int margin = 2;
+constexpr int boxHeight = theme::space(12);
+constexpr int gutter = theme::space(3); ///< between boxes; lines run here
+constexpr int margin = theme::space(2); ///< a line runs here too
 constexpr int arrow = 4;
 
 }
@@ -39,7 +39,7 @@ void ItemsChart::show(const CaseView &view)
         m_lines << line;
         m_boxes.append({.id = line.item.id, .name = line.item.name, .promise = {}, .face = itemFace(item), .place = {}});
         if (!item.isEnded())
-            m_boxes.last().promise = promiseOf(view, line.item.id);
+            m_boxes.last().promise = shortPromiseOf(view, line.item.id);
     }
     if (!box(m_current)) {
         const auto open = std::ranges::find_if(view.items, [](const auto &entry) { return !entry.second.isEnded(); });
@@ -58,18 +58,33 @@ void ItemsChart::setRoom(int height)
 int ItemsChart::columnsFor(int widest) const
 {
     for (int columns = std::min(2, widest); columns < widest; ++columns) {
-        int rows = 0;
-        for (const chart::Box &placed : chart::boxes(m_lines, columns))
-            rows = std::max(rows, placed.row + 1);
-        if (2 * margin + rows * (boxHeight + gutter) - gutter <= m_room)
+        if (heightIn(columns) <= m_room)
             return columns;
     }
     return widest;
 }
 
+int ItemsChart::heightIn(int columns) const
+{
+    int rows = 0;
+    for (const chart::Box &placed : chart::boxes(m_lines, columns))
+        rows = std::max(rows, placed.row + 1);
+    return 2 * margin + rows * (boxHeight + gutter) - gutter;
+}
+
+int ItemsChart::mostColumns() const
+{
+    return std::max(1, (width() + gutter - 2 * margin) / (leastBoxWidth + gutter));
+}
+
+int ItemsChart::leastHeight() const
+{
+    return heightIn(mostColumns());
+}
+
 void ItemsChart::layOut()
 {
-    const int columns = columnsFor(std::max(1, (width() + gutter - 2 * margin) / (leastBoxWidth + gutter)));
+    const int columns = columnsFor(mostColumns());
     const int boxWidth = (width() - 2 * margin - (columns - 1) * gutter) / columns;
     int bottom = 0;
     for (const chart::Box &placed : chart::boxes(m_lines, columns)) {

@@ -17,6 +17,8 @@ public:
     void show(const CaseView &view);
     /// The chart makes its boxes as wide as \a height pixels allow without scrolling.
     void setRoom(int height);
+    /// In pixels, with as many boxes side by side as the width allows.
+    int leastHeight() const;
     /// Id of the chosen item; empty only while there is none.
     const QString &current() const { return m_current; }
     /// Nothing happens when \a id is not there.
@@ -48,6 +50,8 @@ private:
         QRect place;
     };
     int columnsFor(int widest) const;
+    int heightIn(int columns) const;
+    int mostColumns() const;
     void layOut();
     const Box *box(const QString &id) const;
     void step(int rows, int columns);

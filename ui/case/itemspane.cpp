@@ -5,8 +5,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/section.h"
 
+#include <QEvent>
 #include <QLabel>
-#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -15,6 +15,7 @@
 namespace {
 
 constexpr int usualDetails = 4; ///< lines that are kept free, so that the chart seldom changes its height
+constexpr int mostChart = theme::space(76); ///< a higher chart is scrolled
 
 }
 
@@ -51,6 +52,7 @@ void ItemsPane::show(const CaseView &view)
 {
     m_view = view;
     m_chart->show(view);
+    fitChart();
     const auto ended = std::ranges::count_if(view.items, [](const auto &entry) { return entry.second.isEnded(); });
     const bool done = ended == view.items.size();
     setState(done ? State::Done : State::Waiting, tr("%1 of %2 ended").arg(ended).arg(view.items.size()));
@@ -65,10 +67,16 @@ void ItemsPane::showDetails()
     m_scroll->ensureVisible(place.center().x(), place.center().y(), 0, place.height());
 }
 
+void ItemsPane::fitChart()
+{
+    m_scroll->setMinimumHeight(std::min(m_chart->leastHeight(), mostChart));
+    m_chart->setRoom(m_scroll->viewport()->height());
+}
+
 bool ItemsPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
-        m_chart->setRoom(static_cast<QResizeEvent *>(event)->size().height());
+        fitChart();
     return StepCard::eventFilter(watched, event);
 }
 

@@ -28,6 +28,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitChart();
     void showDetails();
 
     QScrollArea *const m_scroll;
