@@ -33,7 +33,8 @@ QDateTime metAt(const Deadline &deadline, const CaseLife &life, const Items &ite
     case Deadline::Kind::OnlineReview:
         return life.pushedAt;
     case Deadline::Kind::Acceptance:
-        return lastOf(items, [](const CaseItem &item) { return item.acceptedAt.isNull() ? item.endedAt : item.acceptedAt; });
+        return lastOf(items,
+                      [](const CaseItem &item) { return item.acceptedAt.isNull() ? item.endedAt : item.acceptedAt; });
     case Deadline::Kind::ItemPromise:
     case Deadline::Kind::ItemStatutory:
         return life.items.value(deadline.item).endedAt;

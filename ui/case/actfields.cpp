@@ -44,16 +44,18 @@ ActField optionalText(const QString &id, const QString &label, const QString &pr
     return {.id = id, .label = label, .kind = Kind::Text, .preset = preset, .optional = true};
 }
 
-ActField choice(const QString &id, const QString &label, const QList<ActField::Option> &list, const QString &preset = {})
+ActField choice(const QString &id, const QString &label, const QList<ActField::Option> &list,
+                const QString &preset = {})
 {
     const QString first = list.isEmpty() ? QString() : list.front().value;
-    return {.id = id, .label = label, .kind = Kind::Choice, .preset = preset.isEmpty() ? first : preset, .options = list};
+    return {
+        .id = id, .label = label, .kind = Kind::Choice, .preset = preset.isEmpty() ? first : preset, .options = list};
 }
 
 ActField thisOrAll(const QString &label, const QString &allWord, const ActScene &scene, const QString &preset)
 {
-    return choice(actfield::what, label,
-                  {{actfield::one, scene.view.itemName(scene.item)}, {actfield::all, allWord}}, preset);
+    return choice(actfield::what, label, {{actfield::one, scene.view.itemName(scene.item)}, {actfield::all, allWord}},
+                  preset);
 }
 
 /// The materials that are still to come; when there are none, those that came, or any, so that the rule can say why.
@@ -111,7 +113,8 @@ QList<ActField> reviewFields(const ActScene &scene)
     ActField planned{.id = actfield::planned, .label = FormWords::tr("When"), .kind = Kind::Moment};
     planned.preset = tomorrow.toString(Qt::ISODate);
     return {choice(actfield::kind, FormWords::tr("What"),
-                   options({JointReview::Kind::Inspection, JointReview::Kind::Assessment, JointReview::Kind::FinalInspection})),
+                   options({JointReview::Kind::Inspection, JointReview::Kind::Assessment,
+                            JointReview::Kind::FinalInspection})),
             thisOrAll(FormWords::tr("Of"), FormWords::tr("all accepted items"), scene, actfield::all), planned,
             optionalText(actfield::place, FormWords::tr("Where"))};
 }
@@ -121,7 +124,8 @@ QList<ActField> decisionFields()
     const QString granted = actfield::outcome + u"=1"_s;
     ActField certificate = optionalText(actfield::certificate, FormWords::tr("Certificate number"));
     ActField eLicence = optionalText(actfield::eLicence, FormWords::tr("E-licence identifier"));
-    ActField physical{.id = actfield::physical, .label = FormWords::tr("there is a paper or card"), .kind = Kind::Check};
+    ActField physical{
+        .id = actfield::physical, .label = FormWords::tr("there is a paper or card"), .kind = Kind::Check};
     physical.preset = actfield::yes;
     for (ActField *field : {&certificate, &eLicence, &physical})
         field->shownBy = granted;
@@ -143,7 +147,9 @@ QList<ActField> arrivalFields(const ActScene &scene)
     const auto *entry = scene.view.item(scene.item);
     ActField holder = text(actfield::receiver, FormWords::tr("It is now at"), lastHolder);
     holder.hint = FormWords::tr("window or shelf");
-    return {holder, optionalText(actfield::givenBy, FormWords::tr("Brought by"), entry ? entry->first.item.department : QString())};
+    return {
+        holder,
+        optionalText(actfield::givenBy, FormWords::tr("Brought by"), entry ? entry->first.item.department : QString())};
 }
 
 const auto everyWay = {Collection::Window, Collection::Courier, Collection::Electronic, Collection::SelfService};
@@ -154,7 +160,8 @@ QList<ActField> collectionFields(const ActScene &scene)
     ActField address = text(actfield::address, FormWords::tr("Address"), now.address);
     address.shownBy = actfield::way + u'=' + QString::number(int(Collection::Courier));
     return {choice(actfield::together, FormWords::tr("When"),
-                   {{actfield::all, FormWords::tr("all results together")}, {actfield::one, FormWords::tr("each when it is there")}},
+                   {{actfield::all, FormWords::tr("all results together")},
+                    {actfield::one, FormWords::tr("each when it is there")}},
                    now.together ? actfield::all : actfield::one),
             choice(actfield::way, FormWords::tr("How"), options(everyWay), QString::number(int(now.way))), address};
 }
@@ -180,18 +187,23 @@ QList<ActField> deliveryFields(const ActScene &scene)
     tracking.shownBy = byWay(Collection::Courier);
     return {thisOrAll(FormWords::tr("What"), FormWords::tr("everything that is here"), scene,
                       wanted.together ? actfield::all : actfield::one),
-            choice(actfield::way, FormWords::tr("How"), options(everyWay), QString::number(int(wanted.way))), relation, collector,
-            identity, isSigned, tracking};
+            choice(actfield::way, FormWords::tr("How"), options(everyWay), QString::number(int(wanted.way))),
+            relation,
+            collector,
+            identity,
+            isSigned,
+            tracking};
 }
 
 QList<ActField> contactFields()
 {
     using About = Contact::About;
     using Way = Contact::Way;
-    return {choice(actfield::about, FormWords::tr("About"),
-                   options({About::Acceptance, About::Refusal, About::Supplement, About::Result, About::Other})),
-            choice(actfield::way, FormWords::tr("How"), options({Way::Phone, Way::Message, Way::InPerson, Way::Letter})),
-            optionalText(actfield::said, FormWords::tr("Said"))};
+    return {
+        choice(actfield::about, FormWords::tr("About"),
+               options({About::Acceptance, About::Refusal, About::Supplement, About::Result, About::Other})),
+        choice(actfield::way, FormWords::tr("How"), options({Way::Phone, Way::Message, Way::InPerson, Way::Letter})),
+        optionalText(actfield::said, FormWords::tr("Said"))};
 }
 
 ActField refusalReason()

@@ -36,7 +36,8 @@ void markFault(QWidget *editor, bool fault)
 }
 
 ActForm::ActForm(QWidget *parent)
-    : QWidget(parent), m_lines(new QVBoxLayout), m_title(new QLabel(this)), m_message(new QLabel(this)), m_keys(new QHBoxLayout)
+    : QWidget(parent), m_lines(new QVBoxLayout), m_title(new QLabel(this)), m_message(new QLabel(this)),
+      m_keys(new QHBoxLayout)
 {
     theme::dress(*m_title, theme::Type::Strong);
     theme::dress(*m_message, theme::Type::Caption, theme::Colour::Bad);
@@ -214,9 +215,8 @@ void ActForm::refuse(const QList<Refusal> &refusals)
     QWidget *first = nullptr;
     QStringList others;
     for (const Refusal &refusal : refusals) {
-        const auto blank = std::ranges::find_if(m_blanks, [&](const Blank &b) {
-            return b.field.id == fieldFor(refusal.why) && !b.line->isHidden();
-        });
+        const auto blank = std::ranges::find_if(
+            m_blanks, [&](const Blank &b) { return b.field.id == fieldFor(refusal.why) && !b.line->isHidden(); });
         if (blank == m_blanks.end()) {
             others << words::sentence(refusal);
             continue;

@@ -230,8 +230,8 @@ LifeCommand commandOf(Act act, const ActScene &scene, const ActAnswers &answers)
     case Act::SendProof:
         return SendProof{allowedItems(scene, [](const QString &id) { return SendProof{{id}}; })};
     case Act::Tell:
-        return TellCitizen{chosen<Contact::About>(answers, actfield::about), chosen<Contact::Way>(answers, actfield::way),
-                           text(actfield::said)};
+        return TellCitizen{chosen<Contact::About>(answers, actfield::about),
+                           chosen<Contact::Way>(answers, actfield::way), text(actfield::said)};
     case Act::Withdraw:
         return WithdrawItems{text(actfield::what) == actfield::all ? QStringList{} : QStringList{scene.item},
                              text(actfield::reason)};

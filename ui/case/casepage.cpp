@@ -26,9 +26,12 @@ constexpr int rightWidth = theme::space(86);
 CasePage::CasePage(QWidget *parent)
     : QWidget(parent), m_head(new CaseHead(this)), m_items(new ItemsPane(this)),
       m_materials(new RowsPane(tr("Materials"), u"F3"_s, RowShape::OneLine, tr("This case needs no material."), this)),
-      m_clocks(new RowsPane(tr("Clocks"), u"F4"_s, RowShape::TwoLines, tr("No deadline is known for this case."), this)),
-      m_time(new RowsPane(tr("Time line"), u"F5"_s, RowShape::Wrapped, tr("The acts of this case could not be read."), this)),
-      m_citizen(new RowsPane(tr("Citizen and papers"), u"F6"_s, RowShape::TwoLines, {}, this)), m_acts(new ActsPane(this))
+      m_clocks(
+          new RowsPane(tr("Clocks"), u"F4"_s, RowShape::TwoLines, tr("No deadline is known for this case."), this)),
+      m_time(new RowsPane(tr("Time line"), u"F5"_s, RowShape::Wrapped, tr("The acts of this case could not be read."),
+                          this)),
+      m_citizen(new RowsPane(tr("Citizen and papers"), u"F6"_s, RowShape::TwoLines, {}, this)),
+      m_acts(new ActsPane(this))
 {
     layOut();
     connectPanes();
@@ -156,7 +159,8 @@ void CasePage::perform(const domain::Command &command)
     if (const desk::Done done = m_work->perform(command); done)
         m_acts->close();
     else
-        m_acts->fail(done.error().error ? words::sentence(*done.error().error) : words::sentence(done.error().refusals.front()));
+        m_acts->fail(done.error().error ? words::sentence(*done.error().error)
+                                        : words::sentence(done.error().refusals.front()));
 }
 
 /// While a form asks, letters are answers; afterwards the keys go where they went before.

@@ -24,7 +24,8 @@ struct RowWords {
 
 bool isMoment(const Deadline &deadline)
 {
-    return deadline.days == 0 && (deadline.kind == Deadline::Kind::Push || deadline.kind == Deadline::Kind::OnlineReview);
+    return deadline.days == 0
+        && (deadline.kind == Deadline::Kind::Push || deadline.kind == Deadline::Kind::OnlineReview);
 }
 
 QString dueWords(const Deadline &deadline)
@@ -56,7 +57,8 @@ QString clockName(const Deadline &deadline, const CaseView &view)
 PaneRow clockRow(const desk::CaseClock &clock, const CaseView &view)
 {
     const Deadline &deadline = clock.deadline;
-    PaneRow row{.text = clockName(deadline, view), .detail = dueWords(deadline), .badge = clockFace(clock, view.now), .id = {}};
+    PaneRow row{
+        .text = clockName(deadline, view), .detail = dueWords(deadline), .badge = clockFace(clock, view.now), .id = {}};
     if (const QString term = isMoment(deadline) ? QString() : words::term(deadline.days); !term.isEmpty())
         row.detail += u" · "_s + term;
     if (clock.metAt.isValid())
@@ -90,7 +92,8 @@ PaneRow contactRow(const domain::Contact &contact)
 
 PaneRow paperRow(const CaseView &view, domain::PaperKind kind, int number)
 {
-    PaneRow row{.text = words::name(kind), .detail = RowWords::tr("not printed yet"), .badge = {}, .id = paperId(kind, number)};
+    PaneRow row{
+        .text = words::name(kind), .detail = RowWords::tr("not printed yet"), .badge = {}, .id = paperId(kind, number)};
     if (kind == domain::PaperKind::CorrectionNotice && view.file.notices.size() > 1)
         row.text = RowWords::tr("%1 no. %2").arg(row.text).arg(number);
     for (const domain::PrintAct &print : view.file.prints) {
@@ -216,7 +219,8 @@ QString standingOf(const CaseView &view)
         return progressOf(view);
     const auto toHandOver = [](const CaseItem &item) { return item.hasResult() && !item.delivery; };
     if (const int results = countOf(view, toHandOver)) {
-        const int here = countOf(view, [&](const CaseItem &item) { return toHandOver(item) && !item.custody.isEmpty(); });
+        const int here
+            = countOf(view, [&](const CaseItem &item) { return toHandOver(item) && !item.custody.isEmpty(); });
         return RowWords::tr("Decided; %1 of %2 results are here, to be handed over.").arg(here).arg(results);
     }
     if (countOf(view, [](const CaseItem &item) { return item.delivery && item.proofSentAt.isNull(); }))

@@ -37,7 +37,8 @@ void ItemsChart::show(const CaseView &view)
     m_boxes.clear();
     for (const auto &[line, item] : view.items) {
         m_lines << line;
-        m_boxes.append({.id = line.item.id, .name = line.item.name, .promise = {}, .face = itemFace(item), .place = {}});
+        m_boxes.append(
+            {.id = line.item.id, .name = line.item.name, .promise = {}, .face = itemFace(item), .place = {}});
         if (!item.isEnded())
             m_boxes.last().promise = shortPromiseOf(view, line.item.id);
     }
@@ -91,8 +92,8 @@ void ItemsChart::layOut()
         const auto found = std::ranges::find(m_boxes, placed.id, &Box::id);
         found->row = placed.row;
         found->column = placed.column;
-        found->place = QRect(margin + placed.column * (boxWidth + gutter), margin + placed.row * (boxHeight + gutter), boxWidth,
-                             boxHeight);
+        found->place = QRect(margin + placed.column * (boxWidth + gutter), margin + placed.row * (boxHeight + gutter),
+                             boxWidth, boxHeight);
         bottom = std::max(bottom, found->place.bottom());
     }
     setMinimumHeight(bottom + 1 + margin);
@@ -182,7 +183,8 @@ void ItemsChart::paintEdge(QPainter &painter, const Box &from, const Box &to) co
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
     painter.setBrush(painter.pen().color());
-    painter.drawPolygon(QPolygonF{{end - arrow, to.place.top() - arrow - 1.0}, {end + arrow, to.place.top() - arrow - 1.0},
+    painter.drawPolygon(QPolygonF{{end - arrow, to.place.top() - arrow - 1.0},
+                                  {end + arrow, to.place.top() - arrow - 1.0},
                                   {end, to.place.top() - 1.0}});
 }
 

@@ -66,7 +66,8 @@ void RowDelegate::paintTwoLines(QPainter &painter, const QRect &inner, const Pan
     const int above = lineHeight(Type::Body);
     const QRect upper = badgeAtEnd(painter, QRect(inner.left(), inner.top(), inner.width(), above), row.badge);
     paintLine(painter, upper, theme::font(Type::Body), theme::colour(Colour::Text), row.text);
-    paintLine(painter, inner.adjusted(0, above, 0, 0), theme::font(Type::Caption), theme::colour(Colour::Muted), row.detail);
+    paintLine(painter, inner.adjusted(0, above, 0, 0), theme::font(Type::Caption), theme::colour(Colour::Muted),
+              row.detail);
 }
 
 void RowDelegate::paintWrapped(QPainter &painter, const QRect &inner, const PaneRow &row) const
@@ -93,7 +94,9 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     if (m_shape == RowShape::Wrapped) {
         const auto row = index.data(PaneModel::RowRole).value<PaneRow>();
         height = lineHeight(Type::Caption)
-            + QFontMetrics(theme::font(Type::Body)).boundingRect(QRect(0, 0, textWidth(), 10000), wrapFlags, row.text).height();
+            + QFontMetrics(theme::font(Type::Body))
+                  .boundingRect(QRect(0, 0, textWidth(), 10000), wrapFlags, row.text)
+                  .height();
     }
     return {option.rect.width(), height + 2 * edge + 1};
 }

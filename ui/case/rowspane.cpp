@@ -40,7 +40,8 @@ QVariant PaneModel::data(const QModelIndex &index, int role) const
 }
 
 RowsPane::RowsPane(const QString &title, const QString &key, RowShape shape, const QString &empty, QWidget *parent)
-    : StepCard(0, title, key, parent), m_model(new PaneModel(this)), m_list(new QListView(this)), m_empty(new QLabel(empty, this))
+    : StepCard(0, title, key, parent), m_model(new PaneModel(this)), m_list(new QListView(this)),
+      m_empty(new QLabel(empty, this))
 {
     theme::dress(*m_empty, theme::Type::Caption, theme::Colour::Muted);
     m_empty->setWordWrap(true);

@@ -22,8 +22,10 @@ constexpr std::array collectionWays{
 static_assert(covers(collectionWays, domain::Collection::SelfService));
 
 constexpr std::array contactSubjects{
-    QT_TRANSLATE_NOOP("words", "acceptance"), QT_TRANSLATE_NOOP("words", "refusal"),
-    QT_TRANSLATE_NOOP("words", "what is to be brought"), QT_TRANSLATE_NOOP("words", "the result"),
+    QT_TRANSLATE_NOOP("words", "acceptance"),
+    QT_TRANSLATE_NOOP("words", "refusal"),
+    QT_TRANSLATE_NOOP("words", "what is to be brought"),
+    QT_TRANSLATE_NOOP("words", "the result"),
     QT_TRANSLATE_NOOP("words", "something else"),
 };
 static_assert(covers(contactSubjects, domain::Contact::About::Other));
@@ -44,12 +46,9 @@ constexpr std::array reviewKinds{
 static_assert(covers(reviewKinds, domain::JointReview::Kind::FinalInspection));
 
 constexpr std::array deadlineKinds{
-    QT_TRANSLATE_NOOP("words", "Push to the departments"),
-    QT_TRANSLATE_NOOP("words", "Look at the online application"),
-    QT_TRANSLATE_NOOP("words", "Accept or refuse"),
-    QT_TRANSLATE_NOOP("words", "Promise"),
-    QT_TRANSLATE_NOOP("words", "Limit of the law"),
-    QT_TRANSLATE_NOOP("words", "Promise of the whole matter"),
+    QT_TRANSLATE_NOOP("words", "Push to the departments"), QT_TRANSLATE_NOOP("words", "Look at the online application"),
+    QT_TRANSLATE_NOOP("words", "Accept or refuse"),        QT_TRANSLATE_NOOP("words", "Promise"),
+    QT_TRANSLATE_NOOP("words", "Limit of the law"),        QT_TRANSLATE_NOOP("words", "Promise of the whole matter"),
 };
 static_assert(covers(deadlineKinds, domain::Deadline::Kind::MatterPromise));
 

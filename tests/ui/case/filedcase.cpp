@@ -33,11 +33,13 @@ FiledCase::FiledCase()
     const CaseNumber number{u"411202"_s, u"001"_s, u"A1"_s, morning.date(), 1};
     const QDate later = morning.date().addDays(3);
     for (const Command &command : QList<Command>{
-             OpenCase{u"4f6c0f0e-0000-4000-8000-000000000001"_s, number.text()}, AnswerSituation{u"premises"_s, u"rented"_s},
-             AnswerSituation{u"landlord"_s, u"person"_s}, AnswerSituation{u"area"_s, u"80"_s},
-             EnterField{u"applicant-name"_s, u"张𬭚"_s}, EnterField{u"applicant-id"_s, u"41030219900307001X"_s},
-             ChoosePath{u"fire"_s, u"commitment"_s}, GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}},
-             GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = later, .signedByApplicant = true}}, FileCase{}})
+             OpenCase{u"4f6c0f0e-0000-4000-8000-000000000001"_s, number.text()},
+             AnswerSituation{u"premises"_s, u"rented"_s}, AnswerSituation{u"landlord"_s, u"person"_s},
+             AnswerSituation{u"area"_s, u"80"_s}, EnterField{u"applicant-name"_s, u"张𬭚"_s},
+             EnterField{u"applicant-id"_s, u"41030219900307001X"_s}, ChoosePath{u"fire"_s, u"commitment"_s},
+             GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}},
+             GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = later, .signedByApplicant = true}},
+             FileCase{}})
         must(*m_work, command);
 }
 

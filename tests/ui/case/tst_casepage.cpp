@@ -76,10 +76,12 @@ QList<LifeCommand> untilAccepted()
 
 QList<LifeCommand> untilHere()
 {
-    const Outcome granted{.granted = true, .certificate = u"样书零字第1号"_s, .eLicence = {}, .physical = true, .reason = {}};
+    const Outcome granted{
+        .granted = true, .certificate = u"样书零字第1号"_s, .eLicence = {}, .physical = true, .reason = {}};
     return untilAccepted()
-        + QList<LifeCommand>{SupplyMaterial{u"lease"_s, {.kind = VerdictKind::OriginalSeen}}, DecideItem{rented, granted},
-                             DecideItem{fire, granted}, ReceiveResult{rented, u"A3"_s, {}}, ReceiveResult{fire, u"A3"_s, {}}};
+        + QList<LifeCommand>{SupplyMaterial{u"lease"_s, {.kind = VerdictKind::OriginalSeen}},
+                             DecideItem{rented, granted}, DecideItem{fire, granted}, ReceiveResult{rented, u"A3"_s, {}},
+                             ReceiveResult{fire, u"A3"_s, {}}};
 }
 
 }
@@ -226,9 +228,12 @@ void TestCasePage::whatIsMissingIsSaidAtItsField_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<Why>("why");
     using Strokes = QList<Qt::Key>;
-    QTest::newRow("paper for nobody") << QList<LifeCommand>{} << Strokes{Qt::Key_H} << u"receiver"_s << Why::ReceiverMissing;
-    QTest::newRow("refusal without reasons") << untilAccepted().first(2) << Strokes{Qt::Key_R} << u"reason"_s << Why::ReasonMissing;
-    QTest::newRow("a result nowhere") << untilHere().first(7) << Strokes{Qt::Key_E} << u"receiver"_s << Why::ReceiverMissing;
+    QTest::newRow("paper for nobody") << QList<LifeCommand>{} << Strokes{Qt::Key_H} << u"receiver"_s
+                                      << Why::ReceiverMissing;
+    QTest::newRow("refusal without reasons")
+        << untilAccepted().first(2) << Strokes{Qt::Key_R} << u"reason"_s << Why::ReasonMissing;
+    QTest::newRow("a result nowhere") << untilHere().first(7) << Strokes{Qt::Key_E} << u"receiver"_s
+                                      << Why::ReceiverMissing;
     QTest::newRow("courier without an address")
         << QList<LifeCommand>{} << Strokes{Qt::Key_C, Qt::Key_1, Qt::Key_2} << u"address"_s << Why::AddressMissing;
     QTest::newRow("not signed for") << untilHere() << Strokes{Qt::Key_G} << u"signed"_s << Why::DeliveryNotSigned;
@@ -342,7 +347,8 @@ void TestCasePage::aDenialAsksForItsReason()
     QVERIFY(!desk.item(rented).outcome->granted);
     QCOMPARE(desk.item(rented).outcome->reason, u"场所不符合条件"_s);
     desk.press({Qt::Key_2, Qt::Key_D, Qt::Key_Return}); // what it waits for came to nothing
-    QCOMPARE(desk.faults(), QStringList{words::sentence(Refusal{Why::PrerequisiteFailed, u"出版物零售业务经营许可（租赁）"_s, {}})});
+    QCOMPARE(desk.faults(),
+             QStringList{words::sentence(Refusal{Why::PrerequisiteFailed, u"出版物零售业务经营许可（租赁）"_s, {}})});
 }
 
 void TestCasePage::refusedItemsPapersGoBack()
@@ -397,7 +403,8 @@ void TestCasePage::personsAreMasked()
     const QString all = shown.join(u'\n');
     QVERIFY(all.contains(u"李**"_s));
     QVERIFY(desk.part<ItemsPane>().details().contains(u"0018"_s));
-    for (const QString &secret : {u"李代理"_s, u"411281202505100018"_s, u"张𬭚"_s, u"41030219900307001X"_s, u"样例路1号"_s})
+    for (const QString &secret :
+         {u"李代理"_s, u"411281202505100018"_s, u"张𬭚"_s, u"41030219900307001X"_s, u"样例路1号"_s})
         QVERIFY2(!all.contains(secret), qPrintable(secret));
 }
 

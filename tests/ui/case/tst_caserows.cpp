@@ -16,10 +16,17 @@ const QDateTime monday{QDate(2026, 11, 23), QTime(9, 30)};
 
 CaseView viewOf(const Case &file, const QDateTime &now)
 {
-    CaseView view{.file = file, .guide = support::sampleGuide(), .plan = {}, .items = {}, .clocks = {}, .history = {}, .now = now};
+    CaseView view{.file = file,
+                  .guide = support::sampleGuide(),
+                  .plan = {},
+                  .items = {},
+                  .clocks = {},
+                  .history = {},
+                  .now = now};
     view.plan = planOf(file, view.guide, file.filing->at.date());
     view.items = itemsOf(file, view.guide);
-    view.clocks = desk::clocksOf(file, view.guide, {.calendar = domain::WorkCalendar(), .hours = {}, .twoHoursInOfficeTime = false});
+    view.clocks = desk::clocksOf(file, view.guide,
+                                 {.calendar = domain::WorkCalendar(), .hours = {}, .twoHoursInOfficeTime = false});
     return view;
 }
 
@@ -41,7 +48,8 @@ support::Sitting filed()
              AnswerSituation{u"area"_s, u"80"_s}, EnterField{u"applicant-name"_s, u"张𬭚"_s},
              EnterField{u"applicant-id"_s, u"41030219900307001X"_s}, DropItem{u"fire"_s},
              GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}},
-             GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = monday.date().addDays(2), .signedByApplicant = true}},
+             GiveVerdict{u"lease"_s,
+                         {.kind = VerdictKind::Deferred, .due = monday.date().addDays(2), .signedByApplicant = true}},
              FileCase{}})
         sitting.perform(command);
     return sitting;
@@ -124,7 +132,8 @@ void TestCaseRows::promisedMaterials_data()
     QTest::addColumn<Look>("look");
     QTest::newRow("promised") << 2 << LifeCommand(TellCitizen{}) << Look::Warn;
     QTest::newRow("overdue") << 3 << LifeCommand(TellCitizen{}) << Look::Bad;
-    QTest::newRow("brought") << 1 << LifeCommand(SupplyMaterial{u"lease"_s, {.kind = VerdictKind::CopyKept}}) << Look::Good;
+    QTest::newRow("brought") << 1 << LifeCommand(SupplyMaterial{u"lease"_s, {.kind = VerdictKind::CopyKept}})
+                             << Look::Good;
     QTest::newRow("lapsed") << 3 << LifeCommand(LapseDeferral{u"lease"_s}) << Look::Bad;
 }
 
@@ -146,44 +155,45 @@ void TestCaseRows::everyFactHasItsWords()
     const Guide guide = support::sampleGuide();
     const QDateTime moment = monday;
     const QString item = u"rented"_s;
-    const QList<Fact> facts{CaseOpened{u"id"_s, u"N1"_s, {}},
-                            SituationAnswered{u"premises"_s, u"rented"_s},
-                            ItemDropped{item},
-                            ItemKept{item},
-                            PathChosen{u"fire"_s, u"general"_s},
-                            FieldEntered{u"applicant-name"_s, u"张三丰"_s},
-                            VerdictGiven{u"lease"_s, {.kind = VerdictKind::CopyKept}},
-                            VerdictTakenBack{u"lease"_s},
-                            NoticeIssued{},
-                            CaseFiled{moment},
-                            PrintRequested{u"p"_s, PaperKind::FilingReceipt, 1, 2},
-                            PrintSpooled{u"p"_s, {}},
-                            PrintFailed{u"p"_s, u"no paper"_s},
-                            CaseAbandoned{u"不办了"_s},
-                            LifeFact{ApplicationSubmitted{}},
-                            LifeFact{ScansCompleted{3}},
-                            LifeFact{PushedToDepartments{{u"甲"_s}}},
-                            LifeFact{PaperHandedOver{u"李四"_s}},
-                            LifeFact{ItemAccepted{item, u"1"_s}},
-                            LifeFact{ItemRefused{item, u"2"_s, u"理由"_s}},
-                            LifeFact{ClockPaused{item, u"听证"_s}},
-                            LifeFact{ClockResumed{item}},
-                            LifeFact{ItemPreReviewed{item}},
-                            LifeFact{JointReviewCalled{u"r"_s, JointReview::Kind::Inspection, {item}, moment, u"店内"_s}},
-                            LifeFact{JointReviewHeld{u"r"_s, u"合格"_s}},
-                            LifeFact{DeferralPromised{u"lease"_s, moment.date()}},
-                            LifeFact{MaterialSupplied{u"lease"_s}},
-                            LifeFact{DeferralLapsed{u"lease"_s, {item}}},
-                            LifeFact{ItemsWithdrawn{{item}, u"不办了"_s}},
-                            LifeFact{PapersGivenBack{{u"lease"_s}, u"张三丰"_s}},
-                            LifeFact{ItemDecided{item, {}}},
-                            LifeFact{ResultArrived{item, u"A3"_s, u"甲"_s}},
-                            LifeFact{CitizenTold{Contact::About::Result, Contact::Way::Phone, u"可领取"_s}},
-                            LifeFact{CollectionChosen{{false, Collection::Courier, u"样例路1号"_s}}},
-                            LifeFact{ItemsDelivered{{item}, {.collector = u"张三丰"_s, .identity = u"411281202505100018"_s}}},
-                            LifeFact{ProofSent{{item}}},
-                            LifeFact{CaseArchived{u"甲"_s}},
-                            UnknownFact{u"moon.landed"_s, {}}};
+    const QList<Fact> facts{
+        CaseOpened{u"id"_s, u"N1"_s, {}},
+        SituationAnswered{u"premises"_s, u"rented"_s},
+        ItemDropped{item},
+        ItemKept{item},
+        PathChosen{u"fire"_s, u"general"_s},
+        FieldEntered{u"applicant-name"_s, u"张三丰"_s},
+        VerdictGiven{u"lease"_s, {.kind = VerdictKind::CopyKept}},
+        VerdictTakenBack{u"lease"_s},
+        NoticeIssued{},
+        CaseFiled{moment},
+        PrintRequested{u"p"_s, PaperKind::FilingReceipt, 1, 2},
+        PrintSpooled{u"p"_s, {}},
+        PrintFailed{u"p"_s, u"no paper"_s},
+        CaseAbandoned{u"不办了"_s},
+        LifeFact{ApplicationSubmitted{}},
+        LifeFact{ScansCompleted{3}},
+        LifeFact{PushedToDepartments{{u"甲"_s}}},
+        LifeFact{PaperHandedOver{u"李四"_s}},
+        LifeFact{ItemAccepted{item, u"1"_s}},
+        LifeFact{ItemRefused{item, u"2"_s, u"理由"_s}},
+        LifeFact{ClockPaused{item, u"听证"_s}},
+        LifeFact{ClockResumed{item}},
+        LifeFact{ItemPreReviewed{item}},
+        LifeFact{JointReviewCalled{u"r"_s, JointReview::Kind::Inspection, {item}, moment, u"店内"_s}},
+        LifeFact{JointReviewHeld{u"r"_s, u"合格"_s}},
+        LifeFact{DeferralPromised{u"lease"_s, moment.date()}},
+        LifeFact{MaterialSupplied{u"lease"_s}},
+        LifeFact{DeferralLapsed{u"lease"_s, {item}}},
+        LifeFact{ItemsWithdrawn{{item}, u"不办了"_s}},
+        LifeFact{PapersGivenBack{{u"lease"_s}, u"张三丰"_s}},
+        LifeFact{ItemDecided{item, {}}},
+        LifeFact{ResultArrived{item, u"A3"_s, u"甲"_s}},
+        LifeFact{CitizenTold{Contact::About::Result, Contact::Way::Phone, u"可领取"_s}},
+        LifeFact{CollectionChosen{{false, Collection::Courier, u"样例路1号"_s}}},
+        LifeFact{ItemsDelivered{{item}, {.collector = u"张三丰"_s, .identity = u"411281202505100018"_s}}},
+        LifeFact{ProofSent{{item}}},
+        LifeFact{CaseArchived{u"甲"_s}},
+        UnknownFact{u"moon.landed"_s, {}}};
     QSet<QString> types;
     QSet<QString> sentences;
     for (const Fact &fact : facts) {

@@ -39,10 +39,10 @@ private slots:
                                        << QStringList{u"a 0 0"_s, u"b 0 1"_s, u"c 1 0"_s};
         QTest::newRow("a chain") << QStringList{u"c<b"_s, u"b<a"_s, u"a"_s} << 3
                                  << QStringList{u"a 0 0"_s, u"b 1 0"_s, u"c 2 0"_s};
-        QTest::newRow("below the later of two") << QStringList{u"a"_s, u"b<a"_s, u"c<a,b"_s} << 3
-                                                << QStringList{u"a 0 0"_s, u"b 1 0"_s, u"c 2 0"_s};
-        QTest::newRow("next to those that wait") << QStringList{u"a"_s, u"b"_s, u"c<a"_s} << 1
-                                                 << QStringList{u"b 0 0"_s, u"a 1 0"_s, u"c 2 0"_s};
+        QTest::newRow("below the later of two")
+            << QStringList{u"a"_s, u"b<a"_s, u"c<a,b"_s} << 3 << QStringList{u"a 0 0"_s, u"b 1 0"_s, u"c 2 0"_s};
+        QTest::newRow("next to those that wait")
+            << QStringList{u"a"_s, u"b"_s, u"c<a"_s} << 1 << QStringList{u"b 0 0"_s, u"a 1 0"_s, u"c 2 0"_s};
         QTest::newRow("waits for what was not applied for") << QStringList{u"a<x"_s} << 3 << QStringList{u"a 0 0"_s};
     }
     void boxes()
