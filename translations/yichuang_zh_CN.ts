@@ -668,6 +668,10 @@
         <source>In hand: %1 of %2 items have ended.</source>
         <translation>办理中：%2 个事项已办结 %1 个。</translation>
     </message>
+    <message>
+        <source>no end known now</source>
+        <translation>暂无截止日</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>

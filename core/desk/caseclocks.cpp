@@ -59,7 +59,7 @@ void leaveOutPauses(Deadline &deadline, const CaseItem &item, const WorkCalendar
 
 }
 
-QList<CaseClock> clocksOf(const Case &file, const Guide &guide, const ClockRules &rules)
+QList<CaseClock> caseClocks(const Case &file, const Guide &guide, const ClockRules &rules)
 {
     CaseTimes times{.filed = file.filing->at, .pushed = file.life.pushedAt, .accepted = {}};
     const Items items = itemsOf(file, guide);

@@ -17,7 +17,7 @@ struct CaseClock {
 };
 
 /// Every deadline of \a file, which is filed, under \a guide as it stood on the day of filing.
-QList<CaseClock> clocksOf(const domain::Case &file, const domain::Guide &guide, const domain::ClockRules &rules);
+QList<CaseClock> caseClocks(const domain::Case &file, const domain::Guide &guide, const domain::ClockRules &rules);
 
 /// The open one that ends first; nothing when none is open.
 std::optional<CaseClock> nextClock(const QList<CaseClock> &clocks);

@@ -30,6 +30,8 @@ bool isMoment(const Deadline &deadline)
 
 QString dueWords(const Deadline &deadline)
 {
+    if (deadline.due.isNull())
+        return RowWords::tr("no end known now");
     const QString due = isMoment(deadline) ? words::moment(deadline.due) : words::day(deadline.due.date());
     return deadline.provisional ? RowWords::tr("by %1, provisional").arg(due) : RowWords::tr("by %1").arg(due);
 }

@@ -160,11 +160,12 @@ QStringList itemDetails(const CaseView &view, const QString &id)
 QString promiseOf(const CaseView &view, const QString &id)
 {
     const domain::Deadline *promise = promiseIn(view, id);
-    return promise ? byDay(words::day(promise->due.date()), promise->provisional) : QString();
+    return promise && promise->due.isValid() ? byDay(words::day(promise->due.date()), promise->provisional) : QString();
 }
 
 QString shortPromiseOf(const CaseView &view, const QString &id)
 {
     const domain::Deadline *promise = promiseIn(view, id);
-    return promise ? byDay(promise->due.toString(u"MM-dd"_s), promise->provisional) : QString();
+    return promise && promise->due.isValid() ? byDay(promise->due.toString(u"MM-dd"_s), promise->provisional)
+                                             : QString();
 }

@@ -25,8 +25,8 @@ CaseView viewOf(const Case &file, const QDateTime &now)
                   .now = now};
     view.plan = planOf(file, view.guide, file.filing->at.date());
     view.items = itemsOf(file, view.guide);
-    view.clocks = desk::clocksOf(file, view.guide,
-                                 {.calendar = domain::WorkCalendar(), .hours = {}, .twoHoursInOfficeTime = false});
+    view.clocks = desk::caseClocks(file, view.guide,
+                                   {.calendar = domain::WorkCalendar(), .hours = {}, .twoHoursInOfficeTime = false});
     return view;
 }
 
