@@ -3,6 +3,7 @@
 #include "app/counter/workplace.h"
 #include "ui/shell/mainwindow.h"
 
+class CasePage;
 class CasesPage;
 class HomePage;
 class IntakePage;
@@ -19,7 +20,7 @@ public:
     ~Counter() override;
 
     MainWindow &window() { return *m_window; }
-    /// The case on the intake page; null when there is none.
+    /// The case on the intake page or, once it is filed and opened again, on the case page; null when there is none.
     const desk::CaseWork *work() const { return m_work.get(); }
     /// Where "save as PDF" goes without asking; empty (as at the counter): a dialog asks.
     void setSaveFolder(const QString &folder) { m_saveFolder = folder; }
@@ -41,7 +42,9 @@ private:
     void resumeNumber(const QString &text);
     void take(Opened opened);
     void showGuideNews();
+    void leaveIntake();
     void leaveCase();
+    void forgetCase();
     void forgetMessages();
     void refreshLists();
     void print(domain::PaperKind kind, int number);
@@ -55,5 +58,7 @@ private:
     HomePage *const m_home;
     CasesPage *const m_cases;
     IntakePage *const m_intake;
+    CasePage *const m_case;
     QString m_saveFolder;
+    QWidget *m_cameFrom = nullptr; ///< the page from which the case on the case page was opened
 };

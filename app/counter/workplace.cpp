@@ -1,5 +1,7 @@
 #include "app/counter/workplace.h"
 
+#include "core/guides/calendarreader.h"
+
 using namespace Qt::StringLiterals;
 
 base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &needs)
@@ -25,12 +27,20 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
+    guides::Calendars calendars = guides::loadCalendars({needs.dataFolder + "/calendars"_L1, needs.profileFolder + "/calendars"_L1});
+    m_clockRules.calendar = std::move(calendars.calendar);
+    m_calendarFaults = std::move(calendars.faults);
+    const base::Result<domain::OfficeHours> hours = domain::OfficeHours::parse(m_profile->hall().officeHours);
+    m_clockRules.twoHoursInOfficeTime = hours.has_value();
+    if (hours)
+        m_clockRules.hours = *hours;
 }
 
 QList<base::Error> Workplace::faults() const
 {
     const guides::Shelf &shelf = m_guides->shelf();
-    QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode);
+    QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode)
+        + m_calendarFaults;
     if (m_search.fault())
         faults.append(*m_search.fault());
     return faults;

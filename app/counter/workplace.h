@@ -7,12 +7,13 @@
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
 #include "core/devices/printer.h"
+#include "core/domain/deadlines.h"
 #include "core/papers/forms.h"
 
 /// Where the parts of a window come from; the doors to the world are handed in.
 struct WorkplaceNeeds {
     QString profileFolder;
-    QString dataFolder; ///< guides, forms, pinyin
+    QString dataFolder; ///< guides, forms, calendars, pinyin
     const base::Clock &clock;
     people::KeyStore &keyStore;
     devices::Printer &printer;
@@ -33,10 +34,13 @@ public:
     const desk::FindMatter &matters() const { return m_search; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
+    /// By what the deadlines of this hall are reckoned: the calendars of the program and those laid into the profile; two hours
+    /// are office time where the hall has told its hours, else by the wall clock.
+    const domain::ClockRules &clockRules() const { return m_clockRules; }
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
-    /// What is wrong with guides or pinyin, without which the window can go on.
+    /// What is wrong with guides, calendars or pinyin, without which the window can go on.
     QList<base::Error> faults() const;
 
 private:
@@ -48,6 +52,8 @@ private:
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
     desk::CurrentSearch m_search;
+    domain::ClockRules m_clockRules;
+    QList<base::Error> m_calendarFaults;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
 

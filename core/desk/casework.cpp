@@ -73,6 +73,17 @@ Done CaseWork::record(const QList<Fact> &facts)
     return {};
 }
 
+QList<Refusal> CaseWork::obstaclesTo(const Command &command) const
+{
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, now());
+    return ruling ? QList<Refusal>{} : ruling.error();
+}
+
+base::Result<QList<Event>> CaseWork::history() const
+{
+    return m_needs.journal.eventsOf(m_case.id);
+}
+
 QList<Refusal> CaseWork::obstaclesToNotice() const
 {
     return domain::obstaclesToNotice(m_case, m_guide, m_needs.clock.now());
@@ -118,7 +129,7 @@ base::Result<papers::Paper> CaseWork::issuedPaper(PaperKind kind, int number, in
 
 base::Result<Case> CaseWork::asOfNotice(int number) const
 {
-    const base::Result<QList<Event>> events = m_needs.journal.eventsOf(m_case.id);
+    const base::Result<QList<Event>> events = history();
     if (!events)
         return tl::unexpected(events.error());
     Case file;

@@ -3,7 +3,7 @@
 #include "core/domain/decide.h"
 #include "ui/intake/checklistmodel.h"
 #include "ui/intake/checklistview.h"
-#include "ui/intake/keybutton.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/intake/materialnotes.h"
 #include "ui/intake/verdictlook.h"
 #include "ui/intake/verdictstrip.h"

@@ -1,7 +1,7 @@
 #include "ui/intake/paperpanel.h"
 
 #include "core/papers/sheet.h"
-#include "ui/intake/keybutton.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paperpreview.h"
 #include "ui/words/words.h"
