@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/clockrules.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
@@ -12,7 +13,7 @@
 /// Where the parts of a window come from; the doors to the world are handed in.
 struct WorkplaceNeeds {
     QString profileFolder;
-    QString dataFolder; ///< guides, forms, pinyin
+    QString dataFolder; ///< guides, forms, pinyin, calendars
     const base::Clock &clock;
     people::KeyStore &keyStore;
     devices::Printer &printer;
@@ -34,17 +35,18 @@ public:
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
-    /// What is wrong with guides or pinyin, without which the window can go on.
+    /// What is wrong with guides, calendars or pinyin, without which the window can go on.
     QList<base::Error> faults() const;
 
 private:
     Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile, guides::Shelf shelf,
-              papers::FormFolder forms);
+              papers::FormFolder forms, desk::Clocks clocks);
 
     const base::Clock &m_clock;
     const std::unique_ptr<desk::Profile> m_profile;
     const guides::Shelf m_shelf;
     const papers::FormFolder m_forms;
+    const desk::Clocks m_clocks;
     const desk::ShelfSearch m_search;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;

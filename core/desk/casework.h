@@ -36,6 +36,7 @@ public:
         const base::Clock &clock;
         const base::HallSettings &hall;
         const papers::FormFolder &forms;
+        const domain::ClockRules &rules;
     };
 
     /// \a file as the journal has it.
@@ -46,6 +47,8 @@ public:
     const domain::Guide &guide() const { return m_guide; }
     /// The day by which rules and presets are reckoned.
     QDate today() const { return m_needs.clock.now().date(); }
+    /// By what limits are counted here.
+    const domain::ClockRules &rules() const { return m_needs.rules; }
 
     Done perform(const domain::Command &command);
 

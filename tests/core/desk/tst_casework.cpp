@@ -1,3 +1,4 @@
+#include "core/desk/clockrules.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
@@ -31,7 +32,7 @@ public:
         profile = std::move(*desk::Profile::open(folder.filePath(u"profile"_s), keys, clock));
         reception.emplace(needs(), shelf);
     }
-    desk::CaseWork::Needs needs() { return {profile->journal(), clock, profile->hall(), forms}; }
+    desk::CaseWork::Needs needs() { return {profile->journal(), clock, profile->hall(), forms, clocks.rules}; }
 
     QTemporaryDir folder;
     support::FakeClock clock;
@@ -39,6 +40,7 @@ public:
     const QString source = qEnvironmentVariable("YICHUANG_SOURCE");
     guides::Shelf shelf = *guides::Shelf::load(source + u"/resources/guides"_s);
     papers::FormFolder forms = *papers::FormFolder::load(source + u"/forms"_s);
+    desk::Clocks clocks = *desk::clocksOf(*base::readSettings({}), {source + u"/resources/calendars"_s});
     std::unique_ptr<desk::Profile> profile;
     std::optional<desk::Reception> reception;
 };
