@@ -13,11 +13,6 @@ quint32 initialBit(char32_t c)
     return c >= U'a' && c <= U'z' ? 1u << (c - U'a') : 0;
 }
 
-bool sounds(char read, char32_t typed)
-{
-    return char32_t(read) == typed || (read == 'v' && typed == U'u');
-}
-
 /// Goes along a spelling and a query at once. Which positions of the query can be reached is all that must be remembered.
 class Fit
 {
@@ -31,7 +26,7 @@ public:
             m_next.reset();
             for (size_t position = 0; position < m_query.size(); ++position) {
                 if (reached[position])
-                    step(letters[at], position);
+                    eachReach(letters[at], m_query, position, [this](size_t end) { m_next.set(end); });
             }
             if (m_next[m_query.size()])
                 return true;
@@ -42,20 +37,6 @@ public:
 
 private:
     using Positions = std::bitset<longestQuery + 1>;
-
-    void step(const Spelling::Letter &letter, size_t position)
-    {
-        if (m_query[position] == letter.character)
-            m_next.set(position + 1);
-        for (const QByteArray &reading : letter.readings) {
-            size_t end = position;
-            for (const char sound : reading) {
-                if (end == m_query.size() || !sounds(sound, m_query[end]))
-                    break;
-                m_next.set(++end);
-            }
-        }
-    }
 
     const std::u32string &m_query;
     Positions m_next;

@@ -26,6 +26,25 @@ struct Spelling {
     qsizetype find(const std::u32string &query) const;
 };
 
+/// Calls \a reach with each position of \a query to which \a letter can take it from position \a at on.
+template <class Reach>
+void eachReach(const Spelling::Letter &letter, const std::u32string &query, size_t at, Reach reach)
+{
+    const auto sounds = [](char read, char32_t wanted) {
+        return char32_t(read) == wanted || (read == 'v' && wanted == U'u');
+    };
+    if (at < query.size() && query[at] == letter.character)
+        reach(at + 1);
+    for (const QByteArray &reading : letter.readings) {
+        size_t end = at;
+        for (const char sound : reading) {
+            if (end == query.size() || !sounds(sound, query[end]))
+                break;
+            reach(++end);
+        }
+    }
+}
+
 /// The letters and digits of \a raw in one plain form, so that what is typed and what is searched can be compared: full-width
 /// and compatibility forms made plain, lower case, ü made v.
 std::u32string plainLetters(const QString &raw);

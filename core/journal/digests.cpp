@@ -68,10 +68,10 @@ enum TaskColumn {
     Provisional,
     Paused,
     Waits,
-    CaseNumber,
-    GuidePack,
-    GuideVersion,
-    GuideMatter,
+    NumberOfTask,
+    PackOfTask,
+    VersionOfTask,
+    MatterOfTask,
     ApplicantSuite,
     SealedApplicant,
     TaskKeySuite,
@@ -166,8 +166,8 @@ base::Result<QList<TaskLine>> Digests::tasks(const TaskQuery &query, const TaskP
 base::Result<TaskLine> Digests::read(const QSqlQuery &row) const
 {
     TaskLine line{.caseId = row.value(TaskCase).toString(),
-                  .number = row.value(CaseNumber).toString(),
-                  .guide = {row.value(GuidePack).toString(), row.value(GuideVersion).toString(), row.value(GuideMatter).toString()},
+                  .number = row.value(NumberOfTask).toString(),
+                  .guide = {row.value(PackOfTask).toString(), row.value(VersionOfTask).toString(), row.value(MatterOfTask).toString()},
                   .applicant = {},
                   .task = {},
                   .place = {row.value(Due).toLongLong(), row.value(TaskId).toLongLong()}};

@@ -38,7 +38,7 @@ struct Journal::Parts {
     Projections projections;
     Digests digests;
     Digesting digesting;
-    std::function<void(const domain::Case &, const CaseDigest &)> written;
+    Written written;
     QString refreshed; ///< last case that refreshDigests() looked at
     Identity identity;
     Writer writer;
@@ -167,11 +167,11 @@ base::Result<> Journal::append(const QString &caseId, const QList<domain::Event>
         .map([&] {
             m->last = Parts::Last{*tail, last->key, digest};
             if (digest && m->written)
-                m->written(after, *digest);
+                m->written(after, *digest, true);
         });
 }
 
-void Journal::setDigesting(Digesting digesting, std::function<void(const domain::Case &, const CaseDigest &)> written)
+void Journal::setDigesting(Digesting digesting, Written written)
 {
     m->digesting = std::move(digesting);
     m->written = std::move(written);
@@ -213,7 +213,7 @@ base::Result<> Journal::Parts::refresh(const QString &caseId)
         .and_then([&] { return transaction.commit(); })
         .map([&] {
             if (written)
-                written(file, *digest);
+                written(file, *digest, false);
         });
 }
 

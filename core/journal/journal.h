@@ -115,8 +115,9 @@ public:
                                         const domain::Case &after);
 
     /// From now on every case that is written leaves its digest in the same transaction, and \a written is told of it (may be
-    /// empty). Without this, cases leave none.
-    void setDigesting(Digesting digesting, std::function<void(const domain::Case &, const CaseDigest &)> written);
+    /// empty); its last value is true after an act and false after refreshDigests(). Without this, cases leave none.
+    using Written = std::function<void(const domain::Case &, const CaseDigest &, bool isAct)>;
+    void setDigesting(Digesting digesting, Written written);
     /// Makes the digests of the next \a most cases again that lack one or are open and have one of another basis, a slice at a time;
     /// false when the last case was reached. Cheap where nothing is to be done.
     base::Result<bool> refreshDigests(int most);
