@@ -26,6 +26,9 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_clock(needs.clock), m_profile(std::move(profile)), m_shelf(std::move(shelf)), m_forms(std::move(forms)),
     m_clocks(std::move(clocks)),
     m_search(m_shelf, needs.dataFolder + "/pinyin/readings.tsv"_L1, m_profile->hall().regionCode),
+    m_book(m_profile->journal(), m_shelf, m_clocks.rules),
+    m_workList(m_profile->journal(), m_shelf, m_clock, m_profile->hall().clerk, m_book),
+    m_cases(m_profile->journal(), m_shelf, needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules}, m_shelf), m_printing(needs.printer)
 {
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/casesearch.h"
 #include "core/desk/clockrules.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
 #include "core/desk/shelfsearch.h"
+#include "core/desk/worklist.h"
 #include "core/devices/printer.h"
 #include "core/guides/shelf.h"
 #include "core/papers/forms.h"
@@ -30,6 +32,11 @@ public:
     desk::Reception &reception() { return m_reception; }
     desk::PrintPaper &printing() { return m_printing; }
     const desk::FindMatter &matters() const { return m_search; }
+    /// What is to be done next.
+    desk::WorkList &workList() { return m_workList; }
+    /// Finds cases while somebody types.
+    desk::CaseSearch &cases() { return m_cases; }
+    const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
@@ -48,6 +55,9 @@ private:
     const papers::FormFolder m_forms;
     const desk::Clocks m_clocks;
     const desk::ShelfSearch m_search;
+    desk::CaseBook m_book;
+    desk::WorkList m_workList;
+    desk::CaseSearch m_cases;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
 
