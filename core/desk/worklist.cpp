@@ -33,7 +33,7 @@ journal::TaskQuery queryOf(const WorkFilter &filter, const QString &clerk, const
 base::Result<WorkList::Page> WorkList::page(const WorkFilter &filter, const Place &after, int most) const
 {
     const QDateTime now = m_clock.now();
-    const auto found = m_journal.tasks(queryOf(filter, m_clerk, now), {after.due, after.id}, most);
+    const auto found = m_journal.tasks(queryOf(filter, m_clerk, now), {after.due, after.place}, most);
     if (!found)
         return tl::unexpected(found.error());
     Page page{.lines = {}, .end = after, .isLast = found->size() < most};
@@ -50,7 +50,7 @@ base::Result<WorkList::Page> WorkList::page(const WorkFilter &filter, const Plac
                            .applicant = maskedName(line.applicant),
                            .task = line.task,
                            .urgency = urgencyOf(line.task, now)});
-        page.end = {line.place.due, line.place.id};
+        page.end = {line.place.due, line.place.place};
     }
     return page;
 }

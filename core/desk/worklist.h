@@ -47,7 +47,7 @@ public:
     /// Where a page ended; a default one is before the first line.
     struct Place {
         qint64 due = std::numeric_limits<qint64>::min();
-        qint64 id = 0;
+        QString place;
     };
     struct Page {
         QList<WorkLine> lines;

@@ -50,12 +50,12 @@ QString matterKey(const domain::GuideRef &guide)
     " AND (:matter = '' OR t.matter = :matter) AND (length(:owner) = 0 OR t.owner = :owner)"                           \
     " AND (:ours = 0 OR t.waits = 0) "
 #define TASK_PAGE(lead)                                                                                                \
-    "SELECT t.id, t.case_id, t.kind, t.subject_id, t.subject, t.started, t.due, t.law_due, t.amber_from, t.red_from,"  \
+    "SELECT t.place, t.case_id, t.kind, t.subject_id, t.subject, t.started, t.due, t.law_due, t.amber_from, t.red_from,"  \
     " t.provisional, t.paused, t.waits, f.number, f.pack, f.version, f.matter, f.suite, f.applicant, k.suite, k.sealed" \
     " FROM task t JOIN case_file f ON f.case_id = t.case_id JOIN case_key k ON k.case_id = t.case_id"                  \
-    " WHERE" lead "(t.due, t.id) > (:afterDue, :afterId) AND" TASK_FILTER "ORDER BY t.due, t.id LIMIT :most"
+    " WHERE" lead "(t.due, t.place) > (:afterDue, :afterPlace) AND" TASK_FILTER "ORDER BY t.due, t.place LIMIT :most"
 enum TaskColumn {
-    TaskId,
+    PlaceOfTask,
     TaskCase,
     TaskKind,
     SubjectId,
@@ -109,14 +109,16 @@ base::Result<> Digests::put(const domain::Case &file, const CaseDigest &digest, 
 {
     base::Result<> done = m_database.run("DELETE FROM task WHERE case_id = :case", {{u":case"_s, file.id}});
     const QByteArray owner = m_keys.markOf(file.clerk);
+    int count = 0;
     for (const domain::Task &task : digest.tasks) {
         if (!done)
             return done;
         done = m_database.run(
-            "INSERT INTO task (case_id, kind, subject_id, subject, started, due, law_due, amber_from, red_from, provisional,"
-            " paused, waits, matter, owner) VALUES (:case, :kind, :subjectId, :subject, :started, :due, :lawDue, :amber, :red,"
+            "INSERT INTO task (place, case_id, kind, subject_id, subject, started, due, law_due, amber_from, red_from, provisional,"
+            " paused, waits, matter, owner) VALUES (:place, :case, :kind, :subjectId, :subject, :started, :due, :lawDue, :amber, :red,"
             " :provisional, :paused, :waits, :matter, :owner)",
-            {{u":case"_s, file.id},
+            {{u":place"_s, u"%1-%2"_s.arg(file.number).arg(++count, 3, 10, QLatin1Char('0'))},
+             {u":case"_s, file.id},
              {u":kind"_s, int(task.kind)},
              {u":subjectId"_s, task.subjectId},
              {u":subject"_s, task.subject},
@@ -151,7 +153,7 @@ base::Result<> Digests::clear()
 base::Result<QList<TaskLine>> Digests::tasks(const TaskQuery &query, const TaskPlace &after, int most)
 {
     Values values = filterOf(query, m_keys)
-        + Values{{u":afterDue"_s, after.due}, {u":afterId"_s, after.id}, {u":most"_s, qMax(0, most)}};
+        + Values{{u":afterDue"_s, after.due}, {u":afterPlace"_s, after.place}, {u":most"_s, qMax(0, most)}};
     if (query.kinds.size() == 1)
         values.append({u":kind"_s, int(query.kinds.first())});
     QList<TaskLine> lines;
@@ -170,7 +172,7 @@ base::Result<TaskLine> Digests::read(const QSqlQuery &row) const
                   .guide = {row.value(PackOfTask).toString(), row.value(VersionOfTask).toString(), row.value(MatterOfTask).toString()},
                   .applicant = {},
                   .task = {},
-                  .place = {row.value(Due).toLongLong(), row.value(TaskId).toLongLong()}};
+                  .place = {row.value(Due).toLongLong(), row.value(PlaceOfTask).toString()}};
     domain::Task &task = line.task;
     task.kind = domain::Task::Kind(row.value(TaskKind).toInt());
     task.subjectId = row.value(SubjectId).toString();

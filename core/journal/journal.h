@@ -52,7 +52,7 @@ struct Digesting {
 /// The end of a page of tasks; the next page begins behind it.
 struct TaskPlace {
     qint64 due = std::numeric_limits<qint64>::min();
-    qint64 id = 0;
+    QString place; ///< number of the case and of the task in it: of equal ends the older case comes first
 };
 
 /// Which tasks are wanted.

@@ -222,7 +222,7 @@ int main(int argc, char **argv)
     const auto journal = journal::Journal::open(folder.path(), key, clock);
     if (!journal)
         return 1;
-    const ClockRules rules{{}, *OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), true};
+    const ClockRules rules{WorkCalendar(), *OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), true};
     desk::CaseBook book(**journal, *shelf, rules);
     const desk::WorkList list(**journal, *shelf, clock, u"甲"_s, book);
     timer.restart();

@@ -23,7 +23,7 @@ public:
 
 private:
     domain::Guide m_guide = sampleGuide();
-    domain::ClockRules m_rules{{}, *domain::OfficeHours::parse(QStringLiteral("08:30-12:00 14:00-17:30")), true};
+    domain::ClockRules m_rules{domain::WorkCalendar(), *domain::OfficeHours::parse(QStringLiteral("08:30-12:00 14:00-17:30")), true};
     QDateTime m_now{QDate(2026, 11, 21), QTime(9, 30)};
     domain::Case m_case;
     domain::Plan m_plan;
