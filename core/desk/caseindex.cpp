@@ -3,6 +3,7 @@
 #include "core/domain/codes.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace desk {
 
@@ -47,16 +48,37 @@ public:
         m_letters(letters), m_query(std::move(query)), m_known(letters.size() * m_query.size(), unknown)
     {
     }
-    quint64 whole() const { return quint64(1) << m_query.size(); }
-    /// From every position in \a reached.
-    quint64 after(quint32 code, quint64 reached)
+    /// What a letter can do, as flags: be the first, be the only one, be the second.
+    enum Role : char { Begins = 1, Whole = 2, Continues = 4 };
+    /// By code. Most letters of most names can do nothing, which spares looking at them.
+    std::vector<char> roles()
     {
-        quint64 next = 0;
-        for (size_t at = 0; at < m_query.size(); ++at) {
-            if (reached >> at & 1)
-                next |= from(code, at);
+        std::vector<char> roles(m_letters.size());
+        quint64 behindFirst = 0;
+        for (quint32 code = 0; code < roles.size(); ++code) {
+            const quint64 reached = from(code, 0);
+            behindFirst |= reached;
+            roles[code] = char((reached ? Begins : 0) | (reached >> m_query.size() ? Whole : 0));
         }
-        return next;
+        for (size_t at = 1; at < m_query.size(); ++at) {
+            for (quint32 code = 0; code < roles.size() && (behindFirst >> at & 1); ++code)
+                roles[code] = char(roles[code] | (from(code, at) ? Continues : 0));
+        }
+        return roles;
+    }
+    /// Whether the whole query fits the letters of a name from \a letter on.
+    bool fit(const quint32 *letter)
+    {
+        const quint64 whole = quint64(1) << m_query.size();
+        for (quint64 reached = 1; *letter != 0 && reached != 0; ++letter) {
+            quint64 next = 0;
+            for (; reached != 0; reached &= reached - 1)
+                next |= from(*letter, size_t(std::countr_zero(reached)));
+            if (next & whole)
+                return true;
+            reached = next;
+        }
+        return false;
     }
     quint64 from(quint32 code, size_t at)
     {
@@ -230,43 +252,31 @@ void CaseIndex::collectCodes(const std::u32string &query, Collector &hits) const
 void CaseIndex::collectNames(const std::u32string &query, Collector &hits) const
 {
     Steps steps(m_letters, query.substr(0, longestMask));
-    std::vector<char> canBegin(m_letters.size());
-    for (quint32 code = 0; code < m_letters.size(); ++code)
-        canBegin[code] = steps.from(code, 0) != 0;
-    const auto fitsFrom = [&](const quint32 *letter) {
-        quint64 reached = 1;
-        for (; *letter != 0 && reached != 0; ++letter) {
-            reached = steps.after(*letter, reached);
-            if (reached & steps.whole())
-                return true;
-        }
-        return false;
-    };
+    const std::vector<char> roles = steps.roles();
+    const char *role = roles.data();
     const quint32 *names = m_names.data();
-    const char *begins = canBegin.data();
     std::vector<size_t> inside; // rows where it fits, but at no start of a name
-    for (size_t row = m_rows.size(); row > 0 && !hits.isFull(); --row) {
-        bool fits = false, atStart = false;
-        const size_t first = m_nameBegins[row - 1], end = m_nameBegins[row];
-        for (size_t at = first; at < end && !atStart; ++at) {
-            if (!begins[names[at]] || (fits && at != first && names[at - 1] != 0) || !fitsFrom(names + at))
-                continue;
-            if (query.size() > longestMask && !namesFitFrom(at, query))
-                continue;
-            fits = true;
-            atStart = at == first || names[at - 1] == 0;
-        }
-        if (atStart)
-            hits.take(row - 1, FoundIn::NameStart);
-        else if (fits && inside.size() < hits.most() && !m_rows[row - 1].dead && !hits.has(row - 1))
-            inside.push_back(row - 1);
+    size_t row = m_rows.size(); // of the last place where it fitted
+    for (size_t at = m_names.size(); at > 0 && !hits.isFull(); --at) {
+        const char first = role[names[at - 1]];
+        const bool mayFit = (first & Steps::Whole) || ((first & Steps::Begins) && (role[names[at]] & Steps::Continues));
+        if (!mayFit || !steps.fit(names + at - 1) || !isWholeFit(at - 1, query))
+            continue;
+        while (m_nameBegins[row] >= at)
+            --row;
+        if (at == 1 || names[at - 2] == 0)
+            hits.take(row, FoundIn::NameStart);
+        else if (inside.size() < hits.most() && !m_rows[row].dead && (inside.empty() || inside.back() != row))
+            inside.push_back(row);
     }
-    for (const size_t row : inside)
-        hits.take(row, FoundIn::Name);
+    for (const size_t found : inside)
+        hits.take(found, FoundIn::Name);
 }
 
-bool CaseIndex::namesFitFrom(size_t start, const std::u32string &query) const
+bool CaseIndex::isWholeFit(size_t start, const std::u32string &query) const
 {
+    if (query.size() <= longestMask)
+        return true;
     Spelling spelling;
     for (size_t at = start; m_names[at] != 0; ++at)
         spelling.letters.append(m_letters[m_names[at]]);
@@ -291,9 +301,12 @@ QList<CaseHit> CaseIndex::withIdentity(const QString &identity, const domain::Gu
     const std::string code = codeOf(guides::typed(identity));
     if (code.size() < shortestCode || most <= 0)
         return {};
-    m_identities.eachWith('\n' + code + '\n', [&](size_t row) {
+    const std::string whole = '\n' + code + '\n';
+    m_identities.eachWith(code, [&](size_t row) {
         const domain::GuideRef &other = m_matters[m_rows[row].matter].guide;
-        return other.pack != guide.pack || other.matter != guide.matter || hits.take(row, FoundIn::Identity);
+        const bool fits = other.pack == guide.pack && other.matter == guide.matter
+            && m_identities.row(row).find(whole) != std::string_view::npos;
+        return !fits || hits.take(row, FoundIn::Identity);
     });
     return hits.hits();
 }

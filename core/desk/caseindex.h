@@ -78,7 +78,8 @@ private:
     void collectCodes(const std::u32string &query, Collector &hits) const;
     void collectNames(const std::u32string &query, Collector &hits) const;
     void collectMatters(const std::u32string &query, Collector &hits) const;
-    bool namesFitFrom(size_t start, const std::u32string &query) const;
+    /// Of a name that fits from \a start on as far as 63 letters can say.
+    bool isWholeFit(size_t start, const std::u32string &query) const;
     /// Drops the dead rows.
     void compact();
 

@@ -1,6 +1,5 @@
 #include "core/desk/casesearch.h"
 
-#include "core/guides/shelf.h"
 #include "core/journal/journal.h"
 
 #include <QThread>
@@ -19,31 +18,11 @@ std::shared_ptr<const guides::Pinyin> load(const QString &file, std::optional<ba
     return std::make_shared<const guides::Pinyin>(pinyin ? std::move(*pinyin) : guides::Pinyin());
 }
 
-/// Names of matters; each guide is looked up once.
-class MatterNames
-{
-public:
-    explicit MatterNames(const guides::Shelf &shelf) : m_shelf(shelf) { }
-    QString name(const GuideRef &ref)
-    {
-        QString &name = m_names[ref.pack + u'/' + ref.version + u'/' + ref.matter];
-        if (name.isEmpty()) {
-            const std::optional<Guide> guide = m_shelf.guide(ref);
-            name = guide ? guide->matter.name : ref.matter;
-        }
-        return name;
-    }
-
-private:
-    const guides::Shelf &m_shelf;
-    QHash<QString, QString> m_names;
-};
-
 }
 
 CaseSearch::CaseSearch(journal::Journal &journal, const guides::Shelf &shelf, const QString &pinyinFile, const CaseBook &book,
                        QObject *parent) :
-    QObject(parent), m_shelf(shelf), m_pinyin(load(pinyinFile, m_fault)), m_index(m_pinyin)
+    QObject(parent), m_matters(shelf), m_pinyin(load(pinyinFile, m_fault)), m_index(m_pinyin)
 {
     connect(&book, &CaseBook::written, this, &CaseSearch::take);
     connect(&book, &CaseBook::caughtUp, this, &CaseSearch::takeUnlessKnown);
@@ -58,9 +37,8 @@ CaseSearch::~CaseSearch()
 
 void CaseSearch::startReading(journal::Journal &journal)
 {
-    m_reader.reset(QThread::create([this, read = journal.summaries(), pinyin = m_pinyin, &shelf = m_shelf, &stop = m_stop] {
+    m_reader.reset(QThread::create([this, read = journal.summaries(), pinyin = m_pinyin, names = m_matters, &stop = m_stop] {
         auto index = std::make_shared<CaseIndex>(pinyin);
-        MatterNames names(shelf);
         const base::Result<> outcome = read([&](const journal::CaseSummary &summary) -> base::Result<> {
             if (stop)
                 return base::Fail({base::Error::Kind::Busy, QStringLiteral("the program ends"), {}});
@@ -92,11 +70,10 @@ void CaseSearch::adopt(CaseIndex &&read, const base::Result<> &outcome)
 
 void CaseSearch::take(const Case &file, const FoundBy &foundBy)
 {
-    const std::optional<Guide> guide = m_shelf.guide(file.guide);
     const IndexedCase entry{.id = file.id,
                             .number = file.number,
                             .guide = file.guide,
-                            .matter = guide ? guide->matter.name : file.guide.matter,
+                            .matter = m_matters.name(file.guide),
                             .stage = file.stage,
                             .openedAt = file.openedAt,
                             .foundBy = foundBy};

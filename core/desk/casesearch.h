@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/caseindex.h"
+#include "core/desk/matternames.h"
 
 #include <atomic>
 
@@ -46,7 +47,7 @@ private:
     void take(const domain::Case &file, const FoundBy &foundBy);
     void takeUnlessKnown(const domain::Case &file, const FoundBy &foundBy);
 
-    const guides::Shelf &m_shelf;
+    const MatterNames m_matters;
     std::optional<base::Error> m_fault;
     std::shared_ptr<const guides::Pinyin> m_pinyin;
     CaseIndex m_index;

@@ -36,12 +36,13 @@ public:
     void eachWith(std::string_view part, Visit visit) const
     {
         const char *text = m_text.data();
+        const size_t last = part.size() - 1;
         size_t row = rows(); // behind the last one that was visited
         for (size_t end = m_used; end > 0;) {
             const size_t begin = end > block ? end - block : 0;
             if (mayHold(text + begin, part)) {
                 for (size_t at = end; at > begin; --at) {
-                    if (std::memcmp(text + at - 1, part.data(), part.size()) != 0)
+                    if (text[at - 1 + last] != part[last] || std::memcmp(text + at - 1, part.data(), last) != 0)
                         continue;
                     const size_t found = rowAt(at - 1, row);
                     if (found == row)
@@ -56,19 +57,31 @@ public:
     }
 
 private:
+    /// Sixteen at once; GCC and Clang make one instruction of what is done with them.
+    using Bytes = signed char __attribute__((vector_size(16)));
+    using Truths = long long __attribute__((vector_size(16)));
     static constexpr size_t block = 64;
     static constexpr size_t padding = 512; ///< zeros behind the text, longer than a block and any part together
 
-    /// Whether \a part may begin in the block at \a text: three of its bytes are compared for all 64 places at once.
+    /// Whether \a part may begin in the block at \a text: three of its bytes are compared for all 64 places. Not the first
+    /// ones: numbers of one hall all begin alike.
     static bool mayHold(const char *text, std::string_view part)
     {
-        const char *second = text + 1;
-        const char *last = text + part.size() - 1;
-        const char a = part.front(), b = part[1], c = part.back();
-        unsigned char any = 0;
-        for (size_t i = 0; i < block; ++i)
-            any = static_cast<unsigned char>(any | ((text[i] == a) & (second[i] == b) & (last[i] == c)));
-        return any != 0;
+        const size_t middle = part.size() / 2, end = part.size() - 1;
+        const Bytes x = all(part[middle]), y = all(part[end - 1]), z = all(part[end]);
+        Truths any{};
+        for (const char *place = text; place != text + block; place += sizeof(Bytes)) {
+            const auto fits = (at(place + middle) == x) & (at(place + end - 1) == y) & (at(place + end) == z);
+            any |= reinterpret_cast<Truths>(fits);
+        }
+        return (any[0] | any[1]) != 0;
+    }
+    static Bytes all(char byte) { return Bytes{} + static_cast<signed char>(byte); }
+    static Bytes at(const char *place)
+    {
+        Bytes bytes;
+        std::memcpy(&bytes, place, sizeof bytes);
+        return bytes;
     }
     /// The row of the byte at \a place, which lies before the end of row \a limit.
     size_t rowAt(size_t place, size_t limit) const

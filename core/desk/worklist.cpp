@@ -1,7 +1,6 @@
 #include "core/desk/worklist.h"
 
 #include "core/domain/codes.h"
-#include "core/guides/shelf.h"
 #include "core/journal/journal.h"
 
 namespace desk {
@@ -10,7 +9,7 @@ using namespace domain;
 
 WorkList::WorkList(journal::Journal &journal, const guides::Shelf &shelf, const base::Clock &clock, QString clerk,
                    const CaseBook &book, QObject *parent) :
-    QObject(parent), m_journal(journal), m_shelf(shelf), m_clock(clock), m_clerk(std::move(clerk))
+    QObject(parent), m_journal(journal), m_matters(shelf), m_clock(clock), m_clerk(std::move(clerk))
 {
     connect(&book, &CaseBook::written, this, &WorkList::changed);
     connect(&book, &CaseBook::completed, this, &WorkList::changed);
@@ -37,16 +36,10 @@ base::Result<WorkList::Page> WorkList::page(const WorkFilter &filter, const Plac
     if (!found)
         return tl::unexpected(found.error());
     Page page{.lines = {}, .end = after, .isLast = found->size() < most};
-    QHash<QString, QString> names; // a page has few matters, and a guide is more than its name
     for (const journal::TaskLine &line : *found) {
-        const QString key = line.guide.pack + u'/' + line.guide.version + u'/' + line.guide.matter;
-        if (!names.contains(key)) {
-            const std::optional<Guide> guide = m_shelf.guide(line.guide);
-            names.insert(key, guide ? guide->matter.name : line.guide.matter);
-        }
         page.lines.append({.caseId = line.caseId,
                            .number = line.number,
-                           .matter = names.value(key),
+                           .matter = m_matters.name(line.guide),
                            .applicant = maskedName(line.applicant),
                            .task = line.task,
                            .urgency = urgencyOf(line.task, now)});

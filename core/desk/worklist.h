@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/casebook.h"
+#include "core/desk/matternames.h"
 
 #include <array>
 #include <limits>
@@ -64,7 +65,7 @@ signals:
 
 private:
     journal::Journal &m_journal;
-    const guides::Shelf &m_shelf;
+    const MatterNames m_matters;
     const base::Clock &m_clock;
     const QString m_clerk;
 };

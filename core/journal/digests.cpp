@@ -46,14 +46,15 @@ QString matterKey(const domain::GuideRef &guide)
 
 #define TASK_URGENCY "CASE WHEN t.due < :now THEN 3 WHEN t.red_from <= :now THEN 2 WHEN t.amber_from <= :now THEN 1 ELSE 0 END"
 #define TASK_FILTER                                                                                                    \
-    " (:kinds >> t.kind) & 1 AND (:urgency < 0 OR :urgency = " TASK_URGENCY ")"                                        \
-    " AND (:matter = '' OR t.matter = :matter) AND (length(:owner) = 0 OR t.owner = :owner)"                           \
+    " (:kinds >> t.kind) & 1 AND (:urgency < 0 OR :urgency = " TASK_URGENCY ") AND" TASK_SCOPE
+#define TASK_SCOPE                                                                                                     \
+    " (:matter = '' OR t.matter = :matter) AND (length(:owner) = 0 OR t.owner = :owner)"                           \
     " AND (:ours = 0 OR t.waits = 0) "
 #define TASK_PAGE(lead)                                                                                                \
     "SELECT t.place, t.case_id, t.kind, t.subject_id, t.subject, t.started, t.due, t.law_due, t.amber_from, t.red_from,"  \
     " t.provisional, t.paused, t.waits, f.number, f.pack, f.version, f.matter, f.suite, f.applicant, k.suite, k.sealed" \
     " FROM task t JOIN case_file f ON f.case_id = t.case_id JOIN case_key k ON k.case_id = t.case_id"                  \
-    " WHERE" lead "(t.due, t.place) > (:afterDue, :afterPlace) AND" TASK_FILTER "ORDER BY t.due, t.place LIMIT :most"
+    " WHERE" lead "(t.due, t.place) > (:afterDue, :afterPlace) AND t.due <= :dueTo AND" TASK_FILTER "ORDER BY t.due, t.place LIMIT :most"
 enum TaskColumn {
     PlaceOfTask,
     TaskCase,
@@ -90,17 +91,24 @@ const char *pageSql(const TaskQuery &query)
     return TASK_PAGE(" ");
 }
 
+/// Of every kind and urgency.
+Values scopeOf(const TaskQuery &query, const CaseKeys &keys)
+{
+    return {{u":matter"_s, matterKey(query.matter)},
+            {u":owner"_s, query.owner.isEmpty() ? QByteArray() : keys.markOf(query.owner)},
+            {u":ours"_s, query.oursOnly},
+            {u":now"_s, query.now.toMSecsSinceEpoch()}};
+}
+
 Values filterOf(const TaskQuery &query, const CaseKeys &keys)
 {
     int kinds = query.kinds.isEmpty() ? anyKind : 0;
     for (const domain::Task::Kind kind : query.kinds)
         kinds |= 1 << int(kind);
-    return {{u":kinds"_s, kinds},
-            {u":urgency"_s, query.urgency ? int(*query.urgency) : -1},
-            {u":matter"_s, matterKey(query.matter)},
-            {u":owner"_s, query.owner.isEmpty() ? QByteArray() : keys.markOf(query.owner)},
-            {u":ours"_s, query.oursOnly},
-            {u":now"_s, query.now.toMSecsSinceEpoch()}};
+    return scopeOf(query, keys)
+        + Values{{u":kinds"_s, kinds},
+                 {u":urgency"_s, query.urgency ? int(*query.urgency) : -1},
+                 {u":dueTo"_s, query.urgency == domain::Urgency::Overdue ? query.now.toMSecsSinceEpoch() : noEnd}};
 }
 
 }
@@ -202,11 +210,8 @@ base::Result<TaskLine> Digests::read(const QSqlQuery &row) const
 base::Result<TaskCounts> Digests::counts(const TaskQuery &query)
 {
     TaskCounts counts;
-    TaskQuery all = query; // of every kind and urgency, so that a filter shows what the others would give
-    all.kinds.clear();
-    all.urgency.reset();
     return m_database
-        .each("SELECT t.kind, " TASK_URGENCY ", count(*) FROM task t WHERE" TASK_FILTER "GROUP BY 1, 2", filterOf(all, m_keys),
+        .each("SELECT t.kind, " TASK_URGENCY ", count(*) FROM task t WHERE" TASK_SCOPE "GROUP BY 1, 2", scopeOf(query, m_keys),
               [&](const QSqlQuery &row) -> base::Result<> {
                   const int kind = row.value(0).toInt();
                   const int urgency = row.value(1).toInt();
