@@ -45,7 +45,6 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_case, &CasePage::printRequested, this, &Counter::print);
     connect(m_case, &CasePage::saveRequested, this, &Counter::save);
     connect(m_case, &CasePage::leaveRequested, this, &Counter::leaveCase);
-    m_case->setClockRules(workplace.clockRules());
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
     showProfileState();

@@ -44,35 +44,14 @@ QDateTime metAt(const Deadline &deadline, const CaseLife &life, const Items &ite
     Q_UNREACHABLE();
 }
 
-/// What a special step took is not counted (行政许可法 45).
-void leaveOutPauses(Deadline &deadline, const CaseItem &item, const WorkCalendar &calendar)
-{
-    for (const CaseItem::Pause &pause : item.pauses) {
-        const int days = pause.until.isNull() ? 0 : calendar.workdaysBetween(pause.from.date(), pause.until.date());
-        if (days <= 0)
-            continue;
-        const LimitEnd end = calendar.afterWorkdays(deadline.due.date(), days);
-        deadline.due.setDate(end.day);
-        deadline.provisional = deadline.provisional || end.provisional;
-    }
-}
-
 }
 
 QList<CaseClock> caseClocks(const Case &file, const Guide &guide, const ClockRules &rules)
 {
-    CaseTimes times{.filed = file.filing->at, .pushed = file.life.pushedAt, .accepted = {}};
     const Items items = itemsOf(file, guide);
-    for (const auto &[line, item] : items) {
-        if (item.acceptedAt.isValid())
-            times.accepted.insert(line.item.id, item.acceptedAt);
-    }
     QList<CaseClock> clocks;
-    for (Deadline deadline : deadlinesOf(planOf(file, guide, file.filing->at.date()), times, rules)) {
-        const CaseItem item = file.life.items.value(deadline.item);
-        leaveOutPauses(deadline, item, rules.calendar);
-        clocks.append({deadline, metAt(deadline, file.life, items), item.isPaused()});
-    }
+    for (const Deadline &deadline : deadlinesOf(file, guide, rules))
+        clocks.append({deadline, metAt(deadline, file.life, items)});
     return clocks;
 }
 

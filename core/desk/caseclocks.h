@@ -8,11 +8,10 @@ namespace desk {
 
 /// A deadline of a filed case and what became of it.
 struct CaseClock {
-    domain::Deadline deadline; ///< of an item: later by the working days of its special steps, which do not count
+    domain::Deadline deadline;
     QDateTime metAt; ///< null: not yet
-    bool stopped = false; ///< its item is in a special step
 
-    bool isOpen() const { return metAt.isNull() && !stopped; }
+    bool isOpen() const { return metAt.isNull() && !deadline.paused; }
     bool operator==(const CaseClock &) const = default;
 };
 

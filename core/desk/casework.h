@@ -36,6 +36,7 @@ public:
         const base::Clock &clock;
         const base::HallSettings &hall;
         const papers::FormFolder &forms;
+        const domain::ClockRules &rules;
     };
 
     /// \a file as the journal has it.
@@ -47,6 +48,8 @@ public:
     /// The day by which rules and presets are reckoned.
     QDate today() const { return now().date(); }
     QDateTime now() const { return m_needs.clock.now(); }
+    /// By what limits are counted here.
+    const domain::ClockRules &rules() const { return m_needs.rules; }
 
     Done perform(const domain::Command &command);
     /// Opens a case that is not open yet and puts \a choices into it, which were ruled on in a consultation: all in one

@@ -14,6 +14,9 @@ bool isChoice(const Command &command)
         || std::holds_alternative<KeepItem>(command) || std::holds_alternative<ChoosePath>(command);
 }
 
+/// Answers and choices set no limit and meet none.
+const ClockRules noClocks;
+
 }
 
 Consultation::Consultation(Guide guide, const base::Clock &clock, QObject *parent)
@@ -29,7 +32,7 @@ Done Consultation::perform(const Command &command)
     if (!isChoice(command))
         return tl::unexpected(Undone{{{Refusal::Why::NotOpen, {}, {}}}, {}});
     const QDateTime now = m_clock.now();
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, now);
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, noClocks, now);
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())

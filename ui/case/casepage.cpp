@@ -136,7 +136,7 @@ void CasePage::refresh()
               .guide = guide,
               .plan = domain::planOf(file, guide, file.filing->at.date()),
               .items = domain::itemsOf(file, guide),
-              .clocks = desk::caseClocks(file, guide, m_rules),
+              .clocks = desk::caseClocks(file, guide, m_work->rules()),
               .history = m_work->history().value_or(QList<domain::Event>{}),
               .now = m_work->now()};
     m_head->show(m_view);

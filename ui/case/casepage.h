@@ -22,8 +22,6 @@ public:
     explicit CasePage(QWidget *parent = nullptr);
     ~CasePage() override;
 
-    /// By what the deadlines are reckoned from the next show() on; before, no calendar is known and two hours are two hours.
-    void setClockRules(const domain::ClockRules &rules) { m_rules = rules; }
     /// Shows \a work, a filed case that must outlive its being shown, and takes the keyboard to its items. Null leaves the case.
     void show(desk::CaseWork *work);
 
@@ -44,7 +42,6 @@ private:
     void asking(bool begins);
 
     QPointer<desk::CaseWork> m_work;
-    domain::ClockRules m_rules{.calendar = domain::WorkCalendar(), .hours = {}, .twoHoursInOfficeTime = false};
     CaseView m_view;
     CaseHead *const m_head;
     ItemsPane *const m_items;

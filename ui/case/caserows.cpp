@@ -41,7 +41,7 @@ BadgeFace clockFace(const desk::CaseClock &clock, const QDateTime &now)
     if (clock.metAt.isValid())
         return clock.metAt <= clock.deadline.due ? BadgeFace{RowWords::tr("in time"), Look::Good, u"check"_s}
                                                  : BadgeFace{RowWords::tr("was late"), Look::Bad, u"warning"_s};
-    if (clock.stopped)
+    if (clock.deadline.paused)
         return {RowWords::tr("not counted now"), Look::Warn, u"clock"_s};
     if (now > clock.deadline.due)
         return {RowWords::tr("late"), Look::Bad, u"warning"_s};
@@ -131,7 +131,7 @@ QList<PaneRow> clockRows(const CaseView &view)
 {
     QList<desk::CaseClock> clocks = view.clocks;
     const auto order = [](const desk::CaseClock &clock) {
-        return std::tuple(!clock.metAt.isNull(), clock.stopped, clock.deadline.due);
+        return std::tuple(!clock.metAt.isNull(), clock.deadline.paused, clock.deadline.due);
     };
     std::ranges::stable_sort(clocks, {}, order);
     QList<PaneRow> rows;

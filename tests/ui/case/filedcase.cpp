@@ -26,9 +26,10 @@ void must(desk::CaseWork &work, const Command &command)
 FiledCase::FiledCase()
     : m_hall(need(base::readSettings(m_folder.filePath(u"hall.ini"_s)))),
       m_forms(need(papers::FormFolder::load(qEnvironmentVariable("YICHUANG_SOURCE") + u"/forms"_s))),
+      m_clocks(need(desk::clocksOf(m_hall, {qEnvironmentVariable("YICHUANG_SOURCE") + u"/resources/calendars"_s}))),
       m_journal(need(journal::Journal::open(m_folder.path(), base::Secret::random(32), m_clock)))
 {
-    const desk::CaseWork::Needs needs{*m_journal, m_clock, m_hall, m_forms};
+    const desk::CaseWork::Needs needs{*m_journal, m_clock, m_hall, m_forms, m_clocks.rules};
     m_work = std::make_unique<desk::CaseWork>(needs, support::sampleGuide(), Case{});
     const CaseNumber number{u"411202"_s, u"001"_s, u"A1"_s, morning.date(), 1};
     const QDate later = morning.date().addDays(3);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/casework.h"
+#include "core/desk/clockrules.h"
 #include "core/journal/journal.h"
 #include "core/papers/forms.h"
 #include "tests/support/fakes.h"
@@ -27,6 +28,7 @@ private:
     support::FakeClock m_clock{morning};
     base::HallSettings m_hall;
     papers::FormFolder m_forms;
+    desk::Clocks m_clocks;
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<desk::CaseWork> m_work;
 };
