@@ -36,7 +36,7 @@ struct CaseHit {
     bool operator==(const CaseHit &) const = default;
 };
 
-/// All cases in memory, in columns of text that are looked through from the newest back. About 200 bytes a case.
+/// All cases in memory, in columns of text that are looked through from the newest back. About 290 bytes a case.
 class CaseIndex final
 {
 public:

@@ -2,6 +2,7 @@
 
 #include "core/domain/commands.h"
 #include "core/domain/plan.h"
+#include "core/domain/workcalendar.h"
 #include "ui/widgets/stepcard.h"
 
 class ChecklistModel;

@@ -104,7 +104,7 @@ private:
     QString typedAs(const QString &text, const guides::Pinyin &pinyin, qsizetype most)
     {
         QString typed;
-        for (const guides::Spelling::Letter &letter : pinyin.spell(text).letters) {
+        for (const guides::Spelling::Letter &letter : guides::spelled(text, pinyin).letters) {
             typed += letter.readings.isEmpty() ? QString::fromUcs4(&letter.character, 1)
                                                : QString::fromLatin1(letter.readings[pick(letter.readings.size())].left(most));
         }
@@ -122,7 +122,7 @@ private:
 inline std::optional<desk::FoundIn> foundIn(const desk::IndexedCase &entry, const QString &query, const guides::Pinyin &pinyin)
 {
     using desk::FoundIn;
-    const std::u32string letters = guides::typed(query);
+    const std::u32string letters = guides::typedLetters(query);
     const QString code = QString::fromUcs4(letters.data(), qsizetype(letters.size())).toUpper();
     const bool hasDigit = std::ranges::any_of(code, [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (code.size() >= 4 && hasDigit) {
@@ -136,14 +136,14 @@ inline std::optional<desk::FoundIn> foundIn(const desk::IndexedCase &entry, cons
     }
     bool inside = false;
     for (const QString &name : entry.foundBy.names) {
-        const qsizetype at = pinyin.spell(name).find(letters);
+        const qsizetype at = guides::spelled(name, pinyin).find(letters);
         if (at == 0)
             return FoundIn::NameStart;
         inside = inside || at > 0;
     }
     if (inside)
         return FoundIn::Name;
-    return pinyin.spell(entry.matter).find(letters) >= 0 ? std::optional(FoundIn::Matter) : std::nullopt;
+    return guides::spelled(entry.matter, pinyin).find(letters) >= 0 ? std::optional(FoundIn::Matter) : std::nullopt;
 }
 
 /// What find() has to give: the case ids, best and newest first. \a entries the newest last.
