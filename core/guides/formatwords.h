@@ -26,15 +26,15 @@ inline constexpr Word<Material::Form> forms[]{{u"originalShown", Material::Form:
                                               {u"originalKept", Material::Form::OriginalKept, u"收取原件"},
                                               {u"copy", Material::Form::Copy, u"复印件"},
                                               {u"filledForm", Material::Form::FilledForm, u"申请表"},
-                                              {u"electronic", Material::Form::Electronic, u"电子核查"}};
+                                              {u"electronic", Material::Form::Electronic, u"电子查验"}};
 inline constexpr Word<Material::Acquisition> acquisitions[]{
     {u"shared", Material::Acquisition::Shared, u"数据共享"},
     {u"elicence", Material::Acquisition::ELicence, u"电子证照"},
-    {u"held", Material::Acquisition::Held, u"已存档"},
+    {u"held", Material::Acquisition::Held, u"已存材料"},
     {u"applicant", Material::Acquisition::Applicant, u"申请人提交"}};
 inline constexpr Word<Field::Kind> fieldKinds[]{{u"text", Field::Kind::Text, u"文字"},
                                                 {u"personName", Field::Kind::PersonName, u"姓名"},
-                                                {u"idNumber", Field::Kind::IdNumber, u"证件号码"},
+                                                {u"idNumber", Field::Kind::IdNumber, u"身份证件号码"},
                                                 {u"phone", Field::Kind::Phone, u"电话"},
                                                 {u"creditCode", Field::Kind::CreditCode, u"统一社会信用代码"},
                                                 {u"date", Field::Kind::Date, u"日期"},
@@ -52,13 +52,13 @@ inline constexpr Word<domain::MatterStatus> statuses[]{{u"catalogue", domain::Ma
 inline constexpr Word<domain::Situation::Kind> situationKinds[]{{u"choice", domain::Situation::Kind::Choice, u"选择"},
                                                                 {u"number", domain::Situation::Kind::Number, u"数字"}};
 inline constexpr Word<char16_t> marks[]{{u"-", u'-', u"-"}, {u"*", u'*', u"*"}, {u"#", u'#', u"#"}};
-inline constexpr Word<domain::Way::Kind> wayKinds[]{{u"window", domain::Way::Kind::Window, u"窗口"},
-                                                    {u"online", domain::Way::Kind::Online, u"网上"},
-                                                    {u"selfService", domain::Way::Kind::SelfService, u"自助终端"},
-                                                    {u"post", domain::Way::Kind::Post, u"邮寄"}};
+inline constexpr Word<domain::Way::Kind> wayKinds[]{{u"window", domain::Way::Kind::Window, u"窗口办理"},
+                                                    {u"online", domain::Way::Kind::Online, u"网上办理"},
+                                                    {u"selfService", domain::Way::Kind::SelfService, u"自助终端办理"},
+                                                    {u"post", domain::Way::Kind::Post, u"邮寄办理"}};
 inline constexpr Word<domain::Collection> collections[]{{u"window", domain::Collection::Window, u"窗口领取"},
                                                         {u"courier", domain::Collection::Courier, u"邮寄送达"},
-                                                        {u"electronic", domain::Collection::Electronic, u"电子证照"},
+                                                        {u"electronic", domain::Collection::Electronic, u"电子送达"},
                                                         {u"selfService", domain::Collection::SelfService, u"自助领取"}};
 inline constexpr Word<domain::Letter::Kind> letterKinds[]{
     {u"deferral", domain::Letter::Kind::Deferral, u"容缺受理"},
@@ -80,6 +80,17 @@ QStringView wordFor(const Meaning &meaning, std::span<const Word<Meaning>> list)
             return word.text;
     }
     return list.front().text;
+}
+
+/// What people are shown for \a meaning, which is in the list.
+template <class Meaning>
+QString chineseFor(const Meaning &meaning, std::span<const Word<Meaning>> list)
+{
+    for (const Word<Meaning> &word : list) {
+        if (word.meaning == meaning)
+            return word.chinese.toString();
+    }
+    return {};
 }
 
 }

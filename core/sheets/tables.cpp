@@ -143,7 +143,7 @@ QList<Table> materialTables()
                          column(Kind::Text, u"basis"_s, u"依据"_s, u"要求提交的法律依据"_s),
                          wordOf<domain::Material::Form>(
                              words::forms, Kind::Word, u"form"_s, u"形式*"_s,
-                             u"核验原件：看后退还；收取原件：留存；申请表：由系统生成后签字；电子核查：不收纸质"_s),
+                             u"核验原件：看后退还；收取原件：留存；申请表：由系统生成后签字；电子查验：不收纸质"_s),
                          column(Kind::Whole, u"originals"_s, u"原件份数"_s, u"0—99；不填：0"_s),
                          column(Kind::Whole, u"copies"_s, u"复印件份数"_s, u"0—99；不填：0"_s),
                          column(Kind::Text, u"format"_s, u"规格"_s, u"纸张大小、照片要求等"_s),

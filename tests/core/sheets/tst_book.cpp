@@ -178,7 +178,7 @@ print("wrap", material["B2"].alignment.wrap_text, material.column_dimensions["B"
     }
     QVERIFY(said.startsWith(u"sheets "_s + titles.join(u' ') + u'\n'));
     for (const QString &line :
-         {u"choice 材料 E2:E5001 list \"核验原件,收取原件,复印件,申请表,电子核查\""_s,
+         {u"choice 材料 E2:E5001 list \"核验原件,收取原件,复印件,申请表,电子查验\""_s,
           u"choice 材料 J2:J5001 list \"是,否\""_s, u"choice 材料 M2:M5001 list '样本'!$A$2:$A$5001"_s,
           u"choice 材料要求 B2:B5001 list '联办事项'!$B$2:$B$5001"_s,
           u"choice 材料要求 C2:C5001 list '材料'!$A$2:$A$5001"_s, u"choice 指南包 B8 list \"个人,企业\""_s,

@@ -105,7 +105,7 @@ void TestBookFaults::aCellAtFaultIsNamed_data()
     const QString noDay = u"应为日期，如 2026-11-21"_s;
 
     row("wrong word", u"材料"_s, 2, u"形式"_s, text(u"原件"_s),
-        u"“原件”不在可选的词中，应为：核验原件、收取原件、复印件、申请表、电子核查"_s);
+        u"“原件”不在可选的词中，应为：核验原件、收取原件、复印件、申请表、电子查验"_s);
     row("wrong word in a list", u"材料"_s, 2, u"获取方式"_s, text(u"数据共享\n来函"_s), u"“来函”不在可选的词中"_s);
     row("neither yes nor no", u"材料"_s, 2, u"可容缺"_s, text(u"可以"_s), u"“可以”应为：是、否"_s);
     row("number in words", u"材料"_s, 2, u"原件份数"_s, text(u"两份"_s), u"“两份”应为数字"_s);
@@ -285,7 +285,7 @@ void TestBookFaults::everyFaultIsListedInTheOrderOfTheBook()
         (QStringList{
             u"本: 指南包 第 4 行“版本”（B4）: “z”应为一至四个数字，用点分开，如 2026.11.1"_s,
             u"本: 材料 第 2 行“样本”（M2）: “样本”表中没有 “y”"_s,
-            u"本: 材料 第 3 行“形式”（E3）: “x”不在可选的词中，应为：核验原件、收取原件、复印件、申请表、电子核查"_s,
+            u"本: 材料 第 3 行“形式”（E3）: “x”不在可选的词中，应为：核验原件、收取原件、复印件、申请表、电子查验"_s,
             u"本: 常见问题 第 2 行“回答”（C2）: 没有填写"_s}));
 }
 
