@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/currentsearch.h"
-#include "core/desk/guidelibrary.h"
+#include "core/desk/guidereading.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
@@ -30,6 +30,7 @@ public:
     desk::PrintPaper &printing() { return m_printing; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
+    desk::GuideReading &reading() { return m_reading; }
     const desk::FindMatter &matters() const { return m_search; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
@@ -50,6 +51,7 @@ private:
     desk::CurrentSearch m_search;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
+    desk::GuideReading m_reading;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };
