@@ -45,6 +45,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_guides, &GuidesPage::packFileRequested, this, &Counter::choosePack);
     connect(m_guides, &GuidesPage::saveRequested, this, &Counter::saveGuide);
     connect(m_guides, &GuidesPage::guidesChanged, m_home, &HomePage::findAgain);
+    connect(m_guides, &GuidesPage::guidesChanged, this, &Counter::showFaults);
     connect(m_guides, &GuidesPage::paperProduced, this, &Counter::paperProduced);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
@@ -81,6 +82,11 @@ void Counter::showProfileState()
                          tr("Nothing was deleted. Tell your technician: the damaged record is in %1.")
                              .arg(QDir::toNativeSeparators(m_workplace.setAside())));
     }
+    showFaults();
+}
+
+void Counter::showFaults()
+{
     for (const base::Error &fault : m_workplace.faults()) {
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);

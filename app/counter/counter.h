@@ -40,6 +40,7 @@ private:
 
     void addPages();
     void showProfileState();
+    void showFaults();
     void showSaved(bool saved);
     void openMatter(const domain::GuideRef &matter);
     void resumeCase(const QString &caseId);

@@ -53,4 +53,5 @@ void prepareDifferences(QListView &list, DifferencesModel *model)
     list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list.setSelectionMode(QAbstractItemView::NoSelection);
     list.setSpacing(1);
+    list.setIconSize({16, 16});
 }

@@ -88,6 +88,7 @@ void FilterBar::show(const GuideBrowser::Findings &findings)
         // The box is narrow, its list need not be.
         box.view()->setMinimumWidth(widest + theme::space(10));
         box.setCurrentIndex(chosen.isEmpty() ? 0 : qMax(0, box.findData(chosen)));
+        theme::setChosen(box, box.currentIndex() > 0);
     }
 }
 

@@ -74,7 +74,10 @@ void GuidesPage::listen()
     on(Qt::CTRL | Qt::Key_Enter, [this] { open(); });
     on(QKeySequence::Print, [this] { print(); });
     on(QKeySequence::Save, [this] { save(); });
-    connect(m_list, &GuideList::currentChanged, this, [this] { m_reader->show(m_list->current()); });
+    connect(m_list, &GuideList::currentChanged, this, [this] {
+        m_message->dismiss();
+        m_reader->show(m_list->current());
+    });
     connect(m_list, &GuideList::readRequested, this, &GuidesPage::read);
     connect(m_reader, &GuideReader::viewRequested, this, &GuidesPage::setView);
     connect(m_reader, &GuideReader::consultRequested, this, &GuidesPage::consult);
@@ -85,12 +88,14 @@ void GuidesPage::listen()
 
 void GuidesPage::setView(View view)
 {
+    const bool wasReading = m_reader->view() != View::Compare && m_reader->isAncestorOf(focusWidget());
+    m_message->dismiss();
     m_import->hide();
     m_reader->setVisible(true);
     m_reader->setView(view);
     // Two papers side by side need the whole width.
     m_list->setVisible(view != View::Compare);
-    if (view == View::Compare)
+    if (view == View::Compare || wasReading)
         m_reader->takeFocus();
     else
         m_list->setFocus(Qt::ShortcutFocusReason);
@@ -165,7 +170,6 @@ void GuidesPage::saveTo(const QString &file)
 
 void GuidesPage::lookAt(const QString &file)
 {
-    m_message->dismiss();
     setView(View::Full);
     m_reader->hide();
     m_import->show();

@@ -43,11 +43,14 @@ QString factName(int fact)
     Q_UNREACHABLE();
 }
 
-QStringList sentencesOf(const QList<base::Error> &faults)
+/// Which file it is stands above; each fault says where in it.
+QStringList sentencesOf(const desk::GuideLook &look)
 {
     QStringList sentences;
-    for (const base::Error &fault : faults)
-        sentences << (fault.place.isEmpty() ? fault.detail : fault.place + u": "_s + fault.detail);
+    for (const base::Error &fault : look.faults) {
+        const QString place = fault.place == look.file ? QString() : QString(fault.place).remove(look.file + u": "_s);
+        sentences << (place.isEmpty() ? fault.detail : place + u": "_s + fault.detail);
+    }
     return sentences;
 }
 
@@ -57,7 +60,7 @@ ImportPanel::ImportPanel(desk::GuideReading &reading, QWidget *parent) :
     QWidget(parent), m_reading(reading), m_differences(new DifferencesModel(this)), m_faults(new QStringListModel(this)),
     m_file(new QLabel(this)), m_badge(new Badge({}, this)), m_whatToDo(new QLabel(this)),
     m_detailsHead(new SectionHeader(QString(), this)), m_details(new QListView(this)), m_person(new QLineEdit(this)),
-    m_reason(new QLineEdit(this)), m_import(new QPushButton(tr("Import"), this)),
+    m_reason(new QLineEdit(this)), m_leave(new QPushButton(tr("Do not import  Esc"), this)), m_import(new QPushButton(tr("Import"), this)),
     m_message(new InlineMessage(this, InlineMessage::Escape::LeftToOwner))
 {
     theme::dress(*m_file, theme::Type::Caption, theme::Colour::Muted);
@@ -98,13 +101,14 @@ QLayout *ImportPanel::buildFacts()
     for (int fact = 0; fact < factCount; ++fact) {
         auto *name = new QLabel(factName(fact), this);
         theme::dress(*name, theme::Type::Caption, theme::Colour::Muted);
+        name->setContentsMargins(0, 2, 0, 0); // on one line with the bigger letters beside it
         auto *value = new QLabel(this);
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
         value->setAccessibleName(factName(fact));
         facts->addWidget(name, fact, 0, Qt::AlignTop);
         facts->addWidget(value, fact, 1);
-        m_facts.append(value);
+        m_facts.emplace_back(name, value);
     }
     return facts;
 }
@@ -135,14 +139,13 @@ QLayout *ImportPanel::buildActs()
 {
     m_import->setAutoDefault(true);
     theme::setKind(*m_import, theme::Kind::Primary);
-    auto *leave = new QPushButton(tr("Do not import  Esc"), this);
-    leave->setAutoDefault(true);
+    m_leave->setAutoDefault(true);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(theme::space(2));
     acts->addStretch(1);
-    acts->addWidget(leave);
+    acts->addWidget(m_leave);
     acts->addWidget(m_import);
-    connect(leave, &QPushButton::clicked, this, &ImportPanel::leaveRequested);
+    connect(m_leave, &QPushButton::clicked, this, &ImportPanel::leaveRequested);
     connect(m_import, &QPushButton::clicked, this, &ImportPanel::import);
     return acts;
 }
@@ -157,8 +160,8 @@ void ImportPanel::look(const QString &file)
     m_file->setToolTip(m_file->text());
     m_badge->setFace({tr("Being read …"), BadgeFace::Look::Neutral, u"clock"_s});
     m_whatToDo->setText(tr("The pack is being read and compared with the guides in use."));
-    for (QLabel *fact : m_facts)
-        fact->clear();
+    for (int fact = 0; fact < factCount; ++fact)
+        sayFact(fact, {});
     m_details->setModel(nullptr);
     m_detailsHead->setTitle({});
     m_detailsHead->setCaption({});
@@ -177,20 +180,29 @@ void ImportPanel::showLook(const desk::GuideLook &look)
         takeFocus();
 }
 
+/// What is not known takes no line.
+void ImportPanel::sayFact(int fact, const QString &value)
+{
+    const auto &[name, said] = m_facts[fact];
+    said->setText(value);
+    name->setVisible(!value.isEmpty());
+    said->setVisible(!value.isEmpty());
+}
+
 void ImportPanel::showFacts()
 {
-    m_facts[SignatureFact]->setText(m_look.bytes.isEmpty() ? QString() : importwords::signature(m_look.signature));
-    m_facts[StepFact]->setText(importwords::step(m_look));
+    sayFact(SignatureFact, m_look.bytes.isEmpty() ? QString() : importwords::signature(m_look.signature));
+    sayFact(StepFact, importwords::step(m_look));
     if (!m_look.pack)
         return;
     const domain::GuidePack &pack = *m_look.pack;
-    m_facts[Pack]->setText(u"%1  (%2)"_s.arg(pack.title, pack.id));
-    m_facts[Version]->setText(pack.version);
-    m_facts[Publisher]->setText(pack.publisher);
-    m_facts[Region]->setText(pack.regionName);
-    m_facts[Days]->setText(pack.until.isValid() ? tr("%1 to %2").arg(words::day(pack.from), words::day(pack.until))
+    sayFact(Pack, u"%1  (%2)"_s.arg(pack.title, pack.id));
+    sayFact(Version, pack.version);
+    sayFact(Publisher, pack.publisher);
+    sayFact(Region, pack.regionName);
+    sayFact(Days, pack.until.isValid() ? tr("%1 to %2").arg(words::day(pack.from), words::day(pack.until))
                                                 : tr("from %1").arg(words::day(pack.from)));
-    m_facts[Matters]->setText(QString::number(pack.matters.size()));
+    sayFact(Matters, QString::number(pack.matters.size()));
 }
 
 void ImportPanel::showEntrance()
@@ -206,7 +218,7 @@ void ImportPanel::showEntrance()
 void ImportPanel::showDetails()
 {
     if (!m_look.faults.isEmpty()) {
-        m_faults->setStringList(sentencesOf(m_look.faults));
+        m_faults->setStringList(sentencesOf(m_look));
         m_details->setModel(m_faults);
         m_details->setAccessibleName(tr("What is wrong"));
         m_detailsHead->setTitle(tr("What is wrong"));
@@ -232,7 +244,7 @@ void ImportPanel::takeFocus()
     else if (m_import->isVisibleTo(this))
         m_import->setFocus(Qt::OtherFocusReason);
     else
-        m_details->setFocus(Qt::OtherFocusReason);
+        m_leave->setFocus(Qt::OtherFocusReason);
 }
 
 QString ImportPanel::whatNow(const QString &versionBefore) const

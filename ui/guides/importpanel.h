@@ -40,6 +40,7 @@ private:
     QLayout *buildActs();
     void showLook(const desk::GuideLook &look);
     void showFacts();
+    void sayFact(int fact, const QString &value);
     void showEntrance();
     void showDetails();
     void askConsent();
@@ -53,12 +54,13 @@ private:
     QLabel *const m_file;
     Badge *const m_badge;
     QLabel *const m_whatToDo;
-    QList<QLabel *> m_facts;
+    QList<std::pair<QLabel *, QLabel *>> m_facts; ///< name and value
     SectionHeader *const m_detailsHead;
     QListView *const m_details;
     QWidget *m_consent = nullptr;
     QLineEdit *const m_person;
     QLineEdit *const m_reason;
+    QPushButton *const m_leave;
     QPushButton *const m_import;
     InlineMessage *const m_message;
 };

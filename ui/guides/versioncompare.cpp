@@ -33,7 +33,7 @@ QString versionWords(const desk::GuideBrowser::VersionLine &line)
 
 VersionCompare::VersionCompare(const desk::GuideReading &reading, QWidget *parent) :
     QWidget(parent), m_reading(reading), m_differences(new DifferencesModel(this)), m_versions(new QComboBox(this)),
-    m_head(new SectionHeader(tr("Compare with"), this)), m_oldCaption(new QLabel(this)), m_nowCaption(new QLabel(this)),
+    m_head(new SectionHeader(tr("Compare with"), this)), m_sentences(new QListView(this)), m_oldCaption(new QLabel(this)), m_nowCaption(new QLabel(this)),
     m_old(new PaperPreview(this)), m_now(new PaperPreview(this)),
     m_alone(new EmptyState(u"book"_s, tr("Only one version of this pack is on this PC"),
                            tr("Import another one with F8: earlier versions are kept, so that both can be read side by side."), this)),
@@ -50,9 +50,7 @@ VersionCompare::VersionCompare(const desk::GuideReading &reading, QWidget *paren
 QWidget *VersionCompare::buildComparison()
 {
     auto *whole = new QWidget(this);
-    auto *list = new QListView(whole);
-    prepareDifferences(*list, m_differences);
-    list->setMaximumHeight(differencesHeight);
+    prepareDifferences(*m_sentences, m_differences);
     m_head->addAside(m_versions);
     m_head->setContentsMargins(theme::space(4), theme::space(2), theme::space(4), theme::space(2));
     auto *sides = new QHBoxLayout;
@@ -64,7 +62,7 @@ QWidget *VersionCompare::buildComparison()
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(hairline(whole));
-    layout->addWidget(list);
+    layout->addWidget(m_sentences);
     layout->addWidget(hairline(whole));
     layout->addLayout(sides, 1);
     setFocusProxy(m_versions);
@@ -105,12 +103,23 @@ void VersionCompare::compare()
     if (!both)
         return;
     m_differences->show(both->differences);
+    showSentences();
     m_head->setCaption(both->differences.isEmpty() ? tr("both versions say the same about this matter") : m_differences->summary());
     const auto title = [this](const domain::GuideRef &ref) {
         return ref.version == m_ref.version ? tr("%1 (in use)").arg(ref.version) : ref.version;
     };
     showSide(*m_oldCaption, *m_old, tr("Older: %1").arg(title(both->old)), both->old);
     showSide(*m_nowCaption, *m_now, tr("Newer: %1").arg(title(both->now)), both->now);
+}
+
+/// As high as the sentences are, so that the papers have the rest.
+void VersionCompare::showSentences()
+{
+    int height = theme::space(2);
+    for (int row = 0; row < m_differences->rowCount() && height < differencesHeight; ++row)
+        height += m_sentences->sizeHintForRow(row) + theme::space(1);
+    m_sentences->setFixedHeight(qMin(height, differencesHeight));
+    m_sentences->setVisible(m_differences->rowCount() > 0);
 }
 
 void VersionCompare::showSide(QLabel &caption, PaperPreview &preview, const QString &words, const domain::GuideRef &ref)

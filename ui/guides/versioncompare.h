@@ -9,6 +9,7 @@ class EmptyState;
 class PaperPreview;
 class QComboBox;
 class QLabel;
+class QListView;
 class QStackedLayout;
 class SectionHeader;
 
@@ -28,6 +29,7 @@ private:
     QWidget *buildComparison();
     QWidget *buildSide(QLabel *caption, PaperPreview *preview);
     void compare();
+    void showSentences();
     void showSide(QLabel &caption, PaperPreview &preview, const QString &words, const domain::GuideRef &ref);
 
     const desk::GuideReading &m_reading;
@@ -35,6 +37,7 @@ private:
     DifferencesModel *const m_differences;
     QComboBox *const m_versions;
     SectionHeader *const m_head;
+    QListView *const m_sentences;
     QLabel *const m_oldCaption;
     QLabel *const m_nowCaption;
     PaperPreview *const m_old;

@@ -187,6 +187,8 @@ void TestGuidesPage::enterReadsAndEscGoesBack()
     QVERIFY(paper->verticalScrollBar()->maximum() > 0);
     press(Qt::Key_PageDown);
     QVERIFY(paper->verticalScrollBar()->value() > 0);
+    press(Qt::Key_F3);
+    QCOMPARE(m_page->window()->focusWidget(), paper); // still reading, now the leaflet
     press(Qt::Key_Escape);
     QVERIFY(field()->hasFocus());
 }
@@ -234,7 +236,10 @@ void TestGuidesPage::aPrinterThatFailsIsNamed()
 {
     m_room->printer.failing = true;
     press(Qt::Key_P, Qt::ControlModifier);
-    QVERIFY(m_page->findChild<InlineMessage *>()->text().contains(u"out of paper"_s));
+    const auto *message = m_page->findChild<InlineMessage *>();
+    QVERIFY(message->isVisible() && message->text().contains(u"out of paper"_s));
+    press(Qt::Key_Down);
+    QVERIFY(!message->isVisible());
 }
 
 void TestGuidesPage::whatIsShownIsSaved()
