@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>%1, %2, lead %3, version %4</source>
-        <translation>%1　%2　牵头：%3　版本 %4</translation>
+        <translation>%1&#x3000;%2&#x3000;牵头：%3&#x3000;版本 %4</translation>
     </message>
 </context>
 <context>

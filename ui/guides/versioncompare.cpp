@@ -53,6 +53,9 @@ QWidget *VersionCompare::buildComparison()
     prepareDifferences(*m_sentences, m_differences);
     m_head->addAside(m_versions);
     m_head->setContentsMargins(theme::space(4), theme::space(2), theme::space(4), theme::space(2));
+    auto *sentences = new QHBoxLayout;
+    sentences->setContentsMargins(theme::space(2), 1, theme::space(2), 1);
+    sentences->addWidget(m_sentences);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(0);
     sides->addWidget(buildSide(m_oldCaption, m_old));
@@ -62,7 +65,7 @@ QWidget *VersionCompare::buildComparison()
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(hairline(whole));
-    layout->addWidget(m_sentences);
+    layout->addLayout(sentences);
     layout->addWidget(hairline(whole));
     layout->addLayout(sides, 1);
     setFocusProxy(m_versions);

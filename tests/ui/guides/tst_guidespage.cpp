@@ -1,4 +1,4 @@
-#include "tests/ui/guides/readingroom.h"
+#include "tests/core/desk/readingroom.h"
 #include "ui/guides/differencesmodel.h"
 #include "ui/guides/guidespage.h"
 #include "ui/theme/theme.h"

@@ -25,12 +25,12 @@ public:
     const guides::PublisherKey city = *guides::makePublisherKey(QStringLiteral("样例市"));
     const guides::PublisherKey stranger = *guides::makePublisherKey(QStringLiteral("路人"));
     support::FakePrinter printer;
+    support::FakeClock clock;
 
 private:
     class Search;
 
     QTemporaryDir m_folder;
-    support::FakeClock m_clock;
     const papers::FormFolder m_forms;
     const base::HallSettings m_hall;
     std::unique_ptr<desk::GuideLibrary> m_library;

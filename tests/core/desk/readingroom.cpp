@@ -1,4 +1,4 @@
-#include "tests/ui/guides/readingroom.h"
+#include "tests/core/desk/readingroom.h"
 
 #include "core/desk/shelfsearch.h"
 #include "tests/core/guides/samplepack.h"
@@ -29,15 +29,20 @@ void put(const QString &file, const QByteArray &bytes)
 class ReadingRoom::Search final : public desk::FindMatter
 {
 public:
-    explicit Search(const desk::GuideLibrary &library) : m_library(library) { }
+    Search(const desk::GuideLibrary &library, const base::HallSettings &hall, const base::Clock &clock) :
+        m_library(library), m_hall(hall), m_clock(clock)
+    {
+    }
     QList<desk::MatterLine> find(const QString &query, int most) const override
     {
-        return desk::ShelfSearch(m_library.shelf(), source(u"resources/pinyin/readings.tsv"_s), {}, QDate(2026, 11, 21))
-            .find(query, most);
+        const QString pinyin = source(u"resources/pinyin/readings.tsv"_s);
+        return desk::ShelfSearch(m_library.shelf(), pinyin, m_hall.regionCode, m_clock.now().date()).find(query, most);
     }
 
 private:
     const desk::GuideLibrary &m_library;
+    const base::HallSettings &m_hall;
+    const base::Clock &m_clock;
 };
 
 ReadingRoom::ReadingRoom() :
@@ -48,10 +53,10 @@ ReadingRoom::ReadingRoom() :
     if (!guides::writeKey(city, path(u"data/publishers"_s)))
         qFatal("no key");
     put(path(u"data/guides/city.json"_s), bytesOf(samplePack()));
-    m_library = std::move(*desk::GuideLibrary::open(path(u"data"_s), path(u"profile"_s), m_clock));
-    m_search = std::make_unique<Search>(*m_library);
+    m_library = std::move(*desk::GuideLibrary::open(path(u"data"_s), path(u"profile"_s), clock));
+    m_search = std::make_unique<Search>(*m_library, m_hall, clock);
     reading = std::make_unique<desk::GuideReading>(
-        desk::GuideReading::Needs{*m_library, *m_search, m_forms, m_hall, m_clock, printer});
+        desk::GuideReading::Needs{*m_library, *m_search, m_forms, m_hall, clock, printer});
 }
 
 ReadingRoom::~ReadingRoom() = default;
