@@ -963,6 +963,41 @@
         <source>The checklist has a new version %1. This case keeps version %2.</source>
         <translation>清单已有新版本%1，本办件仍按%2版清单办理。</translation>
     </message>
+    <message>
+        <source>Guides</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Choose a guide pack</source>
+        <translation>选择指南包</translation>
+    </message>
+    <message>
+        <source>Guide packs (*.json)</source>
+        <translation>指南包 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of which %n can change a checklist</source>
+        <translation>
+            <numerusform>%1，其中 %n 处会影响清单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (can change a checklist)</source>
+        <translation>%1（会影响清单）</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>不同之处</translation>
+    </message>
 </context>
 <context>
     <name>FactTeller</name>
@@ -1175,6 +1210,57 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Whom it serves</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>National list</source>
+        <translation>国家清单</translation>
+    </message>
+    <message>
+        <source>Provincial list</source>
+        <translation>省级清单</translation>
+    </message>
+    <message>
+        <source>On neither list</source>
+        <translation>未列入清单</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>正式发布</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Catalogue rows only</source>
+        <translation>仅有目录</translation>
+    </message>
+</context>
+<context>
     <name>FindingDelegate</name>
     <message>
         <source>N</source>
@@ -1216,6 +1302,147 @@
         <translation>
             <numerusform>%1，%2，%3，牵头部门 %4，%n 个事项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GuideList</name>
+    <message>
+        <source>Find a guide</source>
+        <translation>查找指南</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, item, material …</source>
+        <translation>名称、拼音、事项、材料……</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>指南</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s)</source>
+        <translation>
+            <numerusform>共 %n 件事</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>没有符合筛选条件的指南</translation>
+    </message>
+    <message>
+        <source>F6 takes all filters off.</source>
+        <translation>按 F6 清除全部筛选。</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”</source>
+        <translation>没有与“%1”相符的指南</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another word.</source>
+        <translation>请少输几个字，或换一种说法。</translation>
+    </message>
+    <message>
+        <source>No guide pack is loaded</source>
+        <translation>尚未载入指南包</translation>
+    </message>
+    <message>
+        <source>Import one with F8.</source>
+        <translation>请按 F8 导入指南包。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideReader</name>
+    <message>
+        <source>Full guide  F2</source>
+        <translation>完整版  F2</translation>
+    </message>
+    <message>
+        <source>Leaflet  F3</source>
+        <translation>简版折页  F3</translation>
+    </message>
+    <message>
+        <source>Compare  F4</source>
+        <translation>版本对比  F4</translation>
+    </message>
+    <message>
+        <source>Consult  F7</source>
+        <translation>咨询辅导  F7</translation>
+    </message>
+    <message>
+        <source>Start a case  Ctrl+Enter</source>
+        <translation>受理  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>No guide is chosen</source>
+        <translation>尚未选择指南</translation>
+    </message>
+    <message>
+        <source>Find one at the left.</source>
+        <translation>请在左侧查找。</translation>
+    </message>
+    <message>
+        <source>%1, %2, lead %3, version %4</source>
+        <translation>%1&#x3000;%2&#x3000;牵头：%3&#x3000;版本 %4</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesPage</name>
+    <message>
+        <source>read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>filters off</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>import a guide pack …</source>
+        <translation>导入指南包…</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The leaflet</source>
+        <translation>简版折页</translation>
+    </message>
+    <message>
+        <source>The full guide</source>
+        <translation>完整版指南</translation>
+    </message>
+    <message>
+        <source>Printer and job: %1.</source>
+        <translation>打印机与任务：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” was sent to the printer.</source>
+        <translation>“%2”的%1已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Set the printer to both sides, flipped on the short edge; then fold in three.</source>
+        <translation>请将打印机设为双面打印、短边翻转，打印后三折。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” was saved as PDF.</source>
+        <translation>“%2”的%1已存为 PDF。</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1535,119 @@
     <message>
         <source>all keys</source>
         <translation>全部按键</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Pack</source>
+        <translation>指南包</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>一件事数量</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Against what is here</source>
+        <translation>与本机相比</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a guide pack</source>
+        <translation>导入指南包</translation>
+    </message>
+    <message>
+        <source>Name of the administrator</source>
+        <translation>管理员姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why this pack may come in without a trusted signature</source>
+        <translation>没有可信签名仍准予导入的理由</translation>
+    </message>
+    <message>
+        <source>Do not import  Esc</source>
+        <translation>不导入  Esc</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>The pack is being read and compared with the guides in use.</source>
+        <translation>正在读取指南包，并与在用指南比较。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>改动内容</translation>
+    </message>
+    <message>
+        <source>nothing of this pack is in use yet</source>
+        <translation>本机尚未使用此指南包</translation>
+    </message>
+    <message>
+        <source>It comes into force on %1; until then it can be compared with F4.</source>
+        <translation>自 %1 起生效；生效前可按 F4 与在用版本对比。</translation>
+    </message>
+    <message>
+        <source>Version %1 stays in use; F4 compares the two.</source>
+        <translation>仍使用 %1 版；按 F4 可对比两个版本。</translation>
+    </message>
+    <message>
+        <source>New cases use it from now on; F4 compares it with what was here before.</source>
+        <translation>新办件即日起使用此版本；按 F4 可与原版本对比。</translation>
+    </message>
+    <message>
+        <source>Not imported. The guides in use stay as they are.</source>
+        <translation>未导入。在用指南保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1”, version %2, was imported.</source>
+        <translation>已导入“%1”%2 版。</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2012,148 @@
     </message>
 </context>
 <context>
+    <name>VersionCompare</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation>%1 版，%2，%3</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>Only one version of this pack is on this PC</source>
+        <translation>本机只有此指南包的一个版本</translation>
+    </message>
+    <message>
+        <source>Import another one with F8: earlier versions are kept, so that both can be read side by side.</source>
+        <translation>请按 F8 导入另一版本：原有版本会保留，两版可并排阅读。</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>要对比的版本</translation>
+    </message>
+    <message>
+        <source>both versions say the same about this matter</source>
+        <translation>两个版本对此事项的内容相同</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1（在用）</translation>
+    </message>
+    <message>
+        <source>Older: %1</source>
+        <translation>旧版：%1</translation>
+    </message>
+    <message>
+        <source>Newer: %1</source>
+        <translation>新版：%1</translation>
+    </message>
+    <message>
+        <source>This version does not have the matter</source>
+        <translation>此版本没有这一事项</translation>
+    </message>
+</context>
+<context>
+    <name>importwords</name>
+    <message>
+        <source>Can be imported</source>
+        <translation>可以导入</translation>
+    </message>
+    <message>
+        <source>An administrator must consent</source>
+        <translation>须经管理员同意</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>本机已有</translation>
+    </message>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>不能导入</translation>
+    </message>
+    <message>
+        <source>Signed by “%1” and unchanged since.</source>
+        <translation>由“%1”签名发布，签名后未被改动。</translation>
+    </message>
+    <message>
+        <source>Does not fit: the pack or its signature was changed after “%1” signed it.</source>
+        <translation>签名不符：“%1”签名之后，指南包或签名被改动过。</translation>
+    </message>
+    <message>
+        <source>Signed by somebody who calls himself “%1” (key %2); this PC does not know that key.</source>
+        <translation>签名者自称“%1”（密钥 %2），本机没有该密钥，无法确认。</translation>
+    </message>
+    <message>
+        <source>There is a signature file, but it is none.</source>
+        <translation>有签名文件，但内容无法识别。</translation>
+    </message>
+    <message>
+        <source>Not signed: nobody vouches for where it is from.</source>
+        <translation>没有签名：无法确认由谁发布。</translation>
+    </message>
+    <message>
+        <source>No version of this pack is on this PC yet.</source>
+        <translation>本机尚无此指南包的任何版本。</translation>
+    </message>
+    <message>
+        <source>Newer than what is here; no version is in force today.</source>
+        <translation>比本机版本新；本机今天没有在有效期内的版本。</translation>
+    </message>
+    <message>
+        <source>Newer than version %1, which is in use.</source>
+        <translation>比在用的 %1 版新。</translation>
+    </message>
+    <message>
+        <source>Older than what is here. It would be kept for reading and for old cases.</source>
+        <translation>比本机版本旧，导入后仅供查阅和原有办件使用。</translation>
+    </message>
+    <message>
+        <source>Version %1 is here already and says exactly the same.</source>
+        <translation>本机已有 %1 版，内容完全相同。</translation>
+    </message>
+    <message>
+        <source>Version %1 is here already and says something else.</source>
+        <translation>本机已有 %1 版，但内容不同。</translation>
+    </message>
+    <message>
+        <source>Press Import. Open cases keep the version they were opened with.</source>
+        <translation>请按“导入”。在办件仍按受理时的版本办理。</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for a signed pack; or an administrator enters name and reason below. Both are recorded.</source>
+        <translation>请向发布单位索取有签名的指南包；或由管理员在下方填写姓名和理由，均会记录在案。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do. Press Esc.</source>
+        <translation>无需处理，请按 Esc。</translation>
+    </message>
+    <message>
+        <source>Send the faults below to whoever made the pack. The guides in use stay as they are.</source>
+        <translation>请将下列问题反馈给制作单位。在用指南保持不变。</translation>
+    </message>
+    <message>
+        <source>A changed pack needs a new version number: ask the publisher for one. The guides in use stay as they are.</source>
+        <translation>内容有改动的指南包须使用新的版本号，请与发布单位联系。在用指南保持不变。</translation>
+    </message>
+    <message>
+        <source>Put the fault below right first, then choose the file again. The guides in use stay as they are.</source>
+        <translation>请先解决下列问题，再重新选择文件。在用指南保持不变。</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for pack and signature again. The guides in use stay as they are.</source>
+        <translation>请向发布单位重新索取指南包和签名。在用指南保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>pagekeys</name>
     <message>
         <source>Begin</source>
@@ -1856,6 +2338,70 @@
     <message>
         <source>leave the case; everything is saved</source>
         <translation>离开办件，均已保存</translation>
+    </message>
+    <message>
+        <source>Find a guide</source>
+        <translation>查找指南</translation>
+    </message>
+    <message>
+        <source>characters, pinyin, initials; items and materials too</source>
+        <translation>汉字、拼音或首字母，也可查事项和材料</translation>
+    </message>
+    <message>
+        <source>to the filters; Up and Down choose, Tab goes on</source>
+        <translation>到筛选；上下键选择，Tab 到下一项</translation>
+    </message>
+    <message>
+        <source>all filters off</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>read: the keys scroll the paper</source>
+        <translation>阅读：用按键翻页</translation>
+    </message>
+    <message>
+        <source>back to the field</source>
+        <translation>返回查找栏</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>full guide</source>
+        <translation>完整版指南</translation>
+    </message>
+    <message>
+        <source>concise leaflet, folded in three</source>
+        <translation>简版折页（三折）</translation>
+    </message>
+    <message>
+        <source>compare with another version</source>
+        <translation>与另一版本对比</translation>
+    </message>
+    <message>
+        <source>print what is shown</source>
+        <translation>打印当前内容</translation>
+    </message>
+    <message>
+        <source>save it as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>consult without opening a case</source>
+        <translation>咨询辅导（不受理）</translation>
+    </message>
+    <message>
+        <source>start a case on this matter</source>
+        <translation>受理此事项</translation>
+    </message>
+    <message>
+        <source>import a guide pack from a file</source>
+        <translation>从文件导入指南包</translation>
     </message>
 </context>
 <context>

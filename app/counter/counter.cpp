@@ -3,6 +3,7 @@
 #include "app/counter/pagekeys.h"
 #include "ui/case/casepage.h"
 #include "ui/cases/casespage.h"
+#include "ui/guides/guidespage.h"
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"
 #include "ui/words/words.h"
@@ -31,7 +32,8 @@ QString fileName(const desk::CaseWork &work, domain::PaperKind kind, int number)
 
 Counter::Counter(Workplace &workplace, QObject *parent) :
     QObject(parent), m_workplace(workplace), m_window(std::make_unique<MainWindow>(workplace.clock(), versionText)),
-    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage), m_intake(new IntakePage), m_case(new CasePage)
+    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage), m_guides(new GuidesPage(workplace.reading())),
+    m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
     connect(m_home, &HomePage::openRequested, this, &Counter::openMatter);
@@ -39,6 +41,13 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_home, &HomePage::numberEntered, this, &Counter::resumeNumber);
     connect(m_cases, &CasesPage::resumeRequested, this, &Counter::resumeCase);
     connect(m_cases, &CasesPage::numberEntered, this, &Counter::resumeNumber);
+    connect(m_guides, &GuidesPage::openRequested, this, &Counter::openMatter);
+    connect(m_guides, &GuidesPage::consultRequested, this, &Counter::consultRequested);
+    connect(m_guides, &GuidesPage::packFileRequested, this, &Counter::choosePack);
+    connect(m_guides, &GuidesPage::saveRequested, this, &Counter::saveGuide);
+    connect(m_guides, &GuidesPage::guidesChanged, m_home, &HomePage::findAgain);
+    connect(m_guides, &GuidesPage::guidesChanged, this, &Counter::showFaults);
+    connect(m_guides, &GuidesPage::paperProduced, this, &Counter::paperProduced);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
     connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveIntake);
@@ -60,6 +69,7 @@ void Counter::addPages()
 {
     m_window->addPage(m_home, {u"intake"_s, tr("Intake"), pagekeys::home()});
     m_window->addPage(m_cases, {u"list"_s, tr("Cases"), pagekeys::cases()});
+    m_window->addPage(m_guides, {u"book"_s, tr("Guides"), pagekeys::guides()});
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
     m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
 }
@@ -77,6 +87,11 @@ void Counter::showProfileState()
                          tr("Nothing was deleted. Tell your technician: the damaged record is in %1.")
                              .arg(QDir::toNativeSeparators(m_workplace.setAside())));
     }
+    showFaults();
+}
+
+void Counter::showFaults()
+{
     for (const base::Error &fault : m_workplace.faults()) {
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);
@@ -194,9 +209,18 @@ void Counter::print(domain::PaperKind kind, int number)
 
 void Counter::save(domain::PaperKind kind, int number)
 {
-    const QString name = fileName(*m_work, kind, number);
+    askForFile(fileName(*m_work, kind, number), [this, kind, number](const QString &file) { saveTo(kind, number, file); });
+}
+
+void Counter::saveGuide(const QString &name)
+{
+    askForFile(name, [this](const QString &file) { m_guides->saveTo(file); });
+}
+
+void Counter::askForFile(const QString &name, const std::function<void(const QString &)> &save)
+{
     if (!m_saveFolder.isEmpty()) {
-        saveTo(kind, number, QDir(m_saveFolder).filePath(name));
+        save(QDir(m_saveFolder).filePath(name));
         return;
     }
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -204,8 +228,17 @@ void Counter::save(domain::PaperKind kind, int number)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, kind, number](const QString &file) { saveTo(kind, number, file); });
+    connect(dialog, &QFileDialog::fileSelected, this, save);
+    dialog->open();
+}
+
+void Counter::choosePack()
+{
+    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog = new QFileDialog(m_window.get(), tr("Choose a guide pack"), downloads, tr("Guide packs (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_guides, &GuidesPage::lookAt);
     dialog->open();
 }
 

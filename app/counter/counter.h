@@ -3,8 +3,11 @@
 #include "app/counter/workplace.h"
 #include "ui/shell/mainwindow.h"
 
+#include <functional>
+
 class CasePage;
 class CasesPage;
+class GuidesPage;
 class HomePage;
 class IntakePage;
 
@@ -28,6 +31,8 @@ public:
     void showPrinter(const devices::Printer::Status &status);
 
 signals:
+    /// The guides page wants a citizen to be counselled on \a matter without a case.
+    void consultRequested(const domain::GuideRef &matter);
     /// A paper went to the printer or a file; a good moment to look at the printer again.
     void paperProduced();
 
@@ -36,6 +41,7 @@ private:
 
     void addPages();
     void showProfileState();
+    void showFaults();
     void showSaved(bool saved);
     void openMatter(const domain::GuideRef &matter);
     void resumeCase(const QString &caseId);
@@ -50,6 +56,10 @@ private:
     void print(domain::PaperKind kind, int number);
     void save(domain::PaperKind kind, int number);
     void saveTo(domain::PaperKind kind, int number, const QString &file);
+    void choosePack();
+    void saveGuide(const QString &name);
+    /// Asks where to save a PDF, proposing \a name, unless a save folder is set; then \a save is called with the file.
+    void askForFile(const QString &name, const std::function<void(const QString &file)> &save);
     void tell(const desk::Undone &undone);
 
     Workplace &m_workplace;
@@ -57,6 +67,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     HomePage *const m_home;
     CasesPage *const m_cases;
+    GuidesPage *const m_guides;
     IntakePage *const m_intake;
     CasePage *const m_case;
     QString m_saveFolder;

@@ -38,6 +38,27 @@ QList<KeyGroup> cases()
               {u"Enter"_s, tr("open the case")}}}};
 }
 
+QList<KeyGroup> guides()
+{
+    return {{tr("Find a guide"),
+             {{u"A–Z / 文字"_s, tr("characters, pinyin, initials; items and materials too")},
+              {u"Up / Down"_s, tr("choose in the list")},
+              {u"F5"_s, tr("to the filters; Up and Down choose, Tab goes on")},
+              {u"F6"_s, tr("all filters off")},
+              {u"Enter"_s, tr("read: the keys scroll the paper")},
+              {u"Esc"_s, tr("back to the field")}}},
+            {tr("Read"),
+             {{u"F2"_s, tr("full guide")},
+              {u"F3"_s, tr("concise leaflet, folded in three")},
+              {u"F4"_s, tr("compare with another version")},
+              {u"Ctrl+P"_s, tr("print what is shown")},
+              {u"Ctrl+S"_s, tr("save it as PDF")}}},
+            {tr("Go on"),
+             {{u"F7"_s, tr("consult without opening a case")},
+              {u"Ctrl+Enter"_s, tr("start a case on this matter")},
+              {u"F8"_s, tr("import a guide pack from a file")}}}};
+}
+
 QList<KeyGroup> intake()
 {
     return {{tr("Steps"),

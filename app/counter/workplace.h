@@ -4,7 +4,7 @@
 #include "core/desk/casesearch.h"
 #include "core/desk/clockrules.h"
 #include "core/desk/currentsearch.h"
-#include "core/desk/guidelibrary.h"
+#include "core/desk/guidereading.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
@@ -33,6 +33,7 @@ public:
     desk::PrintPaper &printing() { return m_printing; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
+    desk::GuideReading &reading() { return m_reading; }
     const desk::FindMatter &matters() const { return m_search; }
     /// What is to be done next.
     desk::WorkList &workList() { return m_workList; }
@@ -62,6 +63,7 @@ private:
     desk::CaseSearch m_cases;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
+    desk::GuideReading m_reading;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

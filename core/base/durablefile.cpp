@@ -85,6 +85,14 @@ Result<> writeDurably(const QString &file, const QByteArray &bytes)
     return syncFolder(QFileInfo(file).absolutePath());
 }
 
+Result<> writeChosen(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+        return Fail({Error::Kind::Storage, out.errorString(), file});
+    return {};
+}
+
 Result<> syncFolder(const QString &folder)
 {
     const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

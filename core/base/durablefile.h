@@ -25,6 +25,9 @@ Result<QByteArray> readPlain(const QString &file, qint64 most);
 /// rename, fsync of the folder.
 [[nodiscard]] Result<> writeDurably(const QString &file, const QByteArray &bytes);
 
+/// Writes a file that a person chose, readable as their other files are; whole or not at all.
+[[nodiscard]] Result<> writeChosen(const QString &file, const QByteArray &bytes);
+
 /// Makes new names and renames in \a folder survive a power cut.
 [[nodiscard]] Result<> syncFolder(const QString &folder);
 

@@ -43,6 +43,12 @@ base::Result<std::optional<QByteArray>> signatureBeside(const QString &file)
     return chosenFile(signature, longestSignature);
 }
 
+/// Somebody changed the pack or its signature: no consent helps.
+bool isWrong(const guides::SignatureState &signature)
+{
+    return signature.kind == Kind::Altered || signature.kind == Kind::Unreadable;
+}
+
 const GuidePack *sameVersion(const guides::Shelf &shelf, const GuidePack &pack)
 {
     const auto it = std::ranges::find_if(
@@ -61,6 +67,17 @@ GuideLook::Step stepOf(const guides::Shelf &shelf, const GuidePack &pack)
     return isNewer ? GuideLook::Step::Newer : GuideLook::Step::Older;
 }
 
+}
+
+GuideLook::Entrance GuideLook::entrance() const
+{
+    if (!pack || !faults.isEmpty() || step == Step::OtherContent)
+        return Entrance::Closed;
+    if (step == Step::Same)
+        return Entrance::Known;
+    if (isWrong(signature))
+        return Entrance::Closed;
+    return signature.kind == Kind::Genuine ? Entrance::Open : Entrance::Consent;
 }
 
 base::Result<std::unique_ptr<GuideLibrary>> GuideLibrary::open(const QString &dataFolder, const QString &profileFolder,
@@ -151,8 +168,7 @@ base::Result<ImportRecord> GuideLibrary::recordFor(const GuideLook &look, const 
     // Asked once more: whom this window trusts may have changed since the file was looked at.
     const guides::SignatureState signature = guides::checkSignature(look.bytes, look.signatureBytes, trusted());
     const bool isGenuine = signature.kind == Kind::Genuine;
-    const bool isWrong = signature.kind == Kind::Altered || signature.kind == Kind::Unreadable;
-    if (isWrong || (!isGenuine && !consent))
+    if (isWrong(signature) || (!isGenuine && !consent))
         return refuse(look, guides::sentence(signature));
     const QString person = consent ? base::cleanLine(consent->person, longestPerson) : QString();
     const QString reason = consent ? base::cleanLine(consent->reason, longestReason) : QString();

@@ -32,6 +32,15 @@ struct GuideLook {
     Step step = Step::New;
     QString versionInUse; ///< of the same pack today; empty: none
     QList<guides::Difference> differences; ///< to the version in use
+
+    /// What its import takes, as far as a look can tell.
+    enum class Entrance {
+        Open, ///< a trusted publisher signed it
+        Consent, ///< an administrator must answer for it
+        Known, ///< it is here already
+        Closed, ///< nobody can let it in: faults, other content under this version, a signature that does not fit
+    };
+    Entrance entrance() const;
 };
 
 /// The guides of one window: those that came with the program (trusted by its installation) and those imported into the

@@ -136,19 +136,24 @@ const GuidePack *Shelf::successor(const QString &packId, QDate day, const QStrin
     return it == offers.offers.end() ? nullptr : it->pack;
 }
 
+const GuidePack *Shelf::whole(const QString &id, const QString &version) const
+{
+    const GuidePack *pack = exactly(id, version.section(u'+', 0, 0));
+    if (!pack || pack->base.isEmpty() != !version.contains(u'+'))
+        return nullptr;
+    if (pack->base.isEmpty())
+        return pack;
+    const GuidePack *base = exactly(pack->base, version.section(u'+', 1));
+    if (!base)
+        return nullptr;
+    const Laid &both = laid(*base, *pack);
+    return both ? &*both : nullptr;
+}
+
 std::optional<domain::Guide> Shelf::guide(const domain::GuideRef &ref) const
 {
-    const QString version = ref.version.section(u'+', 0, 0);
-    const GuidePack *pack = exactly(ref.pack, version);
-    if (!pack || pack->base.isEmpty() != !ref.version.contains(u'+'))
-        return {};
-    if (pack->base.isEmpty())
-        return domain::guideOf(*pack, ref.matter);
-    const GuidePack *base = exactly(pack->base, ref.version.section(u'+', 1));
-    if (!base)
-        return {};
-    const Laid &both = laid(*base, *pack);
-    return both ? domain::guideOf(*both, ref.matter) : std::nullopt;
+    const GuidePack *pack = whole(ref.pack, ref.version);
+    return pack ? domain::guideOf(*pack, ref.matter) : std::nullopt;
 }
 
 }

@@ -32,6 +32,10 @@ public:
     /// The newest version in force on \a day; a null day asks for no day.
     const domain::GuidePack *pack(const QString &id, QDate day) const;
 
+    /// The pack in exactly that version as it is worked with, in force or not: of an overlay (“OVERLAY+BASE”) the two laid over
+    /// each other. Null when it is not at hand. Valid as long as the shelf stays as it is.
+    const domain::GuidePack *whole(const QString &id, const QString &version) const;
+
     /// What a window of the region \a regionCode (GB/T 2260; empty: of none) offers for new cases on \a day (null: whatever the
     /// day), in the order to search: packs of its city first, else as they came. Where the region has an overlay in force over a
     /// pack, the two laid over each other stand in for the pack; overlays of other regions are not offered. Valid as long as

@@ -52,7 +52,7 @@ private slots:
         m_profile = std::make_unique<outside::PastProfile>(m_place.path(u"out/profile"_s));
         QVERIFY(m_profile->journal().verify().has_value());
         const QDir out(m_place.path(u"out"_s));
-        for (const QString &name : out.entryList({u"*.pdf"_s}, QDir::Files, QDir::Name)) {
+        for (const QString &name : out.entryList({u"*-notice-*.pdf"_s, u"*-receipt.pdf"_s}, QDir::Files, QDir::Name)) {
             auto work = m_profile->reception().resumeByNumber(name.section(u'-', 0, 0));
             QVERIFY2(work.has_value(), qPrintable(name));
             m_papers.push_back({out.filePath(name), std::move(*work), name.contains(u"-notice-"_s)});
@@ -137,6 +137,20 @@ private slots:
                      (QStringList{u"yichuang:c/"_s + paper.work->file().number,
                                   u"yichuang:g/%1/%2/%3"_s.arg(guide.pack, guide.version, guide.matter)}));
         }
+    }
+
+    void theLeafletHasTheCodeOfExactlyItsVersion()
+    {
+        const QDir out(m_place.path(u"out"_s));
+        const QStringList leaflets = out.entryList({u"*-concise.pdf"_s}, QDir::Files);
+        QCOMPARE(leaflets.size(), 1);
+        const pdftools::PdfFile pdf(outside::bytesOf(out.filePath(leaflets[0])));
+        QCOMPARE(pdf.pageTexts().size(), 2);
+        const auto sold = std::ranges::find_if(
+            m_papers, [](const PaperFile &paper) { return paper.work->file().guide.matter == "supermarket"_L1; });
+        QVERIFY(sold != m_papers.end());
+        const domain::GuideRef guide = sold->work->file().guide;
+        QCOMPARE(pdf.codes(1, 150) + pdf.codes(2, 150), QStringList{u"yichuang:g/%1/%2/%3"_s.arg(guide.pack, guide.version, guide.matter)});
     }
 
     void noCharacterTurnsIntoARadical()

@@ -22,6 +22,9 @@ public:
     /// The window as it looks now, as NN-name.png.
     void shoot(const QString &name);
 
+    /// Where pictures and papers go.
+    QString folder() const { return m_folder; }
+
     /// Key presses since countFromHere() that were not the typing of facts.
     int keysBesideFacts() const { return m_keys; }
     void countFromHere() { m_keys = 0; }

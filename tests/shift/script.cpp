@@ -4,6 +4,7 @@
 #include "tests/shift/afterfiling.h"
 #include "tests/shift/hands.h"
 
+#include <QDir>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -182,6 +183,21 @@ bool house(Counter &counter, Hands &hands)
     return good;
 }
 
+bool readGuides(Hands &hands)
+{
+    say() << "guides: a colleague asks what a supermarket needs; the leaflet goes along" << Qt::endl;
+    hands.press(Qt::Key_3, Qt::ControlModifier);
+    hands.search(u"开超市"_s);
+    hands.press(Qt::Key_Return);
+    hands.shoot(u"guide-full"_s);
+    hands.press(Qt::Key_F3);
+    hands.shoot(u"guide-leaflet"_s);
+    const auto papers = [&hands] { return QDir(hands.folder()).entryList({u"*-concise.pdf"_s}).size(); };
+    const qsizetype before = papers();
+    hands.press(Qt::Key_S, Qt::ControlModifier);
+    return expect(papers() == before + 1, u"the leaflet is saved"_s);
+}
+
 }
 
 bool playShift(Counter &counter, Hands &hands)
@@ -200,5 +216,5 @@ bool playShift(Counter &counter, Hands &hands)
     hands.press(Qt::Key_F1);
     hands.shoot(u"keys"_s);
     hands.press(Qt::Key_Escape);
-    return good;
+    return readGuides(hands) && good;
 }

@@ -130,6 +130,11 @@ void HomePage::tell(InlineMessage::Level level, const QString &what, const QStri
     m_message->tell(level, what, whatToDo);
 }
 
+void HomePage::findAgain()
+{
+    search(m_field->text());
+}
+
 void HomePage::startOver()
 {
     m_message->dismiss();

@@ -28,6 +28,8 @@ public:
     void showUnfinished(const QList<desk::CaseLine> &lines, const QDateTime &now);
     /// Why something asked for here did not happen, and what to do; stays until the next key in the search field.
     void tell(InlineMessage::Level level, const QString &what, const QString &whatToDo);
+    /// Looks for what is typed once more, as after other guides came into use.
+    void findAgain();
     /// As after a finished visit: the field is empty and has the focus.
     void startOver();
 

@@ -21,6 +21,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @Window; color: @Muted; border-color: @Line; }
 QLineEdit:read-only { background: @Window; }
+QComboBox[chosen="true"] { background: @AccentSoft; color: @Accent; border-color: @Accent; }
 QLineEdit[fault="true"] { border-color: @Bad; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 15px; height: 15px; }

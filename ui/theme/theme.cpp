@@ -3,6 +3,7 @@
 #include "ui/theme/stylesheet.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QPalette>
 #include <QPushButton>
@@ -69,6 +70,15 @@ void setKind(QPushButton &button, Kind kind)
     button.setProperty("kind", QLatin1String(names[static_cast<int>(kind)]));
     button.style()->unpolish(&button);
     button.style()->polish(&button);
+}
+
+void setChosen(QComboBox &box, bool chosen)
+{
+    if (box.property("chosen").toBool() == chosen)
+        return;
+    box.setProperty("chosen", chosen);
+    box.style()->unpolish(&box);
+    box.style()->polish(&box);
 }
 
 static QPalette palette()

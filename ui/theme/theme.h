@@ -6,6 +6,7 @@
 #include <QString>
 
 class QApplication;
+class QComboBox;
 class QLabel;
 class QPushButton;
 
@@ -55,6 +56,9 @@ enum class Kind {
     Danger, ///< cannot be taken back
 };
 void setKind(QPushButton &button, Kind kind);
+
+/// A drop-down that narrows something down stands out as long as it does.
+void setChosen(QComboBox &box, bool chosen);
 
 /// Sets style, palette, font and style sheet of the whole program. Call once, before the first widget.
 void apply(QApplication &application);

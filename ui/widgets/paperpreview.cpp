@@ -3,6 +3,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paperview.h"
 
+#include <QScrollBar>
 #include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,4 +33,12 @@ void PaperPreview::showError(const QString &sentence, const QString &whatToDo)
 {
     m_words->setTexts(u"warning"_s, sentence, whatToDo);
     m_layout->setCurrentWidget(m_words);
+}
+
+void PaperPreview::scrollWith(PaperPreview &other)
+{
+    QScrollBar *mine = m_view->verticalScrollBar();
+    QScrollBar *theirs = other.m_view->verticalScrollBar();
+    connect(mine, &QScrollBar::valueChanged, theirs, &QScrollBar::setValue);
+    connect(theirs, &QScrollBar::valueChanged, mine, &QScrollBar::setValue);
 }

@@ -30,6 +30,9 @@ public:
     /// The paper could not be made: why, and what to do.
     void showError(const QString &sentence, const QString &whatToDo);
 
+    /// From now on this and \a other, which has pages of the same size and width, show the same height of the paper.
+    void scrollWith(PaperPreview &other);
+
 private:
     EmptyState *const m_words;
     PaperView *const m_view;
