@@ -5,6 +5,7 @@
 #include "tests/app/support/pastprofile.h"
 #include "tests/app/support/words.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,6 +54,7 @@ private slots:
 
     void anOldCaseIsToldAndKeepsItsVersion();
     void anAlteredImportIsNamedAndNotUsed();
+    void aPackComesInThroughTheWindow();
 
 private:
     QStringList arguments() const { return {u"--profile"_s, m_profile}; }
@@ -116,6 +118,30 @@ void TestNewGuides::anAlteredImportIsNamedAndNotUsed()
     outside::PastProfile past(m_profile);
     QCOMPARE(past.cases().size(), 2);
     QCOMPARE(past.cases().first().guide.version, m_version);
+}
+
+/// Chosen in the file dialog, answered for by an administrator, in use at once; all by keys.
+void TestNewGuides::aPackComesInThroughTheWindow()
+{
+    QVERIFY(QDir(m_profile + u"/guides"_s).removeRecursively());
+    outside::Program counter(outside::builtProgram(u"yichuang"_s), arguments(), m_words.environment());
+    const QString window = m_display.newWindow(title);
+    QVERIFY2(!window.isEmpty(), counter.output().constData());
+    QVERIFY(m_display.activate(window));
+    m_keyboard.press(QStringList{u"ctrl+3"_s, u"F8"_s});
+    const QString dialog = m_display.newWindow(u"选择指南包"_s);
+    QVERIFY2(!dialog.isEmpty(), qPrintable(m_words.all()));
+    QVERIFY(m_display.activate(dialog));
+    m_keyboard.press(outside::strokesOf(m_place.path(u"brought.json"_s)));
+    m_keyboard.press(u"Return"_s);
+    QVERIFY2(m_words.appear(u"没有签名：无法确认由谁发布。"_s), qPrintable(m_words.all()));
+    QVERIFY(m_display.activate(window));
+    m_keyboard.press(outside::strokesOf(u"li"_s) + QStringList{u"Return"_s} + outside::strokesOf(u"fax"_s));
+    m_keyboard.press(u"Return"_s);
+    QVERIFY2(m_words.appear(u"新办件即日起使用此版本；按 F4 可与原版本对比。"_s), qPrintable(m_words.all()));
+    QVERIFY(QFile::exists(imported()));
+    m_keyboard.press(u"alt+F4"_s);
+    QCOMPARE(counter.exitCode(), std::optional(0));
 }
 
 QTEST_GUILESS_MAIN(TestNewGuides)

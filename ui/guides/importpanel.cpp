@@ -105,7 +105,6 @@ QLayout *ImportPanel::buildFacts()
         auto *value = new QLabel(this);
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
-        value->setAccessibleName(factName(fact));
         facts->addWidget(name, fact, 0, Qt::AlignTop);
         facts->addWidget(value, fact, 1);
         m_facts.emplace_back(name, value);
