@@ -1,14 +1,14 @@
 #include "app/counter/counter.h"
 
+#include "app/counter/consulting.h"
 #include "app/counter/pagekeys.h"
+#include "app/counter/savedialog.h"
 #include "ui/cases/casespage.h"
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"
 #include "ui/words/words.h"
 
 #include <QDir>
-#include <QFileDialog>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +41,12 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
     connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveCase);
+    connect(m_home, &HomePage::consultRequested, this, &Counter::consult);
+    connect(m_consulting, &Consulting::caseWanted, this, &Counter::openConsulted);
+    connect(m_consulting, &Consulting::left, this, &Counter::leaveConsultation);
+    connect(m_consulting, &Consulting::said, this, &Counter::say);
+    connect(m_consulting, &Consulting::failed, this, [this](const base::Error &error) { tell({{}, error}); });
+    connect(m_consulting, &Consulting::paperProduced, this, &Counter::paperProduced);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
     showProfileState();
@@ -50,6 +56,18 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
 Counter::~Counter()
 {
     m_intake->show(nullptr);
+    m_consulting->end();
+}
+
+const desk::Consultation *Counter::consultation() const
+{
+    return m_consulting->consultation();
+}
+
+void Counter::setSaveFolder(const QString &folder)
+{
+    m_saveFolder = folder;
+    m_consulting->setSaveFolder(folder);
 }
 
 void Counter::addPages()
@@ -57,6 +75,7 @@ void Counter::addPages()
     m_window->addPage(m_home, {u"intake"_s, tr("Intake"), pagekeys::home()});
     m_window->addPage(m_cases, {u"list"_s, tr("Cases"), pagekeys::cases()});
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
+    m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
 }
 
 void Counter::showProfileState()
@@ -88,6 +107,33 @@ void Counter::showSaved(bool saved)
 void Counter::openMatter(const domain::GuideRef &matter)
 {
     take(m_workplace.reception().open(matter));
+}
+
+void Counter::consult(const domain::GuideRef &matter)
+{
+    forgetMessages();
+    m_consulting->consult(matter);
+}
+
+void Counter::openConsulted(const desk::Consultation &consultation)
+{
+    auto opened = m_workplace.reception().open(consultation);
+    if (opened)
+        m_consulting->end();
+    take(std::move(opened));
+}
+
+void Counter::leaveConsultation(QWidget *to)
+{
+    forgetMessages();
+    const desk::Consultation *kept = consultation();
+    m_window->showPage(to ? to : m_home);
+    if (m_window->page() == m_home)
+        m_home->comeBack();
+    if (kept && !kept->choices().isEmpty())
+        say(InlineMessage::Level::Info,
+            tr("The consultation on “%1” is kept until another one begins.").arg(kept->guide().matter.name),
+            tr("Consult on the same matter (F6) to go on with it."));
 }
 
 void Counter::resumeCase(const QString &caseId)
@@ -171,19 +217,8 @@ void Counter::print(domain::PaperKind kind, int number)
 
 void Counter::save(domain::PaperKind kind, int number)
 {
-    const QString name = fileName(*m_work, kind, number);
-    if (!m_saveFolder.isEmpty()) {
-        saveTo(kind, number, QDir(m_saveFolder).filePath(name));
-        return;
-    }
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_window.get(), tr("Save as PDF"), QDir(documents).filePath(name), tr("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, kind, number](const QString &file) { saveTo(kind, number, file); });
-    dialog->open();
+    withPdfFile(m_window.get(), m_saveFolder, fileName(*m_work, kind, number),
+                [this, kind, number](const QString &file) { saveTo(kind, number, file); });
 }
 
 void Counter::saveTo(domain::PaperKind kind, int number, const QString &file)
@@ -203,11 +238,18 @@ void Counter::saveTo(domain::PaperKind kind, int number, const QString &file)
 void Counter::tell(const desk::Undone &undone)
 {
     const QString what = undone.error ? words::sentence(*undone.error) : words::sentence(undone.refusals.value(0));
-    const QString detail = undone.error ? undone.error->detail : QString();
-    if (m_window->page() == m_home)
-        m_home->tell(InlineMessage::Level::Warning, what, detail);
+    if (m_consulting->isShown() && !undone.error)
+        m_consulting->refuse(what);
     else
-        m_window->notify(actMessage, InlineMessage::Level::Warning, what, detail);
+        say(InlineMessage::Level::Warning, what, undone.error ? undone.error->detail : QString());
+}
+
+void Counter::say(InlineMessage::Level level, const QString &what, const QString &detail)
+{
+    if (m_window->page() == m_home)
+        m_home->tell(level, what, detail);
+    else
+        m_window->notify(actMessage, level, what, detail);
 }
 
 void Counter::showPrinter(const devices::Printer::Status &status)

@@ -4,6 +4,7 @@
 #include "ui/shell/mainwindow.h"
 
 class CasesPage;
+class Consulting;
 class HomePage;
 class IntakePage;
 
@@ -21,10 +22,16 @@ public:
     MainWindow &window() { return *m_window; }
     /// The case on the intake page; null when there is none.
     const desk::CaseWork *work() const { return m_work.get(); }
+    /// The consultation that is kept; null when there is none.
+    const desk::Consultation *consultation() const;
     /// Where "save as PDF" goes without asking; empty (as at the counter): a dialog asks.
-    void setSaveFolder(const QString &folder) { m_saveFolder = folder; }
+    void setSaveFolder(const QString &folder);
     /// What is known of the printer; may be called at any time from the window's thread.
     void showPrinter(const devices::Printer::Status &status);
+
+public slots:
+    /// Answers the situations of \a matter for a citizen without a case.
+    void consult(const domain::GuideRef &matter);
 
 signals:
     /// A paper went to the printer or a file; a good moment to look at the printer again.
@@ -37,17 +44,20 @@ private:
     void showProfileState();
     void showSaved(bool saved);
     void openMatter(const domain::GuideRef &matter);
+    void openConsulted(const desk::Consultation &consultation);
     void resumeCase(const QString &caseId);
     void resumeNumber(const QString &text);
     void take(Opened opened);
     void showGuideNews();
     void leaveCase();
+    void leaveConsultation(QWidget *to);
     void forgetMessages();
     void refreshLists();
     void print(domain::PaperKind kind, int number);
     void save(domain::PaperKind kind, int number);
     void saveTo(domain::PaperKind kind, int number, const QString &file);
     void tell(const desk::Undone &undone);
+    void say(InlineMessage::Level level, const QString &what, const QString &detail);
 
     Workplace &m_workplace;
     std::unique_ptr<desk::CaseWork> m_work;
@@ -55,5 +65,6 @@ private:
     HomePage *const m_home;
     CasesPage *const m_cases;
     IntakePage *const m_intake;
+    Consulting *m_consulting = nullptr; ///< its page is added after the others
     QString m_saveFolder;
 };

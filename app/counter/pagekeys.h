@@ -8,5 +8,6 @@ namespace pagekeys {
 QList<KeyGroup> home();
 QList<KeyGroup> cases();
 QList<KeyGroup> intake();
+QList<KeyGroup> consult();
 
 }

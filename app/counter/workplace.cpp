@@ -21,7 +21,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
                      std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms) :
     m_clock(needs.clock), m_profile(std::move(profile)), m_guides(std::move(guides)), m_forms(std::move(forms)),
     m_search(*m_guides, m_clock, m_profile->journal(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_profile->hall().regionCode),
-    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_guides->shelf()), m_printing(needs.printer)
+    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_guides->shelf()), m_printing(needs.printer),
+    m_handout(m_forms, m_profile->hall(), needs.printer)
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidelibrary.h"
+#include "core/desk/handout.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
@@ -28,6 +29,8 @@ public:
 
     desk::Reception &reception() { return m_reception; }
     desk::PrintPaper &printing() { return m_printing; }
+    /// Papers without a case.
+    desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     const desk::FindMatter &matters() const { return m_search; }
@@ -50,6 +53,7 @@ private:
     desk::CurrentSearch m_search;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
+    desk::Handout m_handout;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

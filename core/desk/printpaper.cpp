@@ -1,9 +1,9 @@
 #include "core/desk/printpaper.h"
 
+#include "core/desk/pdffile.h"
 #include "core/devices/printer.h"
 #include "core/papers/sheet.h"
 
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -21,14 +21,6 @@ base::Result<QByteArray> pdfOf(const CaseWork &work, const PrintAct &act)
     });
 }
 
-base::Result<QString> writeFile(const QByteArray &pdf, const QString &file)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size() || !out.commit())
-        return base::Fail({base::Error::Kind::Storage, out.errorString(), file});
-    return QStringLiteral("PDF");
-}
-
 }
 
 tl::expected<QString, Undone> PrintPaper::print(CaseWork &work, PaperKind kind, int number)
@@ -40,7 +32,9 @@ tl::expected<QString, Undone> PrintPaper::print(CaseWork &work, PaperKind kind, 
 tl::expected<QString, Undone> PrintPaper::save(CaseWork &work, PaperKind kind, int number, const QString &file)
 {
     return produce(work, kind, number,
-                   [&file](const QByteArray &pdf, const QString &) { return writeFile(pdf, file); });
+                   [&file](const QByteArray &pdf, const QString &) {
+                       return writePdf(pdf, file).map([] { return QStringLiteral("PDF"); });
+                   });
 }
 
 tl::expected<QString, Undone> PrintPaper::produce(CaseWork &work, PaperKind kind, int number, const Output &output)
