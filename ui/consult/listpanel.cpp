@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNamed = 2; ///< open points that are spelled out; the paper has them all
+constexpr qsizetype mostLines = 2; ///< of what is open; the paper has all of it
 
 QPushButton *listAct(const QString &text, QWidget *parent)
 {
@@ -37,7 +37,7 @@ ListPanel::ListPanel(QWidget *parent)
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setAlignment(Qt::AlignTop);
     // Always as high as it can become, so that the paper does not jump at each answer.
-    m_explanation->setFixedHeight(int(mostNamed) * QFontMetrics(m_explanation->font()).lineSpacing() + 2);
+    m_explanation->setFixedHeight(int(mostLines) * QFontMetrics(m_explanation->font()).lineSpacing() + 2);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::space(2));
@@ -71,19 +71,19 @@ void ListPanel::show(const desk::Consultation &consultation)
     m_case->setVisible(!catalogueOnly);
     theme::setKind(*m_print, m_isWhole ? theme::Kind::Primary : theme::Kind::Normal);
 
+    m_headline->setText(!m_isWhole          ? tr("Still open: %n", nullptr, count)
+                            : catalogueOnly ? tr("Items and departments")
+                                            : tr("The list is whole"));
     QStringList lines;
-    for (const domain::Refusal &point : open.first(qMin(mostNamed, open.size())))
+    if (catalogueOnly)
+        lines << tr("No case can be opened: of this matter only the official catalogue is known. Hand out the list.");
+    else if (m_isWhole)
+        lines << tr("Only what applies to this person: print it, or go on with it as a case.");
+    const qsizetype named = qMin(mostLines - lines.size(), open.size());
+    for (const domain::Refusal &point : open.first(named))
         lines << words::sentence(point);
-    if (open.size() > mostNamed)
-        lines.last() += u' ' + tr("and %n more", nullptr, int(open.size() - mostNamed));
-    if (!m_isWhole)
-        m_headline->setText(tr("Still open: %n", nullptr, count));
-    else
-        m_headline->setText(catalogueOnly ? tr("Items and departments") : tr("The list is whole"));
-    if (m_isWhole)
-        lines << (catalogueOnly ? tr("No case can be opened: of this matter only the official catalogue is known, without "
-                                     "materials. Hand out the list and name the departments.")
-                                : tr("Only what applies to this person: print it, or go on with it as a case."));
+    if (open.size() > named)
+        lines.last() += u' ' + tr("and %n more", nullptr, int(open.size() - named));
     m_explanation->setText(lines.join(u'\n'));
     setState(m_isWhole ? State::Done : State::Open, m_isWhole ? tr("ready to print") : tr("%n open", nullptr, count));
 }
