@@ -403,6 +403,10 @@
         <source>Consult on the same matter (F6) to go on with it.</source>
         <translation>对同一事项再按 F6 即可继续。</translation>
     </message>
+    <message>
+        <source>A consultation is not stored</source>
+        <translation>咨询不保存</translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>

@@ -48,6 +48,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_consulting, &Consulting::failed, this, [this](const base::Error &error) { tell({{}, error}); });
     connect(m_consulting, &Consulting::paperProduced, this, &Counter::paperProduced);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
+    connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
     showProfileState();
     refreshLists();
@@ -99,9 +100,18 @@ void Counter::showProfileState()
 
 void Counter::showSaved(bool saved)
 {
-    m_window->setStatus(Segment::Saved,
-                        saved ? tr("Every step is saved on this PC") : tr("The last step could not be saved"),
-                        saved ? theme::Colour::Good : theme::Colour::Bad);
+    m_saved = saved;
+    showWhatIsSaved();
+}
+
+void Counter::showWhatIsSaved()
+{
+    if (m_consulting->isShown())
+        m_window->setStatus(Segment::Saved, tr("A consultation is not stored"));
+    else
+        m_window->setStatus(Segment::Saved,
+                            m_saved ? tr("Every step is saved on this PC") : tr("The last step could not be saved"),
+                            m_saved ? theme::Colour::Good : theme::Colour::Bad);
 }
 
 void Counter::openMatter(const domain::GuideRef &matter)

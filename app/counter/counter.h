@@ -43,6 +43,7 @@ private:
     void addPages();
     void showProfileState();
     void showSaved(bool saved);
+    void showWhatIsSaved();
     void openMatter(const domain::GuideRef &matter);
     void openConsulted(const desk::Consultation &consultation);
     void resumeCase(const QString &caseId);
@@ -67,4 +68,5 @@ private:
     IntakePage *const m_intake;
     Consulting *m_consulting = nullptr; ///< its page is added after the others
     QString m_saveFolder;
+    bool m_saved = true; ///< the last step of a case
 };
