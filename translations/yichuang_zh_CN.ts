@@ -320,6 +320,10 @@
         <source>The personal list was saved as PDF.</source>
         <translation>一次告知单已存为 PDF。</translation>
     </message>
+    <message>
+        <source>Or save the list as PDF with Ctrl+S and print it elsewhere. (%1)</source>
+        <translation>也可以按 Ctrl+S 存为 PDF，在别处打印。（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -637,7 +641,7 @@
         <translation>存为 PDF  Ctrl+S</translation>
     </message>
     <message>
-        <source>Turn it into a case  F9</source>
+        <source>Make it a case  F9</source>
         <translation>转为办件  F9</translation>
     </message>
     <message numerus="yes">

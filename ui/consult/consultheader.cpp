@@ -16,6 +16,7 @@ ConsultHeader::ConsultHeader(QWidget *parent)
       m_startOver(new KeyButton(u"Ctrl+N"_s, tr("next citizen"), this))
 {
     theme::dress(*m_matter, theme::Type::Title);
+    m_matter->setMinimumWidth(theme::space(60)); // a very long name gives way in a small window; its tooltip has all of it
     auto *leave = new KeyButton(u"Esc"_s, tr("leave"), this);
     auto *note = new QLabel(
         tr("No case: nothing is stored and no number is used. After Esc it is kept until another consultation begins."), this);

@@ -16,7 +16,7 @@ using Why = domain::Refusal::Why;
 namespace {
 
 constexpr int listPause = 150; // ms; the list follows the work and never holds it up
-constexpr int questionsWidth = theme::space(108);
+constexpr int questionsWidth = theme::space(104);
 
 }
 

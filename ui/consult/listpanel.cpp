@@ -28,7 +28,7 @@ QPushButton *listAct(const QString &text, QWidget *parent)
 ListPanel::ListPanel(QWidget *parent)
     : StepCard(3, tr("Personal list"), u"F4"_s, parent), m_headline(new QLabel(this)), m_explanation(new QLabel(this)),
       m_goThere(new KeyButton(u"F7"_s, tr("go there"), this)), m_print(listAct(tr("Print  Ctrl+P"), this)),
-      m_save(listAct(tr("Save as PDF  Ctrl+S"), this)), m_case(listAct(tr("Turn it into a case  F9"), this)),
+      m_save(listAct(tr("Save as PDF  Ctrl+S"), this)), m_case(listAct(tr("Make it a case  F9"), this)),
       m_preview(new PaperPreview(this))
 {
     theme::dress(*m_headline, theme::Type::Strong);

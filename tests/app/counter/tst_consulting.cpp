@@ -120,6 +120,7 @@ private slots:
         m_keys.press(Qt::Key_P, Qt::ControlModifier);
         QVERIFY(m_printer.jobs.isEmpty());
         QVERIFY(saysAnywhere(words::sentence(base::Error{base::Error::Kind::Device, {}, {}})));
+        QVERIFY(saysAnywhere(u"Ctrl+S"_s));
         m_keys.press(Qt::Key_S, Qt::ControlModifier);
         const QStringList saved = QDir(m_folder->path()).entryList({u"*.pdf"_s});
         QCOMPARE(saved.size(), 1);

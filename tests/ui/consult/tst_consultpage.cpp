@@ -17,7 +17,8 @@ using Why = domain::Refusal::Why;
 
 namespace {
 
-constexpr QSize smallestPage(1282, 700); ///< what a screen of 1366×768 leaves to a page
+constexpr QSize usualPage(1282, 700); ///< what a screen of 1366×768 leaves to a page
+constexpr QSize smallestPage(1096, 640); ///< what the smallest window leaves, e.g. on 1920×1080 at 1.5×
 
 /// The page at work with a clerk's hands.
 class Desk
@@ -25,7 +26,7 @@ class Desk
 public:
     Desk(const desk::Handout &handout, desk::Consultation &consultation) : m_consultation(consultation), m_page(handout)
     {
-        m_page.resize(smallestPage);
+        m_page.resize(usualPage);
         m_page.QWidget::show();
         QVERIFY(QTest::qWaitForWindowActive(&m_page));
         m_page.show(&consultation);
