@@ -48,7 +48,8 @@ void Consulting::end()
 
 void Consulting::consult(const domain::GuideRef &matter)
 {
-    const bool goesOn = m_consultation && m_consultation->guide().ref == matter;
+    const QDate today = m_workplace.clock().now().date();
+    const bool goesOn = m_consultation && m_consultation->guide().ref == matter && m_begun == today;
     if (!goesOn) {
         std::optional<domain::Guide> guide = m_workplace.guides().shelf().guide(matter);
         if (!guide) {
@@ -57,6 +58,7 @@ void Consulting::consult(const domain::GuideRef &matter)
         }
         m_page->show(nullptr);
         m_consultation = std::make_unique<desk::Consultation>(std::move(*guide), m_workplace.clock());
+        m_begun = today;
     }
     if (!isShown())
         m_from = m_window.page();

@@ -30,7 +30,8 @@ public:
     void end();
 
 public slots:
-    /// Goes on with the kept consultation when it is about \a matter, else begins another.
+    /// Goes on with the kept consultation when it is about \a matter and of today, else begins another: overnight the law may
+    /// change, and it is another citizen.
     void consult(const domain::GuideRef &matter);
 
 signals:
@@ -52,6 +53,7 @@ private:
     MainWindow &m_window;
     ConsultPage *const m_page;
     std::unique_ptr<desk::Consultation> m_consultation;
+    QDate m_begun; ///< day of the consultation
     QPointer<QWidget> m_from;
     QString m_saveFolder;
 };

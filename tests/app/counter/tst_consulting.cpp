@@ -150,6 +150,28 @@ private slots:
         QVERIFY(m_counter->consultation()->choices().isEmpty());
     }
 
+    void theNextDayBeginsAnew()
+    {
+        consultOn(u"xse"_s);
+        m_keys.press(Qt::Key_1);
+        m_keys.press(Qt::Key_Escape);
+        constexpr qint64 day = 24 * 3600;
+        m_clock.advance(day);
+        m_keys.press(Qt::Key_F6);
+        QVERIFY(isOn<ConsultPage>());
+        QVERIFY(m_counter->consultation()->choices().isEmpty());
+    }
+
+    void aFileThatCannotBeWrittenIsSaid()
+    {
+        consultOn(u"xse"_s);
+        m_counter->setSaveFolder(m_folder->filePath(u"not/there"_s));
+        m_keys.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(saysAnywhere(words::sentence(base::Error{base::Error::Kind::Storage, {}, {}})));
+        QVERIFY(isOn<ConsultPage>());
+        QVERIFY(!QDir(m_folder->filePath(u"not"_s)).exists());
+    }
+
     void onAFullDiskTheConsultationStaysWhereItIs()
     {
         consultOn(u"xse"_s);

@@ -3,6 +3,7 @@
 #include "ui/consult/consultpage.h"
 #include "ui/consult/listpanel.h"
 #include "ui/intake/itemspanel.h"
+#include "ui/intake/optionlist.h"
 #include "ui/intake/situationspanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paperview.h"
@@ -169,6 +170,18 @@ private slots:
         QVERIFY(desk.hasFocus<SituationsPanel>());
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_consultation->choices().size(), said.size());
+    }
+
+    /// A notice above the page takes room from it; the question at work stays in sight.
+    void theQuestionAtWorkStaysInSight()
+    {
+        Desk desk(m_handout, *m_consultation);
+        desk.answerAll();
+        desk.press(Qt::Key_F2);
+        desk.press(Qt::Key_End);
+        const auto &list = *desk.panel<SituationsPanel>().findChild<OptionList *>();
+        desk.page().resize(usualPage - QSize(0, 120));
+        QTRY_VERIFY(list.viewport()->rect().contains(list.visualRect(list.currentIndex())));
     }
 
     void everyActHasItsKeyWhereverTheClerkIs_data()
