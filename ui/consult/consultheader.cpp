@@ -10,13 +10,18 @@
 using namespace Qt::StringLiterals;
 using domain::MatterStatus;
 
+namespace {
+
+constexpr int leastNameWidth = theme::space(60);
+
+}
+
 ConsultHeader::ConsultHeader(QWidget *parent)
     : QWidget(parent), m_matter(new QLabel(this)), m_state(new Badge({}, this)),
       m_undo(new KeyButton(u"Ctrl+Z"_s, tr("undo"), this)),
       m_startOver(new KeyButton(u"Ctrl+N"_s, tr("next citizen"), this))
 {
     theme::dress(*m_matter, theme::Type::Title);
-    m_matter->setMinimumWidth(theme::space(60)); // a very long name gives way in a small window; its tooltip has all of it
     auto *leave = new KeyButton(u"Esc"_s, tr("leave"), this);
     auto *note = new QLabel(
         tr("No case: nothing is stored and no number is used. After Esc it is kept until another consultation begins."), this);
@@ -45,6 +50,8 @@ void ConsultHeader::show(const desk::Consultation &consultation)
     const domain::Matter &matter = consultation.guide().matter;
     m_matter->setText(matter.name);
     m_matter->setToolTip(matter.name);
+    // A very long name gives way in a small window; its tooltip has all of it.
+    m_matter->setMinimumWidth(qMin(m_matter->sizeHint().width(), leastNameWidth));
     const bool isSample = matter.status == MatterStatus::Sample;
     m_state->setFace({isSample ? tr("Sample guide") : tr("Catalogue only"), BadgeFace::Look::Warn, u"info"_s});
     m_state->setToolTip(
