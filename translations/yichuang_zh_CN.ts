@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActForm</name>
+    <message>
+        <source>do it</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+</context>
+<context>
+    <name>ActsPane</name>
+    <message>
+        <source>Acts</source>
+        <translation>操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible now</source>
+        <translation>
+            <numerusform>现在可做 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Enter once more: %1</source>
+        <translation>此操作不能撤销。再按一次 Enter 确认：%1</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantForm</name>
     <message>
         <source>Applicant</source>
@@ -27,6 +63,311 @@
     </message>
 </context>
 <context>
+    <name>CaseActForm</name>
+    <message>
+        <source>Number of the licence</source>
+        <translation>证照编号</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>all accepted items</source>
+        <translation>全部已受理事项</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证书文号</translation>
+    </message>
+    <message>
+        <source>E-licence identifier</source>
+        <translation>电子证照标识</translation>
+    </message>
+    <message>
+        <source>there is a paper or card</source>
+        <translation>有纸质证件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>in words for the applicant</source>
+        <translation>写给申请人看</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>准予</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>不予</translation>
+    </message>
+    <message>
+        <source>It is now at</source>
+        <translation>现存放于</translation>
+    </message>
+    <message>
+        <source>window or shelf</source>
+        <translation>窗口或架位</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送交人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>all results together</source>
+        <translation>统一领取</translation>
+    </message>
+    <message>
+        <source>each when it is there</source>
+        <translation>分别领取</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>empty: %1</source>
+        <translation>不填即 %1</translation>
+    </message>
+    <message>
+        <source>Who is</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>申请人本人</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>a relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>a colleague of the enterprise</source>
+        <translation>单位经办人</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>delivery record signed</source>
+        <translation>送达回证已签字</translation>
+    </message>
+    <message>
+        <source>Parcel number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>everything that is here</source>
+        <translation>全部已到结果</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>every reason, in words for the applicant</source>
+        <translation>逐条写明，写给申请人看</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一次</translation>
+    </message>
+    <message>
+        <source>Number of the notice</source>
+        <translation>通知书编号</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>决定书编号</translation>
+    </message>
+    <message>
+        <source>Special step</source>
+        <translation>特别环节</translation>
+    </message>
+    <message>
+        <source>all that has not ended</source>
+        <translation>全部未办结事项</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>归档单位</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>Scans complete</source>
+        <translation>扫描完成</translation>
+    </message>
+    <message>
+        <source>Push to departments</source>
+        <translation>推送各部门</translation>
+    </message>
+    <message>
+        <source>Hand over paper</source>
+        <translation>移交纸质材料</translation>
+    </message>
+    <message>
+        <source>Take in later material</source>
+        <translation>容缺补正</translation>
+    </message>
+    <message>
+        <source>Let promise lapse</source>
+        <translation>容缺逾期退件</translation>
+    </message>
+    <message>
+        <source>Call joint review</source>
+        <translation>召集联合评审</translation>
+    </message>
+    <message>
+        <source>Record joint review</source>
+        <translation>登记评审结果</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Accept at window</source>
+        <translation>窗口受理</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Resume the clock</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Pre-review</source>
+        <translation>容缺预审</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Result arrived</source>
+        <translation>结果到窗口</translation>
+    </message>
+    <message>
+        <source>Choose collection</source>
+        <translation>领取方式</translation>
+    </message>
+    <message>
+        <source>Hand over result</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Send proof</source>
+        <translation>回传送达凭证</translation>
+    </message>
+    <message>
+        <source>Citizen told</source>
+        <translation>告知申请人</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Give papers back</source>
+        <translation>退还材料</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>The chosen item</source>
+        <translation>所选事项</translation>
+    </message>
+    <message>
+        <source>The results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Citizen and end</source>
+        <translation>申请人与办结</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Sample guide</source>
+        <translation>样例指南</translation>
+    </message>
+    <message>
+        <source>leave, all is saved</source>
+        <translation>离开，均已保存</translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>Sample guide</source>
@@ -49,6 +390,287 @@
         <translation>
             <numerusform>已告知 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CaseItems</name>
+    <message>
+        <source>Paused: %1</source>
+        <translation>暂停：%1</translation>
+    </message>
+    <message>
+        <source>Pre-reviewed</source>
+        <translation>已预审</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>不予许可</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>准予</translation>
+    </message>
+    <message>
+        <source>, number %1</source>
+        <translation>，编号 %1</translation>
+    </message>
+    <message>
+        <source>Accepted %1 by %2</source>
+        <translation>%1 受理，%2</translation>
+    </message>
+    <message>
+        <source>Not counted since %2: %1</source>
+        <translation>%2 起不计时：%1</translation>
+    </message>
+    <message>
+        <source>Not counted %2 – %3: %1</source>
+        <translation>%2 至 %3 不计时：%1</translation>
+    </message>
+    <message>
+        <source>Pre-reviewed %1</source>
+        <translation>%1 已预审</translation>
+    </message>
+    <message>
+        <source>Denied %1: %2</source>
+        <translation>%1 不予：%2</translation>
+    </message>
+    <message>
+        <source>Granted %1</source>
+        <translation>%1 准予</translation>
+    </message>
+    <message>
+        <source>, certificate %1</source>
+        <translation>，证书 %1</translation>
+    </message>
+    <message>
+        <source>E-licence %1</source>
+        <translation>电子证照 %1</translation>
+    </message>
+    <message>
+        <source>Result at %1 since %2</source>
+        <translation>结果自 %2 在 %1</translation>
+    </message>
+    <message>
+        <source>, brought by %1</source>
+        <translation>，%1 送交</translation>
+    </message>
+    <message>
+        <source>Handed over %1 %2</source>
+        <translation>%1 送达（%2）</translation>
+    </message>
+    <message>
+        <source>, to %1 (%2)</source>
+        <translation>，领取人 %1（%2）</translation>
+    </message>
+    <message>
+        <source>, parcel %1</source>
+        <translation>，快递单号 %1</translation>
+    </message>
+    <message>
+        <source>, signed for</source>
+        <translation>，已签字</translation>
+    </message>
+    <message>
+        <source>Proof sent to the department %1</source>
+        <translation>%1 送达凭证已回传部门</translation>
+    </message>
+    <message>
+        <source>Refused, handed over</source>
+        <translation>不予受理，已送达</translation>
+    </message>
+    <message>
+        <source>promised %1</source>
+        <translation>承诺 %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>需待 %1 办结</translation>
+    </message>
+    <message>
+        <source>by %1, provisional</source>
+        <translation>%1 前（暂定）</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>This case needs no material.</source>
+        <translation>本办件无需材料。</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>No deadline is known for this case.</source>
+        <translation>本办件没有已知的时限。</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>The acts of this case could not be read.</source>
+        <translation>本办件的办理记录无法读取。</translation>
+    </message>
+    <message>
+        <source>Citizen and papers</source>
+        <translation>申请人与文书</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRows</name>
+    <message>
+        <source>by %1, provisional</source>
+        <translation>%1 前（暂定）</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>was late</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>not counted now</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>brought later, %1</source>
+        <translation>%1 已补交</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已逾期退件</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期未交</translation>
+    </message>
+    <message>
+        <source>was to be brought by %1</source>
+        <translation>应于 %1 前补交</translation>
+    </message>
+    <message>
+        <source>to be brought by %1</source>
+        <translation>%1 前补交</translation>
+    </message>
+    <message>
+        <source>Told %1 about %2</source>
+        <translation>%1告知%2</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>尚未打印</translation>
+    </message>
+    <message>
+        <source>%1 no. %2</source>
+        <translation>%1 第 %2 份</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <translation>第 %1 份</translation>
+    </message>
+    <message>
+        <source>given back %1</source>
+        <translation>%1 已退还</translation>
+    </message>
+    <message>
+        <source>Wants %1</source>
+        <translation>领取：%1</translation>
+    </message>
+    <message>
+        <source>collection of the results</source>
+        <translation>结果领取方式</translation>
+    </message>
+    <message>
+        <source>to the address %1</source>
+        <translation>寄往 %1</translation>
+    </message>
+    <message>
+        <source>Archived %1 with %2.</source>
+        <translation>%1 已归档，由 %2 保管。</translation>
+    </message>
+    <message>
+        <source>Filed; the scans are to be completed.</source>
+        <translation>已收件，待完成扫描。</translation>
+    </message>
+    <message>
+        <source>Filed; to be pushed to the departments.</source>
+        <translation>已收件，待推送各联办部门。</translation>
+    </message>
+    <message>
+        <source>Waiting for the departments: %1 of %2 items are to be accepted.</source>
+        <translation>待部门受理：%2 个事项中还有 %1 个未受理。</translation>
+    </message>
+    <message>
+        <source>Decided; %1 of %2 results are here, to be handed over.</source>
+        <translation>已办结：%2 个待送达结果已到 %1 个。</translation>
+    </message>
+    <message>
+        <source>Handed over; the departments wait for the proof.</source>
+        <translation>已送达，待向部门回传送达凭证。</translation>
+    </message>
+    <message>
+        <source>Everything is done; to be archived.</source>
+        <translation>已全部办结，待归档。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In hand: %1 of %2 items have ended, %3 paused.</source>
+        <translation>办理中：%2 个事项已办结 %1 个，暂停 %3 个。</translation>
+    </message>
+    <message>
+        <source>In hand: %1 of %2 items have ended.</source>
+        <translation>办理中：%2 个事项已办结 %1 个。</translation>
+    </message>
+    <message>
+        <source>no end known now</source>
+        <translation>暂无截止日</translation>
     </message>
 </context>
 <context>
@@ -413,6 +1035,205 @@
     </message>
 </context>
 <context>
+    <name>FactTeller</name>
+    <message>
+        <source>Case opened, number %1</source>
+        <translation>新建办件，编号 %1</translation>
+    </message>
+    <message>
+        <source>Answer taken back: %1</source>
+        <translation>收回回答：%1</translation>
+    </message>
+    <message>
+        <source>Answered: %1 %2</source>
+        <translation>回答：%1 %2</translation>
+    </message>
+    <message>
+        <source>Not applied for: %1</source>
+        <translation>不办：%1</translation>
+    </message>
+    <message>
+        <source>Applied for after all: %1</source>
+        <translation>改为办理：%1</translation>
+    </message>
+    <message>
+        <source>Way taken back: %1</source>
+        <translation>收回办理方式：%1</translation>
+    </message>
+    <message>
+        <source>Way chosen for %1: %2</source>
+        <translation>%1 选择办理方式：%2</translation>
+    </message>
+    <message>
+        <source>Emptied: %1</source>
+        <translation>清空：%1</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>填写：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Verdict taken back: %1</source>
+        <translation>收回核验结论：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>One-time notice issued, %n gap(s)</source>
+        <translation>
+            <numerusform>出具一次性告知书，%n 处不符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; told a second time: %1</source>
+        <translation>；二次告知：%1</translation>
+    </message>
+    <message>
+        <source>Filed; to be pushed by %1</source>
+        <translation>收件，应于 %1 前推送</translation>
+    </message>
+    <message>
+        <source>%1: copy %2 asked for</source>
+        <translation>%1：补打第 %2 份</translation>
+    </message>
+    <message>
+        <source>%1: print asked for</source>
+        <translation>%1：打印</translation>
+    </message>
+    <message>
+        <source>Paper given out</source>
+        <translation>文书已出</translation>
+    </message>
+    <message>
+        <source>Paper not printed</source>
+        <translation>文书未打印</translation>
+    </message>
+    <message>
+        <source>Closed without filing</source>
+        <translation>未收件即关闭</translation>
+    </message>
+    <message>
+        <source>An act of a newer version of this program (%1)</source>
+        <translation>本程序较新版本的操作（%1）</translation>
+    </message>
+    <message>
+        <source>Application submitted online</source>
+        <translation>线上提交申请</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scans complete, %n picture(s)</source>
+        <translation>
+            <numerusform>扫描完成，共 %n 幅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pushed to %1</source>
+        <translation>推送至 %1</translation>
+    </message>
+    <message>
+        <source>Paper handed over to %1</source>
+        <translation>纸质材料移交 %1</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>受理：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>不予受理：%1</translation>
+    </message>
+    <message>
+        <source>Clock paused for %2: %1</source>
+        <translation>暂停计时（%2）：%1</translation>
+    </message>
+    <message>
+        <source>Clock runs again: %1</source>
+        <translation>恢复计时：%1</translation>
+    </message>
+    <message>
+        <source>Pre-reviewed: %1</source>
+        <translation>容缺预审：%1</translation>
+    </message>
+    <message>
+        <source>Called for %2: %1</source>
+        <translation>召集%1，%2</translation>
+    </message>
+    <message>
+        <source>Joint review held: %1</source>
+        <translation>评审结果：%1</translation>
+    </message>
+    <message>
+        <source>To be brought by %2: %1</source>
+        <translation>容缺，应于 %2 前补交：%1</translation>
+    </message>
+    <message>
+        <source>Brought as promised: %1</source>
+        <translation>容缺补正：%1</translation>
+    </message>
+    <message>
+        <source>Promise lapsed, not brought: %1</source>
+        <translation>容缺逾期未补，退件：%1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Given back to %1: %2</source>
+        <translation>退还 %1：%2</translation>
+    </message>
+    <message>
+        <source>Denied: %1</source>
+        <translation>不予许可：%1</translation>
+    </message>
+    <message>
+        <source>Granted: %1</source>
+        <translation>准予：%1</translation>
+    </message>
+    <message>
+        <source>Result at %2: %1</source>
+        <translation>结果在 %2：%1</translation>
+    </message>
+    <message>
+        <source>, brought by %1</source>
+        <translation>，%1 送交</translation>
+    </message>
+    <message>
+        <source>Citizen told %1 about %2</source>
+        <translation>%1告知申请人%2</translation>
+    </message>
+    <message>
+        <source>Collection chosen: %1</source>
+        <translation>选择领取方式：%1</translation>
+    </message>
+    <message>
+        <source>Handed over %2: %1</source>
+        <translation>送达（%2）：%1</translation>
+    </message>
+    <message>
+        <source>, parcel %1</source>
+        <translation>，快递单号 %1</translation>
+    </message>
+    <message>
+        <source>, taken by %1 (%2)</source>
+        <translation>，领取人 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Proof of delivery sent to the department: %1</source>
+        <translation>向部门回传送达凭证：%1</translation>
+    </message>
+    <message>
+        <source>Archived with %1</source>
+        <translation>归档，由 %1 保管</translation>
+    </message>
+    <message>
+        <source>, number %1</source>
+        <translation>，编号 %1</translation>
+    </message>
+</context>
+<context>
     <name>FieldCell</name>
     <message>
         <source>%1 (optional)</source>
@@ -583,6 +1404,13 @@
     </message>
 </context>
 <context>
+    <name>ItemsChart</name>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
     <name>ItemsModel</name>
     <message>
         <source>%1: %2</source>
@@ -603,6 +1431,17 @@
     <message>
         <source>choose the way to handle it</source>
         <translation>请选择办理方式</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPane</name>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ended</source>
+        <translation>%2 个事项，办结 %1 个</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +2011,38 @@
         <source>back; the consultation is kept until another begins</source>
         <translation>返回；咨询保留到开始另一次为止</translation>
     </message>
+    <message>
+        <source>Filed case</source>
+        <translation>已收件办件</translation>
+    </message>
+    <message>
+        <source>clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>time line</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>citizen and papers; Enter prints a paper again</source>
+        <translation>申请人与文书；Enter 补打文书</translation>
+    </message>
+    <message>
+        <source>choose the item</source>
+        <translation>选择事项</translation>
+    </message>
+    <message>
+        <source>print the receipt again</source>
+        <translation>补打收件回执</translation>
+    </message>
+    <message>
+        <source>save the receipt as PDF</source>
+        <translation>收件回执另存为 PDF</translation>
+    </message>
+    <message>
+        <source>leave the case; everything is saved</source>
+        <translation>离开办件，均已保存</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -1632,6 +2503,126 @@
     <message>
         <source>This case was opened with a version of the guides that is not on this PC. The case is kept; ask whoever looks after this PC to import that version.</source>
         <translation>本办件按某一版指南开办，本机没有这一版。办件已保留；请联系本机管理人员导入该版指南。</translation>
+    </message>
+    <message>
+        <source>To be accepted</source>
+        <translation>待受理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已逾期退件</translation>
+    </message>
+    <message>
+        <source>at the window</source>
+        <translation>窗口领取</translation>
+    </message>
+    <message>
+        <source>by courier</source>
+        <translation>快递送达</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>电子送达</translation>
+    </message>
+    <message>
+        <source>at a terminal</source>
+        <translation>自助机领取</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>受理事宜</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>不予受理事宜</translation>
+    </message>
+    <message>
+        <source>what is to be brought</source>
+        <translation>补交材料</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>领取结果</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他事宜</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>joint assessment</source>
+        <translation>联合评审</translation>
+    </message>
+    <message>
+        <source>joint inspection</source>
+        <translation>联合勘验</translation>
+    </message>
+    <message>
+        <source>joint final inspection</source>
+        <translation>联合验收</translation>
+    </message>
+    <message>
+        <source>Push to the departments</source>
+        <translation>推送各部门</translation>
+    </message>
+    <message>
+        <source>Look at the online application</source>
+        <translation>线上申请审查</translation>
+    </message>
+    <message>
+        <source>Accept or refuse</source>
+        <translation>受理或不予受理</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Limit of the law</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Promise of the whole matter</source>
+        <translation>“一件事”承诺时限</translation>
+    </message>
+    <message>
+        <source>all results together, %1</source>
+        <translation>统一领取，%1</translation>
+    </message>
+    <message>
+        <source>each result when it is there, %1</source>
+        <translation>分别领取，%1</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "app/counter/consulting.h"
 #include "app/counter/pagekeys.h"
 #include "app/counter/savedialog.h"
+#include "ui/case/casepage.h"
 #include "ui/cases/casespage.h"
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"
@@ -30,7 +31,7 @@ QString fileName(const desk::CaseWork &work, domain::PaperKind kind, int number)
 
 Counter::Counter(Workplace &workplace, QObject *parent) :
     QObject(parent), m_workplace(workplace), m_window(std::make_unique<MainWindow>(workplace.clock(), versionText)),
-    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage), m_intake(new IntakePage)
+    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage), m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
     connect(m_home, &HomePage::openRequested, this, &Counter::openMatter);
@@ -40,7 +41,10 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_cases, &CasesPage::numberEntered, this, &Counter::resumeNumber);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
-    connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveCase);
+    connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveIntake);
+    connect(m_case, &CasePage::printRequested, this, &Counter::print);
+    connect(m_case, &CasePage::saveRequested, this, &Counter::save);
+    connect(m_case, &CasePage::leaveRequested, this, &Counter::leaveCase);
     connect(m_home, &HomePage::consultRequested, this, &Counter::consult);
     connect(m_consulting, &Consulting::caseWanted, this, &Counter::openConsulted);
     connect(m_consulting, &Consulting::left, this, &Counter::leaveConsultation);
@@ -56,7 +60,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
 
 Counter::~Counter()
 {
-    m_intake->show(nullptr);
+    forgetCase();
     m_consulting->end();
 }
 
@@ -76,6 +80,7 @@ void Counter::addPages()
     m_window->addPage(m_home, {u"intake"_s, tr("Intake"), pagekeys::home()});
     m_window->addPage(m_cases, {u"list"_s, tr("Cases"), pagekeys::cases()});
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
+    m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
     m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
 }
 
@@ -162,14 +167,19 @@ void Counter::take(Opened opened)
         tell(opened.error());
         return;
     }
-    forgetMessages();
-    m_intake->show(nullptr);
+    forgetCase();
     m_work = std::move(*opened);
     connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
-    m_window->showPage(m_intake);
-    m_intake->show(m_work.get());
-    showGuideNews();
+    if (m_work->file().filing) {
+        m_cameFrom = m_window->page() == m_cases ? static_cast<QWidget *>(m_cases) : m_home;
+        m_window->showPage(m_case);
+        m_case->show(m_work.get());
+    } else {
+        m_window->showPage(m_intake);
+        m_intake->show(m_work.get());
+        showGuideNews();
+    }
 }
 
 /// The case keeps the version it was opened with; the clerk hears what has changed since.
@@ -191,13 +201,26 @@ void Counter::forgetMessages()
     m_window->withdraw(guideMessage);
 }
 
-void Counter::leaveCase()
+void Counter::forgetCase()
 {
     forgetMessages();
     m_intake->show(nullptr);
+    m_case->show(nullptr);
     m_work.reset();
+}
+
+void Counter::leaveIntake()
+{
+    forgetCase();
     m_home->startOver();
     m_window->showPage(m_home);
+}
+
+void Counter::leaveCase()
+{
+    forgetCase();
+    m_home->startOver();
+    m_window->showPage(m_cameFrom);
 }
 
 void Counter::refreshLists()

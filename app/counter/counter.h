@@ -3,6 +3,7 @@
 #include "app/counter/workplace.h"
 #include "ui/shell/mainwindow.h"
 
+class CasePage;
 class CasesPage;
 class Consulting;
 class HomePage;
@@ -20,7 +21,7 @@ public:
     ~Counter() override;
 
     MainWindow &window() { return *m_window; }
-    /// The case on the intake page; null when there is none.
+    /// The case on the intake page or, once it is filed and opened again, on the case page; null when there is none.
     const desk::CaseWork *work() const { return m_work.get(); }
     /// The consultation that is kept; null when there is none.
     const desk::Consultation *consultation() const;
@@ -50,8 +51,10 @@ private:
     void resumeNumber(const QString &text);
     void take(Opened opened);
     void showGuideNews();
+    void leaveIntake();
     void leaveCase();
     void leaveConsultation(QWidget *to);
+    void forgetCase();
     void forgetMessages();
     void refreshLists();
     void print(domain::PaperKind kind, int number);
@@ -66,7 +69,9 @@ private:
     HomePage *const m_home;
     CasesPage *const m_cases;
     IntakePage *const m_intake;
+    CasePage *const m_case;
     Consulting *m_consulting = nullptr; ///< its page is added after the others
     QString m_saveFolder;
+    QWidget *m_cameFrom = nullptr; ///< the page from which the case on the case page was opened
     bool m_saved = true; ///< the last step of a case
 };

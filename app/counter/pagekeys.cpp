@@ -1,6 +1,9 @@
 #include "app/counter/pagekeys.h"
 
+#include "ui/case/acts.h"
+
 #include <QCoreApplication>
+#include <QKeySequence>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +86,27 @@ QList<KeyGroup> consult()
               {u"Ctrl+Z"_s, tr("take the last step back")},
               {u"Ctrl+N"_s, tr("begin anew for the next citizen")},
               {u"Esc"_s, tr("back; the consultation is kept until another begins")}}}};
+}
+
+QList<KeyGroup> filedCase()
+{
+    QList<KeyGroup> groups{{tr("Filed case"),
+                            {{u"F2"_s, tr("items")},
+                             {u"F3"_s, tr("materials")},
+                             {u"F4"_s, tr("clocks")},
+                             {u"F5"_s, tr("time line")},
+                             {u"F6"_s, tr("citizen and papers; Enter prints a paper again")},
+                             {u"1 – 9"_s, tr("choose the item")},
+                             {u"Ctrl+P"_s, tr("print the receipt again")},
+                             {u"Ctrl+S"_s, tr("save the receipt as PDF")},
+                             {u"Esc"_s, tr("leave the case; everything is saved")}}}};
+    for (int i = 0; i < actCount; ++i) {
+        const ActEntry &entry = entryOf(static_cast<Act>(i));
+        if (groups.last().title != titleOf(entry.group))
+            groups.append({titleOf(entry.group), {}});
+        groups.last().rows.append({QKeySequence(entry.key).toString(), wordOf(entry.act)});
+    }
+    return groups;
 }
 
 }

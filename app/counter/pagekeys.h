@@ -9,5 +9,6 @@ QList<KeyGroup> home();
 QList<KeyGroup> cases();
 QList<KeyGroup> intake();
 QList<KeyGroup> consult();
+QList<KeyGroup> filedCase();
 
 }

@@ -1,19 +1,22 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/casesearch.h"
+#include "core/desk/clockrules.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidelibrary.h"
 #include "core/desk/handout.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
+#include "core/desk/worklist.h"
 #include "core/devices/printer.h"
 #include "core/papers/forms.h"
 
 /// Where the parts of a window come from; the doors to the world are handed in.
 struct WorkplaceNeeds {
     QString profileFolder;
-    QString dataFolder; ///< guides, forms, pinyin
+    QString dataFolder; ///< guides, forms, calendars, pinyin
     const base::Clock &clock;
     people::KeyStore &keyStore;
     devices::Printer &printer;
@@ -34,23 +37,32 @@ public:
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     const desk::FindMatter &matters() const { return m_search; }
+    /// What is to be done next.
+    desk::WorkList &workList() { return m_workList; }
+    /// Finds cases while somebody types.
+    desk::CaseSearch &cases() { return m_cases; }
+    const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
-    /// What is wrong with guides or pinyin, without which the window can go on.
+    /// What is wrong with guides, calendars or pinyin, without which the window can go on.
     QList<base::Error> faults() const;
 
 private:
     Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
-              std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms);
+              std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks);
 
     const base::Clock &m_clock;
     const std::unique_ptr<desk::Profile> m_profile;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
+    const desk::Clocks m_clocks;
     desk::CurrentSearch m_search;
+    desk::CaseBook m_book;
+    desk::WorkList m_workList;
+    desk::CaseSearch m_cases;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
     desk::Handout m_handout;

@@ -71,6 +71,18 @@ QString dueText(const Deadline &deadline)
     return text;
 }
 
+/// The items that were counted without a promise, because the guide gives none.
+QString unknownText(const Plan &plan)
+{
+    const QMap<QString, int> ends = plan.promisedEnds();
+    QString text;
+    for (const Plan::ItemLine &line : plan.items) {
+        if (line.chosen && ends.value(line.item.id) < 0)
+            text += line.item.name + u" 承诺办结：指南未给出时限\n"_s;
+    }
+    return text;
+}
+
 QString openText(const Plan &plan)
 {
     QStringList lines;
@@ -107,5 +119,5 @@ base::Result<QString> clockText(const Guide &guide, const ClockQuestion &questio
                                                    question.filed.toString(u"yyyy-MM-dd HH:mm"_s));
     for (const Deadline &deadline : domain::deadlinesOf(plan, times, rules))
         text += nameOf(deadline, plan) + u"："_s + dueText(deadline) + u'\n';
-    return text + openText(plan);
+    return text + unknownText(plan) + openText(plan);
 }

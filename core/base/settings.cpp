@@ -31,6 +31,8 @@ constexpr std::array keys{
     Key{"phone", &HallSettings::phone, "12345", "^[0-9+\\- ]{3,20}$"},
     Key{"address", &HallSettings::address, "", "^.{0,100}$"},
     Key{"officeHours", &HallSettings::officeHours, "", "^.{0,100}$"},
+    Key{"hours", &HallSettings::hours, "08:30-12:00 14:00-17:30", "^[0-9:; -]{11,200}$"},
+    Key{"twoHours", &HallSettings::twoHours, "office", "^(office|clock)$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

@@ -15,7 +15,9 @@ struct HallSettings {
     QString clerk; ///< who works here, as printed on papers, until accounts exist
     QString phone; ///< to ask
     QString address;
-    QString officeHours;
+    QString officeHours; ///< as printed on papers
+    QString hours; ///< when the hall is open, for its clocks: what domain::OfficeHours reads; seasons (;) stand in quotes
+    QString twoHours; ///< “office”: limits of two hours run while the hall is open; “clock”: by the wall clock
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

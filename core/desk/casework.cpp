@@ -18,7 +18,7 @@ CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
 
 Done CaseWork::perform(const Command &command)
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.clock.now());
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now());
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())
@@ -36,7 +36,7 @@ Done CaseWork::perform(const Command &command)
 
 Done CaseWork::begin(const OpenCase &command, const QList<Fact> &choices)
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.clock.now());
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now());
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (Done done = record(*ruling + choices); !done)
@@ -73,14 +73,25 @@ Done CaseWork::record(const QList<Fact> &facts)
     return {};
 }
 
+QList<Refusal> CaseWork::obstaclesTo(const Command &command) const
+{
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, now());
+    return ruling ? QList<Refusal>{} : ruling.error();
+}
+
+base::Result<QList<Event>> CaseWork::history() const
+{
+    return m_needs.journal.eventsOf(m_case.id);
+}
+
 QList<Refusal> CaseWork::obstaclesToNotice() const
 {
-    return domain::obstaclesToNotice(m_case, m_guide, m_needs.clock.now());
+    return domain::obstaclesToNotice(m_case, m_guide, m_needs.rules, m_needs.clock.now());
 }
 
 QList<Refusal> CaseWork::obstaclesToFiling() const
 {
-    return domain::obstaclesToFiling(m_case, m_guide, m_needs.clock.now());
+    return domain::obstaclesToFiling(m_case, m_guide, m_needs.rules, m_needs.clock.now());
 }
 
 base::Result<papers::Paper> CaseWork::paperNow() const
@@ -92,8 +103,10 @@ base::Result<papers::Paper> CaseWork::paperNow() const
     const QList<Gap> gaps = gapsOf(m_case, m_plan);
     const bool allLookedAt = std::ranges::all_of(
         m_plan.materials, [&](const auto &line) { return m_case.verdicts.contains(line.material.id); });
-    if (gaps.isEmpty() && allLookedAt && !m_plan.materials.isEmpty())
-        return papers::filingReceipt(m_needs.forms, facts, Filing{now, m_needs.hall.clerk, pushDue(now)});
+    if (gaps.isEmpty() && allLookedAt && !m_plan.materials.isEmpty()) {
+        const QDateTime pushDue = twoHours(Deadline::Kind::Push, now, m_needs.rules).due;
+        return papers::filingReceipt(m_needs.forms, facts, Filing{now, m_needs.hall.clerk, pushDue});
+    }
     return papers::correctionNotice(m_needs.forms, facts,
                                     {.number = int(m_case.notices.size()) + 1,
                                      .at = now,
@@ -118,7 +131,7 @@ base::Result<papers::Paper> CaseWork::issuedPaper(PaperKind kind, int number, in
 
 base::Result<Case> CaseWork::asOfNotice(int number) const
 {
-    const base::Result<QList<Event>> events = m_needs.journal.eventsOf(m_case.id);
+    const base::Result<QList<Event>> events = history();
     if (!events)
         return tl::unexpected(events.error());
     Case file;

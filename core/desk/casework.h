@@ -36,6 +36,7 @@ public:
         const base::Clock &clock;
         const base::HallSettings &hall;
         const papers::FormFolder &forms;
+        const domain::ClockRules &rules;
     };
 
     /// \a file as the journal has it.
@@ -45,12 +46,17 @@ public:
     const domain::Plan &plan() const { return m_plan; }
     const domain::Guide &guide() const { return m_guide; }
     /// The day by which rules and presets are reckoned.
-    QDate today() const { return m_needs.clock.now().date(); }
+    QDate today() const { return now().date(); }
+    QDateTime now() const { return m_needs.clock.now(); }
+    /// By what limits are counted here.
+    const domain::ClockRules &rules() const { return m_needs.rules; }
 
     Done perform(const domain::Command &command);
     /// Opens a case that is not open yet and puts \a choices into it, which were ruled on in a consultation: all in one
     /// durable act, or nothing.
     Done begin(const domain::OpenCase &command, const QList<domain::Fact> &choices);
+    /// Everything that speaks against \a command now; empty: perform() would do it. Nothing is recorded.
+    QList<domain::Refusal> obstaclesTo(const domain::Command &command) const;
 
     /// Takes back the last answer, choice, field or verdict of this sitting, by an act of its own.
     Done undo();
@@ -58,6 +64,9 @@ public:
 
     QList<domain::Refusal> obstaclesToNotice() const;
     QList<domain::Refusal> obstaclesToFiling() const;
+
+    /// Every act on this case in order, as the journal has it.
+    base::Result<QList<domain::Event>> history() const;
 
     /// The paper that would be printed now: the receipt when filing is possible or done, else the notice. A draft until the
     /// act is committed; then exactly what was issued.

@@ -19,6 +19,9 @@ bool isOfConsultation(const Refusal &open)
         || open.why == Why::NothingChosen;
 }
 
+/// Answers and choices set no limit and meet none.
+const ClockRules noClocks;
+
 }
 
 Consultation::Consultation(Guide guide, const base::Clock &clock, QObject *parent)
@@ -43,7 +46,7 @@ Done Consultation::perform(const Command &command)
     if (!isChoice(command))
         return tl::unexpected(Undone{{{Refusal::Why::NotOpen, {}, {}}}, {}});
     const QDateTime now = m_clock.now();
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, now);
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, noClocks, now);
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())
@@ -72,7 +75,7 @@ void Consultation::startOver()
 
 QList<Refusal> Consultation::open() const
 {
-    QList<Refusal> reasons = obstaclesToFiling(m_case, m_guide, m_clock.now());
+    QList<Refusal> reasons = obstaclesToFiling(m_case, m_guide, noClocks, m_clock.now());
     reasons.removeIf([](const Refusal &reason) { return !isOfConsultation(reason); });
     return reasons;
 }

@@ -59,7 +59,7 @@ struct IssuedNotice {
 struct Filing {
     QDateTime at;
     QString clerk;
-    QDateTime pushDue; ///< two hours after filing; office time is a later setting
+    QDateTime pushDue; ///< two hours after filing, as the clocks of the hall ran then
     bool operator==(const Filing &) const = default;
 };
 

@@ -27,8 +27,9 @@ struct Deadline {
     QString item; ///< id; empty: of the whole case
     int days = 0; ///< working days counted; two hours: 0
     QDateTime start;
-    QDateTime due; ///< the last moment that is in time
+    QDateTime due; ///< the last moment that is in time; null while \c paused
     bool provisional = false; ///< through a year without a calendar
+    bool paused = false; ///< a special step (特别环节) is going on, and nobody knows for how long
     bool operator==(const Deadline &) const = default;
 };
 
@@ -37,6 +38,7 @@ struct CaseTimes {
     QDateTime filed;
     QDateTime pushed; ///< null: not yet; the latest moment allowed is taken
     QMap<QString, QDateTime> accepted; ///< by item; missing: not yet, the latest day allowed is taken
+    QDateTime pushDue = {}; ///< as it was set at filing; null: two hours after \c filed
 };
 
 /// Two hours after \a start by \a rules; see Deadline::Kind::Push and OnlineReview.
@@ -49,5 +51,11 @@ Deadline workdays(Deadline::Kind kind, const QString &item, const QDateTime &sta
 /// promise. What is not known (no promised time) has no deadline. An item that waits for others (前置事项) counts its days after
 /// theirs. \a times holds a valid \c filed.
 QList<Deadline> deadlinesOf(const Plan &plan, const CaseTimes &times, const ClockRules &rules);
+
+/// The same of \a file, which is filed, as far as it has come. The working days of an item's pauses (from the day after one began
+/// up to the day it ended) are added to its own limits, to the promises of items that wait for it and to that of the matter;
+/// while it is paused, these have no due. What was refused, withdrawn or lapsed is neither counted nor waited for. A moment that
+/// lies before the filing (somebody set the clock back) counts as the filing.
+QList<Deadline> deadlinesOf(const Case &file, const Guide &guide, const ClockRules &rules);
 
 }

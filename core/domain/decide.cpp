@@ -14,12 +14,9 @@ namespace {
 
 using Why = Refusal::Why;
 constexpr int longestReason = 200;
-constexpr qint64 hoursToPush = 2;
-constexpr int deferralWithoutPromise = 5; // calendar days
+constexpr int deferralWithoutPromise = 5; // working days
 
-/// Promises are working days and are counted here as calendar days: never later than the law allows, and right without a
-/// calendar of holidays.
-QDate latestDay(const Plan::MaterialLine &line, const Plan &plan, QDate today)
+QDate latestDay(const Plan::MaterialLine &line, const Plan &plan, QDate today, const WorkCalendar &calendar)
 {
     int days = -1;
     for (const QString &id : line.itemIds) {
@@ -27,15 +24,16 @@ QDate latestDay(const Plan::MaterialLine &line, const Plan &plan, QDate today)
         if (promised >= 0)
             days = days < 0 ? promised : std::min(days, promised);
     }
-    return today.addDays(days < 0 ? deferralWithoutPromise : days);
+    const int allowed = days < 0 ? deferralWithoutPromise : days;
+    return allowed == 0 ? today : calendar.afterWorkdays(today, allowed).day;
 }
 
 /// Carries out one command on one case, or says why not.
 class Decider
 {
 public:
-    Decider(const Case &file, const Guide &guide, const QDateTime &now) :
-        m_case(file), m_guide(guide), m_now(now), m_plan(planOf(file, guide, now.date()))
+    Decider(const Case &file, const Guide &guide, const ClockRules &rules, const QDateTime &now) :
+        m_case(file), m_guide(guide), m_rules(rules), m_now(now), m_plan(planOf(file, guide, now.date()))
     {
     }
 
@@ -155,7 +153,7 @@ public:
     {
         if (QList<Refusal> reasons = obstaclesToFiling(); !reasons.isEmpty())
             return tl::unexpected(reasons);
-        Facts facts{CaseFiled{pushDue(m_now)}};
+        Facts facts{CaseFiled{twoHours(Deadline::Kind::Push, m_now, m_rules).due}};
         for (const Plan::MaterialLine &line : m_plan.materials) {
             const Verdict verdict = m_case.verdicts.value(line.material.id);
             if (verdict.kind == VerdictKind::Deferred)
@@ -286,7 +284,7 @@ private:
     QList<Refusal> dueDateFaults(const Verdict &verdict, const Plan::MaterialLine &line) const
     {
         const QDate today = m_now.date();
-        const QDate latest = latestDay(line, m_plan, today);
+        const QDate latest = latestDay(line, m_plan, today, m_rules.calendar);
         const auto fault = [&](Why why, const QString &subject) {
             return QList<Refusal>{{why, subject, line.material.id}};
         };
@@ -358,6 +356,7 @@ private:
 
     const Case &m_case;
     const Guide &m_guide;
+    const ClockRules &m_rules;
     const QDateTime m_now;
     const Plan m_plan;
 };
@@ -376,7 +375,8 @@ bool isPrinting(const Command &command)
 
 }
 
-Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide &guide, const QDateTime &now)
+Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide &guide, const ClockRules &rules,
+                           const QDateTime &now)
 {
     if (file.id.isEmpty() && !isOpening(command))
         return refuse(Why::NotOpen);
@@ -384,26 +384,21 @@ Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide
         return decideLife(file, *life, asFiledOf(file, guide, now.date()), now);
     if (file.stage != Stage::Intake && !isPrinting(command))
         return refuse(Why::NotInIntake, file.number);
-    return std::visit(Decider(file, guide, now), command);
+    return std::visit(Decider(file, guide, rules, now), command);
 }
 
-QList<Refusal> obstaclesToNotice(const Case &file, const Guide &guide, const QDateTime &now)
+QList<Refusal> obstaclesToNotice(const Case &file, const Guide &guide, const ClockRules &rules, const QDateTime &now)
 {
     if (file.stage != Stage::Intake)
         return {{Why::NotInIntake, file.number, {}}};
-    return Decider(file, guide, now).obstaclesToNotice();
+    return Decider(file, guide, rules, now).obstaclesToNotice();
 }
 
-QList<Refusal> obstaclesToFiling(const Case &file, const Guide &guide, const QDateTime &now)
+QList<Refusal> obstaclesToFiling(const Case &file, const Guide &guide, const ClockRules &rules, const QDateTime &now)
 {
     if (file.stage != Stage::Intake)
         return {{Why::NotInIntake, file.number, {}}};
-    return Decider(file, guide, now).obstaclesToFiling();
-}
-
-QDateTime pushDue(const QDateTime &filedAt)
-{
-    return filedAt.addSecs(hoursToPush * 3600);
+    return Decider(file, guide, rules, now).obstaclesToFiling();
 }
 
 QList<Gap> gapsOf(const Case &file, const Plan &plan)
@@ -423,10 +418,10 @@ QList<Gap> gapsOf(const Case &file, const Plan &plan)
     return gaps;
 }
 
-QDate latestDeferral(const Plan &plan, const QString &material, QDate today)
+QDate latestDeferral(const Plan &plan, const QString &material, QDate today, const WorkCalendar &calendar)
 {
     const Plan::MaterialLine *line = plan.material(material);
-    return line ? latestDay(*line, plan, today) : today;
+    return line ? latestDay(*line, plan, today, calendar) : today;
 }
 
 }

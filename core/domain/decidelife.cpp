@@ -200,6 +200,9 @@ public:
             };
             if (std::ranges::any_of(chosen(), isKept))
                 return refuse(Why::StillNeeded, materialName(material), material);
+            const auto gave = [&](const PapersReturned &before) { return before.materials.contains(material); };
+            if (std::ranges::any_of(m_life.returns, gave))
+                return refuse(Why::AlreadyDone, materialName(material), material);
         }
         return Facts{LifeFact{PapersGivenBack{command.materials, receiver}}};
     }

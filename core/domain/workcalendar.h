@@ -38,6 +38,8 @@ public:
     bool knows(int year) const { return m_known.contains(year); }
     /// The notice that \a year goes by; empty when it is not loaded.
     QString notice(int year) const { return m_known.value(year); }
+    /// The years whose calendar is loaded, ascending.
+    QList<int> years() const { return m_known.keys(); }
     /// In a year that is not loaded: Monday to Friday.
     bool isWorkday(QDate day) const;
 

@@ -58,7 +58,7 @@ void MatterComparison::run()
     matter.value(&Matter::sequence, u"序号"_s, [](int sequence) { return QString::number(sequence); });
     matter.value(&Matter::mark, u"标记"_s, wordForMark);
     matter.text(&Matter::lead, u"牵头部门"_s);
-    matter.text(&Matter::audience, u"服务群体"_s);
+    matter.differs(&Matter::audience); // the pack's, told with the pack
     matter.value(&Matter::status, u"状态"_s, [](domain::MatterStatus status) { return cited(wordFor(status)); });
     matter.texts(&Matter::keywords, u"常用说法"_s);
     matter.entries(

@@ -142,6 +142,7 @@ void compareHead(Comparison<GuidePack> &pack)
     pack.text(&GuidePack::publisher, u"发布单位"_s);
     pack.text(&GuidePack::regionCode, u"行政区划代码"_s);
     pack.text(&GuidePack::regionName, u"行政区划名称"_s);
+    pack.text(&GuidePack::audience, u"服务群体"_s);
     pack.text(&GuidePack::sourceDocument, u"清单来源"_s);
     if (pack.differs(&GuidePack::from))
         pack.changed(u"施行日期"_s, wordForDay(pack.old().from, none), wordForDay(pack.now().from, none), Effect::Words);

@@ -1,5 +1,7 @@
 #include "core/journal/casekeys.h"
 
+#include <sodium.h>
+
 namespace journal {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,16 @@ base::Result<base::Secret> CaseKeys::open(const QString &caseId, const Sealed &s
         return base::Fail(
             {bytes.error().kind, u"key of case %1: %2"_s.arg(caseId, bytes.error().detail), m_database.file()});
     return base::Secret(std::move(*bytes));
+}
+
+QByteArray CaseKeys::markOf(const QString &text) const
+{
+    const QByteArray plain = "mark|" + text.toUtf8();
+    QByteArray mark(crypto_generichash_BYTES_MIN, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(mark.data()), size_t(mark.size()),
+                       reinterpret_cast<const unsigned char *>(plain.constData()), size_t(plain.size()), m_profileKey.data(),
+                       size_t(m_profileKey.size()));
+    return mark;
 }
 
 }

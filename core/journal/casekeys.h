@@ -16,6 +16,8 @@ public:
     base::Result<std::optional<base::Secret>> find(const QString &caseId);
     /// The key of a case, made when there is none yet. Inside a transaction.
     base::Result<base::Secret> findOrMake(const QString &caseId);
+    /// A mark that is always the same for \a text and says nothing of it without the profile key: for comparing in plain columns.
+    QByteArray markOf(const QString &text) const;
     /// The key in a row that was read together with others.
     base::Result<base::Secret> open(const QString &caseId, const Sealed &sealed) const;
 

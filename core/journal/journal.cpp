@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/domain/decide.h"
+#include "core/journal/digests.h"
 #include "core/journal/identity.h"
 #include "core/journal/logging.h"
 #include "core/journal/opening.h"
@@ -21,28 +22,40 @@ using Kind = base::Error::Kind;
 Q_LOGGING_CATEGORY(lcJournal, "yichuang.journal")
 
 struct Journal::Parts {
-    Parts(std::unique_ptr<QLockFile> heldLock, Opened opened, const base::Secret &profileKey)
+    Parts(std::unique_ptr<QLockFile> heldLock, Opened opened, const base::Secret &key)
         : lock(std::move(heldLock)), database(std::move(opened.database)), setAside(opened.setAside),
-          keys(*database, profileKey), events(*database, keys), projections(*database, keys)
+          profileKey(key), keys(*database, key), events(*database, keys), projections(*database, keys),
+          digests(*database, keys)
     {
     }
 
     std::unique_ptr<QLockFile> lock; ///< given up last
     std::unique_ptr<Database> database;
     QString setAside;
+    base::Secret profileKey;
     CaseKeys keys;
     EventStore events;
     Projections projections;
+    Digests digests;
+    Digesting digesting;
+    Written written;
+    QString refreshed; ///< last case that refreshDigests() looked at
     Identity identity;
     Writer writer;
     /// Where the last act left off, so that the next one on the same case need not look. Only ever what is committed.
     struct Last {
         Tail tail;
         base::Secret key;
+        std::optional<CaseDigest> digest; ///< as it was written last; nothing: not known
     };
     std::optional<Last> last;
 
     base::Result<Last> lastOf(const QString &caseId);
+    std::optional<CaseDigest> digestOf(const domain::Case &file) const;
+    /// Writes \a digest unless it is as \a before. Inside a transaction.
+    base::Result<> putDigest(const domain::Case &file, const std::optional<CaseDigest> &digest,
+                             const std::optional<CaseDigest> &before, const base::Secret &key);
+    base::Result<> refresh(const QString &caseId);
 };
 
 /// Inside a transaction.
@@ -53,7 +66,21 @@ base::Result<Journal::Parts::Last> Journal::Parts::lastOf(const QString &caseId)
     const base::Result<base::Secret> key = keys.findOrMake(caseId);
     if (!key)
         return base::Fail(key.error());
-    return events.tailOf(writer, caseId).map([&](const Tail &tail) { return Last{tail, *key}; });
+    return events.tailOf(writer, caseId).map([&](const Tail &tail) { return Last{tail, *key, {}}; });
+}
+
+std::optional<CaseDigest> Journal::Parts::digestOf(const domain::Case &file) const
+{
+    return digesting.digest ? digesting.digest(file) : std::nullopt;
+}
+
+base::Result<> Journal::Parts::putDigest(const domain::Case &file, const std::optional<CaseDigest> &digest,
+                                         const std::optional<CaseDigest> &before, const base::Secret &key)
+{
+    // Most acts of an intake leave nothing new to do and nobody else to find.
+    if (!digest || digest == before)
+        return {};
+    return digests.put(file, *digest, digesting.basis, key);
 }
 
 namespace {
@@ -123,6 +150,7 @@ base::Result<> Journal::append(const QString &caseId, const QList<domain::Event>
     Q_ASSERT(after.id == caseId);
     if (events.isEmpty())
         return {};
+    const std::optional<CaseDigest> digest = m->digestOf(after);
     Transaction transaction(*m->database);
     if (const base::Result<> begun = transaction.begin(); !begun)
         return begun;
@@ -134,10 +162,78 @@ base::Result<> Journal::append(const QString &caseId, const QList<domain::Event>
         return base::Fail(tail.error());
     return useNumbers(m->projections, events)
         .and_then([&] { return m->projections.put(after, tail->head, last->key); })
+        .and_then([&] { return m->putDigest(after, digest, last->digest, last->key); })
         .and_then([&] { return transaction.commit(); })
         .map([&] {
-            m->last = Parts::Last{*tail, last->key};
+            m->last = Parts::Last{*tail, last->key, digest};
+            if (digest && m->written)
+                m->written(after, *digest, true);
         });
+}
+
+void Journal::setDigesting(Digesting digesting, Written written)
+{
+    m->digesting = std::move(digesting);
+    m->written = std::move(written);
+    m->refreshed.clear();
+    m->last.reset();
+}
+
+base::Result<bool> Journal::refreshDigests(int most)
+{
+    const base::Result<Digests::Stale> stale = m->digests.staleAfter(m->refreshed, m->digesting.basis, most);
+    if (!stale)
+        return base::Fail(stale.error());
+    for (const QString &caseId : stale->cases) {
+        if (const base::Result<> done = m->refresh(caseId); !done)
+            return base::Fail(done.error());
+    }
+    if (!stale->last.isEmpty())
+        m->refreshed = stale->last;
+    return !stale->last.isEmpty();
+}
+
+base::Result<> Journal::Parts::refresh(const QString &caseId)
+{
+    const base::Result<QList<domain::Event>> history = events.eventsOf(caseId);
+    if (!history)
+        return base::Fail(history.error());
+    domain::Case file;
+    for (const domain::Event &event : *history)
+        file = domain::apply(std::move(file), event);
+    const std::optional<CaseDigest> digest = digestOf(file);
+    if (!digest)
+        return {};
+    const base::Result<std::optional<base::Secret>> key = keys.find(caseId);
+    if (!key || !*key)
+        return key ? base::Result<>() : base::Fail(key.error());
+    Transaction transaction(*database);
+    return transaction.begin()
+        .and_then([&] { return digests.put(file, *digest, digesting.basis, **key); })
+        .and_then([&] { return transaction.commit(); })
+        .map([&] {
+            if (written)
+                written(file, *digest, false);
+        });
+}
+
+base::Result<QList<TaskLine>> Journal::tasks(const TaskQuery &query, const TaskPlace &after, int most) const
+{
+    return m->digests.tasks(query, after, most);
+}
+
+base::Result<TaskCounts> Journal::taskCounts(const TaskQuery &query) const
+{
+    return m->digests.counts(query);
+}
+
+SummaryReader Journal::summaries() const
+{
+    return [file = m->database->file(), key = m->profileKey](const auto &visit) {
+        Database database(file);
+        CaseKeys keys(database, key);
+        return database.open().and_then([&] { return Digests(database, keys).eachSummary(visit); });
+    };
 }
 
 base::Result<QList<domain::Event>> Journal::eventsOf(const QString &caseId) const
@@ -168,14 +264,19 @@ base::Result<int> Journal::nextSerial(QDate day) const
 base::Result<> Journal::rebuildProjections()
 {
     Transaction transaction(*m->database);
-    base::Result<> done = transaction.begin().and_then([this] { return m->projections.clear(); });
+    base::Result<> done = transaction.begin().and_then([this] { return m->projections.clear(); }).and_then([this] {
+        return m->digests.clear();
+    });
     domain::Case file;
     Hash head;
     const auto finishCase = [&]() -> base::Result<> {
         if (file.id.isEmpty())
             return {};
-        return m->keys.findOrMake(file.id).and_then(
-            [&](const base::Secret &key) { return m->projections.put(file, head, key); });
+        return m->keys.findOrMake(file.id).and_then([&](const base::Secret &key) {
+            return m->projections.put(file, head, key).and_then([&] {
+                return m->putDigest(file, m->digestOf(file), {}, key);
+            });
+        });
     };
     if (done) {
         done = m->events.eachByCase([&](const Envelope &envelope, const Hash &hash) -> base::Result<> {

@@ -3,8 +3,12 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/domain/agenda.h"
 #include "core/domain/events.h"
 
+#include <array>
+#include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -38,6 +42,65 @@ struct MatterUse {
     bool operator==(const MatterUse &) const = default;
 };
 
+/// What a case leaves in work list and search beside its line, worked out from case and guide by whoever knows guides.
+struct CaseDigest {
+    QList<domain::Task> tasks; ///< none: nothing will ever be to do again
+    QByteArray summary; ///< what it is found by, as the search reads it; person data, sealed here
+    bool operator==(const CaseDigest &) const = default;
+};
+
+/// How digests are made. \c basis names everything but the case that they depend on (guides, calendars, hours): digests of open
+/// cases made on another basis are made again by Journal::refreshDigests().
+struct Digesting {
+    /// Nothing when the case's guide is not at hand.
+    std::function<std::optional<CaseDigest>(const domain::Case &)> digest;
+    QString basis;
+};
+
+/// The end of a page of tasks; the next page begins behind it.
+struct TaskPlace {
+    qint64 due = std::numeric_limits<qint64>::min();
+    QString place; ///< number of the case and of the task in it: of equal ends the older case comes first
+};
+
+/// Which tasks are wanted.
+struct TaskQuery {
+    QDateTime now;
+    QList<domain::Task::Kind> kinds; ///< empty: all
+    std::optional<domain::Urgency> urgency;
+    domain::GuideRef matter; ///< version not looked at; empty pack: all
+    QString owner; ///< who opened the case; empty: everybody
+    bool oursOnly = false; ///< leaves out what waits for departments or citizens
+};
+
+struct TaskLine {
+    QString caseId;
+    QString number;
+    domain::GuideRef guide;
+    QString applicant; ///< unsealed; mask before showing
+    domain::Task task;
+    TaskPlace place;
+};
+
+/// How many tasks there are of each kind and urgency.
+struct TaskCounts {
+    std::array<std::array<int, domain::urgencies>, domain::taskKinds> tasks{};
+};
+
+/// A case as the search holds it.
+struct CaseSummary {
+    QString caseId;
+    QString number;
+    domain::GuideRef guide;
+    domain::Stage stage = domain::Stage::Intake;
+    QDateTime openedAt;
+    QByteArray summary; ///< CaseDigest::summary, unsealed; empty when it cannot be read
+};
+
+/// Reads the summaries of all cases over a connection of its own: may be called once, in another thread than the journal's, while
+/// the journal goes on writing. The case that changed last comes at the end; \a visit stops it by failing.
+using SummaryReader = std::function<base::Result<>(const std::function<base::Result<>(const CaseSummary &)> &visit)>;
+
 /// The journal of one window: every fact about every case, append-only, in one SQLite file (WAL, synchronous=FULL), bodies
 /// sealed under a key per case. Projections (case list, numbers) are written in the same transaction and can be rebuilt.
 /// Belongs to the thread that opened it.
@@ -58,6 +121,20 @@ public:
     /// applied), in one durable transaction. When it fails nothing is written.
     [[nodiscard]] base::Result<> append(const QString &caseId, const QList<domain::Event> &events,
                                         const domain::Case &after);
+
+    /// From now on every case that is written leaves its digest in the same transaction, and \a written is told of it (may be
+    /// empty); its last value is true after an act and false after refreshDigests(). Without this, cases leave none.
+    using Written = std::function<void(const domain::Case &, const CaseDigest &, bool isAct)>;
+    void setDigesting(Digesting digesting, Written written);
+    /// Makes the digests of the next \a most cases again that lack one or are open and have one of another basis, a slice at a time;
+    /// false when the last case was reached. Cheap where nothing is to be done.
+    base::Result<bool> refreshDigests(int most);
+
+    /// The nearest end first, at most \a most, behind \a after.
+    base::Result<QList<TaskLine>> tasks(const TaskQuery &query, const TaskPlace &after, int most) const;
+    /// Of all kinds and urgencies, whatever \a query says of these two.
+    base::Result<TaskCounts> taskCounts(const TaskQuery &query) const;
+    SummaryReader summaries() const;
 
     /// All events of a case in order; empty for an unknown case.
     base::Result<QList<domain::Event>> eventsOf(const QString &caseId) const;

@@ -49,9 +49,26 @@ constexpr std::array version2{
     "PRAGMA user_version = 2",
 };
 
+// What is to be done next and what cases are found by; times as above, the greatest integer where there is none.
+constexpr std::array version3{
+    "CREATE TABLE task (place TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_key (case_id), kind INTEGER NOT NULL,"
+    " subject_id TEXT NOT NULL, subject TEXT NOT NULL, started INTEGER NOT NULL, due INTEGER NOT NULL,"
+    " law_due INTEGER NOT NULL, amber_from INTEGER NOT NULL, red_from INTEGER NOT NULL, provisional INTEGER NOT NULL,"
+    " paused INTEGER NOT NULL, waits INTEGER NOT NULL, matter TEXT NOT NULL, owner BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX task_of_case ON task (case_id)",
+    "CREATE INDEX task_by_due ON task (due, place)",
+    "CREATE INDEX task_by_kind ON task (kind, due, place)",
+    "CREATE INDEX task_by_matter ON task (matter, due, place)",
+    "CREATE INDEX task_by_owner ON task (owner, due, place)",
+    "CREATE TABLE case_digest (case_id TEXT PRIMARY KEY REFERENCES case_key (case_id), basis TEXT NOT NULL,"
+    " finished INTEGER NOT NULL, suite INTEGER NOT NULL, summary BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "PRAGMA user_version = 3",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
+    Migration{3, version3},
 };
 static_assert(applicationId == 1497582129);
 

@@ -114,7 +114,7 @@ bool fitsOneSheet(const Paper &leaflet)
 Paper withLargestLetters(Paper leaflet)
 {
     const double scale = leaflet.scale;
-    for (const double growth : {1.25, 1.15, 1.07}) {
+    for (const double growth : {1.33, 1.25, 1.15, 1.07}) {
         leaflet.scale = scale * growth;
         if (fitsOneSheet(leaflet))
             return leaflet;

@@ -1,6 +1,7 @@
 #include "tests/shift/script.h"
 
 #include "app/counter/counter.h"
+#include "tests/shift/afterfiling.h"
 #include "tests/shift/hands.h"
 
 #include <QTextStream>
@@ -143,8 +144,10 @@ bool supermarket(Counter &counter, Hands &hands)
     hands.press(Qt::Key_S, Qt::ControlModifier);
     hands.shoot(u"supermarket-receipt"_s);
     const bool good = expect(counter.work()->file().filing.has_value(), u"filed with 容缺 and 告知承诺"_s);
+    const QString number = counter.work()->file().number;
     hands.press(Qt::Key_Escape);
-    return good;
+    say() << "supermarket: the departments accept and decide, the owner takes the results" << Qt::endl;
+    return expect(playAfterFiling(counter, hands, number), u"from filing to the archive"_s) && good;
 }
 
 bool house(Counter &counter, Hands &hands)
@@ -200,6 +203,11 @@ bool playShift(Counter &counter, Hands &hands)
     hands.press(Qt::Key_2, Qt::ControlModifier);
     hands.press(Qt::Key_F4);
     hands.shoot(u"cases"_s);
+    hands.press(Qt::Key_Return);
+    hands.shoot(u"house-filed"_s);
+    good = expect(counter.work() && counter.work()->file().filing, u"the newest case opens from the list"_s) && good;
+    hands.press(Qt::Key_Escape);
+    good = expect(!counter.work(), u"and is left again"_s) && good;
     hands.press(Qt::Key_F1);
     hands.shoot(u"keys"_s);
     hands.press(Qt::Key_Escape);

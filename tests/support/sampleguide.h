@@ -101,6 +101,21 @@ inline domain::Guide sampleGuide()
     return guide;
 }
 
+/// The year 2026 as the State Council arranged it, from New Year to National Day; hours of a hall; two hours in office time.
+inline domain::ClockRules sampleRules(bool officeTime = true)
+{
+    const auto on = [](int month, int dayOfMonth) { return QDate(2026, month, dayOfMonth); };
+    const domain::CalendarYear year{
+        .year = 2026,
+        .notice = u"国办发明电〔2025〕7号"_s,
+        .source = {},
+        .region = {},
+        .off = {on(1, 1), on(1, 2), on(2, 16), on(2, 17), on(2, 18), on(2, 19), on(2, 20), on(2, 23), on(4, 6), on(5, 1),
+                on(5, 4), on(5, 5), on(6, 19), on(9, 25), on(10, 1), on(10, 2), on(10, 5), on(10, 6), on(10, 7)},
+        .worked = {on(1, 4), on(2, 14), on(2, 28), on(5, 9), on(9, 20), on(10, 10)}};
+    return {domain::WorkCalendar({year}), *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), officeTime};
+}
+
 inline QDateTime noon()
 {
     return QDateTime(QDate(2026, 11, 21), QTime(12, 0));
@@ -113,7 +128,7 @@ public:
         /// Carries out \a command; what the rule said stays in refusals.
     bool perform(const domain::Command &command)
     {
-        const auto facts = domain::decide(file, command, guide, now);
+        const auto facts = domain::decide(file, command, guide, rules, now);
         refusals = facts ? QList<domain::Refusal>{} : facts.error();
         if (!facts)
             return false;
@@ -143,6 +158,7 @@ public:
     domain::Case file;
     QList<domain::Event> events;
     QList<domain::Refusal> refusals;
+    domain::ClockRules rules = sampleRules();
     QDateTime now = noon();
 };
 

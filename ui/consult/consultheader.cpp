@@ -1,8 +1,8 @@
 #include "ui/consult/consultheader.h"
 
-#include "ui/intake/keybutton.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/keybutton.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "ui/consult/listpanel.h"
 
-#include "ui/intake/keybutton.h"
 #include "ui/intake/sheetpreview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/paperpreview.h"
 #include "ui/words/words.h"
 

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/desk/consultation.h"
 #include "core/papers/paper.h"
-#include "ui/intake/stepcard.h"
+#include "ui/widgets/stepcard.h"
 
 class KeyButton;
 class PaperPreview;

@@ -1,7 +1,7 @@
 #include "ui/intake/caseheader.h"
 
 #include "core/domain/casenumber.h"
-#include "ui/intake/keybutton.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/words/words.h"

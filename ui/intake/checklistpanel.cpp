@@ -3,7 +3,7 @@
 #include "core/domain/decide.h"
 #include "ui/intake/checklistmodel.h"
 #include "ui/intake/checklistview.h"
-#include "ui/intake/keybutton.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/intake/materialnotes.h"
 #include "ui/intake/verdictlook.h"
 #include "ui/intake/verdictstrip.h"
@@ -106,10 +106,12 @@ QWidget *ChecklistPanel::makeKeys()
     return row;
 }
 
-void ChecklistPanel::show(const domain::Plan &plan, const domain::Case &file, QDate today)
+void ChecklistPanel::show(const domain::Plan &plan, const domain::Case &file, QDate today,
+                          const domain::WorkCalendar &calendar)
 {
     m_plan = plan;
     m_today = today;
+    m_calendar = calendar;
     const int row = m_view->currentRow();
     const QString at = row >= 0 ? m_model->line(row).material.id : QString();
     m_model->show(plan.materials, file.verdicts);
@@ -168,7 +170,8 @@ void ChecklistPanel::begin(int row, VerdictKind kind)
     }
     m_notes->hide();
     m_strip->show();
-    m_strip->ask(kind, line, m_model->verdict(row), domain::latestDeferral(m_plan, m_asked, m_today));
+    const QDate latest = domain::latestDeferral(m_plan, m_asked, m_today, m_calendar);
+    m_strip->ask(kind, line, m_model->verdict(row), latest);
 }
 
 void ChecklistPanel::give(const domain::Verdict &verdict)

@@ -2,7 +2,8 @@
 
 #include "core/domain/commands.h"
 #include "core/domain/plan.h"
-#include "ui/intake/stepcard.h"
+#include "core/domain/workcalendar.h"
+#include "ui/widgets/stepcard.h"
 
 class ChecklistModel;
 class ChecklistView;
@@ -20,8 +21,8 @@ class ChecklistPanel final : public StepCard
 public:
     explicit ChecklistPanel(QWidget *parent = nullptr);
 
-    /// \a today: the day from which deferrals are reckoned.
-    void show(const domain::Plan &plan, const domain::Case &file, QDate today);
+    /// \a today and \a calendar: from when and by which working days deferrals are reckoned.
+    void show(const domain::Plan &plan, const domain::Case &file, QDate today, const domain::WorkCalendar &calendar);
     /// Takes the keyboard: to \a material, else to the first without a verdict, else to where it was.
     void takeFocus(const QString &material = {});
 
@@ -51,5 +52,6 @@ private:
     VerdictStrip *const m_strip;
     domain::Plan m_plan;
     QDate m_today;
+    domain::WorkCalendar m_calendar;
     QString m_asked; ///< material that the strip asks about
 };

@@ -1,7 +1,7 @@
 #include "ui/intake/fieldcell.h"
 
 #include "core/domain/codes.h"
-#include "ui/intake/choicebox.h"
+#include "ui/widgets/choicebox.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 

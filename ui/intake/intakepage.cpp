@@ -171,7 +171,7 @@ void IntakePage::refresh()
     m_left->setStretch(1, shareOf(plan.items.size()));
     m_items->show(plan);
     m_applicant->show(plan, file.stage);
-    m_checklist->show(plan, file, m_work->today());
+    m_checklist->show(plan, file, m_work->today(), m_work->rules().calendar);
     m_paper->show(file, m_work->obstaclesToNotice(), m_work->obstaclesToFiling());
     if (!m_previewPause.isActive())
         m_previewPause.start();

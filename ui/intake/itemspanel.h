@@ -2,7 +2,7 @@
 
 #include "core/domain/commands.h"
 #include "core/domain/plan.h"
-#include "ui/intake/stepcard.h"
+#include "ui/widgets/stepcard.h"
 
 class ItemsModel;
 class OptionList;

@@ -4,7 +4,7 @@
 #include "core/domain/case.h"
 #include "core/domain/refusal.h"
 #include "core/papers/paper.h"
-#include "ui/intake/stepcard.h"
+#include "ui/widgets/stepcard.h"
 
 class KeyButton;
 class PaperPreview;

@@ -1,6 +1,6 @@
 #include "ui/intake/verdictstrip.h"
 
-#include "ui/intake/keybutton.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 

@@ -1,31 +1,12 @@
 #include "ui/words/words.h"
 
-#include <QCoreApplication>
-#include <QDate>
+#include "ui/words/wordtable.h"
 
-#include <array>
+#include <QDate>
 
 namespace words {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("words", text);
-}
-
-/// The word of \a value in \a table, which has one word for each enumerator in the order of its declaration.
-template <class Enum, std::size_t size>
-QString wordIn(const std::array<const char *, size> &table, Enum value)
-{
-    return translated(table.at(static_cast<std::size_t>(value)));
-}
-
-template <class Enum, std::size_t size>
-constexpr bool covers(const std::array<const char *, size> &, Enum last)
-{
-    return size == static_cast<std::size_t>(last) + 1;
-}
 
 constexpr std::array errors{
     QT_TRANSLATE_NOOP("words",

@@ -2,7 +2,7 @@
 #include "core/base/datafolder.h"
 #include "tests/core/desk/hall.h"
 #include "tests/core/papers/pdftools.h"
-#include "tests/ui/intake/keys.h"
+#include "tests/support/keys.h"
 #include "ui/consult/consultpage.h"
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"

@@ -24,8 +24,9 @@ PastProfile::PastProfile(const QString &folder)
     : m_profile(had(desk::Profile::open(folder, m_noKeyStore, m_clock), "profile")),
       m_shelf(had(guides::Shelf::load(base::dataFolder() + "/guides"_L1), "guides")),
       m_forms(had(papers::FormFolder::load(base::dataFolder() + "/forms"_L1), "forms")),
+      m_clocks(had(desk::clocksOf(m_profile->hall(), {base::dataFolder() + "/calendars"_L1}), "calendars")),
       m_reception(std::make_unique<desk::Reception>(
-          desk::CaseWork::Needs{m_profile->journal(), m_clock, m_profile->hall(), m_forms}, m_shelf))
+          desk::CaseWork::Needs{m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules}, m_shelf))
 {
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/clockrules.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
 #include "core/guides/shelf.h"
@@ -36,6 +37,7 @@ private:
     std::unique_ptr<desk::Profile> m_profile;
     guides::Shelf m_shelf;
     papers::FormFolder m_forms;
+    desk::Clocks m_clocks;
     std::unique_ptr<desk::Reception> m_reception;
 };
 

@@ -27,6 +27,8 @@ private slots:
         QVERIFY(settings.has_value());
         QVERIFY(settings->hallName.contains(u"样例"));
         QVERIFY(settings->publicUrl.isEmpty());
+        QCOMPARE(settings->hours, u"08:30-12:00 14:00-17:30"_s);
+        QCOMPARE(settings->twoHours, u"office"_s);
     }
     void whatIsSetIsTaken()
     {
@@ -57,6 +59,8 @@ private slots:
         QTest::addColumn<QByteArray>("ini");
         QTest::addColumn<QString>("key");
         QTest::newRow("region of five digits") << QByteArray("[hall]\nregionCode=41120\n") << u"hall/regionCode"_s;
+        QTest::newRow("two hours by the moon") << QByteArray("[hall]\ntwoHours=moon\n") << u"hall/twoHours"_s;
+        QTest::newRow("hours in words") << QByteArray("[hall]\nhours=all day\n") << u"hall/hours"_s;
         QTest::newRow("window with a letter") << QByteArray("[hall]\nwindowCode=A01\n") << u"hall/windowCode"_s;
         QTest::newRow("address without a scheme") << QByteArray("[hall]\npublicUrl=ywj.example.cn\n") << u"hall/publicUrl"_s;
         QTest::newRow("no clerk") << QByteArray("[hall]\nclerk=\n") << u"hall/clerk"_s;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/clockrules.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
 #include "core/guides/shelf.h"
@@ -24,7 +25,7 @@ public:
         profile = std::move(*desk::Profile::open(folder.filePath(QStringLiteral("profile")), keys, clock));
         reception.emplace(needs(), shelf);
     }
-    desk::CaseWork::Needs needs() { return {profile->journal(), clock, profile->hall(), forms}; }
+    desk::CaseWork::Needs needs() { return {profile->journal(), clock, profile->hall(), forms, clocks.rules}; }
 
     QTemporaryDir folder;
     support::FakeClock clock;
@@ -32,6 +33,7 @@ public:
     const QString source = qEnvironmentVariable("YICHUANG_SOURCE");
     guides::Shelf shelf = *guides::Shelf::load(source + QStringLiteral("/resources/guides"));
     papers::FormFolder forms = *papers::FormFolder::load(source + QStringLiteral("/forms"));
+    desk::Clocks clocks = *desk::clocksOf(*base::readSettings({}), {source + QStringLiteral("/resources/calendars")});
     std::unique_ptr<desk::Profile> profile;
     std::optional<desk::Reception> reception;
 };

@@ -1,3 +1,4 @@
+#include "core/desk/clockrules.h"
 #include "core/desk/printpaper.h"
 #include "core/domain/casenumber.h"
 #include "tests/core/desk/hall.h"

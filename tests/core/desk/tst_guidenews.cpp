@@ -1,3 +1,4 @@
+#include "core/desk/clockrules.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidelibrary.h"
 #include "core/desk/profile.h"
@@ -53,7 +54,7 @@ public:
     {
         reception.reset();
         library = std::move(*desk::GuideLibrary::open(folder.filePath(u"data"_s), folder.filePath(u"profile"_s), clock));
-        reception.emplace(desk::CaseWork::Needs{profile->journal(), clock, profile->hall(), forms}, library->shelf());
+        reception.emplace(desk::CaseWork::Needs{profile->journal(), clock, profile->hall(), forms, clocks.rules}, library->shelf());
     }
     bool import(const QJsonValue &pack)
     {
@@ -72,6 +73,7 @@ public:
 
     QTemporaryDir folder;
     support::FakeClock clock;
+    desk::Clocks clocks = *desk::clocksOf(*base::readSettings({}), {qEnvironmentVariable("YICHUANG_SOURCE") + u"/resources/calendars"_s});
     support::NoKeyStore keys;
     papers::FormFolder forms = *papers::FormFolder::load(qEnvironmentVariable("YICHUANG_SOURCE") + u"/forms"_s);
     std::unique_ptr<desk::Profile> profile;

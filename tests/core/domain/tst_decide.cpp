@@ -148,7 +148,7 @@ private slots:
         row("容缺 until yesterday", u"lease"_s,
             {.kind = VerdictKind::Deferred, .due = today.addDays(-1), .signedByApplicant = true}, {Why::DueDateInPast});
         row("容缺 beyond the item's promise", u"lease"_s,
-            {.kind = VerdictKind::Deferred, .due = today.addDays(6), .signedByApplicant = true}, {Why::DueDateTooLate});
+            {.kind = VerdictKind::Deferred, .due = today.addDays(7), .signedByApplicant = true}, {Why::DueDateTooLate});
         row("容缺 of a principal material", u"licence"_s,
             {.kind = VerdictKind::Deferred, .due = today, .signedByApplicant = true}, {Why::NotDeferrable});
         row("告知承诺 with the signed letter", u"air-report"_s, {.kind = VerdictKind::Committed, .signedByApplicant = true}, {});
@@ -241,7 +241,7 @@ private slots:
     {
         Sitting sitting = withVerdicts(original, original);
         QVERIFY(sitting.perform(FileCase{}));
-        QCOMPARE(sitting.file.filing->pushDue, sitting.now.addSecs(2 * 3600));
+        QCOMPARE(sitting.file.filing->pushDue, QDateTime(QDate(2026, 11, 23), QTime(10, 30))); // filed on a Saturday
     }
     void noFilingWithAFaultInTheForm_data()
     {

@@ -135,9 +135,12 @@ QList<Act> acts()
              }
          }},
         {"give the lease back", GiveBackPapers{{u"lease"_s}, u"张三"_s},
-         [=](const Model &m) { return cameToNothing(m, "rented"); }, nothing},
+         [=](const Model &m) { return cameToNothing(m, "rented") && once("lease back")(m); }, flag("lease back")},
         {"give the licence back", GiveBackPapers{{u"licence"_s}, u"张三"_s},
-         [=](const Model &m) { return cameToNothing(m, "rented") && cameToNothing(m, "fire"); }, nothing},
+         [=](const Model &m) {
+             return cameToNothing(m, "rented") && cameToNothing(m, "fire") && once("licence back")(m);
+         },
+         flag("licence back")},
         {"archive", ArchiveCase{u"甲"_s},
          [](const Model &m) {
              const auto done = [&](const std::string &item) {

@@ -318,6 +318,8 @@ void TestLife::givenBackOnlyWhatNobodyNeeds()
     QVERIFY(!sitting.perform(LifeCommand{GiveBackPapers{{u"licence"_s}, u"张三"_s}}));
     QVERIFY(sitting.refusedBecause(Why::StillNeeded));
     QVERIFY(sitting.perform(LifeCommand{GiveBackPapers{{u"lease"_s}, u"张三"_s}}));
+    QVERIFY(!sitting.perform(LifeCommand{GiveBackPapers{{u"lease"_s}, u"张三"_s}}));
+    QVERIFY(sitting.refusedBecause(Why::AlreadyDone));
     QVERIFY(!sitting.perform(LifeCommand{GiveBackPapers{{u"floor-plan"_s}, u"张三"_s}}));
     QVERIFY(sitting.refusedBecause(Why::UnknownMaterial));
 }

@@ -29,17 +29,6 @@ QString linesOf(const QList<Difference> &differences)
     return lines.join(u'\n');
 }
 
-QStringList pathsIn(const QJsonValue &json, const QString &path)
-{
-    QStringList paths;
-    const QJsonObject object = json.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        paths << pathsIn(it.value(), path.isEmpty() ? it.key() : path + u'.' + it.key());
-    const QJsonArray list = json.toArray();
-    for (qsizetype index = 0; index < list.size(); ++index)
-        paths << pathsIn(list.at(index), path + u"[%1]"_s.arg(index));
-    return path.isEmpty() ? paths : paths << path;
-}
 
 QJsonValue valueAt(QJsonValue json, QString path)
 {

@@ -1,5 +1,5 @@
 #include "tests/core/desk/hall.h"
-#include "tests/ui/intake/keys.h"
+#include "tests/support/keys.h"
 #include "ui/consult/consultpage.h"
 #include "ui/consult/listpanel.h"
 #include "ui/intake/itemspanel.h"

@@ -23,7 +23,7 @@ inline void showOn(ApplicantForm &form, const SampleCase &sample)
 }
 inline void showOn(ChecklistPanel &panel, const SampleCase &sample)
 {
-    panel.show(sample.plan(), sample.file(), sample.today());
+    panel.show(sample.plan(), sample.file(), sample.today(), sample.calendar());
 }
 
 /// One panel at work on a sample case as the page employs it: commands are decided, the panel is shown again, refusals come

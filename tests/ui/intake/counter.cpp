@@ -30,6 +30,7 @@ std::unique_ptr<desk::CaseWork> need(tl::expected<std::unique_ptr<desk::CaseWork
 Counter::Counter()
     : m_hall(need(base::readSettings(m_folder.filePath(QStringLiteral("hall.ini"))))),
       m_forms(need(papers::FormFolder::load(source(QStringLiteral("forms"))))),
+      m_clocks(need(desk::clocksOf(m_hall, {source(QStringLiteral("resources/calendars"))}))),
       m_shelf(need(guides::Shelf::load(source(QStringLiteral("resources/guides"))))),
       m_journal(need(journal::Journal::open(m_folder.path(), base::Secret::random(32), m_clock)))
 {
@@ -38,11 +39,11 @@ Counter::Counter()
 std::unique_ptr<desk::CaseWork> Counter::open(const QString &pack, const QString &matter)
 {
     const domain::GuidePack *guides = m_shelf.pack(pack);
-    return need(desk::Reception({*m_journal, m_clock, m_hall, m_forms}, m_shelf)
+    return need(desk::Reception({*m_journal, m_clock, m_hall, m_forms, m_clocks.rules}, m_shelf)
                     .open({pack, guides ? guides->version : QString(), matter}));
 }
 
 std::unique_ptr<desk::CaseWork> Counter::resume(const QString &caseId)
 {
-    return need(desk::Reception({*m_journal, m_clock, m_hall, m_forms}, m_shelf).resume(caseId));
+    return need(desk::Reception({*m_journal, m_clock, m_hall, m_forms, m_clocks.rules}, m_shelf).resume(caseId));
 }

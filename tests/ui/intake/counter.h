@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/clockrules.h"
 #include "core/desk/reception.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
@@ -29,6 +30,7 @@ private:
     Morning m_clock;
     base::HallSettings m_hall;
     papers::FormFolder m_forms;
+    desk::Clocks m_clocks;
     guides::Shelf m_shelf;
     std::unique_ptr<journal::Journal> m_journal;
 };

@@ -205,7 +205,7 @@ SampleCase::SampleCase()
 
 QList<Refusal> SampleCase::perform(const Command &command)
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_now);
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_rules, m_now);
     if (!ruling)
         return ruling.error();
     for (const Fact &fact : *ruling)

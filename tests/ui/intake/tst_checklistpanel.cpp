@@ -1,5 +1,5 @@
 #include "tests/ui/intake/bench.h"
-#include "tests/ui/intake/keys.h"
+#include "tests/support/keys.h"
 #include "ui/theme/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -90,7 +90,7 @@ private slots:
         QVERIFY(!panel.refusal().isEmpty());
         keys.press({Qt::Key_Space, Qt::Key_Return});
         QCOMPARE(verdictOn(sample, u"marriage"_s)->due,
-                 domain::latestDeferral(sample.plan(), u"marriage"_s, sample.today()));
+                 domain::latestDeferral(sample.plan(), u"marriage"_s, sample.today(), sample.calendar()));
     }
 
     void commitmentNeedsTheSignature()

@@ -1,5 +1,5 @@
 #include "tests/ui/intake/counter.h"
-#include "tests/ui/intake/keys.h"
+#include "tests/support/keys.h"
 #include "ui/intake/applicantform.h"
 #include "ui/intake/checklistpanel.h"
 #include "ui/intake/intakepage.h"

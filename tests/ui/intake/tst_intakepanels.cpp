@@ -1,5 +1,5 @@
 #include "tests/ui/intake/bench.h"
-#include "tests/ui/intake/keys.h"
+#include "tests/support/keys.h"
 #include "ui/intake/optionlist.h"
 #include "ui/theme/theme.h"
 

@@ -5,8 +5,8 @@
 class QLabel;
 class QVBoxLayout;
 
-/// The frame of one step of the intake: number, title, key, how far it is, and below its content the reason of a refusal.
-/// The step that has the keyboard has an accented frame.
+/// The frame of one step or part of a page: number, title, key, how far it is, and below its content the reason of a refusal.
+/// The one that has the keyboard has an accented frame.
 class StepCard : public QFrame
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class StepCard : public QFrame
 public:
     enum class State { Open, Waiting, Done };
 
-    /// \a key: how the step is reached, e.g. "F2".
+    /// \a number: of the step; 0 where the parts have no order. \a key: how it is reached, e.g. "F2"; may be empty.
     StepCard(int number, const QString &title, const QString &key, QWidget *parent = nullptr);
 
     void setState(State state, const QString &text);

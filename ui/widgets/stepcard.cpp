@@ -1,4 +1,4 @@
-#include "ui/intake/stepcard.h"
+#include "ui/widgets/stepcard.h"
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/keyhint.h"
@@ -43,14 +43,17 @@ StepCard::StepCard(int number, const QString &title, const QString &key, QWidget
       m_refusalText(label(theme::Type::Caption, theme::Colour::Bad, m_refusalRow))
 {
     auto *numberLabel = new QLabel(this);
-    numberLabel->setPixmap(disc(number, theme::Colour::Muted, devicePixelRatioF()));
+    numberLabel->setVisible(number > 0);
+    if (number > 0)
+        numberLabel->setPixmap(disc(number, theme::Colour::Muted, devicePixelRatioF()));
     auto *titleLabel = label(theme::Type::Section, theme::Colour::Text, this);
     titleLabel->setText(title);
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::space(2));
     head->addWidget(numberLabel);
     head->addWidget(titleLabel);
-    head->addWidget(new KeyHint(key, this));
+    if (!key.isEmpty())
+        head->addWidget(new KeyHint(key, this));
     head->addStretch();
     head->addWidget(m_stateIcon);
     head->addWidget(m_stateText);

@@ -1,4 +1,4 @@
-#include "ui/intake/choicebox.h"
+#include "ui/widgets/choicebox.h"
 
 #include <QKeyEvent>
 

@@ -1,4 +1,4 @@
-#include "ui/intake/keybutton.h"
+#include "ui/widgets/keybutton.h"
 
 #include "ui/theme/theme.h"
 
@@ -6,8 +6,8 @@
 
 namespace {
 
-constexpr int inset = theme::space(1);
-constexpr int gap = 5;
+constexpr int capInset = theme::space(1);
+constexpr int capGap = 5;
 
 QFontMetrics metrics()
 {
@@ -38,7 +38,7 @@ int KeyButton::capWidth() const
 
 QSize KeyButton::sizeHint() const
 {
-    return {inset + capWidth() + gap + metrics().horizontalAdvance(text()) + inset,
+    return {capInset + capWidth() + capGap + metrics().horizontalAdvance(text()) + capInset,
             metrics().height() + theme::space(2)};
 }
 
@@ -51,7 +51,7 @@ void KeyButton::paintEvent(QPaintEvent *)
         painter.setBrush(theme::colour(theme::Colour::AccentSoft));
         painter.drawRoundedRect(rect(), 5, 5);
     }
-    const QRectF cap(inset + 0.5, (height() - 18) / 2 + 0.5, capWidth() - 1, 17);
+    const QRectF cap(capInset + 0.5, (height() - 18) / 2 + 0.5, capWidth() - 1, 17);
     painter.setOpacity(m_dimmed ? 0.55 : 1);
     painter.setPen(theme::colour(theme::Colour::Edge));
     painter.setBrush(theme::colour(theme::Colour::Surface));
@@ -60,5 +60,5 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.setPen(theme::colour(theme::Colour::Muted));
     painter.drawText(cap, Qt::AlignCenter, m_key);
     painter.setPen(theme::colour(theme::Colour::Text));
-    painter.drawText(rect().adjusted(inset + capWidth() + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(rect().adjusted(capInset + capWidth() + capGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
 }

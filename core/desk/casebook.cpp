@@ -1,0 +1,144 @@
+#include "core/desk/casebook.h"
+
+#include "core/guides/shelf.h"
+#include "core/journal/journal.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace desk {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int digestVersion = 1; // what this program makes of a case; one more when that changes
+constexpr int casesAtOnce = 20;
+constexpr qint64 sliceMs = 5;
+constexpr int pauseMs = 20; // between slices, for whoever works
+
+/// Names everything but the case that a digest depends on.
+QString basisOf(const guides::Shelf &shelf, const ClockRules &rules)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const QString &text) { hash.addData((text + u'\n').toUtf8()); };
+    for (const GuidePack &pack : shelf.packs())
+        add(pack.id + u' ' + pack.version);
+    add(rules.twoHoursInOfficeTime ? u"office"_s : u"clock"_s);
+    for (const int year : rules.calendar.years()) {
+        QString days;
+        for (QDate day(year, 1, 1); day.year() == year; day = day.addDays(1))
+            days += rules.calendar.isWorkday(day) ? u'+' : u'-';
+        add(QString::number(year) + days);
+    }
+    for (QDate day(2024, 1, 1); day.year() == 2024; day = day.addDays(1)) { // hours are the same every year
+        QString spans;
+        for (const OfficeHours::Span &span : rules.hours.spansOf(day))
+            spans += span.from.toString(u"HHmm"_s) + span.until.toString(u"HHmm"_s);
+        add(spans);
+    }
+    return u"%1-%2"_s.arg(QString::number(digestVersion), QString::fromLatin1(hash.result().toHex().left(16)));
+}
+
+void addOnce(QStringList &list, const QString &value)
+{
+    if (!value.isEmpty() && !list.contains(value))
+        list << value;
+}
+
+QStringList textsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const QJsonValue entry : value.toArray())
+        texts << entry.toString();
+    return texts;
+}
+
+}
+
+FoundBy foundByOf(const Case &file, const Guide &guide)
+{
+    FoundBy foundBy;
+    addOnce(foundBy.names, applicantName(file));
+    for (auto it = file.fields.begin(); it != file.fields.end(); ++it) {
+        const Field field = guide.fields.value(it.key());
+        if (field.kind == Field::Kind::PersonName || it.key() == enterpriseNameField || it.key() == applicantNameField)
+            addOnce(foundBy.names, it.value());
+        else if (field.kind == Field::Kind::IdNumber || field.kind == Field::Kind::CreditCode)
+            addOnce(foundBy.identities, it.value());
+        else if (field.kind == Field::Kind::Phone)
+            addOnce(foundBy.phones, it.value());
+    }
+    return foundBy;
+}
+
+QByteArray toBytes(const FoundBy &foundBy)
+{
+    const QJsonObject json{{"names"_L1, QJsonArray::fromStringList(foundBy.names)},
+                           {"identities"_L1, QJsonArray::fromStringList(foundBy.identities)},
+                           {"phones"_L1, QJsonArray::fromStringList(foundBy.phones)}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+FoundBy foundByFrom(const QByteArray &bytes)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    return {textsOf(json.value("names"_L1)), textsOf(json.value("identities"_L1)), textsOf(json.value("phones"_L1))};
+}
+
+CaseBook::CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const ClockRules &rules, QObject *parent) :
+    QObject(parent), m_journal(journal)
+{
+    const auto digest = [&shelf, rules](const Case &file) -> std::optional<journal::CaseDigest> {
+        const std::optional<Guide> guide = shelf.guide(file.guide);
+        if (!guide)
+            return {};
+        return journal::CaseDigest{agendaOf(file, *guide, rules), toBytes(foundByOf(file, *guide))};
+    };
+    m_journal.setDigesting({digest, basisOf(shelf, rules)}, [this](const Case &file, const journal::CaseDigest &digested, bool isAct) {
+        if (isAct)
+            emit written(file, foundByFrom(digested.summary));
+        else
+            emit caughtUp(file, foundByFrom(digested.summary));
+    });
+    connect(&m_slices, &QTimer::timeout, this, &CaseBook::refreshSlice);
+    m_slices.start(pauseMs);
+}
+
+CaseBook::~CaseBook()
+{
+    m_journal.setDigesting({}, {});
+}
+
+base::Result<> CaseBook::catchUp()
+{
+    for (;;) {
+        const base::Result<bool> more = m_journal.refreshDigests(casesAtOnce);
+        if (!more)
+            return base::Fail(more.error());
+        if (!*more)
+            break;
+    }
+    m_slices.stop();
+    emit completed();
+    return {};
+}
+
+void CaseBook::refreshSlice()
+{
+    QElapsedTimer timer;
+    timer.start();
+    bool more = true;
+    while (more && timer.elapsed() < sliceMs)
+        more = m_journal.refreshDigests(casesAtOnce).value_or(false); // what is damaged is said when it is opened
+    if (more)
+        return;
+    m_slices.stop();
+    emit completed();
+}
+
+}

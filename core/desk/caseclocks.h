@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/domain/deadlines.h"
+
+#include <optional>
+
+namespace desk {
+
+/// A deadline of a filed case and what became of it.
+struct CaseClock {
+    domain::Deadline deadline;
+    QDateTime metAt; ///< null: not yet
+
+    bool isOpen() const { return metAt.isNull() && !deadline.paused; }
+    bool operator==(const CaseClock &) const = default;
+};
+
+/// Every deadline of \a file, which is filed, under \a guide as it stood on the day of filing.
+QList<CaseClock> caseClocks(const domain::Case &file, const domain::Guide &guide, const domain::ClockRules &rules);
+
+/// The open one that ends first; nothing when none is open.
+std::optional<CaseClock> nextClock(const QList<CaseClock> &clocks);
+
+}

@@ -1,0 +1,101 @@
+#include "core/desk/casesearch.h"
+
+#include "core/journal/journal.h"
+
+#include <QThread>
+
+namespace desk {
+
+using namespace domain;
+
+namespace {
+
+std::shared_ptr<const guides::Pinyin> load(const QString &file, std::optional<base::Error> &fault)
+{
+    base::Result<guides::Pinyin> pinyin = guides::Pinyin::load(file);
+    if (!pinyin)
+        fault = pinyin.error();
+    return std::make_shared<const guides::Pinyin>(pinyin ? std::move(*pinyin) : guides::Pinyin());
+}
+
+}
+
+CaseSearch::CaseSearch(journal::Journal &journal, const guides::Shelf &shelf, const QString &pinyinFile, const CaseBook &book,
+                       QObject *parent) :
+    QObject(parent), m_matters(shelf), m_pinyin(load(pinyinFile, m_fault)), m_index(m_pinyin)
+{
+    connect(&book, &CaseBook::written, this, &CaseSearch::take);
+    connect(&book, &CaseBook::caughtUp, this, &CaseSearch::takeUnlessKnown);
+    startReading(journal);
+}
+
+CaseSearch::~CaseSearch()
+{
+    m_stop = true;
+    m_reader->wait();
+}
+
+void CaseSearch::startReading(journal::Journal &journal)
+{
+    m_reader.reset(QThread::create([this, read = journal.summaries(), pinyin = m_pinyin, names = m_matters, &stop = m_stop] {
+        auto index = std::make_shared<CaseIndex>(pinyin);
+        const base::Result<> outcome = read([&](const journal::CaseSummary &summary) -> base::Result<> {
+            if (stop)
+                return base::Fail({base::Error::Kind::Busy, QStringLiteral("the program ends"), {}});
+            index->put({.id = summary.caseId,
+                        .number = summary.number,
+                        .guide = summary.guide,
+                        .matter = names.name(summary.guide),
+                        .stage = summary.stage,
+                        .openedAt = summary.openedAt,
+                        .foundBy = foundByFrom(summary.summary)});
+            return {};
+        });
+        QMetaObject::invokeMethod(this, [this, index, outcome] { adopt(std::move(*index), outcome); }, Qt::QueuedConnection);
+    }));
+    m_reader->start(QThread::LowPriority);
+}
+
+void CaseSearch::adopt(CaseIndex &&read, const base::Result<> &outcome)
+{
+    if (!outcome)
+        m_fault = outcome.error();
+    m_index = std::move(read);
+    for (const IndexedCase &entry : std::as_const(m_sinceStart))
+        m_index.put(entry);
+    m_sinceStart.clear();
+    m_isComplete = true;
+    emit completed();
+}
+
+void CaseSearch::take(const Case &file, const FoundBy &foundBy)
+{
+    const IndexedCase entry{.id = file.id,
+                            .number = file.number,
+                            .guide = file.guide,
+                            .matter = m_matters.name(file.guide),
+                            .stage = file.stage,
+                            .openedAt = file.openedAt,
+                            .foundBy = foundBy};
+    if (!m_isComplete)
+        m_sinceStart.append(entry);
+    m_index.put(entry);
+    emit changed();
+}
+
+void CaseSearch::takeUnlessKnown(const Case &file, const FoundBy &foundBy)
+{
+    // It may be known from the reading that still goes on; then it only counts as newer than it is.
+    if (!m_index.contains(file.id))
+        take(file, foundBy);
+}
+
+QList<CaseHit> CaseSearch::duplicates(const QString &identity, const GuideRef &matter, const QString &exceptCase) const
+{
+    constexpr int most = 20;
+    QList<CaseHit> hits = m_index.withIdentity(identity, matter, most + 1);
+    hits.removeIf([&](const CaseHit &hit) { return hit.caseId == exceptCase; });
+    return hits.mid(0, most);
+}
+
+}

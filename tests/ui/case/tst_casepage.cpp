@@ -1,0 +1,477 @@
+#include "tests/support/keys.h"
+#include "tests/ui/case/filedcase.h"
+#include "ui/case/actform.h"
+#include "ui/case/actspane.h"
+#include "ui/case/casehead.h"
+#include "ui/case/casepage.h"
+#include "ui/case/caserows.h"
+#include "ui/case/itemspane.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/keybutton.h"
+#include "ui/words/words.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+using Why = Refusal::Why;
+using State = CaseItem::State;
+
+namespace {
+
+const QString rented = u"rented"_s;
+const QString fire = u"fire"_s;
+
+/// The page at work in a window as large as the smallest screen leaves it, with a clerk's hands.
+class Desk
+{
+public:
+    explicit Desk(FiledCase &filed) : m_filed(filed)
+    {
+        m_page.resize(1282, 700);
+        m_page.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_page));
+        m_page.show(&filed.work());
+    }
+
+    CasePage &page() { return m_page; }
+    template <class Part>
+    Part &part() const
+    {
+        return *m_page.findChild<Part *>();
+    }
+    void press(std::initializer_list<Qt::Key> keys)
+    {
+        for (const Qt::Key key : keys) {
+            m_keys.press(key);
+            QVERIFY2(m_page.isAncestorOf(QApplication::focusWidget()), qPrintable(QKeySequence(key).toString()));
+        }
+    }
+    void type(const QString &text) { m_keys.type(text); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers) { m_keys.press(key, modifiers); }
+    /// Goes to blank \a id of the form by Tab alone.
+    void tabTo(const QString &id)
+    {
+        for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != id; ++i)
+            m_keys.press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), id);
+    }
+    QString refusal() const { return part<ActsPane>().refusal(); }
+    QStringList faults() const { return part<ActForm>().faults(); }
+    CaseItem item(const QString &id) const { return m_filed.file().life.items.value(id); }
+
+private:
+    FiledCase &m_filed;
+    CasePage m_page;
+    Keys m_keys;
+};
+
+QList<LifeCommand> untilAccepted()
+{
+    return {CompleteScans{3}, PushToDepartments{}, AcceptItem{rented, u"1"_s, false}, AcceptItem{fire, u"2"_s, false}};
+}
+
+QList<LifeCommand> untilHere()
+{
+    const Outcome granted{
+        .granted = true, .certificate = u"样书零字第1号"_s, .eLicence = {}, .physical = true, .reason = {}};
+    return untilAccepted()
+        + QList<LifeCommand>{SupplyMaterial{u"lease"_s, {.kind = VerdictKind::OriginalSeen}},
+                             DecideItem{rented, granted}, DecideItem{fire, granted}, ReceiveResult{rented, u"A3"_s, {}},
+                             ReceiveResult{fire, u"A3"_s, {}}};
+}
+
+}
+
+class TestCasePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { theme::apply(*qApp); }
+    void init() { m_filed = std::make_unique<FiledCase>(); }
+    void cleanup() { m_filed.reset(); }
+
+    void fromFilingToArchiveByKeys();
+    void anIllegalActSaysWhy_data();
+    void anIllegalActSaysWhy();
+    void whatIsMissingIsSaidAtItsField_data();
+    void whatIsMissingIsSaidAtItsField();
+    void graveActsAskTwice_data();
+    void graveActsAskTwice();
+    void escLeavesTheFormThenThePage();
+    void lettersAreTextWhileAFormAsks();
+    void deliveryByCourierAsksForTheParcel();
+    void aDenialAsksForItsReason();
+    void refusedItemsPapersGoBack();
+    void theTimeLineSaysEveryFact();
+    void personsAreMasked();
+    void papersArePrintedAgain();
+    void noTextIsCut_data();
+    void noTextIsCut();
+    void archivedNothingIsPossible();
+
+private:
+    std::unique_ptr<FiledCase> m_filed;
+};
+
+void TestCasePage::fromFilingToArchiveByKeys()
+{
+    Desk desk(*m_filed);
+    const CaseLife &life = m_filed->file().life;
+    QStringList standings{desk.part<CaseHead>().standing()};
+    const auto stood = [&] { standings << desk.part<CaseHead>().standing(); };
+
+    desk.press({Qt::Key_S, Qt::Key_3, Qt::Key_Return});
+    QVERIFY(life.scansCompleteAt.isValid());
+    stood();
+    desk.press({Qt::Key_P, Qt::Key_Return, Qt::Key_H});
+    desk.type(u"李四"_s);
+    desk.press({Qt::Key_Return});
+    QVERIFY(life.pushedAt.isValid());
+    QCOMPARE(life.handedOverTo, u"李四"_s);
+    stood();
+    desk.press({Qt::Key_1, Qt::Key_A, Qt::Key_Return, Qt::Key_2, Qt::Key_I});
+    desk.type(u"受〔2026〕2号"_s);
+    desk.press({Qt::Key_Return});
+    QCOMPARE(desk.item(rented).state, State::Accepted);
+    QCOMPARE(desk.item(fire).number, u"受〔2026〕2号"_s);
+    stood();
+    desk.press({Qt::Key_V, Qt::Key_Return, Qt::Key_1, Qt::Key_Z, Qt::Key_Return});
+    QVERIFY(desk.item(fire).preReviewedAt.isValid());
+    QVERIFY(desk.item(rented).isPaused());
+    QCOMPARE(desk.item(rented).pauses.last().step, lawfulSteps().front());
+    desk.press({Qt::Key_U, Qt::Key_Return, Qt::Key_J, Qt::Key_Return});
+    QVERIFY(!desk.item(rented).isPaused());
+    QCOMPARE(life.reviews.value(0).items, (QStringList{rented, fire}));
+    desk.press({Qt::Key_K});
+    desk.tabTo(u"reason"_s);
+    desk.type(u"合格"_s);
+    desk.press({Qt::Key_Return, Qt::Key_M, Qt::Key_Return});
+    QCOMPARE(life.reviews.value(0).result, u"合格"_s);
+    QVERIFY(life.supplements.value(u"lease"_s).suppliedAt.isValid());
+    desk.press({Qt::Key_D});
+    desk.tabTo(u"certificate"_s);
+    desk.type(u"样书零字第1号"_s);
+    desk.press({Qt::Key_Return, Qt::Key_2, Qt::Key_D, Qt::Key_Return});
+    QCOMPARE(desk.item(rented).outcome->certificate, u"样书零字第1号"_s);
+    QCOMPARE(desk.item(fire).state, State::Decided);
+    stood();
+    desk.press({Qt::Key_1, Qt::Key_E});
+    desk.type(u"发证窗口 A3"_s);
+    desk.press({Qt::Key_Return, Qt::Key_2, Qt::Key_E, Qt::Key_Return});
+    QCOMPARE(desk.item(fire).custody.value(0).holder, u"发证窗口 A3"_s); // offered from the last one
+    desk.press({Qt::Key_T, Qt::Key_4, Qt::Key_1, Qt::Key_Return, Qt::Key_C, Qt::Key_2, Qt::Key_Return});
+    QCOMPARE(life.contacts.value(0).about, Contact::About::Result);
+    QVERIFY(!life.collection.together);
+    desk.press({Qt::Key_G, Qt::Key_2});
+    desk.tabTo(u"signed"_s);
+    desk.press({Qt::Key_Space, Qt::Key_Return});
+    QVERIFY(desk.item(rented).delivery && desk.item(fire).delivery);
+    QCOMPARE(desk.item(fire).delivery->collector, u"张𬭚"_s); // nobody typed: the applicant
+    stood();
+    desk.press({Qt::Key_F, Qt::Key_Return});
+    QVERIFY(desk.item(rented).proofSentAt.isValid() && desk.item(fire).proofSentAt.isValid());
+    stood();
+    desk.press({Qt::Key_X, Qt::Key_Return, Qt::Key_Return});
+    QCOMPARE(life.archivedBy, m_filed->work().guide().matter.lead);
+    stood();
+    QCOMPARE(QSet<QString>(standings.begin(), standings.end()).size(), standings.size());
+}
+
+void TestCasePage::anIllegalActSaysWhy_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Refusal>("refusal");
+    const QString rentedName = u"出版物零售业务经营许可（租赁）"_s;
+    const auto row = [](const char *name, Qt::Key key, Why why, const QString &subject) {
+        QTest::newRow(name) << key << Refusal{why, subject, {}};
+    };
+    row("push without scans", Qt::Key_P, Why::ScansMissing, {});
+    row("accept before the push", Qt::Key_A, Why::NotPushed, rentedName);
+    row("refuse before the push", Qt::Key_R, Why::NotPushed, rentedName);
+    row("decide before acceptance", Qt::Key_D, Why::NotAccepted, rentedName);
+    row("pause before acceptance", Qt::Key_Z, Why::NotAccepted, rentedName);
+    row("joint review before acceptance", Qt::Key_J, Why::NotAccepted, rentedName);
+    row("record a review that was not called", Qt::Key_K, Why::UnknownReview, {});
+    row("lapse before the day", Qt::Key_L, Why::NotDueYet, u"2026-11-26"_s);
+    row("a result before the decision", Qt::Key_E, Why::NoResult, rentedName);
+    row("hand over before the decision", Qt::Key_G, Why::NoResult, rentedName);
+    row("proof before delivery", Qt::Key_F, Why::NotDelivered, rentedName);
+    row("papers that are still needed", Qt::Key_B, Why::StillNeeded, u"营业执照"_s);
+    row("archive what is open", Qt::Key_X, Why::ItemOpen, rentedName);
+}
+
+void TestCasePage::anIllegalActSaysWhy()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(Refusal, refusal);
+    Desk desk(*m_filed);
+    const Case before = m_filed->file();
+    desk.press({key});
+    QVERIFY2(desk.refusal().endsWith(words::sentence(refusal)), qPrintable(desk.refusal()));
+    QVERIFY(!desk.part<ActsPane>().isAsking());
+    QCOMPARE(m_filed->file(), before);
+    for (int i = 0; i < actCount; ++i) {
+        if (entryOf(static_cast<Act>(i)).key == key)
+            QVERIFY(!desk.part<ActsPane>().isOpen(static_cast<Act>(i)));
+    }
+}
+
+void TestCasePage::whatIsMissingIsSaidAtItsField_data()
+{
+    QTest::addColumn<QList<LifeCommand>>("before");
+    QTest::addColumn<QList<Qt::Key>>("keys");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<Why>("why");
+    using Strokes = QList<Qt::Key>;
+    QTest::newRow("paper for nobody") << QList<LifeCommand>{} << Strokes{Qt::Key_H} << u"receiver"_s
+                                      << Why::ReceiverMissing;
+    QTest::newRow("refusal without reasons")
+        << untilAccepted().first(2) << Strokes{Qt::Key_R} << u"reason"_s << Why::ReasonMissing;
+    QTest::newRow("a result nowhere") << untilHere().first(7) << Strokes{Qt::Key_E} << u"receiver"_s
+                                      << Why::ReceiverMissing;
+    QTest::newRow("courier without an address")
+        << QList<LifeCommand>{} << Strokes{Qt::Key_C, Qt::Key_1, Qt::Key_2} << u"address"_s << Why::AddressMissing;
+    QTest::newRow("not signed for") << untilHere() << Strokes{Qt::Key_G} << u"signed"_s << Why::DeliveryNotSigned;
+    QTest::newRow("parcel without a number")
+        << untilHere() << Strokes{Qt::Key_G, Qt::Key_2, Qt::Key_2} << u"tracking"_s << Why::TrackingMissing;
+}
+
+void TestCasePage::whatIsMissingIsSaidAtItsField()
+{
+    QFETCH(QList<LifeCommand>, before);
+    QFETCH(QList<Qt::Key>, keys);
+    QFETCH(QString, field);
+    QFETCH(Why, why);
+    m_filed->perform(before);
+    Desk desk(*m_filed);
+    const Case file = m_filed->file();
+    for (const Qt::Key key : keys)
+        desk.press({key});
+    desk.press({Qt::Key_Return});
+    QCOMPARE(desk.faults(), QStringList{words::sentence(Refusal{why, {}, {}})});
+    QCOMPARE(QApplication::focusWidget()->objectName(), field);
+    QCOMPARE(m_filed->file(), file);
+}
+
+void TestCasePage::graveActsAskTwice_data()
+{
+    QTest::addColumn<QList<LifeCommand>>("before");
+    QTest::addColumn<int>("daysLater");
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<State>("after");
+    QTest::newRow("withdrawal") << QList<LifeCommand>{} << 0 << Qt::Key_W << QString() << State::Withdrawn;
+    QTest::newRow("refusal") << untilAccepted().first(2) << 0 << Qt::Key_R << u"不属于本机关职权"_s << State::Refused;
+    QTest::newRow("lapse") << untilAccepted() << 4 << Qt::Key_L << QString() << State::Lapsed;
+}
+
+void TestCasePage::graveActsAskTwice()
+{
+    QFETCH(QList<LifeCommand>, before);
+    QFETCH(int, daysLater);
+    QFETCH(Qt::Key, key);
+    QFETCH(QString, typed);
+    QFETCH(State, after);
+    m_filed->perform(before);
+    m_filed->clock().set(FiledCase::morning.addDays(daysLater));
+    Desk desk(*m_filed);
+    desk.press({key});
+    if (!typed.isEmpty()) {
+        desk.tabTo(u"reason"_s);
+        desk.type(typed);
+    }
+    const State stands = desk.item(rented).state;
+    desk.press({Qt::Key_Return});
+    QCOMPARE(desk.item(rented).state, stands);
+    QCOMPARE(desk.faults().size(), 1);
+    desk.press({Qt::Key_Escape, key});
+    if (!typed.isEmpty()) {
+        desk.tabTo(u"reason"_s);
+        desk.type(typed);
+    }
+    desk.press({Qt::Key_Return});
+    QCOMPARE(desk.item(rented).state, stands); // left in between: it asks anew
+    desk.press({Qt::Key_Return});
+    QCOMPARE(desk.item(rented).state, after);
+}
+
+void TestCasePage::escLeavesTheFormThenThePage()
+{
+    Desk desk(*m_filed);
+    const QSignalSpy left(&desk.page(), &CasePage::leaveRequested);
+    desk.press({Qt::Key_F5});
+    const QWidget *const before = QApplication::focusWidget();
+    desk.press({Qt::Key_H, Qt::Key_Escape});
+    QCOMPARE(left.size(), 0);
+    QVERIFY(!desk.part<ActsPane>().isAsking());
+    QCOMPARE(QApplication::focusWidget(), before);
+    desk.press({Qt::Key_Escape});
+    QCOMPARE(left.size(), 1);
+}
+
+void TestCasePage::lettersAreTextWhileAFormAsks()
+{
+    Desk desk(*m_filed);
+    desk.press({Qt::Key_C, Qt::Key_S, Qt::Key_X}); // on a choice that takes no letters
+    QVERIFY(desk.part<ActsPane>().isAsking());
+    QVERIFY(!m_filed->file().life.scansCompleteAt.isValid());
+    desk.press({Qt::Key_Escape, Qt::Key_H, Qt::Key_S, Qt::Key_Return});
+    QCOMPARE(m_filed->file().life.handedOverTo, u"s"_s);
+}
+
+void TestCasePage::deliveryByCourierAsksForTheParcel()
+{
+    m_filed->perform(untilHere());
+    Desk desk(*m_filed);
+    desk.press({Qt::Key_G, Qt::Key_2, Qt::Key_2});
+    desk.tabTo(u"tracking"_s);
+    desk.type(u"SF100"_s);
+    desk.press({Qt::Key_Return});
+    QCOMPARE(desk.item(rented).delivery->tracking, u"SF100"_s);
+    QVERIFY(desk.item(rented).delivery->collector.isEmpty());
+}
+
+void TestCasePage::aDenialAsksForItsReason()
+{
+    m_filed->perform(untilAccepted());
+    Desk desk(*m_filed);
+    desk.press({Qt::Key_D, Qt::Key_2});
+    desk.tabTo(u"reason"_s);
+    desk.type(u"场所不符合条件"_s);
+    desk.press({Qt::Key_Return});
+    QVERIFY(!desk.item(rented).outcome->granted);
+    QCOMPARE(desk.item(rented).outcome->reason, u"场所不符合条件"_s);
+    desk.press({Qt::Key_2, Qt::Key_D, Qt::Key_Return}); // what it waits for came to nothing
+    QCOMPARE(desk.faults(),
+             QStringList{words::sentence(Refusal{Why::PrerequisiteFailed, u"出版物零售业务经营许可（租赁）"_s, {}})});
+}
+
+void TestCasePage::refusedItemsPapersGoBack()
+{
+    Desk desk(*m_filed);
+    desk.press({Qt::Key_W, Qt::Key_2, Qt::Key_Return, Qt::Key_Return, Qt::Key_B});
+    desk.type(u"张三"_s);
+    desk.press({Qt::Key_Return});
+    QCOMPARE(m_filed->file().life.returns.size(), 1);
+    QCOMPARE(m_filed->file().life.returns[0].materials, (QStringList{u"licence"_s, u"lease"_s}));
+    desk.press({Qt::Key_B});
+    QVERIFY(desk.refusal().contains(words::sentence(Refusal{Why::AlreadyDone, {}, {}})));
+}
+
+void TestCasePage::theTimeLineSaysEveryFact()
+{
+    m_filed->perform(untilHere());
+    Desk desk(*m_filed);
+    const QList<Event> history = m_filed->work().history().value();
+    const RowsPane *time = nullptr;
+    for (const RowsPane *pane : desk.page().findChildren<RowsPane *>()) {
+        if (pane->model().rowCount() == history.size())
+            time = pane;
+    }
+    QVERIFY(time);
+    const auto rowAt = [&](int row) { return time->model().index(row).data(PaneModel::RowRole).value<PaneRow>(); };
+    QVERIFY(rowAt(0).text.contains(u"A3"_s)); // the newest first
+    for (int row = 0; row < history.size(); ++row) {
+        QVERIFY(!rowAt(row).text.isEmpty());
+        QVERIFY(rowAt(row).detail.contains(history.first().actor));
+    }
+}
+
+void TestCasePage::personsAreMasked()
+{
+    m_filed->perform(untilHere());
+    m_filed->perform({ChooseCollection{{true, Collection::Window, u"样例市样例区样例路1号"_s}},
+                      DeliverItems{{rented, fire},
+                                   {.way = Collection::Window,
+                                    .collector = u"李代理"_s,
+                                    .relation = u"代理人"_s,
+                                    .identity = u"411281202505100018"_s,
+                                    .signedFor = true}}});
+    Desk desk(*m_filed);
+    QStringList shown;
+    for (const QLabel *label : desk.page().findChildren<QLabel *>())
+        shown << label->text() << label->toolTip();
+    for (const RowsPane *pane : desk.page().findChildren<RowsPane *>()) {
+        for (int row = 0; row < pane->model().rowCount(); ++row)
+            shown << pane->model().index(row).data().toString();
+    }
+    const QString all = shown.join(u'\n');
+    QVERIFY(all.contains(u"李**"_s));
+    QVERIFY(desk.part<ItemsPane>().details().contains(u"0018"_s));
+    for (const QString &secret :
+         {u"李代理"_s, u"411281202505100018"_s, u"张𬭚"_s, u"41030219900307001X"_s, u"样例路1号"_s})
+        QVERIFY2(!all.contains(secret), qPrintable(secret));
+}
+
+void TestCasePage::papersArePrintedAgain()
+{
+    Desk desk(*m_filed);
+    const QSignalSpy prints(&desk.page(), &CasePage::printRequested);
+    const QSignalSpy saves(&desk.page(), &CasePage::saveRequested);
+    desk.press(Qt::Key_P, Qt::ControlModifier);
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    desk.press({Qt::Key_F6, Qt::Key_Down, Qt::Key_Return});
+    QCOMPARE(prints.size(), 2);
+    QCOMPARE(saves.size(), 1);
+    for (const auto &print : prints)
+        QCOMPARE(print[0].value<PaperKind>(), PaperKind::FilingReceipt);
+}
+
+void TestCasePage::noTextIsCut_data()
+{
+    QTest::addColumn<QList<LifeCommand>>("before");
+    QTest::addColumn<QList<Qt::Key>>("keys");
+    using Strokes = QList<Qt::Key>;
+    QTest::newRow("filed") << QList<LifeCommand>{} << Strokes{};
+    QTest::newRow("a reason against") << QList<LifeCommand>{} << Strokes{Qt::Key_P};
+    QTest::newRow("results are here") << untilHere() << Strokes{};
+    QTest::newRow("the longest form") << untilHere() << Strokes{Qt::Key_G};
+    QTest::newRow("its fault") << untilHere() << Strokes{Qt::Key_G, Qt::Key_Return};
+    QTest::newRow("a decision") << untilAccepted() << Strokes{Qt::Key_D};
+    QTest::newRow("a question") << untilAccepted() << Strokes{Qt::Key_W, Qt::Key_Return};
+}
+
+void TestCasePage::noTextIsCut()
+{
+    QFETCH(QList<LifeCommand>, before);
+    QFETCH(QList<Qt::Key>, keys);
+    m_filed->perform(before);
+    Desk desk(*m_filed);
+    for (const Qt::Key key : keys)
+        desk.press({key});
+    QTest::qWait(1);
+    QCOMPARE(desk.page().size(), QSize(1282, 700)); // the page asks for no more room
+    for (const QLabel *label : desk.page().findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        QVERIFY2(label->height() >= needed, qPrintable(label->text()));
+        QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+    for (const KeyButton *button : desk.page().findChildren<KeyButton *>()) {
+        const QRect inParent(button->pos(), button->sizeHint());
+        QVERIFY2(!button->isVisible() || button->parentWidget()->rect().contains(inParent), qPrintable(button->text()));
+    }
+    for (const QWidget *editor : desk.part<ActForm>().findChildren<QWidget *>()) {
+        if (editor->isVisible() && !editor->objectName().isEmpty() && editor->parentWidget()->layout())
+            QVERIFY2(editor->height() >= editor->minimumSizeHint().height(), qPrintable(editor->objectName()));
+    }
+}
+
+void TestCasePage::archivedNothingIsPossible()
+{
+    m_filed->perform({WithdrawItems{{}, {}}, ArchiveCase{u"新闻出版部门"_s}});
+    Desk desk(*m_filed);
+    for (int i = 0; i < actCount; ++i) {
+        desk.press({entryOf(static_cast<Act>(i)).key});
+        QVERIFY2(desk.refusal().endsWith(words::sentence(Refusal{Why::Archived, {}, {}})), qPrintable(desk.refusal()));
+    }
+}
+
+QTEST_MAIN(TestCasePage)
+#include "tst_casepage.moc"

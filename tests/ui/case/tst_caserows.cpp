@@ -1,0 +1,212 @@
+#include "tests/support/sampleguide.h"
+#include "ui/case/caserows.h"
+#include "ui/words/lifewords.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+using Look = BadgeFace::Look;
+
+namespace {
+
+const QDateTime monday{QDate(2026, 11, 23), QTime(9, 30)};
+
+CaseView viewOf(const Case &file, const QDateTime &now)
+{
+    CaseView view{.file = file,
+                  .guide = support::sampleGuide(),
+                  .plan = {},
+                  .items = {},
+                  .clocks = {},
+                  .history = {},
+                  .now = now};
+    view.plan = planOf(file, view.guide, file.filing->at.date());
+    view.items = itemsOf(file, view.guide);
+    view.clocks = desk::caseClocks(file, view.guide,
+                                   {.calendar = domain::WorkCalendar(), .hours = {}, .twoHoursInOfficeTime = false});
+    return view;
+}
+
+QDate promiseDay(const CaseView &view)
+{
+    const auto is = [](const desk::CaseClock &clock) { return clock.deadline.kind == Deadline::Kind::ItemPromise; };
+    const auto promise = std::ranges::find_if(view.clocks, is);
+    return promise == view.clocks.end() ? QDate() : promise->deadline.due.date();
+}
+
+/// Filed on Monday; one item of five working days.
+support::Sitting filed()
+{
+    support::Sitting sitting;
+    sitting.now = monday;
+    sitting.open();
+    for (const Command &command : QList<Command>{
+             AnswerSituation{u"premises"_s, u"rented"_s}, AnswerSituation{u"landlord"_s, u"person"_s},
+             AnswerSituation{u"area"_s, u"80"_s}, EnterField{u"applicant-name"_s, u"张𬭚"_s},
+             EnterField{u"applicant-id"_s, u"41030219900307001X"_s}, DropItem{u"fire"_s},
+             GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}},
+             GiveVerdict{u"lease"_s,
+                         {.kind = VerdictKind::Deferred, .due = monday.date().addDays(2), .signedByApplicant = true}},
+             FileCase{}})
+        sitting.perform(command);
+    return sitting;
+}
+
+}
+
+/// What the panes say about a case at a moment.
+class TestCaseRows : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void clocksTellWhatIsLate_data();
+    void clocksTellWhatIsLate();
+    void specialStepsAreNotCounted();
+    void aYearWithoutACalendarIsProvisional();
+    void promisedMaterials_data();
+    void promisedMaterials();
+    void everyFactHasItsWords();
+};
+
+void TestCaseRows::clocksTellWhatIsLate_data()
+{
+    QTest::addColumn<int>("minutesLater");
+    QTest::addColumn<bool>("pushed");
+    QTest::addColumn<Look>("look");
+    QTest::newRow("at once") << 0 << false << Look::Warn;
+    QTest::newRow("at the last moment") << 120 << false << Look::Warn;
+    QTest::newRow("late") << 121 << false << Look::Bad;
+    QTest::newRow("pushed in time") << 119 << true << Look::Good;
+    QTest::newRow("pushed late") << 121 << true << Look::Bad;
+}
+
+void TestCaseRows::clocksTellWhatIsLate()
+{
+    QFETCH(int, minutesLater);
+    QFETCH(bool, pushed);
+    support::Sitting sitting = filed();
+    sitting.now = monday.addSecs(minutesLater * 60);
+    if (pushed)
+        QVERIFY(sitting.perform(LifeCommand{CompleteScans{}}) && sitting.perform(LifeCommand{PushToDepartments{}}));
+    const QList<PaneRow> rows = clockRows(viewOf(sitting.file, sitting.now));
+    const auto push = std::ranges::find(rows, words::name(Deadline::Kind::Push), &PaneRow::text);
+    QVERIFY(push != rows.end());
+    QTEST(push->badge.look, "look");
+    QVERIFY(!push->badge.icon.isEmpty() && !push->badge.text.isEmpty());
+    QCOMPARE(push == rows.begin(), !pushed); // what is met comes last
+}
+
+void TestCaseRows::specialStepsAreNotCounted()
+{
+    support::Sitting sitting = filed();
+    const LifeCommand accept = AcceptItem{u"rented"_s, {}, true};
+    QVERIFY(sitting.perform(accept));
+    const auto promise = [&] { return promiseDay(viewOf(sitting.file, sitting.now)); };
+    QCOMPARE(promise(), QDate(2026, 11, 30));
+    sitting.now = monday.addDays(1);
+    QVERIFY(sitting.perform(LifeCommand{PauseClock{u"rented"_s, u"检测"_s}}));
+    const QList<desk::CaseClock> stopped = viewOf(sitting.file, sitting.now).clocks;
+    QVERIFY(std::ranges::any_of(stopped, [](const desk::CaseClock &clock) { return clock.deadline.paused; }));
+    sitting.now = monday.addDays(3);
+    QVERIFY(sitting.perform(LifeCommand{ResumeClock{u"rented"_s}}));
+    QCOMPARE(promise(), QDate(2026, 12, 2)); // two working days later
+}
+
+void TestCaseRows::aYearWithoutACalendarIsProvisional()
+{
+    const CaseView view = viewOf(filed().file, monday); // no calendar at all
+    const QList<PaneRow> rows = clockRows(view);
+    const auto promise = std::ranges::find(rows, words::name(Deadline::Kind::MatterPromise), &PaneRow::text);
+    QVERIFY(promise != rows.end());
+    QVERIFY2(promise->detail.contains(u"provisional"_s), qPrintable(promise->detail));
+}
+
+void TestCaseRows::promisedMaterials_data()
+{
+    QTest::addColumn<int>("daysLater");
+    QTest::addColumn<LifeCommand>("act");
+    QTest::addColumn<Look>("look");
+    QTest::newRow("promised") << 2 << LifeCommand(TellCitizen{}) << Look::Warn;
+    QTest::newRow("overdue") << 3 << LifeCommand(TellCitizen{}) << Look::Bad;
+    QTest::newRow("brought") << 1 << LifeCommand(SupplyMaterial{u"lease"_s, {.kind = VerdictKind::CopyKept}})
+                             << Look::Good;
+    QTest::newRow("lapsed") << 3 << LifeCommand(LapseDeferral{u"lease"_s}) << Look::Bad;
+}
+
+void TestCaseRows::promisedMaterials()
+{
+    QFETCH(int, daysLater);
+    QFETCH(LifeCommand, act);
+    support::Sitting sitting = filed();
+    sitting.now = monday.addDays(daysLater);
+    QVERIFY(sitting.perform(act));
+    const QList<PaneRow> rows = materialRows(viewOf(sitting.file, sitting.now));
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[1].text, u"房屋租赁合同"_s);
+    QTEST(rows[1].badge.look, "look");
+}
+
+void TestCaseRows::everyFactHasItsWords()
+{
+    const Guide guide = support::sampleGuide();
+    const QDateTime moment = monday;
+    const QString item = u"rented"_s;
+    const QList<Fact> facts{
+        CaseOpened{u"id"_s, u"N1"_s, {}},
+        SituationAnswered{u"premises"_s, u"rented"_s},
+        ItemDropped{item},
+        ItemKept{item},
+        PathChosen{u"fire"_s, u"general"_s},
+        FieldEntered{u"applicant-name"_s, u"张三丰"_s},
+        VerdictGiven{u"lease"_s, {.kind = VerdictKind::CopyKept}},
+        VerdictTakenBack{u"lease"_s},
+        NoticeIssued{},
+        CaseFiled{moment},
+        PrintRequested{u"p"_s, PaperKind::FilingReceipt, 1, 2},
+        PrintSpooled{u"p"_s, {}},
+        PrintFailed{u"p"_s, u"no paper"_s},
+        CaseAbandoned{u"不办了"_s},
+        LifeFact{ApplicationSubmitted{}},
+        LifeFact{ScansCompleted{3}},
+        LifeFact{PushedToDepartments{{u"甲"_s}}},
+        LifeFact{PaperHandedOver{u"李四"_s}},
+        LifeFact{ItemAccepted{item, u"1"_s}},
+        LifeFact{ItemRefused{item, u"2"_s, u"理由"_s}},
+        LifeFact{ClockPaused{item, u"听证"_s}},
+        LifeFact{ClockResumed{item}},
+        LifeFact{ItemPreReviewed{item}},
+        LifeFact{JointReviewCalled{u"r"_s, JointReview::Kind::Inspection, {item}, moment, u"店内"_s}},
+        LifeFact{JointReviewHeld{u"r"_s, u"合格"_s}},
+        LifeFact{DeferralPromised{u"lease"_s, moment.date()}},
+        LifeFact{MaterialSupplied{u"lease"_s}},
+        LifeFact{DeferralLapsed{u"lease"_s, {item}}},
+        LifeFact{ItemsWithdrawn{{item}, u"不办了"_s}},
+        LifeFact{PapersGivenBack{{u"lease"_s}, u"张三丰"_s}},
+        LifeFact{ItemDecided{item, {}}},
+        LifeFact{ResultArrived{item, u"A3"_s, u"甲"_s}},
+        LifeFact{CitizenTold{Contact::About::Result, Contact::Way::Phone, u"可领取"_s}},
+        LifeFact{CollectionChosen{{false, Collection::Courier, u"样例路1号"_s}}},
+        LifeFact{ItemsDelivered{{item}, {.collector = u"张三丰"_s, .identity = u"411281202505100018"_s}}},
+        LifeFact{ProofSent{{item}}},
+        LifeFact{CaseArchived{u"甲"_s}},
+        UnknownFact{u"moon.landed"_s, {}}};
+    QSet<QString> types;
+    QSet<QString> sentences;
+    for (const Fact &fact : facts) {
+        const QString said = words::sentence(fact, guide);
+        types.insert(typeName(fact));
+        sentences.insert(said);
+        QVERIFY2(!said.trimmed().isEmpty() && !said.contains(u"%"_s), qPrintable(typeName(fact)));
+        for (const QString &secret : {u"张三丰"_s, u"411281202505100018"_s, u"样例路1号"_s})
+            QVERIFY2(!said.contains(secret), qPrintable(said));
+    }
+    QCOMPARE(size_t(types.size()), std::variant_size_v<Fact> - 1 + std::variant_size_v<LifeFact>);
+    QCOMPARE(sentences.size(), facts.size());
+}
+
+QTEST_MAIN(TestCaseRows)
+#include "tst_caserows.moc"

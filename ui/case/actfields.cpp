@@ -1,0 +1,306 @@
+#include "ui/case/actfields.h"
+
+#include "core/domain/codes.h"
+#include "ui/words/lifewords.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+using Kind = ActField::Kind;
+using Why = Refusal::Why;
+
+namespace {
+
+struct FormWords {
+    Q_DECLARE_TR_FUNCTIONS(CaseActForm)
+};
+
+template <class Enum>
+ActField::Option option(Enum value)
+{
+    return {QString::number(static_cast<int>(value)), words::name(value)};
+}
+
+template <class Enum>
+QList<ActField::Option> options(std::initializer_list<Enum> values)
+{
+    QList<ActField::Option> list;
+    for (const Enum value : values)
+        list << option(value);
+    return list;
+}
+
+ActField text(const QString &id, const QString &label, const QString &preset = {})
+{
+    return {.id = id, .label = label, .kind = Kind::Text, .preset = preset};
+}
+
+ActField optionalText(const QString &id, const QString &label, const QString &preset = {})
+{
+    return {.id = id, .label = label, .kind = Kind::Text, .preset = preset, .optional = true};
+}
+
+ActField choice(const QString &id, const QString &label, const QList<ActField::Option> &list,
+                const QString &preset = {})
+{
+    const QString first = list.isEmpty() ? QString() : list.front().value;
+    return {
+        .id = id, .label = label, .kind = Kind::Choice, .preset = preset.isEmpty() ? first : preset, .options = list};
+}
+
+ActField thisOrAll(const QString &label, const QString &allWord, const ActScene &scene, const QString &preset)
+{
+    return choice(actfield::what, label, {{actfield::one, scene.view.itemName(scene.item)}, {actfield::all, allWord}},
+                  preset);
+}
+
+/// The materials that are still to come; when there are none, those that came, or any, so that the rule can say why.
+QList<ActField::Option> promised(const CaseView &view)
+{
+    QList<ActField::Option> open;
+    QList<ActField::Option> others;
+    const QMap<QString, Supplement> &all = view.file.life.supplements;
+    for (auto it = all.begin(); it != all.end(); ++it)
+        (it->isOpen() ? open : others).append({it.key(), view.materialName(it.key())});
+    if (others.isEmpty() && !view.plan.materials.isEmpty())
+        others.append({view.plan.materials.front().material.id, view.plan.materials.front().material.name});
+    return open.isEmpty() ? others : open;
+}
+
+QList<ActField::Option> reviewsToRecord(const CaseView &view)
+{
+    QList<ActField::Option> list;
+    for (const JointReview &review : view.file.life.reviews) {
+        if (review.heldAt.isNull())
+            list.append({review.id, words::name(review.kind) + u' ' + words::moment(review.planned)});
+    }
+    return list;
+}
+
+/// Special steps of the guide first, then those of the law.
+QList<ActField::Option> stepsOf(const ActScene &scene)
+{
+    QStringList steps;
+    if (const auto *entry = scene.view.item(scene.item)) {
+        for (const SpecialStep &step : entry->first.item.special)
+            steps << step.name;
+    }
+    steps += lawfulSteps();
+    steps.removeDuplicates();
+    QList<ActField::Option> list;
+    for (const QString &step : std::as_const(steps))
+        list.append({step, step});
+    return list;
+}
+
+QList<ActField> supplyFields(const ActScene &scene)
+{
+    ActField identifier = text(actfield::identifier, FormWords::tr("Number of the licence"));
+    identifier.shownBy = actfield::verdict + u'=' + QString::number(int(VerdictKind::Exempt));
+    return {choice(actfield::material, FormWords::tr("Material"), promised(scene.view)),
+            choice(actfield::verdict, FormWords::tr("Found"),
+                   options({VerdictKind::OriginalSeen, VerdictKind::CopyKept, VerdictKind::Exempt})),
+            identifier};
+}
+
+QList<ActField> reviewFields(const ActScene &scene)
+{
+    const QDateTime tomorrow(scene.view.now.date().addDays(1), QTime(9, 30));
+    ActField planned{.id = actfield::planned, .label = FormWords::tr("When"), .kind = Kind::Moment};
+    planned.preset = tomorrow.toString(Qt::ISODate);
+    return {choice(actfield::kind, FormWords::tr("What"),
+                   options({JointReview::Kind::Inspection, JointReview::Kind::Assessment,
+                            JointReview::Kind::FinalInspection})),
+            thisOrAll(FormWords::tr("Of"), FormWords::tr("all accepted items"), scene, actfield::all), planned,
+            optionalText(actfield::place, FormWords::tr("Where"))};
+}
+
+QList<ActField> decisionFields()
+{
+    const QString granted = actfield::outcome + u"=1"_s;
+    ActField certificate = optionalText(actfield::certificate, FormWords::tr("Certificate number"));
+    ActField eLicence = optionalText(actfield::eLicence, FormWords::tr("E-licence identifier"));
+    ActField physical{
+        .id = actfield::physical, .label = FormWords::tr("there is a paper or card"), .kind = Kind::Check};
+    physical.preset = actfield::yes;
+    for (ActField *field : {&certificate, &eLicence, &physical})
+        field->shownBy = granted;
+    ActField reason = text(actfield::reason, FormWords::tr("Reason"));
+    reason.hint = FormWords::tr("in words for the applicant");
+    reason.shownBy = actfield::outcome + u"=0"_s;
+    return {choice(actfield::outcome, FormWords::tr("Result"),
+                   {{u"1"_s, FormWords::tr("granted")}, {u"0"_s, FormWords::tr("denied")}}),
+            certificate, eLicence, physical, reason};
+}
+
+QList<ActField> arrivalFields(const ActScene &scene)
+{
+    QString lastHolder;
+    for (const auto &[line, item] : scene.view.items) {
+        if (!item.custody.isEmpty())
+            lastHolder = item.custody.last().holder;
+    }
+    const auto *entry = scene.view.item(scene.item);
+    ActField holder = text(actfield::receiver, FormWords::tr("It is now at"), lastHolder);
+    holder.hint = FormWords::tr("window or shelf");
+    return {
+        holder,
+        optionalText(actfield::givenBy, FormWords::tr("Brought by"), entry ? entry->first.item.department : QString())};
+}
+
+const auto everyWay = {Collection::Window, Collection::Courier, Collection::Electronic, Collection::SelfService};
+
+QList<ActField> collectionFields(const ActScene &scene)
+{
+    const CollectionChoice &now = scene.view.file.life.collection;
+    ActField address = text(actfield::address, FormWords::tr("Address"), now.address);
+    address.shownBy = actfield::way + u'=' + QString::number(int(Collection::Courier));
+    return {choice(actfield::together, FormWords::tr("When"),
+                   {{actfield::all, FormWords::tr("all results together")},
+                    {actfield::one, FormWords::tr("each when it is there")}},
+                   now.together ? actfield::all : actfield::one),
+            choice(actfield::way, FormWords::tr("How"), options(everyWay), QString::number(int(now.way))), address};
+}
+
+QList<ActField> deliveryFields(const ActScene &scene)
+{
+    const auto byWay = [](Collection way) { return actfield::way + u'=' + QString::number(int(way)); };
+    const QString byHand = byWay(Collection::Window) + u'|' + byWay(Collection::SelfService);
+    const CollectionChoice &wanted = scene.view.file.life.collection;
+    ActField collector = text(actfield::collector, FormWords::tr("Taken by"));
+    collector.hint = FormWords::tr("empty: %1").arg(maskedName(applicantName(scene.view.file)));
+    ActField relation = choice(actfield::relation, FormWords::tr("Who is"),
+                               {{actfield::themselves, FormWords::tr("the applicant")},
+                                {u"代理人"_s, FormWords::tr("an agent")},
+                                {u"亲属"_s, FormWords::tr("a relative")},
+                                {u"单位经办人"_s, FormWords::tr("a colleague of the enterprise")}});
+    ActField identity = optionalText(actfield::identity, FormWords::tr("Identity number"));
+    for (ActField *field : {&collector, &relation, &identity})
+        field->shownBy = byHand;
+    ActField isSigned{.id = actfield::isSigned, .label = FormWords::tr("delivery record signed"), .kind = Kind::Check};
+    isSigned.shownBy = byWay(Collection::Window);
+    ActField tracking = text(actfield::tracking, FormWords::tr("Parcel number"));
+    tracking.shownBy = byWay(Collection::Courier);
+    return {thisOrAll(FormWords::tr("What"), FormWords::tr("everything that is here"), scene,
+                      wanted.together ? actfield::all : actfield::one),
+            choice(actfield::way, FormWords::tr("How"), options(everyWay), QString::number(int(wanted.way))),
+            relation,
+            collector,
+            identity,
+            isSigned,
+            tracking};
+}
+
+QList<ActField> contactFields()
+{
+    using About = Contact::About;
+    using Way = Contact::Way;
+    return {
+        choice(actfield::about, FormWords::tr("About"),
+               options({About::Acceptance, About::Refusal, About::Supplement, About::Result, About::Other})),
+        choice(actfield::way, FormWords::tr("How"), options({Way::Phone, Way::Message, Way::InPerson, Way::Letter})),
+        optionalText(actfield::said, FormWords::tr("Said"))};
+}
+
+ActField refusalReason()
+{
+    ActField reason = text(actfield::reason, FormWords::tr("Reasons"));
+    reason.hint = FormWords::tr("every reason, in words for the applicant");
+    return reason;
+}
+
+}
+
+bool ActField::isShown(const ActAnswers &answers) const
+{
+    if (shownBy.isEmpty())
+        return true;
+    const QStringList conditions = shownBy.split(u'|');
+    return std::ranges::any_of(conditions, [&](const QString &condition) {
+        return answers.value(condition.section(u'=', 0, 0)) == condition.section(u'=', 1);
+    });
+}
+
+QList<ActField> fieldsOf(Act act, const ActScene &scene)
+{
+    switch (act) {
+    case Act::CompleteScans:
+        return {{.id = actfield::pictures, .label = FormWords::tr("Pictures"), .kind = Kind::Number, .preset = u"0"_s}};
+    case Act::Push:
+    case Act::Resume:
+    case Act::PreReview:
+    case Act::SendProof:
+        return {};
+    case Act::HandOver:
+    case Act::GiveBack:
+        return {text(actfield::receiver, FormWords::tr("Received by"))};
+    case Act::Supply:
+        return supplyFields(scene);
+    case Act::Lapse:
+        return {choice(actfield::material, FormWords::tr("Material"), promised(scene.view))};
+    case Act::CallReview:
+        return reviewFields(scene);
+    case Act::RecordReview:
+        return {choice(actfield::review, FormWords::tr("Which"), reviewsToRecord(scene.view)),
+                text(actfield::reason, FormWords::tr("Result"))};
+    case Act::Accept:
+    case Act::AcceptAtWindow:
+        return {optionalText(actfield::number, FormWords::tr("Number of the notice"))};
+    case Act::Refuse:
+        return {optionalText(actfield::number, FormWords::tr("Number of the decision")), refusalReason()};
+    case Act::Pause:
+        return {choice(actfield::step, FormWords::tr("Special step"), stepsOf(scene))};
+    case Act::Decide:
+        return decisionFields();
+    case Act::ReceiveResult:
+        return arrivalFields(scene);
+    case Act::ChooseCollection:
+        return collectionFields(scene);
+    case Act::Deliver:
+        return deliveryFields(scene);
+    case Act::Tell:
+        return contactFields();
+    case Act::Withdraw:
+        return {thisOrAll(FormWords::tr("What"), FormWords::tr("all that has not ended"), scene, actfield::one),
+                optionalText(actfield::reason, FormWords::tr("Reason"))};
+    case Act::Archive:
+        return {text(actfield::receiver, FormWords::tr("Kept by"), scene.view.guide.matter.lead)};
+    }
+    Q_UNREACHABLE();
+}
+
+QString fieldFor(Why why)
+{
+    switch (why) {
+    case Why::ReceiverMissing:
+        return actfield::receiver;
+    case Why::ReasonMissing:
+        return actfield::reason;
+    case Why::IdentifierMissing:
+        return actfield::identifier;
+    case Why::UnknownStep:
+        return actfield::step;
+    case Why::DueDateInPast:
+        return actfield::planned;
+    case Why::ELicenceInvalid:
+        return actfield::eLicence;
+    case Why::NotElectronic:
+        return actfield::way;
+    case Why::AddressMissing:
+        return actfield::address;
+    case Why::CollectorMissing:
+        return actfield::collector;
+    case Why::RelationMissing:
+        return actfield::relation;
+    case Why::DeliveryNotSigned:
+        return actfield::isSigned;
+    case Why::TrackingMissing:
+        return actfield::tracking;
+    default:
+        return {};
+    }
+}

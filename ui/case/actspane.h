@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/case/acts.h"
+#include "ui/widgets/stepcard.h"
+
+#include <array>
+
+class ActForm;
+class KeyButton;
+class QLabel;
+class QStackedLayout;
+
+/// What can be done with the case now, each with its key; what cannot is pale and says why. An act is told what it needs in a form
+/// in place of the keys.
+class ActsPane final : public StepCard
+{
+    Q_OBJECT
+
+public:
+    using Ask = std::function<QList<domain::Refusal>(const domain::Command &)>;
+
+    explicit ActsPane(QWidget *parent = nullptr);
+
+    /// \a item is the chosen one; \a ask tells what speaks against a command and is asked only before the next show().
+    void show(const CaseView &view, const QString &item, Ask ask);
+    /// Opens the form of \a act, or says why it cannot be done now.
+    void begin(Act act);
+    bool isAsking() const;
+    /// The act was done, or is left: back to the keys.
+    void close();
+    /// The act that was wanted did not happen.
+    void fail(const QString &sentence);
+    bool isOpen(Act act) const { return m_open[size_t(act)]; }
+
+signals:
+    /// The form has opened or closed.
+    void askingChanged(bool asking);
+    void wanted(const domain::Command &command);
+
+private:
+    QWidget *makeKeys();
+    void give();
+    ActScene scene() const;
+
+    ActForm *const m_form;
+    QStackedLayout *m_stack = nullptr;
+    QLabel *m_itemTitle = nullptr;
+    std::array<KeyButton *, actCount> m_buttons{};
+    std::array<bool, actCount> m_open{}; ///< nothing speaks against it
+    CaseView m_view;
+    QString m_item;
+    Ask m_ask;
+    Act m_act = Act::CompleteScans; ///< the one that the form is about
+};

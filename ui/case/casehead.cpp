@@ -1,0 +1,64 @@
+#include "ui/case/casehead.h"
+
+#include "core/domain/casenumber.h"
+#include "core/domain/codes.h"
+#include "ui/case/caserows.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/keybutton.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+CaseHead::CaseHead(QWidget *parent)
+    : QWidget(parent), m_matter(new QLabel(this)),
+      m_sample(new Badge({tr("Sample guide"), BadgeFace::Look::Warn, u"info"_s}, this)), m_number(new QLabel(this)),
+      m_applicant(new QLabel(this)), m_standing(new QLabel(this)), m_next(new Badge({}, this))
+{
+    theme::dress(*m_matter, theme::Type::Title);
+    theme::dress(*m_number, theme::Type::Body, theme::Colour::Muted);
+    theme::dress(*m_applicant, theme::Type::Body);
+    theme::dress(*m_standing, theme::Type::Strong);
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_matter, m_number, m_applicant, m_standing})
+        label->setTextFormat(Qt::PlainText);
+    auto *leave = new KeyButton(u"Esc"_s, tr("leave, all is saved"), this);
+    connect(leave, &KeyButton::clicked, this, &CaseHead::leaveRequested);
+
+    auto *above = new QHBoxLayout;
+    above->setSpacing(theme::space(3));
+    above->addWidget(m_matter);
+    above->addWidget(m_sample);
+    above->addWidget(m_number);
+    above->addWidget(m_applicant);
+    above->addStretch();
+    above->addWidget(leave);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(theme::space(3));
+    below->addWidget(m_standing);
+    below->addWidget(m_next);
+    below->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::space(1), 0, theme::space(1), 0);
+    layout->setSpacing(theme::space(1));
+    layout->addLayout(above);
+    layout->addLayout(below);
+}
+
+void CaseHead::show(const CaseView &view)
+{
+    m_matter->setText(view.guide.matter.name);
+    m_sample->setVisible(view.guide.matter.status == domain::MatterStatus::Sample);
+    m_number->setText(domain::groupedNumber(view.file.number));
+    m_applicant->setText(domain::maskedName(domain::applicantName(view.file)));
+    m_standing->setText(standingOf(view));
+    m_next->setFace(nextClockFace(view));
+    m_next->setVisible(!m_next->face().text.isEmpty());
+}
+
+QString CaseHead::standing() const
+{
+    return m_standing->text();
+}

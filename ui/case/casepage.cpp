@@ -1,0 +1,174 @@
+#include "ui/case/casepage.h"
+
+#include "ui/case/actspane.h"
+#include "ui/case/casehead.h"
+#include "ui/case/caserows.h"
+#include "ui/case/itemspane.h"
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int middleWidth = theme::space(92);
+constexpr int rightWidth = theme::space(86);
+
+}
+
+CasePage::CasePage(QWidget *parent)
+    : QWidget(parent), m_head(new CaseHead(this)), m_items(new ItemsPane(this)),
+      m_materials(new RowsPane(tr("Materials"), u"F3"_s, RowShape::OneLine, tr("This case needs no material."), this)),
+      m_clocks(
+          new RowsPane(tr("Clocks"), u"F4"_s, RowShape::TwoLines, tr("No deadline is known for this case."), this)),
+      m_time(new RowsPane(tr("Time line"), u"F5"_s, RowShape::Wrapped, tr("The acts of this case could not be read."),
+                          this)),
+      m_citizen(new RowsPane(tr("Citizen and papers"), u"F6"_s, RowShape::TwoLines, {}, this)),
+      m_acts(new ActsPane(this))
+{
+    layOut();
+    connectPanes();
+    setUpKeys();
+}
+
+CasePage::~CasePage()
+{
+    show(nullptr);
+}
+
+void CasePage::layOut()
+{
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_items, 3);
+    left->addWidget(m_materials, 2);
+    auto *middle = new QVBoxLayout;
+    middle->addWidget(m_clocks, 2);
+    middle->addWidget(m_time, 3);
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_acts);
+    right->addWidget(m_citizen, 1);
+    auto *columns = new QHBoxLayout;
+    columns->addLayout(left, 1);
+    columns->addLayout(middle);
+    columns->addLayout(right);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_clocks, m_time})
+        card->setFixedWidth(middleWidth);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_acts, m_citizen})
+        card->setFixedWidth(rightWidth);
+    for (QBoxLayout *box : std::initializer_list<QBoxLayout *>{left, middle, right, columns})
+        box->setSpacing(theme::space(2));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::space(3), theme::space(2), theme::space(3), theme::space(3));
+    layout->setSpacing(theme::space(2));
+    layout->addWidget(m_head);
+    layout->addLayout(columns, 1);
+    setFocusProxy(m_items);
+}
+
+void CasePage::connectPanes()
+{
+    connect(m_head, &CaseHead::leaveRequested, this, &CasePage::leaveRequested);
+    connect(m_items, &ItemsPane::chosen, this, &CasePage::showActs);
+    connect(m_acts, &ActsPane::wanted, this, &CasePage::perform);
+    connect(m_acts, &ActsPane::askingChanged, this, &CasePage::asking);
+    connect(m_citizen, &RowsPane::taken, this, [this](const QString &id) {
+        if (const auto paper = paperOf(id))
+            emit printRequested(paper->first, paper->second);
+    });
+}
+
+QShortcut *CasePage::key(const QKeySequence &sequence, const std::function<void()> &act)
+{
+    auto *shortcut = new QShortcut(sequence, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
+    return shortcut;
+}
+
+void CasePage::setUpKeys()
+{
+    const std::array<std::pair<Qt::Key, QWidget *>, 5> panes{{{Qt::Key_F2, m_items},
+                                                              {Qt::Key_F3, m_materials},
+                                                              {Qt::Key_F4, m_clocks},
+                                                              {Qt::Key_F5, m_time},
+                                                              {Qt::Key_F6, m_citizen}}};
+    for (const auto &[paneKey, pane] : panes)
+        m_letters << key(paneKey, [pane] { pane->setFocus(Qt::ShortcutFocusReason); });
+    for (int i = 0; i < actCount; ++i) {
+        const Act act = static_cast<Act>(i);
+        m_letters << key(entryOf(act).key, [this, act] {
+            m_focusBefore = QApplication::focusWidget();
+            m_acts->begin(act);
+        });
+    }
+    for (int digit = 1; digit <= 9; ++digit)
+        m_letters << key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_items->chooseNumber(digit); });
+    m_letters << key(Qt::Key_Escape, [this] { emit leaveRequested(); });
+    key(Qt::CTRL | Qt::Key_P, [this] { emit printRequested(domain::PaperKind::FilingReceipt, 1); });
+    key(Qt::CTRL | Qt::Key_S, [this] { emit saveRequested(domain::PaperKind::FilingReceipt, 1); });
+}
+
+void CasePage::show(desk::CaseWork *work)
+{
+    if (m_work)
+        disconnect(m_work, nullptr, this, nullptr);
+    m_work = work;
+    m_acts->close();
+    if (!m_work)
+        return;
+    connect(m_work, &desk::CaseWork::changed, this, &CasePage::refresh);
+    refresh();
+    m_items->setFocus(Qt::OtherFocusReason);
+}
+
+void CasePage::refresh()
+{
+    const domain::Case &file = m_work->file();
+    const domain::Guide &guide = m_work->guide();
+    m_view = {.file = file,
+              .guide = guide,
+              .plan = domain::planOf(file, guide, file.filing->at.date()),
+              .items = domain::itemsOf(file, guide),
+              .clocks = desk::caseClocks(file, guide, m_work->rules()),
+              .history = m_work->history().value_or(QList<domain::Event>{}),
+              .now = m_work->now()};
+    m_head->show(m_view);
+    m_items->show(m_view);
+    m_materials->show(materialRows(m_view));
+    m_clocks->show(clockRows(m_view));
+    m_time->show(timeRows(m_view));
+    m_citizen->show(citizenRows(m_view));
+    showActs();
+}
+
+void CasePage::showActs()
+{
+    m_acts->show(m_view, m_items->current(),
+                 [work = m_work](const domain::Command &command) { return work->obstaclesTo(command); });
+}
+
+void CasePage::perform(const domain::Command &command)
+{
+    if (const desk::Done done = m_work->perform(command); done)
+        m_acts->close();
+    else
+        m_acts->fail(done.error().error ? words::sentence(*done.error().error)
+                                        : words::sentence(done.error().refusals.front()));
+}
+
+/// While a form asks, letters are answers; afterwards the keys go where they went before.
+void CasePage::asking(bool begins)
+{
+    for (QShortcut *letter : std::as_const(m_letters))
+        letter->setEnabled(!begins);
+    if (begins)
+        return;
+    (m_focusBefore ? m_focusBefore.data() : static_cast<QWidget *>(m_items))->setFocus(Qt::OtherFocusReason);
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/desk/casework.h"
+#include "ui/case/caseview.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class ActsPane;
+class CaseHead;
+class ItemsPane;
+class QShortcut;
+class RowsPane;
+
+/// Everything about one case that was filed, on one screen: items, materials, clocks, time line, citizen and papers, and what can
+/// be done now. Every act is a fact at once; none is taken back.
+class CasePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CasePage(QWidget *parent = nullptr);
+    ~CasePage() override;
+
+    /// Shows \a work, a filed case that must outlive its being shown, and takes the keyboard to its items. Null leaves the case.
+    void show(desk::CaseWork *work);
+
+signals:
+    /// A paper of the case is wanted once more; \a number counts the notices from 1.
+    void printRequested(domain::PaperKind kind, int number);
+    void saveRequested(domain::PaperKind kind, int number);
+    void leaveRequested();
+
+private:
+    void layOut();
+    void connectPanes();
+    void setUpKeys();
+    QShortcut *key(const QKeySequence &sequence, const std::function<void()> &act);
+    void refresh();
+    void showActs();
+    void perform(const domain::Command &command);
+    void asking(bool begins);
+
+    QPointer<desk::CaseWork> m_work;
+    CaseView m_view;
+    CaseHead *const m_head;
+    ItemsPane *const m_items;
+    RowsPane *const m_materials;
+    RowsPane *const m_clocks;
+    RowsPane *const m_time;
+    RowsPane *const m_citizen;
+    ActsPane *const m_acts;
+    QList<QShortcut *> m_letters; ///< off while a form asks
+    QPointer<QWidget> m_focusBefore; ///< where the keys went before a form asked
+};

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/desk/caseclocks.h"
+#include "core/domain/decidelife.h"
+
+/// A filed case as its page shows it at one moment; made anew after every act.
+struct CaseView {
+    domain::Case file;
+    domain::Guide guide;
+    domain::Plan plan; ///< as of the day of filing
+    QList<std::pair<domain::Plan::ItemLine, domain::CaseItem>> items; ///< those applied for, in order
+    QList<desk::CaseClock> clocks;
+    QList<domain::Event> history; ///< the oldest first
+    QDateTime now;
+
+    /// Null: \a id was not applied for.
+    const std::pair<domain::Plan::ItemLine, domain::CaseItem> *item(const QString &id) const
+    {
+        for (const auto &entry : items) {
+            if (entry.first.item.id == id)
+                return &entry;
+        }
+        return nullptr;
+    }
+    QString itemName(const QString &id) const
+    {
+        const auto *entry = item(id);
+        return entry ? entry->first.item.name : id;
+    }
+    QString materialName(const QString &id) const
+    {
+        const domain::Plan::MaterialLine *line = plan.material(id);
+        return line ? line->material.name : id;
+    }
+};

@@ -1,0 +1,204 @@
+#include "ui/words/lifewords.h"
+
+#include "core/domain/codes.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace words {
+
+namespace {
+
+/// Says one fact.
+class FactTeller
+{
+    Q_DECLARE_TR_FUNCTIONS(FactTeller)
+
+public:
+    explicit FactTeller(const domain::Guide &guide) : m_guide(guide) { }
+
+    QString operator()(const domain::CaseOpened &f) const { return tr("Case opened, number %1").arg(f.number); }
+    QString operator()(const domain::SituationAnswered &f) const
+    {
+        const domain::Situation *situation = m_guide.matter.situation(f.situation);
+        const QString question = situation ? situation->question : f.situation;
+        if (f.answer.isEmpty())
+            return tr("Answer taken back: %1").arg(question);
+        const domain::Situation::Option *option = situation ? situation->option(f.answer) : nullptr;
+        return tr("Answered: %1 %2").arg(question, option ? option->label : f.answer);
+    }
+    QString operator()(const domain::ItemDropped &f) const { return tr("Not applied for: %1").arg(item(f.item)); }
+    QString operator()(const domain::ItemKept &f) const { return tr("Applied for after all: %1").arg(item(f.item)); }
+    QString operator()(const domain::PathChosen &f) const
+    {
+        const domain::Item *found = m_guide.matter.item(f.item);
+        const domain::Path *path = found ? found->path(f.path) : nullptr;
+        return f.path.isEmpty() ? tr("Way taken back: %1").arg(item(f.item))
+                                : tr("Way chosen for %1: %2").arg(item(f.item), path ? path->name : f.path);
+    }
+    QString operator()(const domain::FieldEntered &f) const
+    {
+        const auto field = m_guide.fields.constFind(f.field);
+        const QString label = field == m_guide.fields.constEnd() ? f.field : field->label;
+        return f.value.isEmpty() ? tr("Emptied: %1").arg(label) : tr("Filled in: %1").arg(label);
+    }
+    QString operator()(const domain::VerdictGiven &f) const
+    {
+        return tr("%1: %2").arg(material(f.material), words::name(f.verdict.kind));
+    }
+    QString operator()(const domain::VerdictTakenBack &f) const
+    {
+        return tr("Verdict taken back: %1").arg(material(f.material));
+    }
+    QString operator()(const domain::NoticeIssued &f) const
+    {
+        const QString text = tr("One-time notice issued, %n gap(s)", nullptr, int(f.gaps.size()));
+        return f.secondTelling.isEmpty() ? text
+                                         : text + tr("; told a second time: %1").arg(f.secondTelling.join(u"、"_s));
+    }
+    QString operator()(const domain::CaseFiled &f) const
+    {
+        return tr("Filed; to be pushed by %1").arg(moment(f.pushDue));
+    }
+    QString operator()(const domain::PrintRequested &f) const
+    {
+        return f.copy > 1 ? tr("%1: copy %2 asked for").arg(words::name(f.paper)).arg(f.copy)
+                          : tr("%1: print asked for").arg(words::name(f.paper));
+    }
+    QString operator()(const domain::PrintSpooled &) const { return tr("Paper given out"); }
+    QString operator()(const domain::PrintFailed &f) const { return withMore(tr("Paper not printed"), f.detail); }
+    QString operator()(const domain::CaseAbandoned &f) const { return withMore(tr("Closed without filing"), f.reason); }
+    QString operator()(const domain::LifeFact &f) const { return std::visit(*this, f); }
+    QString operator()(const domain::UnknownFact &f) const
+    {
+        return tr("An act of a newer version of this program (%1)").arg(f.type);
+    }
+
+    QString operator()(const domain::ApplicationSubmitted &) const { return tr("Application submitted online"); }
+    QString operator()(const domain::ScansCompleted &f) const
+    {
+        return tr("Scans complete, %n picture(s)", nullptr, f.pictures);
+    }
+    QString operator()(const domain::PushedToDepartments &f) const
+    {
+        return tr("Pushed to %1").arg(f.departments.join(u"、"_s));
+    }
+    QString operator()(const domain::PaperHandedOver &f) const { return tr("Paper handed over to %1").arg(f.receiver); }
+    QString operator()(const domain::ItemAccepted &f) const
+    {
+        return numbered(tr("Accepted: %1").arg(item(f.item)), f.number);
+    }
+    QString operator()(const domain::ItemRefused &f) const
+    {
+        return withMore(numbered(tr("Refused: %1").arg(item(f.item)), f.number), f.reason);
+    }
+    QString operator()(const domain::ClockPaused &f) const
+    {
+        return tr("Clock paused for %2: %1").arg(item(f.item), f.step);
+    }
+    QString operator()(const domain::ClockResumed &f) const { return tr("Clock runs again: %1").arg(item(f.item)); }
+    QString operator()(const domain::ItemPreReviewed &f) const { return tr("Pre-reviewed: %1").arg(item(f.item)); }
+    QString operator()(const domain::JointReviewCalled &f) const
+    {
+        const QString text = tr("Called for %2: %1").arg(words::name(f.kind), moment(f.planned));
+        return withMore(f.place.isEmpty() ? text : text + u' ' + f.place, items(f.items));
+    }
+    QString operator()(const domain::JointReviewHeld &f) const { return tr("Joint review held: %1").arg(f.result); }
+    QString operator()(const domain::DeferralPromised &f) const
+    {
+        return tr("To be brought by %2: %1").arg(material(f.material), day(f.due));
+    }
+    QString operator()(const domain::MaterialSupplied &f) const
+    {
+        return tr("Brought as promised: %1").arg(material(f.material));
+    }
+    QString operator()(const domain::DeferralLapsed &f) const
+    {
+        return withMore(tr("Promise lapsed, not brought: %1").arg(material(f.material)), items(f.items));
+    }
+    QString operator()(const domain::ItemsWithdrawn &f) const
+    {
+        return withMore(tr("Withdrawn: %1").arg(items(f.items)), f.reason);
+    }
+    QString operator()(const domain::PapersGivenBack &f) const
+    {
+        QStringList names;
+        for (const QString &id : f.materials)
+            names << material(id);
+        return tr("Given back to %1: %2").arg(domain::maskedName(f.receiver), names.join(u"、"_s));
+    }
+    QString operator()(const domain::ItemDecided &f) const
+    {
+        if (!f.outcome.granted)
+            return withMore(tr("Denied: %1").arg(item(f.item)), f.outcome.reason);
+        return numbered(tr("Granted: %1").arg(item(f.item)), f.outcome.certificate);
+    }
+    QString operator()(const domain::ResultArrived &f) const
+    {
+        const QString text = tr("Result at %2: %1").arg(item(f.item), f.holder);
+        return f.givenBy.isEmpty() ? text : text + tr(", brought by %1").arg(f.givenBy);
+    }
+    QString operator()(const domain::CitizenTold &f) const
+    {
+        return withMore(tr("Citizen told %1 about %2").arg(words::name(f.way), words::name(f.about)), f.words);
+    }
+    QString operator()(const domain::CollectionChosen &f) const
+    {
+        return tr("Collection chosen: %1").arg(choice(f.choice));
+    }
+    QString operator()(const domain::ItemsDelivered &f) const
+    {
+        const QString text = tr("Handed over %2: %1").arg(items(f.items), words::name(f.delivery.way));
+        if (!f.delivery.tracking.isEmpty())
+            return text + tr(", parcel %1").arg(f.delivery.tracking);
+        if (f.delivery.collector.isEmpty())
+            return text;
+        return text + tr(", taken by %1 (%2)").arg(domain::maskedName(f.delivery.collector), f.delivery.relation);
+    }
+    QString operator()(const domain::ProofSent &f) const
+    {
+        return tr("Proof of delivery sent to the department: %1").arg(items(f.items));
+    }
+    QString operator()(const domain::CaseArchived &f) const { return tr("Archived with %1").arg(f.keeper); }
+
+private:
+    /// \a text, or with \a more behind it when there is more.
+    static QString withMore(const QString &text, const QString &more)
+    {
+        return more.isEmpty() ? text : tr("%1: %2").arg(text, more);
+    }
+    QString item(const QString &id) const
+    {
+        const domain::Item *found = m_guide.matter.item(id);
+        return found ? found->name : id;
+    }
+    QString items(const QStringList &ids) const
+    {
+        QStringList names;
+        for (const QString &id : ids)
+            names << item(id);
+        return names.join(u"、"_s);
+    }
+    QString material(const QString &id) const
+    {
+        const auto found = m_guide.materials.constFind(id);
+        return found == m_guide.materials.constEnd() ? id : found->name;
+    }
+    static QString numbered(const QString &text, const QString &number)
+    {
+        return number.isEmpty() ? text : text + tr(", number %1").arg(number);
+    }
+
+    const domain::Guide &m_guide;
+};
+
+}
+
+QString sentence(const domain::Fact &fact, const domain::Guide &guide)
+{
+    return std::visit(FactTeller(guide), fact);
+}
+
+}

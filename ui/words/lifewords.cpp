@@ -1,0 +1,99 @@
+#include "ui/words/lifewords.h"
+
+#include "ui/words/wordtable.h"
+
+namespace words {
+
+namespace {
+
+constexpr std::array itemStates{
+    QT_TRANSLATE_NOOP("words", "To be accepted"), QT_TRANSLATE_NOOP("words", "Accepted"),
+    QT_TRANSLATE_NOOP("words", "Refused"),        QT_TRANSLATE_NOOP("words", "Decided"),
+    QT_TRANSLATE_NOOP("words", "Withdrawn"),      QT_TRANSLATE_NOOP("words", "Lapsed"),
+};
+static_assert(covers(itemStates, domain::CaseItem::State::Lapsed));
+
+constexpr std::array collectionWays{
+    QT_TRANSLATE_NOOP("words", "at the window"),
+    QT_TRANSLATE_NOOP("words", "by courier"),
+    QT_TRANSLATE_NOOP("words", "electronically"),
+    QT_TRANSLATE_NOOP("words", "at a terminal"),
+};
+static_assert(covers(collectionWays, domain::Collection::SelfService));
+
+constexpr std::array contactSubjects{
+    QT_TRANSLATE_NOOP("words", "acceptance"),
+    QT_TRANSLATE_NOOP("words", "refusal"),
+    QT_TRANSLATE_NOOP("words", "what is to be brought"),
+    QT_TRANSLATE_NOOP("words", "the result"),
+    QT_TRANSLATE_NOOP("words", "something else"),
+};
+static_assert(covers(contactSubjects, domain::Contact::About::Other));
+
+constexpr std::array contactWays{
+    QT_TRANSLATE_NOOP("words", "by telephone"),
+    QT_TRANSLATE_NOOP("words", "by message"),
+    QT_TRANSLATE_NOOP("words", "in person"),
+    QT_TRANSLATE_NOOP("words", "by letter"),
+};
+static_assert(covers(contactWays, domain::Contact::Way::Letter));
+
+constexpr std::array reviewKinds{
+    QT_TRANSLATE_NOOP("words", "joint assessment"),
+    QT_TRANSLATE_NOOP("words", "joint inspection"),
+    QT_TRANSLATE_NOOP("words", "joint final inspection"),
+};
+static_assert(covers(reviewKinds, domain::JointReview::Kind::FinalInspection));
+
+constexpr std::array deadlineKinds{
+    QT_TRANSLATE_NOOP("words", "Push to the departments"), QT_TRANSLATE_NOOP("words", "Look at the online application"),
+    QT_TRANSLATE_NOOP("words", "Accept or refuse"),        QT_TRANSLATE_NOOP("words", "Promise"),
+    QT_TRANSLATE_NOOP("words", "Limit of the law"),        QT_TRANSLATE_NOOP("words", "Promise of the whole matter"),
+};
+static_assert(covers(deadlineKinds, domain::Deadline::Kind::MatterPromise));
+
+}
+
+QString name(domain::CaseItem::State state)
+{
+    return wordIn(itemStates, state);
+}
+
+QString name(domain::Collection way)
+{
+    return wordIn(collectionWays, way);
+}
+
+QString name(domain::Contact::About about)
+{
+    return wordIn(contactSubjects, about);
+}
+
+QString name(domain::Contact::Way way)
+{
+    return wordIn(contactWays, way);
+}
+
+QString name(domain::JointReview::Kind kind)
+{
+    return wordIn(reviewKinds, kind);
+}
+
+QString name(domain::Deadline::Kind kind)
+{
+    return wordIn(deadlineKinds, kind);
+}
+
+QString choice(const domain::CollectionChoice &choice)
+{
+    const char *pattern = choice.together ? QT_TRANSLATE_NOOP("words", "all results together, %1")
+                                          : QT_TRANSLATE_NOOP("words", "each result when it is there, %1");
+    return translated(pattern).arg(name(choice.way));
+}
+
+QString moment(const QDateTime &at)
+{
+    return at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+}

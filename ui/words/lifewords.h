@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/domain/deadlines.h"
+#include "core/domain/events.h"
+
+#include <QString>
+
+/// The clerk's words for what becomes of a case after its filing.
+namespace words {
+
+QString name(domain::CaseItem::State state);
+QString name(domain::Collection way);
+QString name(domain::Contact::About about);
+QString name(domain::Contact::Way way);
+QString name(domain::JointReview::Kind kind);
+QString name(domain::Deadline::Kind kind);
+
+/// How the results are wanted: together or each, and by which way.
+QString choice(const domain::CollectionChoice &choice);
+
+/// What happened, for the time line of a case. Names of items and materials are those of \a guide; persons are masked, and what
+/// was typed about them is left out.
+QString sentence(const domain::Fact &fact, const domain::Guide &guide);
+
+/// A moment as it is written at the counter, e.g. 2026-11-26 09:30; empty for a null one.
+QString moment(const QDateTime &at);
+
+}
