@@ -882,6 +882,72 @@
     </message>
 </context>
 <context>
+    <name>ConsultHeader</name>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>next citizen</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>No case: nothing is stored and no number is used. After Esc it is kept until another consultation begins.</source>
+        <translation>咨询不建办件：不保存内容，不占用编号。按 Esc 离开后仍保留，直到开始另一次咨询。</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>咨询辅导</translation>
+    </message>
+    <message>
+        <source>Sample guide</source>
+        <translation>样例指南</translation>
+    </message>
+    <message>
+        <source>Catalogue only</source>
+        <translation>仅有清单</translation>
+    </message>
+    <message>
+        <source>The materials of this guide come from law and general knowledge, not from the department.</source>
+        <translation>本指南的材料依据法律和一般经验整理，未经牵头部门发布。</translation>
+    </message>
+    <message>
+        <source>Of this matter only the items and departments of the official catalogue are known.</source>
+        <translation>此事项目前只有官方清单中的联办事项和部门。</translation>
+    </message>
+</context>
+<context>
+    <name>Consulting</name>
+    <message>
+        <source>This goes on with the consultation that was kept.</source>
+        <translation>接着刚才保留的咨询继续。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N begins anew for the next citizen.</source>
+        <translation>换一位群众请按 Ctrl+N 重新开始。</translation>
+    </message>
+    <message>
+        <source>The personal list was sent to the printer.</source>
+        <translation>一次告知单已送打印。</translation>
+    </message>
+    <message>
+        <source>Printer and job: %1. Nothing of it is recorded.</source>
+        <translation>打印机和作业：%1。咨询不作记录。</translation>
+    </message>
+    <message>
+        <source>The personal list was saved as PDF.</source>
+        <translation>一次告知单已存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Or save the list as PDF with Ctrl+S and print it elsewhere. (%1)</source>
+        <translation>也可以按 Ctrl+S 存为 PDF，在别处打印。（%1）</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>Intake</source>
@@ -922,14 +988,6 @@
     <message>
         <source>Printer and job: %1. Ctrl+P prints another copy.</source>
         <translation>打印机和作业：%1。按 Ctrl+P 再打印一份。</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>%1 was saved as PDF.</source>
@@ -974,6 +1032,18 @@
     <message>
         <source>Guide packs (*.json)</source>
         <translation>指南包 (*.json)</translation>
+    </message>
+    <message>
+        <source>The consultation on “%1” is kept until another one begins.</source>
+        <translation>“%1”的咨询仍保留，直到开始另一次咨询。</translation>
+    </message>
+    <message>
+        <source>Consult on the same matter (F6) to go on with it.</source>
+        <translation>对同一事项再按 F6 即可继续。</translation>
+    </message>
+    <message>
+        <source>A consultation is not stored</source>
+        <translation>咨询不保存</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1606,18 @@
         <source>all keys</source>
         <translation>全部按键</translation>
     </message>
+    <message>
+        <source>consult only, no case</source>
+        <translation>只咨询，不建办件</translation>
+    </message>
+    <message>
+        <source>A consultation is about a matter.</source>
+        <translation>咨询要先选定事项。</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, then F6. A case is opened with Enter.</source>
+        <translation>请在列表中选一个事项，再按 F6；办件请按 Enter 打开。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>
@@ -1720,6 +1802,67 @@
     </message>
 </context>
 <context>
+    <name>ListPanel</name>
+    <message>
+        <source>Personal list</source>
+        <translation>一次告知单</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>打印  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Save as PDF  Ctrl+S</source>
+        <translation>存为 PDF  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Make it a case  F9</source>
+        <translation>转为办件  F9</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open: %n</source>
+        <translation>
+            <numerusform>还有 %n 项未定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items and departments</source>
+        <translation>联办事项和部门</translation>
+    </message>
+    <message>
+        <source>The list is whole</source>
+        <translation>告知单已完整</translation>
+    </message>
+    <message>
+        <source>No case can be opened: of this matter only the official catalogue is known. Hand out the list.</source>
+        <translation>不能建办件：此事项目前只有官方清单，材料等尚未编制。请打印清单交给群众。</translation>
+    </message>
+    <message>
+        <source>Only what applies to this person: print it, or go on with it as a case.</source>
+        <translation>只列出适用于此人的内容：可以打印，也可以转为办件继续办理。</translation>
+    </message>
+    <message>
+        <source>ready to print</source>
+        <translation>可以打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Yichuang</source>
@@ -1880,6 +2023,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2556,38 @@
     <message>
         <source>import a guide pack from a file</source>
         <translation>从文件导入指南包</translation>
+    </message>
+    <message>
+        <source>consult on the chosen matter, without a case</source>
+        <translation>就所选事项咨询，不建办件</translation>
+    </message>
+    <message>
+        <source>personal list</source>
+        <translation>一次告知单</translation>
+    </message>
+    <message>
+        <source>take the answer back</source>
+        <translation>收回回答</translation>
+    </message>
+    <message>
+        <source>print the personal list</source>
+        <translation>打印一次告知单</translation>
+    </message>
+    <message>
+        <source>save the personal list as PDF</source>
+        <translation>一次告知单存为 PDF</translation>
+    </message>
+    <message>
+        <source>turn it into a case with the same answers</source>
+        <translation>转为办件，回答照旧</translation>
+    </message>
+    <message>
+        <source>begin anew for the next citizen</source>
+        <translation>为下一位重新开始</translation>
+    </message>
+    <message>
+        <source>back; the consultation is kept until another begins</source>
+        <translation>返回；咨询保留到开始另一次为止</translation>
     </message>
 </context>
 <context>

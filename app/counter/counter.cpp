@@ -1,6 +1,8 @@
 #include "app/counter/counter.h"
 
+#include "app/counter/consulting.h"
 #include "app/counter/pagekeys.h"
+#include "app/counter/savedialog.h"
 #include "ui/case/casepage.h"
 #include "ui/cases/casespage.h"
 #include "ui/guides/guidespage.h"
@@ -42,7 +44,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_cases, &CasesPage::resumeRequested, this, &Counter::resumeCase);
     connect(m_cases, &CasesPage::numberEntered, this, &Counter::resumeNumber);
     connect(m_guides, &GuidesPage::openRequested, this, &Counter::openMatter);
-    connect(m_guides, &GuidesPage::consultRequested, this, &Counter::consultRequested);
+    connect(m_guides, &GuidesPage::consultRequested, this, &Counter::consult);
     connect(m_guides, &GuidesPage::packFileRequested, this, &Counter::choosePack);
     connect(m_guides, &GuidesPage::saveRequested, this, &Counter::saveGuide);
     connect(m_guides, &GuidesPage::guidesChanged, m_home, &HomePage::findAgain);
@@ -54,7 +56,14 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_case, &CasePage::printRequested, this, &Counter::print);
     connect(m_case, &CasePage::saveRequested, this, &Counter::save);
     connect(m_case, &CasePage::leaveRequested, this, &Counter::leaveCase);
+    connect(m_home, &HomePage::consultRequested, this, &Counter::consult);
+    connect(m_consulting, &Consulting::caseWanted, this, &Counter::openConsulted);
+    connect(m_consulting, &Consulting::left, this, &Counter::leaveConsultation);
+    connect(m_consulting, &Consulting::said, this, &Counter::say);
+    connect(m_consulting, &Consulting::failed, this, [this](const base::Error &error) { tell({{}, error}); });
+    connect(m_consulting, &Consulting::paperProduced, this, &Counter::paperProduced);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
+    connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
     showProfileState();
     refreshLists();
@@ -63,6 +72,18 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
 Counter::~Counter()
 {
     forgetCase();
+    m_consulting->end();
+}
+
+const desk::Consultation *Counter::consultation() const
+{
+    return m_consulting->consultation();
+}
+
+void Counter::setSaveFolder(const QString &folder)
+{
+    m_saveFolder = folder;
+    m_consulting->setSaveFolder(folder);
 }
 
 void Counter::addPages()
@@ -72,6 +93,7 @@ void Counter::addPages()
     m_window->addPage(m_guides, {u"book"_s, tr("Guides"), pagekeys::guides()});
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
     m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
+    m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
 }
 
 void Counter::showProfileState()
@@ -100,14 +122,50 @@ void Counter::showFaults()
 
 void Counter::showSaved(bool saved)
 {
-    m_window->setStatus(Segment::Saved,
-                        saved ? tr("Every step is saved on this PC") : tr("The last step could not be saved"),
-                        saved ? theme::Colour::Good : theme::Colour::Bad);
+    m_saved = saved;
+    showWhatIsSaved();
+}
+
+void Counter::showWhatIsSaved()
+{
+    if (m_consulting->isShown())
+        m_window->setStatus(Segment::Saved, tr("A consultation is not stored"));
+    else
+        m_window->setStatus(Segment::Saved,
+                            m_saved ? tr("Every step is saved on this PC") : tr("The last step could not be saved"),
+                            m_saved ? theme::Colour::Good : theme::Colour::Bad);
 }
 
 void Counter::openMatter(const domain::GuideRef &matter)
 {
     take(m_workplace.reception().open(matter));
+}
+
+void Counter::consult(const domain::GuideRef &matter)
+{
+    forgetMessages();
+    m_consulting->consult(matter);
+}
+
+void Counter::openConsulted(const desk::Consultation &consultation)
+{
+    auto opened = m_workplace.reception().open(consultation);
+    if (opened)
+        m_consulting->end();
+    take(std::move(opened));
+}
+
+void Counter::leaveConsultation(QWidget *to)
+{
+    forgetMessages();
+    const desk::Consultation *kept = consultation();
+    m_window->showPage(to ? to : m_home);
+    if (m_window->page() == m_home)
+        m_home->comeBack();
+    if (kept && !kept->choices().isEmpty())
+        say(InlineMessage::Level::Info,
+            tr("The consultation on “%1” is kept until another one begins.").arg(kept->guide().matter.name),
+            tr("Consult on the same matter (F6) to go on with it."));
 }
 
 void Counter::resumeCase(const QString &caseId)
@@ -209,27 +267,13 @@ void Counter::print(domain::PaperKind kind, int number)
 
 void Counter::save(domain::PaperKind kind, int number)
 {
-    askForFile(fileName(*m_work, kind, number), [this, kind, number](const QString &file) { saveTo(kind, number, file); });
+    withPdfFile(m_window.get(), m_saveFolder, fileName(*m_work, kind, number),
+                [this, kind, number](const QString &file) { saveTo(kind, number, file); });
 }
 
 void Counter::saveGuide(const QString &name)
 {
-    askForFile(name, [this](const QString &file) { m_guides->saveTo(file); });
-}
-
-void Counter::askForFile(const QString &name, const std::function<void(const QString &)> &save)
-{
-    if (!m_saveFolder.isEmpty()) {
-        save(QDir(m_saveFolder).filePath(name));
-        return;
-    }
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_window.get(), tr("Save as PDF"), QDir(documents).filePath(name), tr("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, save);
-    dialog->open();
+    withPdfFile(m_window.get(), m_saveFolder, name, [this](const QString &file) { m_guides->saveTo(file); });
 }
 
 void Counter::choosePack()
@@ -259,11 +303,18 @@ void Counter::saveTo(domain::PaperKind kind, int number, const QString &file)
 void Counter::tell(const desk::Undone &undone)
 {
     const QString what = undone.error ? words::sentence(*undone.error) : words::sentence(undone.refusals.value(0));
-    const QString detail = undone.error ? undone.error->detail : QString();
-    if (m_window->page() == m_home)
-        m_home->tell(InlineMessage::Level::Warning, what, detail);
+    if (m_consulting->isShown() && !undone.error)
+        m_consulting->refuse(what);
     else
-        m_window->notify(actMessage, InlineMessage::Level::Warning, what, detail);
+        say(InlineMessage::Level::Warning, what, undone.error ? undone.error->detail : QString());
+}
+
+void Counter::say(InlineMessage::Level level, const QString &what, const QString &detail)
+{
+    if (m_window->page() == m_home)
+        m_home->tell(level, what, detail);
+    else
+        m_window->notify(actMessage, level, what, detail);
 }
 
 void Counter::showPrinter(const devices::Printer::Status &status)

@@ -3,10 +3,9 @@
 #include "app/counter/workplace.h"
 #include "ui/shell/mainwindow.h"
 
-#include <functional>
-
 class CasePage;
 class CasesPage;
+class Consulting;
 class GuidesPage;
 class HomePage;
 class IntakePage;
@@ -25,14 +24,18 @@ public:
     MainWindow &window() { return *m_window; }
     /// The case on the intake page or, once it is filed and opened again, on the case page; null when there is none.
     const desk::CaseWork *work() const { return m_work.get(); }
+    /// The consultation that is kept; null when there is none.
+    const desk::Consultation *consultation() const;
     /// Where "save as PDF" goes without asking; empty (as at the counter): a dialog asks.
-    void setSaveFolder(const QString &folder) { m_saveFolder = folder; }
+    void setSaveFolder(const QString &folder);
     /// What is known of the printer; may be called at any time from the window's thread.
     void showPrinter(const devices::Printer::Status &status);
 
+public slots:
+    /// Answers the situations of \a matter for a citizen without a case.
+    void consult(const domain::GuideRef &matter);
+
 signals:
-    /// The guides page wants a citizen to be counselled on \a matter without a case.
-    void consultRequested(const domain::GuideRef &matter);
     /// A paper went to the printer or a file; a good moment to look at the printer again.
     void paperProduced();
 
@@ -43,13 +46,16 @@ private:
     void showProfileState();
     void showFaults();
     void showSaved(bool saved);
+    void showWhatIsSaved();
     void openMatter(const domain::GuideRef &matter);
+    void openConsulted(const desk::Consultation &consultation);
     void resumeCase(const QString &caseId);
     void resumeNumber(const QString &text);
     void take(Opened opened);
     void showGuideNews();
     void leaveIntake();
     void leaveCase();
+    void leaveConsultation(QWidget *to);
     void forgetCase();
     void forgetMessages();
     void refreshLists();
@@ -58,9 +64,8 @@ private:
     void saveTo(domain::PaperKind kind, int number, const QString &file);
     void choosePack();
     void saveGuide(const QString &name);
-    /// Asks where to save a PDF, proposing \a name, unless a save folder is set; then \a save is called with the file.
-    void askForFile(const QString &name, const std::function<void(const QString &file)> &save);
     void tell(const desk::Undone &undone);
+    void say(InlineMessage::Level level, const QString &what, const QString &detail);
 
     Workplace &m_workplace;
     std::unique_ptr<desk::CaseWork> m_work;
@@ -70,6 +75,8 @@ private:
     GuidesPage *const m_guides;
     IntakePage *const m_intake;
     CasePage *const m_case;
+    Consulting *m_consulting = nullptr; ///< its page is added after the others
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case on the case page was opened
+    bool m_saved = true; ///< the last step of a case
 };

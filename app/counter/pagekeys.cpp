@@ -25,6 +25,7 @@ QList<KeyGroup> home()
               {tr("scanner"), tr("open the case whose code was scanned")},
               {u"Up / Down"_s, tr("choose in the list")},
               {u"Enter"_s, tr("open what is chosen")},
+              {u"F6"_s, tr("consult on the chosen matter, without a case")},
               {u"Tab"_s, tr("to the unfinished cases and back")},
               {u"Esc"_s, tr("empty the field")}}}};
 }
@@ -86,6 +87,26 @@ QList<KeyGroup> intake()
               {u"Ctrl+S"_s, tr("save the last paper as PDF")},
               {u"Ctrl+Z"_s, tr("take the last step back")},
               {u"Esc"_s, tr("back to the start; everything is saved")}}}};
+}
+
+QList<KeyGroup> consult()
+{
+    return {{tr("Steps"),
+             {{u"F2"_s, tr("situations")},
+              {u"F3"_s, tr("items")},
+              {u"F4"_s, tr("personal list")},
+              {u"F7"_s, tr("what is open next")}}},
+            {tr("Situations and items"),
+             {{u"1 – 9"_s, tr("give the answer, choose the way")},
+              {u"Space"_s, tr("keep or drop the item")},
+              {u"Backspace"_s, tr("take the answer back")}}},
+            {tr("Acts"),
+             {{u"Ctrl+P"_s, tr("print the personal list")},
+              {u"Ctrl+S"_s, tr("save the personal list as PDF")},
+              {u"F9"_s, tr("turn it into a case with the same answers")},
+              {u"Ctrl+Z"_s, tr("take the last step back")},
+              {u"Ctrl+N"_s, tr("begin anew for the next citizen")},
+              {u"Esc"_s, tr("back; the consultation is kept until another begins")}}}};
 }
 
 QList<KeyGroup> filedCase()

@@ -5,6 +5,7 @@
 #include "core/desk/clockrules.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
+#include "core/desk/handout.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
@@ -31,6 +32,8 @@ public:
 
     desk::Reception &reception() { return m_reception; }
     desk::PrintPaper &printing() { return m_printing; }
+    /// Papers without a case.
+    desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     desk::GuideReading &reading() { return m_reading; }
@@ -63,6 +66,7 @@ private:
     desk::CaseSearch m_cases;
     desk::Reception m_reception;
     desk::PrintPaper m_printing;
+    desk::Handout m_handout;
     desk::GuideReading m_reading;
 
     Q_DISABLE_COPY_MOVE(Workplace)

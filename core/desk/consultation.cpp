@@ -1,7 +1,5 @@
 #include "core/desk/consultation.h"
 
-#include "core/desk/inverse.h"
-
 namespace desk {
 
 using namespace domain;
@@ -14,17 +12,33 @@ bool isChoice(const Command &command)
         || std::holds_alternative<KeepItem>(command) || std::holds_alternative<ChoosePath>(command);
 }
 
+bool isOfConsultation(const Refusal &open)
+{
+    using Why = Refusal::Why;
+    return open.why == Why::SituationOpen || open.why == Why::PathOpen || open.why == Why::ItemsExclude
+        || open.why == Why::NothingChosen;
+}
+
 /// Answers and choices set no limit and meet none.
 const ClockRules noClocks;
 
 }
 
 Consultation::Consultation(Guide guide, const base::Clock &clock, QObject *parent)
-    : QObject(parent), m_guide(std::move(guide)), m_clock(clock)
+    : QObject(parent), m_guide(std::move(guide)), m_clock(clock), m_case(fresh()), m_plan(planOf(m_case, m_guide, today()))
 {
-    const Event opened{m_clock.now(), {}, CaseOpened{QStringLiteral("consultation"), {}, m_guide.ref}};
-    m_case = apply(Case{}, opened);
+}
+
+Case Consultation::fresh() const
+{
+    return apply(Case{}, {m_clock.now(), {}, CaseOpened{QStringLiteral("consultation"), {}, m_guide.ref}});
+}
+
+void Consultation::show(Case file)
+{
+    m_case = std::move(file);
     m_plan = planOf(m_case, m_guide, today());
+    emit changed();
 }
 
 Done Consultation::perform(const Command &command)
@@ -37,24 +51,33 @@ Done Consultation::perform(const Command &command)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())
         return {};
-    if (const std::optional<Command> inverse = inverseOf(command, m_case))
-        m_undo.append(*inverse);
+    m_undo.append(m_case);
+    Case after = m_case;
     for (const Fact &fact : *ruling)
-        m_case = apply(std::move(m_case), {now, {}, fact});
-    m_plan = planOf(m_case, m_guide, now.date());
-    emit changed();
+        after = apply(std::move(after), {now, {}, fact});
+    show(std::move(after));
     return {};
 }
 
-Done Consultation::undo()
+void Consultation::undo()
 {
-    if (m_undo.isEmpty())
-        return {};
-    const Command inverse = m_undo.takeLast();
-    const QList<Command> before = m_undo;
-    const Done done = perform(inverse);
-    m_undo = before; // without the inverse of the inverse
-    return done;
+    if (!m_undo.isEmpty())
+        show(m_undo.takeLast());
+}
+
+void Consultation::startOver()
+{
+    if (choices().isEmpty())
+        return;
+    m_undo.append(m_case);
+    show(fresh());
+}
+
+QList<Refusal> Consultation::open() const
+{
+    QList<Refusal> reasons = obstaclesToFiling(m_case, m_guide, noClocks, m_clock.now());
+    reasons.removeIf([](const Refusal &reason) { return !isOfConsultation(reason); });
+    return reasons;
 }
 
 QList<Fact> Consultation::choices() const

@@ -22,9 +22,13 @@ public:
     /// Takes answers, dropped and kept items and paths; anything else belongs to a case and is refused as NotOpen.
     Done perform(const domain::Command &command);
     /// Takes back the last act, one after the other.
-    Done undo();
+    void undo();
     bool canUndo() const { return !m_undo.isEmpty(); }
+    /// Forgets everything that was said, for the next citizen; undo() brings it back.
+    void startOver();
 
+    /// What must still be told before the list is whole: questions, paths, items that exclude each other, or no item at all.
+    QList<domain::Refusal> open() const;
     /// What it came to: answers, dropped items and paths in the order of the guide, each once.
     QList<domain::Fact> choices() const;
 
@@ -32,11 +36,14 @@ signals:
     void changed();
 
 private:
+    domain::Case fresh() const;
+    void show(domain::Case file);
+
     domain::Guide m_guide;
     const base::Clock &m_clock;
     domain::Case m_case; ///< stands for a case and never becomes one
     domain::Plan m_plan;
-    QList<domain::Command> m_undo;
+    QList<domain::Case> m_undo; ///< as it stood before each act
 };
 
 }

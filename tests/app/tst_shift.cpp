@@ -52,7 +52,11 @@ private slots:
         m_profile = std::make_unique<outside::PastProfile>(m_place.path(u"out/profile"_s));
         QVERIFY(m_profile->journal().verify().has_value());
         const QDir out(m_place.path(u"out"_s));
-        for (const QString &name : out.entryList({u"*-notice-*.pdf"_s, u"*-receipt.pdf"_s}, QDir::Files, QDir::Name)) {
+        for (const QString &name : out.entryList({u"*-notice-*.pdf"_s, u"*-receipt.pdf"_s, u"list-*.pdf"_s}, QDir::Files, QDir::Name)) {
+            if (name.startsWith(u"list-")) {
+                m_lists << out.filePath(name);
+                continue;
+            }
             auto work = m_profile->reception().resumeByNumber(name.section(u'-', 0, 0));
             QVERIFY2(work.has_value(), qPrintable(name));
             m_papers.push_back({out.filePath(name), std::move(*work), name.contains(u"-notice-"_s)});
@@ -76,6 +80,23 @@ private slots:
         QCOMPARE(cases.size(), 3);
         QCOMPARE(filed, cases);
         QCOMPARE(told.size(), 2);
+    }
+
+    /// The buyer of the house asked before there was a case; the list says what the case then asked for, and names nobody.
+    void theListOfTheConsultationSaysWhatTheCaseAskedFor()
+    {
+        QCOMPARE(m_lists.size(), 1);
+        const QString text = pdftools::PdfFile(outside::bytesOf(m_lists.front())).pageTexts().join(QString());
+        const auto house = std::ranges::find(m_papers, u"second-hand-house"_s,
+                                             [](const PaperFile &paper) { return paper.work->file().guide.matter; });
+        QVERIFY(house != m_papers.end());
+        for (const auto &line : house->work->plan().materials)
+            QVERIFY2(text.contains(pdftools::withoutSpaces(line.material.name)), qPrintable(line.material.name));
+        for (const auto &line : house->work->plan().items)
+            QCOMPARE(text.contains(pdftools::withoutSpaces(line.item.name)), line.chosen);
+        QVERIFY(!text.contains(house->work->file().number));
+        for (const QString &value : personalValues(*house->work))
+            QVERIFY2(!text.contains(pdftools::withoutSpaces(value)), qPrintable(value));
     }
 
     void everyPaperSaysWhatTheJournalSays()
@@ -219,6 +240,7 @@ private:
     QByteArray m_said;
     std::unique_ptr<outside::PastProfile> m_profile;
     std::vector<PaperFile> m_papers;
+    QStringList m_lists; ///< of consultations: they belong to no case
 };
 
 QTEST_GUILESS_MAIN(TestShift)

@@ -153,10 +153,21 @@ bool supermarket(Counter &counter, Hands &hands)
 
 bool house(Counter &counter, Hands &hands)
 {
-    say() << "second-hand house in Luoyang: everything there but the water bill" << Qt::endl;
+    say() << "second-hand house in Luoyang: the buyer asks first; then everything is there but the water bill" << Qt::endl;
     choose(hands, u"ershoufangzhuanyi"_s, 1); // the hall's own city comes first
-    hands.press(Qt::Key_Return);
+    hands.press(Qt::Key_F6);
+    hands.shoot(u"house-consulted"_s);
     answer(hands, u"1111111"_s);
+    hands.press(Qt::Key_S, Qt::ControlModifier);
+    hands.shoot(u"house-list"_s);
+    if (!expect(counter.consultation() && !counter.work(), u"the list is given out, there is no case"_s))
+        return false;
+    hands.press(Qt::Key_Escape);
+    hands.shoot(u"house-kept"_s);
+    say() << "second-hand house: now the buyer wants it done" << Qt::endl;
+    hands.press(Qt::Key_F6);
+    hands.press(Qt::Key_F9);
+    hands.shoot(u"house-opened"_s);
     hands.fillForm(facts);
     const desk::CaseWork *work = counter.work();
     if (!expect(work && work->guide().ref.pack == u"luoyang-personal", u"the matter of Luoyang is open"_s))

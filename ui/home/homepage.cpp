@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QShortcut>
 #include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,7 @@ HomePage::HomePage(const desk::FindMatter &matters, QWidget *parent) :
     layout->addLayout(parts, 1);
     layout->addWidget(keyLine({{u"↑ / ↓"_s, tr("choose")},
                                {u"Enter"_s, tr("open")},
+                               {u"F6"_s, tr("consult only, no case")},
                                {u"Tab"_s, tr("to the unfinished cases")},
                                {u"Esc"_s, tr("clear")},
                                {u"F1"_s, tr("all keys")}},
@@ -88,6 +90,9 @@ HomePage::HomePage(const desk::FindMatter &matters, QWidget *parent) :
     connect(m_field, &QLineEdit::returnPressed, this, &HomePage::openCurrent);
     connect(m_findingsList, &QListView::doubleClicked, this, &HomePage::openCurrent);
     connect(m_unfinishedList, &QListView::doubleClicked, this, &HomePage::resumeCurrent);
+    auto *consult = new QShortcut(Qt::Key_F6, this);
+    consult->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(consult, &QShortcut::activated, this, &HomePage::consultOnCurrent);
     search({});
     showUnfinished({}, {});
 }
@@ -142,6 +147,13 @@ void HomePage::startOver()
     m_field->setFocus();
 }
 
+void HomePage::comeBack()
+{
+    m_message->dismiss();
+    m_field->setFocus();
+    m_field->selectAll();
+}
+
 void HomePage::search(const QString &text)
 {
     m_message->dismiss();
@@ -182,6 +194,16 @@ void HomePage::openCurrent()
         emit openRequested(current.data(FindingsModel::MatterRole).value<desk::MatterLine>().ref);
     else
         emit numberEntered(m_field->text());
+}
+
+void HomePage::consultOnCurrent()
+{
+    const QVariant matter = m_findingsList->currentIndex().data(FindingsModel::MatterRole);
+    if (matter.isValid())
+        emit consultRequested(matter.value<desk::MatterLine>().ref);
+    else
+        m_message->tell(InlineMessage::Level::Info, tr("A consultation is about a matter."),
+                        tr("Choose one in the list, then F6. A case is opened with Enter."));
 }
 
 void HomePage::resumeCurrent()

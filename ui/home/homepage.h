@@ -32,9 +32,13 @@ public:
     void findAgain();
     /// As after a finished visit: the field is empty and has the focus.
     void startOver();
+    /// As after a look elsewhere: what was found is still there, the next letter begins a new search.
+    void comeBack();
 
 signals:
     void openRequested(const domain::GuideRef &matter);
+    /// Answer the situations of \a matter for a citizen, without a case.
+    void consultRequested(const domain::GuideRef &matter);
     void resumeRequested(const QString &caseId);
     /// A text that holds a case number, typed or scanned.
     void numberEntered(const QString &text);
@@ -48,6 +52,7 @@ private:
     void search(const QString &text);
     void step(int rows);
     void openCurrent();
+    void consultOnCurrent();
     void resumeCurrent();
     bool keyInUnfinished(QKeyEvent &press);
 

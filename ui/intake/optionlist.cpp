@@ -123,6 +123,8 @@ void OptionList::resizeEvent(QResizeEvent *event)
     QListView::resizeEvent(event);
     scheduleDelayedItemsLayout();
     updateGeometry();
+    if (hasFocus() && currentIndex().isValid())
+        scrollTo(currentIndex()); // what is being decided stays in sight
 }
 
 void OptionList::currentChanged(const QModelIndex &current, const QModelIndex &previous)

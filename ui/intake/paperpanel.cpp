@@ -1,8 +1,8 @@
 #include "ui/intake/paperpanel.h"
 
-#include "core/papers/sheet.h"
-#include "ui/widgets/keybutton.h"
+#include "ui/intake/sheetpreview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keybutton.h"
 #include "ui/widgets/paperpreview.h"
 #include "ui/words/words.h"
 
@@ -11,7 +11,6 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <memory>
 
 using domain::Refusal;
 
@@ -133,14 +132,7 @@ void PaperPanel::say(const QString &headline, const QString &sentence)
 
 void PaperPanel::preview(const base::Result<papers::Paper> &paper)
 {
-    if (!paper) {
-        m_preview->showError(words::sentence(paper.error()), {});
-        return;
-    }
-    // Shared: the preview draws a page when it is first seen, which may be long after the next paper was laid out.
-    const auto sheet = std::make_shared<const papers::Sheet>(*paper);
-    m_preview->showPages(sheet->pageCount(), [sheet](int page, double scale) { return sheet->picture(page, scale); },
-                         sheet->pageSize());
+    showPaper(*m_preview, paper);
 }
 
 void PaperPanel::takeFocus()
@@ -155,9 +147,7 @@ void PaperPanel::takeFocus()
 
 void PaperPanel::restOnPreview()
 {
-    // Without a page to show there is nothing to scroll in; the step itself holds the keyboard then.
-    QWidget *pages = m_preview->focusProxy();
-    (pages->isVisible() ? pages : this)->setFocus(Qt::OtherFocusReason);
+    restOn(*m_preview, *this);
 }
 
 QString PaperPanel::headline() const

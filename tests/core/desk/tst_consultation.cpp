@@ -151,13 +151,52 @@ private slots:
         }
         for (qsizetype step = acts.size(); step-- > 0;) {
             QVERIFY(consultation.canUndo());
-            QVERIFY(consultation.undo());
+            consultation.undo();
             QVERIFY(samePlan(consultation.plan(), plans[step]));
         }
         QVERIFY(!consultation.canUndo());
-        QVERIFY(consultation.undo());
+        consultation.undo();
         QCOMPARE(changed.size(), 6);
         QVERIFY(consultation.choices().isEmpty());
+    }
+
+    void theNextCitizenBeginsAnewAndUndoBringsTheLastBack()
+    {
+        Hall hall;
+        const Guide guide = *hall.shelf.guide(newborn(hall));
+        desk::Consultation consultation(guide, hall.clock);
+        const Plan empty = consultation.plan();
+        consultation.startOver();
+        QVERIFY(!consultation.canUndo()); // there was nothing to forget
+        for (const Command &act : actsOf(guide, 0))
+            consultation.perform(act);
+        const Plan full = consultation.plan();
+        consultation.startOver();
+        QVERIFY(samePlan(consultation.plan(), empty));
+        QVERIFY(consultation.choices().isEmpty());
+        consultation.undo();
+        QVERIFY(samePlan(consultation.plan(), full));
+    }
+
+    void itSaysWhatIsStillToBeTold()
+    {
+        Hall hall;
+        desk::Consultation consultation(*hall.shelf.guide(newborn(hall)), hall.clock);
+        const qsizetype questions = consultation.plan().questions.size();
+        QVERIFY(consultation.open().size() >= questions && questions > 0);
+        for (int step = 0; step < 30 && !consultation.open().isEmpty(); ++step) {
+            const Refusal open = consultation.open().front();
+            if (open.why == Refusal::Why::SituationOpen)
+                QVERIFY(consultation.perform(
+                    AnswerSituation{open.id, consultation.guide().matter.situation(open.id)->options.front().id}));
+            else
+                QVERIFY(consultation.perform(ChoosePath{open.id, consultation.plan().item(open.id)->paths.front().id}));
+        }
+        QVERIFY(consultation.open().isEmpty()); // fields and materials are no business of a consultation
+        for (const Item &item : consultation.guide().matter.items)
+            consultation.perform(DropItem{item.id});
+        QCOMPARE(consultation.open().size(), 1);
+        QCOMPARE(consultation.open().front().why, Refusal::Why::NothingChosen);
     }
 
     void aCaseIsMadeWholeOrNotAtAll()

@@ -95,6 +95,38 @@ private slots:
         QCOMPARE(opened[0][0].value<domain::GuideRef>().matter, u"gmsh"_s);
     }
 
+    void f6ConsultsOnTheChosenMatter()
+    {
+        HomePage page(m_matters);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const QSignalSpy opened(&page, &HomePage::openRequested);
+        const QSignalSpy consulted(&page, &HomePage::consultRequested);
+        QTest::keyClicks(field(page), u"gm"_s);
+        QTest::keyClick(field(page), Qt::Key_Down);
+        QTest::keyClick(field(page), Qt::Key_F6);
+        QCOMPARE(consulted.size(), 1);
+        QCOMPARE(consulted[0][0].value<domain::GuideRef>().matter, u"gmsh"_s);
+        page.comeBack();
+        QTest::keyClick(field(page), Qt::Key_F6); // what was found is still there
+        QCOMPARE(consulted.size(), 2);
+        QTest::keyClicks(field(page), u"xs"_s); // and the next letter begins a new search
+        QCOMPARE(field(page)->text(), u"xs"_s);
+        QCOMPARE(opened.size(), 0);
+    }
+
+    void f6OnACaseNumberSaysWhatItNeeds()
+    {
+        HomePage page(m_matters);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const QSignalSpy consulted(&page, &HomePage::consultRequested);
+        QTest::keyClicks(field(page), sample::number(12));
+        QTest::keyClick(field(page), Qt::Key_F6);
+        QCOMPARE(consulted.size(), 0);
+        QVERIFY(page.findChild<InlineMessage *>()->isVisible());
+    }
+
     void chineseFromAnInputMethodFinds()
     {
         HomePage page(m_matters);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+/// Gives \a act the file that a PDF of the proposed \a name shall go to: in \a folder without asking; with an empty folder what
+/// a dialog over \a window was told, or nothing when it was cancelled.
+void withPdfFile(QWidget *window, const QString &folder, const QString &name,
+                 const std::function<void(const QString &file)> &act);
