@@ -1,6 +1,6 @@
 #include "ui/consult/listpanel.h"
 
-#include "ui/intake/sheetpreview.h"
+#include "ui/sheet/sheetpreview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/widgets/paperpreview.h"

@@ -1,6 +1,6 @@
 #include "ui/guides/guidereader.h"
 
-#include "ui/guides/guidesheet.h"
+#include "ui/sheet/sheetpreview.h"
 #include "ui/guides/versioncompare.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paperpreview.h"

@@ -1,7 +1,7 @@
 #include "ui/guides/versioncompare.h"
 
 #include "ui/guides/differencesmodel.h"
-#include "ui/guides/guidesheet.h"
+#include "ui/sheet/sheetpreview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paperpreview.h"

@@ -1,4 +1,4 @@
-#include "ui/guides/guidesheet.h"
+#include "ui/sheet/sheetpreview.h"
 
 #include "core/papers/sheet.h"
 #include "ui/widgets/paperpreview.h"
@@ -9,11 +9,17 @@
 void showPaper(PaperPreview &preview, const base::Result<papers::Paper> &paper)
 {
     if (!paper) {
-        preview.showError(words::sentence(paper.error()), paper.error().place + QStringLiteral(": ") + paper.error().detail);
+        preview.showError(words::sentence(paper.error()), {});
         return;
     }
-    // Shared: a page is drawn when it is first seen.
+    // Shared: the preview draws a page when it is first seen, which may be long after the next paper was laid out.
     const auto sheet = std::make_shared<const papers::Sheet>(*paper);
     preview.showPages(sheet->pageCount(), [sheet](int page, double scale) { return sheet->picture(page, scale); },
                       sheet->pageSize());
+}
+
+void restOn(const PaperPreview &preview, QWidget &holder)
+{
+    QWidget *pages = preview.focusProxy();
+    (pages->isVisible() ? pages : &holder)->setFocus(Qt::OtherFocusReason);
 }
