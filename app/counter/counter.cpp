@@ -6,6 +6,7 @@
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"
 #include "ui/words/words.h"
+#include "ui/worklist/workpage.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -31,7 +32,8 @@ QString fileName(const desk::CaseWork &work, domain::PaperKind kind, int number)
 
 Counter::Counter(Workplace &workplace, QObject *parent) :
     QObject(parent), m_workplace(workplace), m_window(std::make_unique<MainWindow>(workplace.clock(), versionText)),
-    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage), m_intake(new IntakePage), m_case(new CasePage)
+    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage(workplace.cases())),
+    m_next(new WorkPage(workplace.workList(), workplace.clock())), m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
     connect(m_home, &HomePage::openRequested, this, &Counter::openMatter);
@@ -39,6 +41,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_home, &HomePage::numberEntered, this, &Counter::resumeNumber);
     connect(m_cases, &CasesPage::resumeRequested, this, &Counter::resumeCase);
     connect(m_cases, &CasesPage::numberEntered, this, &Counter::resumeNumber);
+    connect(m_next, &WorkPage::resumeRequested, this, &Counter::resumeCase);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
     connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveIntake);
@@ -60,6 +63,7 @@ void Counter::addPages()
 {
     m_window->addPage(m_home, {u"intake"_s, tr("Intake"), pagekeys::home()});
     m_window->addPage(m_cases, {u"list"_s, tr("Cases"), pagekeys::cases()});
+    m_window->addPage(m_next, {u"clock"_s, tr("What next"), pagekeys::workList()});
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
     m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
 }
@@ -116,7 +120,7 @@ void Counter::take(Opened opened)
     connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
     if (m_work->file().filing) {
-        m_cameFrom = m_window->page() == m_cases ? static_cast<QWidget *>(m_cases) : m_home;
+        m_cameFrom = m_window->page() == m_cases || m_window->page() == m_next ? m_window->page() : m_home;
         m_window->showPage(m_case);
         m_case->show(m_work.get());
     } else {

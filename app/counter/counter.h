@@ -7,6 +7,7 @@ class CasePage;
 class CasesPage;
 class HomePage;
 class IntakePage;
+class WorkPage;
 
 /// The counter program as one thing: the window, its pages, and what their wishes set going. main() and the shift that
 /// packaging/run plays both use this.
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     HomePage *const m_home;
     CasesPage *const m_cases;
+    WorkPage *const m_next;
     IntakePage *const m_intake;
     CasePage *const m_case;
     QString m_saveFolder;

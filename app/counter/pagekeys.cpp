@@ -32,10 +32,23 @@ QList<KeyGroup> home()
 QList<KeyGroup> cases()
 {
     return {{tr("Cases"),
-             {{u"A–Z / 0–9"_s, tr("narrow the list by number or matter")},
+             {{u"A–Z / 0–9"_s, tr("find any case: number, ID number, phone, name, pinyin, matter")},
               {u"Up / Down"_s, tr("choose in the list")},
               {u"F4"_s, tr("filed cases too, or only the unfinished")},
               {u"Enter"_s, tr("open the case")}}}};
+}
+
+QList<KeyGroup> workList()
+{
+    return {{tr("What next"),
+             {{u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the case")},
+              {u"1 – 4"_s, tr("only overdue, urgent, due soon, in time")},
+              {u"0"_s, tr("every urgency")},
+              {u"Left / Right"_s, tr("only one kind of task")},
+              {u"M"_s, tr("only cases that I opened, or all")},
+              {u"W"_s, tr("leave out what waits for others, or not")},
+              {u"Esc"_s, tr("everything again")}}}};
 }
 
 QList<KeyGroup> intake()

@@ -7,6 +7,7 @@ namespace pagekeys {
 
 QList<KeyGroup> home();
 QList<KeyGroup> cases();
+QList<KeyGroup> workList();
 QList<KeyGroup> intake();
 QList<KeyGroup> filedCase();
 
