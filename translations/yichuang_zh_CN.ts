@@ -985,6 +985,21 @@
     </message>
 </context>
 <context>
+    <name>EarlierCase</name>
+    <message>
+        <source>Open it  F10</source>
+        <translation>打开该件  F10</translation>
+    </message>
+    <message>
+        <source>This number is in an earlier case on the same matter: %1</source>
+        <translation>该证件号已有同一事项的在先办件：%1</translation>
+    </message>
+    <message>
+        <source>%1, opened %2. F10 opens it; what is entered here stays saved.</source>
+        <translation>%1，收件日期 %2。按 F10 打开；本件已录内容均已保存。</translation>
+    </message>
+</context>
+<context>
     <name>FactTeller</name>
     <message>
         <source>Case opened, number %1</source>
@@ -2088,6 +2103,10 @@
     <message>
         <source>find any case: number, ID number, phone, name, pinyin, matter</source>
         <translation>查找全部办件：编号、证件号、电话、姓名、拼音、事项</translation>
+    </message>
+    <message>
+        <source>open the earlier case that is warned of</source>
+        <translation>打开所提示的在先办件</translation>
     </message>
 </context>
 <context>

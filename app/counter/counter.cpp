@@ -44,6 +44,8 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_next, &WorkPage::resumeRequested, this, &Counter::resumeCase);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
+    m_intake->warnBy(workplace.cases());
+    connect(m_intake, &IntakePage::otherRequested, this, &Counter::resumeCase);
     connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveIntake);
     connect(m_case, &CasePage::printRequested, this, &Counter::print);
     connect(m_case, &CasePage::saveRequested, this, &Counter::save);

@@ -74,6 +74,7 @@ QList<KeyGroup> intake()
             {tr("Acts"),
              {{u"F8"_s, tr("issue and print the one-time notice")},
               {u"F9"_s, tr("file the case and print the receipt")},
+              {u"F10"_s, tr("open the earlier case that is warned of")},
               {u"Ctrl+P"_s, tr("print the last paper again")},
               {u"Ctrl+S"_s, tr("save the last paper as PDF")},
               {u"Ctrl+Z"_s, tr("take the last step back")},
