@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using domain::Task;
@@ -51,7 +52,8 @@ WorkPage::WorkPage(const desk::WorkList &list, const base::Clock &clock, QWidget
     QWidget(parent), m_list(list), m_model(new WorkModel(list, clock, this)), m_mine(makeSwitch(tr("Mine only"), this)),
     m_ours(makeSwitch(tr("Not what waits for others"), this)), m_head(new SectionHeader(tr("What next"), this)),
     m_kinds(new QListWidget(this)), m_tasks(new QListView(this)),
-    m_empty(new EmptyState(u"check"_s, QString(), QString(), this)), m_stack(new QStackedLayout)
+    m_empty(new EmptyState(u"check"_s, QString(), QString(), this)), m_stack(new QStackedLayout), m_minute(new QTimer(this)),
+    m_soon(new QTimer(this))
 {
     auto *title = new QLabel(tr("What next"), this);
     theme::dress(*title, theme::Type::Title);
@@ -74,14 +76,14 @@ WorkPage::WorkPage(const desk::WorkList &list, const base::Clock &clock, QWidget
                                {u"F1"_s, tr("all keys")}},
                               this));
     setFocusProxy(m_tasks);
-    m_minute.setInterval(readAgain);
-    m_soon.setInterval(actsTogether);
-    m_soon.setSingleShot(true);
-    connect(&m_minute, &QTimer::timeout, this, &WorkPage::refresh);
-    connect(&m_soon, &QTimer::timeout, this, &WorkPage::refresh);
+    m_minute->setInterval(readAgain);
+    m_soon->setInterval(actsTogether);
+    m_soon->setSingleShot(true);
+    connect(m_minute, &QTimer::timeout, this, &WorkPage::refresh);
+    connect(m_soon, &QTimer::timeout, this, &WorkPage::refresh);
     connect(&list, &desk::WorkList::changed, this, [this] {
         if (isVisible())
-            m_soon.start();
+            m_soon->start();
     });
     refresh();
 }
@@ -345,12 +347,12 @@ void WorkPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
-    m_minute.start();
+    m_minute->start();
 }
 
 void WorkPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_minute.stop();
-    m_soon.stop();
+    m_minute->stop();
+    m_soon->stop();
 }

@@ -2,7 +2,6 @@
 
 #include "core/desk/worklist.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class EmptyState;
@@ -11,6 +10,7 @@ class QListView;
 class QListWidget;
 class QPushButton;
 class QStackedLayout;
+class QTimer;
 class SectionHeader;
 class WorkModel;
 
@@ -62,6 +62,6 @@ private:
     QListView *const m_tasks;
     EmptyState *const m_empty;
     QStackedLayout *const m_stack;
-    QTimer m_minute;
-    QTimer m_soon; ///< several acts at once are one reading
+    QTimer *const m_minute;
+    QTimer *const m_soon; ///< several acts at once are one reading
 };

@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace domain;
@@ -270,6 +271,22 @@ private slots:
         QCOMPARE(theirs.rows(), 0);
         theirs.press(Qt::Key_Escape);
         QCOMPARE(theirs.rows(), 1);
+    }
+
+    void urgencyFollowsTheClockEachMinute()
+    {
+        Office office;
+        office.open(u"张三"_s);
+        Desk desk(office);
+        office.clock.set(QDateTime(QDate(2026, 3, 12), QTime(9, 0)));
+        const auto timers = desk.page().findChildren<QTimer *>();
+        const auto minute = std::ranges::find_if(timers, [](const QTimer *timer) { return timer->interval() == 60'000; });
+        QVERIFY(minute != timers.end() && (*minute)->isActive());
+        QCOMPARE(desk.model().line(0).urgency, Urgency::Green);
+        (*minute)->setInterval(1); // the test does not wait for a minute
+        QTRY_COMPARE(desk.model().line(0).urgency, Urgency::Red);
+        desk.page().hide();
+        QVERIFY(!(*minute)->isActive());
     }
 
     void urgencyFollowsTheClockWhenThePageIsSeenAgain()
