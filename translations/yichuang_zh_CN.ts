@@ -737,6 +737,14 @@
         <source>Last change</source>
         <translation>最近改动</translation>
     </message>
+    <message>
+        <source>Opened</source>
+        <translation>收件时间</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>匹配项</translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -747,10 +755,6 @@
     <message>
         <source>Find a case</source>
         <translation>查找办件</translation>
-    </message>
-    <message>
-        <source>Number or matter</source>
-        <translation>办件编号或事项名称</translation>
     </message>
     <message>
         <source>Finished ones too</source>
@@ -815,8 +819,20 @@
         <translation>没有符合“%1”的办件</translation>
     </message>
     <message>
-        <source>Type less of it, or press F4 to search the filed cases too.</source>
-        <translation>请少输几个字，或按 F4 连已收件的一起查找。</translation>
+        <source>Number, ID number, phone, name, pinyin or matter</source>
+        <translation>编号、证件号、电话、姓名、拼音或事项</translation>
+    </message>
+    <message>
+        <source>Found in all cases</source>
+        <translation>在全部办件中找到</translation>
+    </message>
+    <message>
+        <source>older cases are still being read, more may follow</source>
+        <translation>以往办件仍在读取，结果可能增加</translation>
+    </message>
+    <message>
+        <source>Type four digits of a case, ID or phone number, a name, its initials, or a matter.</source>
+        <translation>请输入办件编号、证件号或电话中的四位数字，姓名或其拼音首字母，或事项名称。</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1061,10 @@
         <source>A consultation is not stored</source>
         <translation>咨询不保存</translation>
     </message>
+    <message>
+        <source>What next</source>
+        <translation>待办</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1067,6 +1087,21 @@
     <message>
         <source>Differences</source>
         <translation>不同之处</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCase</name>
+    <message>
+        <source>Open it  F10</source>
+        <translation>打开该件  F10</translation>
+    </message>
+    <message>
+        <source>This number is in an earlier case on the same matter: %1</source>
+        <translation>该证件号已有同一事项的在先办件：%1</translation>
+    </message>
+    <message>
+        <source>%1, opened %2. F10 opens it; what is entered here stays saved.</source>
+        <translation>%1，收件日期 %2。按 F10 打开；本件已录内容均已保存。</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1407,29 @@
         <translation>
             <numerusform>%1，%2，%3，牵头部门 %4，%n 个事项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FoundCases</name>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>matter</source>
+        <translation>事项</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2130,66 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3</source>
+        <comment>month, day, time</comment>
+        <translation>%1月%2日 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>已超 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>已超 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>已超 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>无时限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n minute(s) left</source>
+        <translation>
+            <numerusform>%1，剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>by law %1</source>
+        <translation>法定 %1</translation>
+    </message>
+</context>
+<context>
     <name>VerdictLook</name>
     <message>
         <source>to check</source>
@@ -2217,6 +2335,107 @@
     </message>
 </context>
 <context>
+    <name>WorkDelegate</name>
+    <message>
+        <source>waits for others</source>
+        <translation>等待他方</translation>
+    </message>
+    <message>
+        <source>applicant not entered</source>
+        <translation>未录申请人</translation>
+    </message>
+</context>
+<context>
+    <name>WorkModel</name>
+    <message>
+        <source>waits for others</source>
+        <translation>等待他方</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Mine only</source>
+        <translation>只看本人</translation>
+    </message>
+    <message>
+        <source>Not what waits for others</source>
+        <translation>不含等待他方</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>kind of task</source>
+        <translation>待办种类</translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Kinds of task</source>
+        <translation>待办种类</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n task(s)</source>
+        <translation>
+            <numerusform>前 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No task fits what was chosen</source>
+        <translation>没有符合所选条件的待办</translation>
+    </message>
+    <message>
+        <source>Press Esc to see all tasks.</source>
+        <translation>按 Esc 显示全部待办。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>What a case needs next appears here by itself, the nearest legal end first.</source>
+        <translation>办件的下一步会自动出现在这里，法定期限最近的排在最前。</translation>
+    </message>
+</context>
+<context>
     <name>importwords</name>
     <message>
         <source>Can be imported</source>
@@ -2344,10 +2563,6 @@
     <message>
         <source>Cases</source>
         <translation>办件</translation>
-    </message>
-    <message>
-        <source>narrow the list by number or matter</source>
-        <translation>按编号或事项缩小范围</translation>
     </message>
     <message>
         <source>open the case</source>
@@ -2588,6 +2803,42 @@
     <message>
         <source>back; the consultation is kept until another begins</source>
         <translation>返回；咨询保留到开始另一次为止</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>only overdue, urgent, due soon, in time</source>
+        <translation>只看已超时、紧急、即将到期、时限内</translation>
+    </message>
+    <message>
+        <source>every urgency</source>
+        <translation>不限紧急程度</translation>
+    </message>
+    <message>
+        <source>only one kind of task</source>
+        <translation>只看一种待办</translation>
+    </message>
+    <message>
+        <source>only cases that I opened, or all</source>
+        <translation>只看本人收件，或看全部</translation>
+    </message>
+    <message>
+        <source>leave out what waits for others, or not</source>
+        <translation>不含等待他方的，或包含</translation>
+    </message>
+    <message>
+        <source>everything again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>find any case: number, ID number, phone, name, pinyin, matter</source>
+        <translation>查找全部办件：编号、证件号、电话、姓名、拼音、事项</translation>
+    </message>
+    <message>
+        <source>open the earlier case that is warned of</source>
+        <translation>打开所提示的在先办件</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3420,74 @@
     <message>
         <source>each result when it is there, %1</source>
         <translation>分别领取，%1</translation>
+    </message>
+    <message>
+        <source>Finish the intake</source>
+        <translation>完成收件</translation>
+    </message>
+    <message>
+        <source>Scan what was brought</source>
+        <translation>扫描材料</translation>
+    </message>
+    <message>
+        <source>Hand the papers over</source>
+        <translation>移交纸质材料</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Supply what was deferred</source>
+        <translation>容缺补正</translation>
+    </message>
+    <message>
+        <source>Hold the joint review</source>
+        <translation>联合评审踏勘</translation>
+    </message>
+    <message>
+        <source>Tell of the acceptance</source>
+        <translation>告知受理</translation>
+    </message>
+    <message>
+        <source>Tell of the refusal</source>
+        <translation>告知不予受理</translation>
+    </message>
+    <message>
+        <source>Tell that it can be collected</source>
+        <translation>通知领取</translation>
+    </message>
+    <message>
+        <source>Receive the result</source>
+        <translation>接收办理结果</translation>
+    </message>
+    <message>
+        <source>Hand the result over</source>
+        <translation>送达办理结果</translation>
+    </message>
+    <message>
+        <source>Send the proof of delivery</source>
+        <translation>推送送达凭证</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>时限内</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"
 #include "ui/words/words.h"
+#include "ui/worklist/workpage.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -34,7 +35,8 @@ QString fileName(const desk::CaseWork &work, domain::PaperKind kind, int number)
 
 Counter::Counter(Workplace &workplace, QObject *parent) :
     QObject(parent), m_workplace(workplace), m_window(std::make_unique<MainWindow>(workplace.clock(), versionText)),
-    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage), m_guides(new GuidesPage(workplace.reading())),
+    m_home(new HomePage(workplace.matters())), m_cases(new CasesPage(workplace.cases())),
+    m_guides(new GuidesPage(workplace.reading())), m_next(new WorkPage(workplace.workList(), workplace.clock())),
     m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
@@ -50,8 +52,11 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_guides, &GuidesPage::guidesChanged, m_home, &HomePage::findAgain);
     connect(m_guides, &GuidesPage::guidesChanged, this, &Counter::showFaults);
     connect(m_guides, &GuidesPage::paperProduced, this, &Counter::paperProduced);
+    connect(m_next, &WorkPage::resumeRequested, this, &Counter::resumeCase);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
+    m_intake->warnBy(workplace.cases());
+    connect(m_intake, &IntakePage::otherRequested, this, &Counter::resumeCase);
     connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveIntake);
     connect(m_case, &CasePage::printRequested, this, &Counter::print);
     connect(m_case, &CasePage::saveRequested, this, &Counter::save);
@@ -91,6 +96,7 @@ void Counter::addPages()
     m_window->addPage(m_home, {u"intake"_s, tr("Intake"), pagekeys::home()});
     m_window->addPage(m_cases, {u"list"_s, tr("Cases"), pagekeys::cases()});
     m_window->addPage(m_guides, {u"book"_s, tr("Guides"), pagekeys::guides()});
+    m_window->addPage(m_next, {u"clock"_s, tr("What next"), pagekeys::workList()});
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
     m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
     m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
@@ -189,7 +195,7 @@ void Counter::take(Opened opened)
     connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
     if (m_work->file().filing) {
-        m_cameFrom = m_window->page() == m_cases ? static_cast<QWidget *>(m_cases) : m_home;
+        m_cameFrom = m_window->page() == m_cases || m_window->page() == m_next ? m_window->page() : m_home;
         m_window->showPage(m_case);
         m_case->show(m_work.get());
     } else {

@@ -9,6 +9,7 @@ class Consulting;
 class GuidesPage;
 class HomePage;
 class IntakePage;
+class WorkPage;
 
 /// The counter program as one thing: the window, its pages, and what their wishes set going. main() and the shift that
 /// packaging/run plays both use this.
@@ -73,6 +74,7 @@ private:
     HomePage *const m_home;
     CasesPage *const m_cases;
     GuidesPage *const m_guides;
+    WorkPage *const m_next;
     IntakePage *const m_intake;
     CasePage *const m_case;
     Consulting *m_consulting = nullptr; ///< its page is added after the others

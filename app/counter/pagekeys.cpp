@@ -33,7 +33,7 @@ QList<KeyGroup> home()
 QList<KeyGroup> cases()
 {
     return {{tr("Cases"),
-             {{u"A–Z / 0–9"_s, tr("narrow the list by number or matter")},
+             {{u"A–Z / 0–9"_s, tr("find any case: number, ID number, phone, name, pinyin, matter")},
               {u"Up / Down"_s, tr("choose in the list")},
               {u"F4"_s, tr("filed cases too, or only the unfinished")},
               {u"Enter"_s, tr("open the case")}}}};
@@ -60,6 +60,19 @@ QList<KeyGroup> guides()
               {u"F8"_s, tr("import a guide pack from a file")}}}};
 }
 
+QList<KeyGroup> workList()
+{
+    return {{tr("What next"),
+             {{u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the case")},
+              {u"1 – 4"_s, tr("only overdue, urgent, due soon, in time")},
+              {u"0"_s, tr("every urgency")},
+              {u"Left / Right"_s, tr("only one kind of task")},
+              {u"M"_s, tr("only cases that I opened, or all")},
+              {u"W"_s, tr("leave out what waits for others, or not")},
+              {u"Esc"_s, tr("everything again")}}}};
+}
+
 QList<KeyGroup> intake()
 {
     return {{tr("Steps"),
@@ -83,6 +96,7 @@ QList<KeyGroup> intake()
             {tr("Acts"),
              {{u"F8"_s, tr("issue and print the one-time notice")},
               {u"F9"_s, tr("file the case and print the receipt")},
+              {u"F10"_s, tr("open the earlier case that is warned of")},
               {u"Ctrl+P"_s, tr("print the last paper again")},
               {u"Ctrl+S"_s, tr("save the last paper as PDF")},
               {u"Ctrl+Z"_s, tr("take the last step back")},

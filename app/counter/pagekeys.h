@@ -8,6 +8,7 @@ namespace pagekeys {
 QList<KeyGroup> home();
 QList<KeyGroup> cases();
 QList<KeyGroup> guides();
+QList<KeyGroup> workList();
 QList<KeyGroup> intake();
 QList<KeyGroup> consult();
 QList<KeyGroup> filedCase();

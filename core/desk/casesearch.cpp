@@ -20,6 +20,19 @@ std::shared_ptr<const guides::Pinyin> load(const QString &file, std::optional<ba
 
 }
 
+QStringList ownIdentities(const Plan &plan)
+{
+    QStringList numbers;
+    for (const Plan::FieldLine &line : plan.fields) {
+        const bool isIdentity = line.field.kind == Field::Kind::IdNumber || line.field.kind == Field::Kind::CreditCode;
+        const bool isOwn = line.field.role == Field::Role::Applicant || line.field.role == Field::Role::Subject
+            || line.field.role == Field::Role::Enterprise;
+        if (isIdentity && isOwn && line.fault == FieldFault::None && !line.value.isEmpty() && !numbers.contains(line.value))
+            numbers << line.value;
+    }
+    return numbers;
+}
+
 CaseSearch::CaseSearch(journal::Journal &journal, const guides::Shelf &shelf, const QString &pinyinFile, const CaseBook &book,
                        QObject *parent) :
     QObject(parent), m_matters(shelf), m_pinyin(load(pinyinFile, m_fault)), m_index(m_pinyin)

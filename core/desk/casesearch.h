@@ -2,12 +2,17 @@
 
 #include "core/desk/caseindex.h"
 #include "core/desk/matternames.h"
+#include "core/domain/plan.h"
 
 #include <atomic>
 
 class QThread;
 
 namespace desk {
+
+/// Numbers in the one form of \a plan by which a case is somebody's own: whole identity numbers and credit codes of applicant,
+/// subject and enterprise, not those of agents and other parties, who are in many cases.
+QStringList ownIdentities(const domain::Plan &plan);
 
 /// Finds cases while somebody types, without a network. All cases are held in memory, read from the journal by a thread of its own
 /// after the profile was opened, and kept as they are by every act. Everything handed in outlives it.

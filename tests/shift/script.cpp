@@ -209,6 +209,31 @@ bool readGuides(Hands &hands)
     return expect(papers() == before + 1, u"the leaflet is saved"_s);
 }
 
+/// What next, and a case that is found by its name, each opened by Enter.
+bool playLists(Counter &counter, Hands &hands)
+{
+    hands.press(Qt::Key_4, Qt::ControlModifier);
+    hands.shoot(u"what-next"_s);
+    hands.press(Qt::Key_Right);
+    hands.shoot(u"what-next-kind"_s);
+    hands.press(Qt::Key_2);
+    hands.shoot(u"what-next-none"_s);
+    hands.press(Qt::Key_F1);
+    hands.shoot(u"what-next-keys"_s);
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_Return);
+    bool good = expect(counter.work(), u"the next task opens its case"_s);
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_2, Qt::ControlModifier);
+    hands.search(u"2026"_s);
+    hands.shoot(u"cases-found"_s);
+    hands.press(Qt::Key_Return);
+    good = expect(counter.work(), u"a case that was searched for opens"_s) && good;
+    hands.press(Qt::Key_Escape);
+    return good;
+}
+
 }
 
 bool playShift(Counter &counter, Hands &hands)
@@ -224,6 +249,7 @@ bool playShift(Counter &counter, Hands &hands)
     good = expect(counter.work() && counter.work()->file().filing, u"the newest case opens from the list"_s) && good;
     hands.press(Qt::Key_Escape);
     good = expect(!counter.work(), u"and is left again"_s) && good;
+    good = playLists(counter, hands) && good;
     hands.press(Qt::Key_F1);
     hands.shoot(u"keys"_s);
     hands.press(Qt::Key_Escape);

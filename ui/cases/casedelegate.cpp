@@ -58,7 +58,7 @@ void CaseCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintBadge(*painter, {inner.left(), inner.center().y() - badgeSize(badge).height() / 2 + 1}, badge);
     } else {
         const bool main = index.column() == CasesModel::Matter;
-        const bool quiet = index.column() == CasesModel::Changed
+        const bool quiet = index.column() == CasesModel::Changed || index.column() == CasesModel::Found
             || (index.column() == CasesModel::Applicant && line.applicant.isEmpty());
         paintLine(*painter, inner, theme::font(main ? Type::Strong : Type::Body),
                   theme::colour(quiet ? Colour::Muted : Colour::Text), index.data().toString());

@@ -1,6 +1,5 @@
 #include "ui/cases/casefilter.h"
 
-#include "core/base/text.h"
 #include "ui/cases/casesmodel.h"
 
 CaseFilter::CaseFilter(QObject *parent) :
@@ -8,12 +7,6 @@ CaseFilter::CaseFilter(QObject *parent) :
 {
     setSortRole(CasesModel::SortRole);
     sort(0);
-}
-
-void CaseFilter::setWords(const QString &words)
-{
-    m_words = words.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
 }
 
 void CaseFilter::setAll(bool all)
@@ -25,10 +18,5 @@ void CaseFilter::setAll(bool all)
 bool CaseFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const auto line = sourceModel()->index(row, 0, parent).data(CasesModel::LineRole).value<desk::CaseLine>();
-    if (!m_all && line.stage != domain::Stage::Intake)
-        return false;
-    return std::ranges::all_of(m_words, [&](const QString &word) {
-        const QString code = base::normalizedCode(word);
-        return line.matter.contains(word, Qt::CaseInsensitive) || (!code.isEmpty() && line.number.contains(code));
-    });
+    return m_all || line.stage == domain::Stage::Intake;
 }

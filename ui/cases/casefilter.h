@@ -2,7 +2,7 @@
 
 #include <QSortFilterProxyModel>
 
-/// Cases that fit what is typed: any part of the number (with or without its groups) or of the matter.
+/// The unfinished cases of a CasesModel, or all, in its order.
 class CaseFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -10,7 +10,6 @@ class CaseFilter final : public QSortFilterProxyModel
 public:
     explicit CaseFilter(QObject *parent = nullptr);
 
-    void setWords(const QString &words);
     /// Filed and closed cases too.
     void setAll(bool all);
     bool all() const { return m_all; }
@@ -19,6 +18,5 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    QStringList m_words;
     bool m_all = false;
 };

@@ -14,6 +14,22 @@ void CasesModel::show(const QList<desk::CaseLine> &lines, const QDateTime &now)
 {
     beginResetModel();
     m_lines = lines;
+    m_whys.clear();
+    m_isFound = false;
+    m_now = now;
+    endResetModel();
+}
+
+void CasesModel::showFound(const QList<FoundCase> &found, const QDateTime &now)
+{
+    beginResetModel();
+    m_lines.clear();
+    m_whys.clear();
+    for (const FoundCase &each : found) {
+        m_lines << each.line;
+        m_whys << each.why;
+    }
+    m_isFound = true;
     m_now = now;
     endResetModel();
 }
@@ -33,14 +49,16 @@ int CasesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : Columns;
 }
 
-QString CasesModel::text(const desk::CaseLine &line, int column) const
+QString CasesModel::text(int row, int column) const
 {
+    const desk::CaseLine &line = m_lines[row];
     switch (column) {
     case Number: return domain::groupedNumber(line.number);
     case Matter: return line.matter;
     case Applicant: return line.applicant.isEmpty() ? tr("not entered") : line.applicant;
     case Stage: return stageBadge(line).text;
-    case Changed: return whenWords(line.changedAt, m_now);
+    case Changed: return whenWords(m_isFound ? line.openedAt : line.changedAt, m_now);
+    case Found: return m_whys.value(row);
     default: return {};
     }
 }
@@ -51,12 +69,14 @@ QVariant CasesModel::data(const QModelIndex &index, int role) const
         return {};
     const desk::CaseLine &line = m_lines[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return text(line, index.column());
+    case Qt::DisplayRole: return text(index.row(), index.column());
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4").arg(line.matter, text(line, Applicant), text(line, Stage), text(line, Number));
+        return tr("%1, %2, %3, %4").arg(line.matter, text(index.row(), Applicant), text(index.row(), Stage), text(index.row(), Number));
     case LineRole: return QVariant::fromValue(line);
-    case WhenRole: return text(line, Changed);
+    case WhenRole: return text(index.row(), Changed);
     case SortRole:
+        if (m_isFound)
+            return index.row();
         return u"%1%2"_s.arg(line.stage == domain::Stage::Intake ? 0 : 1)
             .arg(std::numeric_limits<qint64>::max() - line.changedAt.toMSecsSinceEpoch(), 20, 10, QLatin1Char('0'));
     default: return {};
@@ -72,7 +92,8 @@ QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int ro
     case Matter: return tr("Matter");
     case Applicant: return tr("Applicant");
     case Stage: return tr("Stage");
-    case Changed: return tr("Last change");
+    case Changed: return m_isFound ? tr("Opened") : tr("Last change");
+    case Found: return tr("Found by");
     default: return {};
     }
 }

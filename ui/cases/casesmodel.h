@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/reception.h"
+#include "ui/cases/foundcases.h"
 
 #include <QAbstractTableModel>
 
@@ -10,17 +10,20 @@ class CasesModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Number, Matter, Applicant, Stage, Changed, Columns };
+    enum Column { Number, Matter, Applicant, Stage, Changed, Found, Columns };
     enum Role {
         LineRole = Qt::UserRole, ///< desk::CaseLine
         WhenRole, ///< the words for when it was last changed
-        SortRole, ///< unfinished before the rest, newest first: ascending
+        SortRole, ///< unfinished before the rest, newest first: ascending; what was found as it was found
     };
 
     explicit CasesModel(QObject *parent = nullptr);
 
     /// Shows \a lines, with times in words as seen from \a now.
     void show(const QList<desk::CaseLine> &lines, const QDateTime &now);
+    /// Shows what a search found, with when each case was opened and the words for why it fits in columns Changed and Found.
+    void showFound(const QList<FoundCase> &found, const QDateTime &now);
+    const QList<desk::CaseLine> &lines() const { return m_lines; }
     QString idAt(const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -29,8 +32,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(const desk::CaseLine &line, int column) const;
+    QString text(int row, int column) const;
 
     QList<desk::CaseLine> m_lines;
+    QStringList m_whys; ///< of what was found, by row
+    bool m_isFound = false;
     QDateTime m_now;
 };

@@ -21,17 +21,18 @@
 
 using namespace Qt::StringLiterals;
 
-CasesPage::CasesPage(QWidget *parent) :
-    QWidget(parent), m_model(new CasesModel(this)), m_filter(new CaseFilter(this)),
-    m_header(new SectionHeader(tr("Unfinished cases"), this)),
-    m_field(new SearchField(tr("Find a case"), tr("Number or matter"), SearchField::Size::Normal, this)),
+CasesPage::CasesPage(const desk::CaseSearch &search, QWidget *parent) :
+    QWidget(parent), m_search(search), m_model(new CasesModel(this)), m_found(new CasesModel(this)),
+    m_filter(new CaseFilter(this)), m_header(new SectionHeader(tr("Unfinished cases"), this)),
+    m_field(new SearchField(tr("Find a case"), tr("Number, ID number, phone, name, pinyin or matter"),
+                            SearchField::Size::Normal, this)),
     m_all(new QPushButton(tr("Finished ones too"), this)), m_table(new QTableView(this)),
     m_empty(new EmptyState(u"list"_s, QString(), QString(), this))
 {
     m_filter->setSourceModel(m_model);
     buildTable();
     m_field->setMaxLength(200);
-    m_field->setFixedWidth(theme::space(90));
+    m_field->setFixedWidth(theme::space(120));
     m_all->setCheckable(true);
     m_all->setToolTip(tr("Show filed and closed cases too (F4)"));
     auto *title = new QLabel(tr("Cases on this PC"), this);
@@ -68,6 +69,7 @@ CasesPage::CasesPage(QWidget *parent) :
     connect(toggle, &QShortcut::activated, m_all, &QPushButton::toggle);
     connect(m_all, &QPushButton::toggled, this, &CasesPage::lookAgain);
     connect(m_field, &QLineEdit::textChanged, this, &CasesPage::lookAgain);
+    connect(&search, &desk::CaseSearch::completed, this, &CasesPage::renew);
     connect(m_field, &SearchField::stepRequested, this, &CasesPage::step);
     connect(m_field, &QLineEdit::returnPressed, this, &CasesPage::openCurrent);
     connect(m_table, &QTableView::doubleClicked, this, &CasesPage::openCurrent);
@@ -96,36 +98,70 @@ void CasesPage::buildTable()
     m_table->setColumnWidth(CasesModel::Applicant, theme::space(44));
     m_table->setColumnWidth(CasesModel::Stage, theme::space(38));
     m_table->setColumnWidth(CasesModel::Changed, theme::space(36));
+    m_table->setColumnWidth(CasesModel::Found, theme::space(28));
     m_table->installEventFilter(this);
 }
 
 void CasesPage::showCases(const QList<desk::CaseLine> &lines, const QDateTime &now)
 {
-    const QString current = m_model->idAt(m_filter->mapToSource(m_table->currentIndex()));
+    const QString current = idAt(m_table->currentIndex().row());
+    m_now = now;
     m_model->show(lines, now);
+    renewFrom(current);
+}
+
+void CasesPage::renew()
+{
+    renewFrom(idAt(m_table->currentIndex().row()));
+}
+
+void CasesPage::renewFrom(const QString &current)
+{
     lookAgain();
     for (int row = 0; row < m_filter->rowCount(); ++row) {
-        if (m_model->idAt(m_filter->mapToSource(m_filter->index(row, 0))) == current)
+        if (idAt(row) == current)
             setCurrentRow(row);
     }
 }
 
 void CasesPage::lookAgain()
 {
-    m_filter->setAll(m_all->isChecked());
-    m_filter->setWords(m_field->text());
+    const QString typed = m_field->text().simplified();
+    const bool isSearch = !typed.isEmpty();
+    if (isSearch)
+        m_found->showFound(foundCases(m_search.find(typed), m_model->lines(), typed), m_now);
+    CasesModel *const shown = isSearch ? m_found : m_model;
+    if (m_filter->sourceModel() != shown)
+        m_filter->setSourceModel(shown);
+    m_filter->setAll(isSearch || m_all->isChecked());
+    m_table->setColumnHidden(CasesModel::Found, !isSearch);
     const int rows = m_filter->rowCount();
-    m_header->setTitle(m_filter->all() ? tr("All cases") : tr("Unfinished cases"));
-    m_header->setCaption(rows > 0 ? tr("%n case(s)", nullptr, rows) : QString());
-    if (m_model->rowCount() == 0)
-        m_empty->setTexts(u"list"_s, tr("No case was taken in on this PC yet"), tr("Press Ctrl+1 and choose a matter."));
-    else if (m_field->text().isEmpty())
-        m_empty->setTexts(u"check"_s, tr("Nothing is unfinished"), tr("Press F4 to see the filed cases."));
-    else
-        m_empty->setTexts(u"search"_s, tr("No case fits “%1”").arg(m_field->text()),
-                          tr("Type less of it, or press F4 to search the filed cases too."));
+    m_header->setTitle(isSearch ? tr("Found in all cases") : m_filter->all() ? tr("All cases") : tr("Unfinished cases"));
+    QStringList caption;
+    if (rows > 0)
+        caption << tr("%n case(s)", nullptr, rows);
+    if (isSearch && !m_search.isComplete())
+        caption << tr("older cases are still being read, more may follow");
+    m_header->setCaption(caption.join(u"  ·  "_s));
+    showEmptyWords();
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
     setCurrentRow(0);
+}
+
+void CasesPage::showEmptyWords()
+{
+    if (!m_field->text().isEmpty())
+        m_empty->setTexts(u"search"_s, tr("No case fits “%1”").arg(m_field->text()),
+                          tr("Type four digits of a case, ID or phone number, a name, its initials, or a matter."));
+    else if (m_model->rowCount() == 0)
+        m_empty->setTexts(u"list"_s, tr("No case was taken in on this PC yet"), tr("Press Ctrl+1 and choose a matter."));
+    else
+        m_empty->setTexts(u"check"_s, tr("Nothing is unfinished"), tr("Press F4 to see the filed cases."));
+}
+
+QString CasesPage::idAt(int row) const
+{
+    return m_filter->index(row, 0).data(CasesModel::LineRole).value<desk::CaseLine>().id;
 }
 
 void CasesPage::setCurrentRow(int row)
@@ -141,7 +177,7 @@ void CasesPage::step(int rows)
 
 void CasesPage::openCurrent()
 {
-    const QString id = m_model->idAt(m_filter->mapToSource(m_table->currentIndex()));
+    const QString id = idAt(m_table->currentIndex().row());
     if (!id.isEmpty())
         emit resumeRequested(id);
     else if (domain::readCaseNumber(m_field->text()))

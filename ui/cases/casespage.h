@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/casesearch.h"
 #include "core/desk/reception.h"
 
 #include <QWidget>
@@ -13,13 +14,14 @@ class QTableView;
 class SearchField;
 class SectionHeader;
 
-/// All cases of this PC, unfinished ones first, narrowed by what is typed.
+/// All cases of this PC, unfinished ones first; or, while something is typed, whichever fit it.
 class CasesPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CasesPage(QWidget *parent = nullptr);
+    /// \a search is asked at every key press and outlives the page.
+    explicit CasesPage(const desk::CaseSearch &search, QWidget *parent = nullptr);
 
     /// Shows \a lines, with times as seen from \a now. The current row stays on its case.
     void showCases(const QList<desk::CaseLine> &lines, const QDateTime &now);
@@ -35,11 +37,19 @@ protected:
 private:
     void buildTable();
     void lookAgain();
+    /// Shows what is to be shown now, with the current row on its case.
+    void renew();
+    void renewFrom(const QString &current);
+    void showEmptyWords();
+    QString idAt(int row) const;
     void step(int rows);
     void openCurrent();
     void setCurrentRow(int row);
 
+    const desk::CaseSearch &m_search;
     CasesModel *const m_model;
+    CasesModel *const m_found; ///< what fits the words typed
+    QDateTime m_now;
     CaseFilter *const m_filter;
     SectionHeader *const m_header;
     SearchField *const m_field;

@@ -3,6 +3,7 @@
 #include "ui/intake/applicantform.h"
 #include "ui/intake/caseheader.h"
 #include "ui/intake/checklistpanel.h"
+#include "ui/intake/earliercase.h"
 #include "ui/intake/itemspanel.h"
 #include "ui/intake/paperpanel.h"
 #include "ui/intake/situationspanel.h"
@@ -38,7 +39,8 @@ QString sentence(const desk::Undone &undone)
 }
 
 IntakePage::IntakePage(QWidget *parent)
-    : QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)), m_situations(new SituationsPanel(this)),
+    : QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)),
+      m_earlier(new EarlierCase(this)), m_situations(new SituationsPanel(this)),
       m_items(new ItemsPanel(this)), m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)),
       m_paper(new PaperPanel(this))
 {
@@ -77,6 +79,7 @@ void IntakePage::layOut()
     layout->setContentsMargins(theme::space(3), theme::space(2), theme::space(3), theme::space(3));
     layout->setSpacing(theme::space(2));
     layout->addWidget(m_header);
+    layout->addWidget(m_earlier);
     layout->addLayout(columns, 1);
 }
 
@@ -86,6 +89,10 @@ void IntakePage::connectPanels()
         = [this](StepCard *step) { return [this, step](const domain::Command &command) { perform(command, step); }; };
     connect(m_header, &CaseHeader::undoRequested, this, &IntakePage::undo);
     connect(m_header, &CaseHeader::leaveRequested, this, &IntakePage::leave);
+    connect(m_earlier, &EarlierCase::openRequested, this, [this](const QString &caseId) {
+        flush();
+        emit otherRequested(caseId);
+    });
     connect(m_situations, &SituationsPanel::wanted, this, performFor(m_situations));
     connect(m_items, &ItemsPanel::wanted, this, performFor(m_items));
     connect(m_applicant, &ApplicantForm::wanted, this, performFor(m_applicant));
@@ -114,10 +121,17 @@ void IntakePage::setUpKeys()
     on(Qt::Key_F7, &IntakePage::goToOpen);
     on(Qt::Key_F8, &IntakePage::issueNotice);
     on(Qt::Key_F9, &IntakePage::fileCase);
+    on(Qt::Key_F10, [this] { m_earlier->open(); });
     on(Qt::CTRL | Qt::Key_P, [this] { withLastPaper(&IntakePage::printRequested); });
     on(Qt::CTRL | Qt::Key_S, [this] { withLastPaper(&IntakePage::saveRequested); });
     on(QKeySequence::Undo, &IntakePage::undo);
     on(Qt::Key_Escape, &IntakePage::leave);
+}
+
+void IntakePage::warnBy(const desk::CaseSearch &search)
+{
+    m_earlier->setSearch(search);
+    connect(&search, &desk::CaseSearch::completed, this, [this] { m_earlier->look(m_work); });
 }
 
 void IntakePage::show(desk::CaseWork *work)
@@ -126,6 +140,7 @@ void IntakePage::show(desk::CaseWork *work)
     if (m_work)
         disconnect(m_work, nullptr, this, nullptr);
     m_work = work;
+    m_earlier->look(m_work);
     if (!m_work)
         return;
     connect(m_work, &desk::CaseWork::changed, this, &IntakePage::refresh);
@@ -169,6 +184,7 @@ void IntakePage::refresh()
     m_situations->show(plan);
     m_left->setStretch(0, shareOf(plan.questions.size()));
     m_left->setStretch(1, shareOf(plan.items.size()));
+    m_earlier->look(m_work);
     m_items->show(plan);
     m_applicant->show(plan, file.stage);
     m_checklist->show(plan, file, m_work->today(), m_work->rules().calendar);

@@ -9,11 +9,15 @@
 class ApplicantForm;
 class CaseHeader;
 class ChecklistPanel;
+class EarlierCase;
 class ItemsPanel;
 class PaperPanel;
 class QVBoxLayout;
 class SituationsPanel;
 class StepCard;
+namespace desk {
+class CaseSearch;
+}
 
 /// The intake of one case, all five steps in sight. Every act is performed, and so saved, at once; there is nothing to save when
 /// the page is left.
@@ -25,6 +29,8 @@ public:
     explicit IntakePage(QWidget *parent = nullptr);
     ~IntakePage() override;
 
+    /// From now on the page warns of earlier cases of an applicant on the same matter. \a search outlives the page.
+    void warnBy(const desk::CaseSearch &search);
     /// Shows \a work, which must outlive its being shown, and takes the keyboard to what is open first. Null leaves the case.
     void show(desk::CaseWork *work);
     /// Gives what was typed and not yet given; the page does it by itself before it is hidden.
@@ -35,6 +41,8 @@ signals:
     void printRequested(domain::PaperKind kind, int number);
     void saveRequested(domain::PaperKind kind, int number);
     void leaveRequested();
+    /// The clerk wants another case, \a caseId, instead of this one.
+    void otherRequested(const QString &caseId);
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -60,6 +68,7 @@ private:
     QPointer<desk::CaseWork> m_work;
     QVBoxLayout *const m_left;
     CaseHeader *const m_header;
+    EarlierCase *const m_earlier;
     SituationsPanel *const m_situations;
     ItemsPanel *const m_items;
     ApplicantForm *const m_applicant;

@@ -52,6 +52,34 @@ constexpr std::array deadlineKinds{
 };
 static_assert(covers(deadlineKinds, domain::Deadline::Kind::MatterPromise));
 
+constexpr std::array taskNames{
+    QT_TRANSLATE_NOOP("words", "Finish the intake"),
+    QT_TRANSLATE_NOOP("words", "Look at the online application"),
+    QT_TRANSLATE_NOOP("words", "Scan what was brought"),
+    QT_TRANSLATE_NOOP("words", "Push to the departments"),
+    QT_TRANSLATE_NOOP("words", "Hand the papers over"),
+    QT_TRANSLATE_NOOP("words", "Accept or refuse"),
+    QT_TRANSLATE_NOOP("words", "Decide"),
+    QT_TRANSLATE_NOOP("words", "Supply what was deferred"),
+    QT_TRANSLATE_NOOP("words", "Hold the joint review"),
+    QT_TRANSLATE_NOOP("words", "Tell of the acceptance"),
+    QT_TRANSLATE_NOOP("words", "Tell of the refusal"),
+    QT_TRANSLATE_NOOP("words", "Tell that it can be collected"),
+    QT_TRANSLATE_NOOP("words", "Receive the result"),
+    QT_TRANSLATE_NOOP("words", "Hand the result over"),
+    QT_TRANSLATE_NOOP("words", "Send the proof of delivery"),
+    QT_TRANSLATE_NOOP("words", "Archive"),
+};
+static_assert(covers(taskNames, domain::Task::Kind::Archive));
+
+constexpr std::array urgencyNames{
+    QT_TRANSLATE_NOOP("words", "In time"),
+    QT_TRANSLATE_NOOP("words", "Due soon"),
+    QT_TRANSLATE_NOOP("words", "Urgent"),
+    QT_TRANSLATE_NOOP("words", "Overdue"),
+};
+static_assert(covers(urgencyNames, domain::Urgency::Overdue));
+
 }
 
 QString name(domain::CaseItem::State state)
@@ -82,6 +110,16 @@ QString name(domain::JointReview::Kind kind)
 QString name(domain::Deadline::Kind kind)
 {
     return wordIn(deadlineKinds, kind);
+}
+
+QString name(domain::Task::Kind kind)
+{
+    return wordIn(taskNames, kind);
+}
+
+QString name(domain::Urgency urgency)
+{
+    return wordIn(urgencyNames, urgency);
 }
 
 QString choice(const domain::CollectionChoice &choice)

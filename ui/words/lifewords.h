@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/agenda.h"
 #include "core/domain/deadlines.h"
 #include "core/domain/events.h"
 
@@ -14,6 +15,9 @@ QString name(domain::Contact::About about);
 QString name(domain::Contact::Way way);
 QString name(domain::JointReview::Kind kind);
 QString name(domain::Deadline::Kind kind);
+/// What is to be done.
+QString name(domain::Task::Kind kind);
+QString name(domain::Urgency urgency);
 
 /// How the results are wanted: together or each, and by which way.
 QString choice(const domain::CollectionChoice &choice);

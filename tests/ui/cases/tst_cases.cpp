@@ -1,4 +1,5 @@
 #include "core/domain/casenumber.h"
+#include "tests/support/office.h"
 #include "tests/ui/cases/samplecases.h"
 #include "ui/cases/caseface.h"
 #include "ui/cases/casesmodel.h"
@@ -8,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -21,7 +23,11 @@ class TestCases : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { theme::apply(*qApp); }
+    void initTestCase()
+    {
+        theme::apply(*qApp);
+        m_office = std::make_unique<Office>();
+    }
 
     void whenIsSaidAsPeopleSayIt_data()
     {
@@ -68,7 +74,7 @@ private slots:
 
     void unfinishedOnesAloneUntilF4()
     {
-        CasesPage page;
+        CasesPage page(m_office->search);
         page.showCases(sample::mixed(), sample::now());
         page.show();
         const auto *table = page.findChild<QTableView *>();
@@ -81,7 +87,7 @@ private slots:
 
     void enterGoesOnWithTheChosenCase()
     {
-        CasesPage page;
+        CasesPage page(m_office->search);
         page.showCases(sample::mixed(), sample::now());
         auto *field = page.findChild<SearchField *>();
         const QSignalSpy resumed(&page, &CasesPage::resumeRequested);
@@ -101,12 +107,13 @@ private slots:
         QTest::newRow("number in small letters") << sample::number(2).toLower() << 1;
         QTest::newRow("matter and part of the number") << u"新生 411202"_s << 1;
         QTest::newRow("matter of another case") << u"婚育 0001"_s << 0;
+        QTest::newRow("a filed one too") << u"超市"_s << 1;
         QTest::newRow("a dash alone is no part of a number") << u"-"_s << 0;
     }
     void narrowedByNumberOrMatter()
     {
         QFETCH(QString, typed);
-        CasesPage page;
+        CasesPage page(m_office->search);
         page.showCases(sample::mixed(), sample::now());
         page.findChild<SearchField *>()->setText(typed);
         QTEST(page.findChild<QTableView *>()->model()->rowCount(), "rows");
@@ -114,7 +121,7 @@ private slots:
 
     void wholeNumberThatIsNotHereIsHandedOn()
     {
-        CasesPage page;
+        CasesPage page(m_office->search);
         page.showCases(sample::mixed(), sample::now());
         auto *field = page.findChild<SearchField *>();
         const QSignalSpy entered(&page, &CasesPage::numberEntered);
@@ -127,7 +134,7 @@ private slots:
 
     void theChosenRowStaysWhenTheListIsRenewed()
     {
-        CasesPage page;
+        CasesPage page(m_office->search);
         page.showCases(sample::mixed(), sample::now());
         QTest::keyClick(page.findChild<SearchField *>(), Qt::Key_Down);
         QList<desk::CaseLine> lines = sample::mixed();
@@ -136,6 +143,64 @@ private slots:
         const auto *table = page.findChild<QTableView *>();
         QCOMPARE(table->model()->index(table->currentIndex().row(), CasesModel::Matter).data().toString(), u"公民婚育"_s);
     }
+
+    void everyCaseIsFoundByWhatIsKnownOfIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("name") << u"欧阳"_s << u"name"_s;
+        QTest::newRow("initials") << u"oyxw"_s << u"name"_s;
+        QTest::newRow("digits of the ID number") << u"1990 0307"_s << u"ID number"_s;
+        QTest::newRow("matter in pinyin") << u"xinshenger"_s << u"matter"_s;
+    }
+    void everyCaseIsFoundByWhatIsKnownOfIt()
+    {
+        QFETCH(QString, typed);
+        Office office;
+        const auto work = office.open(u"欧阳修文"_s);
+        QVERIFY(work->perform(domain::EnterField{u"applicant-id"_s, u"41030219900307001X"_s}));
+        QVERIFY(work->perform(domain::AbandonCase{u"另日再来"_s}));
+        CasesPage page(office.search);
+        page.showCases(sample::mixed(), sample::now());
+        auto *field = page.findChild<SearchField *>();
+        const auto *table = page.findChild<QTableView *>();
+        QVERIFY(table->isColumnHidden(CasesModel::Found));
+        field->setText(typed);
+        QVERIFY(!table->isColumnHidden(CasesModel::Found));
+        const auto cell = [table](int column) { return table->model()->index(0, column).data().toString(); };
+        QTRY_COMPARE(cell(CasesModel::Applicant), u"欧阳**"_s);
+        QTEST(cell(CasesModel::Found), "why");
+        QCOMPARE(cell(CasesModel::Number), domain::groupedNumber(work->file().number));
+        QCOMPARE(cell(CasesModel::Stage), u"Closed unfiled"_s);
+
+        const QSignalSpy resumed(&page, &CasesPage::resumeRequested);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(resumed.size(), 1);
+        QCOMPARE(resumed[0][0].toString(), work->file().id);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(table->isColumnHidden(CasesModel::Found));
+    }
+
+    void whatIsStillBeingReadIsSaid()
+    {
+        Office office;
+        CasesPage page(office.search);
+        page.showCases(sample::mixed(), sample::now());
+        page.findChild<SearchField *>()->setText(u"新生"_s);
+        const auto isSaid = [&page] {
+            const auto labels = page.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"still being read"_s); });
+        };
+        // The reader's word reaches the page only through the event loop, which has not run yet.
+        QVERIFY(!office.search.isComplete());
+        QVERIFY(isSaid());
+        QTRY_VERIFY(office.search.isComplete());
+        QVERIFY(!isSaid());
+    }
+
+private:
+    std::unique_ptr<Office> m_office;
 };
 QTEST_MAIN(TestCases)
 #include "tst_cases.moc"

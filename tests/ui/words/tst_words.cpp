@@ -1,3 +1,4 @@
+#include "ui/words/lifewords.h"
 #include "ui/words/words.h"
 
 #include <QSet>
@@ -62,6 +63,8 @@ private slots:
         expectOwnWords(allWords(domain::Material::Form::Electronic, say));
         expectOwnWords(allWords(domain::Material::Acquisition::Applicant, say));
         expectOwnWords(allWords(domain::Field::Role::Matter, say));
+        expectOwnWords(allWords(domain::Task::Kind::Archive, say));
+        expectOwnWords(allWords(domain::Urgency::Overdue, say));
     }
 
     void aRefusalNamesItsSubject()
