@@ -54,7 +54,7 @@ int BookCommands::write(const QString &file, const QByteArray &bytes, bool force
     if (!force && isOtherFile(file, bytes))
         return fail(
             {base::Error::Kind::Document, u"is there already and is left as it is; --force writes over it"_s, file});
-    if (const base::Result<> written = base::writeDurably(file, bytes); !written)
+    if (const base::Result<> written = base::writeChosen(file, bytes); !written)
         return fail(written.error());
     m_out << file << '\n';
     return 0;

@@ -4,6 +4,7 @@
 #include "core/guides/packreader.h"
 #include "core/guides/signature.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTextStream>
 
@@ -20,7 +21,7 @@ int failWith(QTextStream &err, const base::Error &error)
 /// A signature is given away with its pack, so everybody may read it.
 base::Result<> writeOpenly(const QString &file, const QByteArray &bytes)
 {
-    const base::Result<> written = base::writeDurably(file, bytes);
+    const base::Result<> written = base::writeChosen(file, bytes);
     if (written && !QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther))
         return base::Fail({base::Error::Kind::Storage, u"cannot be made readable for others"_s, file});
     return written;
@@ -33,6 +34,7 @@ int SignCommands::makeKey(const QString &folder, const QString &publisher)
     const base::Result<guides::PublisherKey> key = guides::makePublisherKey(publisher);
     if (!key)
         return failWith(m_err, key.error());
+    QDir().mkpath(folder); // when it cannot be made, writing says why
     if (const base::Result<> written = guides::writeKey(*key, folder); !written)
         return failWith(m_err, written.error());
     m_out << u"发布单位：%1\n密钥编号：%2\n"_s.arg(key->publisher.name, key->publisher.keyId())
