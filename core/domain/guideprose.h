@@ -7,8 +7,8 @@
 
 namespace domain {
 
-/// What a guide tells beside its rules: the elements of 三政办〔2023〕32号 annex 3 §1 that are words to read. No rule looks at
-/// them.
+/// What a guide tells beside its rules: the elements of 三政办〔2023〕32号 annex 3 §1 that are words to read. Rules look at two
+/// of them: special steps stop the clock, and a result goes the way of its collection (decidelife.h).
 
 /// Where something is applied for or fetched (办理地点和时间). Defined once in a pack, referred to by ways.
 struct Place {
