@@ -174,7 +174,7 @@ QList<ActField> deliveryFields(const ActScene &scene)
     ActField collector = text(actfield::collector, FormWords::tr("Taken by"));
     collector.hint = FormWords::tr("empty: %1").arg(maskedName(applicantName(scene.view.file)));
     ActField relation = choice(actfield::relation, FormWords::tr("Who is"),
-                               {{actfield::themselves, FormWords::tr("the applicant")},
+                               {{domain::themselves, FormWords::tr("the applicant")},
                                 {u"代理人"_s, FormWords::tr("an agent")},
                                 {u"亲属"_s, FormWords::tr("a relative")},
                                 {u"单位经办人"_s, FormWords::tr("a colleague of the enterprise")}});

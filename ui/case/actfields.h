@@ -63,6 +63,4 @@ inline const QString said = QStringLiteral("said");
 inline const QString all = QStringLiteral("all");
 inline const QString one = QStringLiteral("one");
 inline const QString yes = QStringLiteral("1");
-inline const QString themselves
-    = QStringLiteral("本人"); ///< the applicant takes the result; as the delivery record has it
 }

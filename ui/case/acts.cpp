@@ -126,7 +126,7 @@ DeliverItems delivery(const ActScene &scene, const ActAnswers &answers)
                       .signedFor = answers.value(actfield::isSigned) == actfield::yes,
                       .tracking = answers.value(actfield::tracking),
                       .clerk = {}};
-    if (delivery.collector.trimmed().isEmpty() && delivery.relation == actfield::themselves)
+    if (delivery.collector.trimmed().isEmpty() && delivery.relation == domain::themselves)
         delivery.collector = applicantName(scene.view.file);
     if (answers.value(actfield::what) == actfield::one)
         return {{scene.item}, delivery};

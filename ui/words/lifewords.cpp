@@ -69,8 +69,9 @@ constexpr std::array taskNames{
     QT_TRANSLATE_NOOP("words", "Hand the result over"),
     QT_TRANSLATE_NOOP("words", "Send the proof of delivery"),
     QT_TRANSLATE_NOOP("words", "Archive"),
+    QT_TRANSLATE_NOOP("words", "Tell again that it waits"),
 };
-static_assert(covers(taskNames, domain::Task::Kind::Archive));
+static_assert(covers(taskNames, domain::Task::Kind::TellAgain));
 
 constexpr std::array urgencyNames{
     QT_TRANSLATE_NOOP("words", "In time"),
