@@ -56,6 +56,10 @@ inline const QString relation = QStringLiteral("relation");
 inline const QString identity = QStringLiteral("identity");
 inline const QString isSigned = QStringLiteral("signed");
 inline const QString tracking = QStringLiteral("tracking");
+inline const QString shelfPlace = QStringLiteral("shelf-place");
+inline const QString takenBy = QStringLiteral("taken-by");
+inline const QString authority = QStringLiteral("authority");
+inline const QString company = QStringLiteral("company");
 inline const QString about = QStringLiteral("about");
 inline const QString said = QStringLiteral("said");
 

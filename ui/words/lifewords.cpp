@@ -130,6 +130,18 @@ QString choice(const domain::CollectionChoice &choice)
     return translated(pattern).arg(name(choice.way));
 }
 
+QString custody(const domain::Custody &custody)
+{
+    QString text = translated(QT_TRANSLATE_NOOP("words", "At %1 since %2"))
+                       .arg(custody.place.isEmpty() ? custody.holder : custody.holder + QLatin1Char(' ') + custody.place,
+                            moment(custody.at));
+    if (!custody.givenBy.isEmpty())
+        text += translated(QT_TRANSLATE_NOOP("words", ", from %1")).arg(custody.givenBy);
+    if (!custody.takenBy.isEmpty())
+        text += translated(QT_TRANSLATE_NOOP("words", ", taken over by %1")).arg(custody.takenBy);
+    return text;
+}
+
 QString moment(const QDateTime &at)
 {
     return at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
