@@ -61,10 +61,10 @@ private:
     void forgetCase();
     void forgetMessages();
     void refreshLists();
-    void print(domain::PaperKind kind, int number);
-    void save(domain::PaperKind kind, int number);
-    void saveTo(domain::PaperKind kind, int number, const QString &file);
-    void printRecord(const QString &caseId, int number);
+    void print(const domain::PaperRef &paper);
+    void save(const domain::PaperRef &paper);
+    void saveTo(const domain::PaperRef &paper, const QString &file);
+    void printRecord(const QString &caseId);
     void readAgain(const QString &caseId);
     void choosePack();
     void saveGuide(const QString &name);

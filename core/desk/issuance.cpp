@@ -1,5 +1,7 @@
 #include "core/desk/issuance.h"
 
+#include "core/domain/issuedpapers.h"
+
 namespace desk {
 
 using namespace domain;
@@ -87,15 +89,14 @@ base::Result<Issuance::Outcome> Issuance::proveAll()
     return all;
 }
 
-int Issuance::lastDelivery(const CaseWork &work)
+std::optional<PaperRef> Issuance::lastRecord(const CaseWork &work)
 {
-    const auto history = work.history();
-    if (!history)
-        return 0;
-    return int(std::ranges::count_if(*history, [](const Event &event) {
-        const auto *life = std::get_if<LifeFact>(&event.fact);
-        return life && std::holds_alternative<ItemsDelivered>(*life);
-    }));
+    std::optional<PaperRef> last;
+    for (const PaperRef &paper : papersOf(work.file())) {
+        if (paper.kind == PaperKind::DeliveryRecord)
+            last = paper;
+    }
+    return last;
 }
 
 }

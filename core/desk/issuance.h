@@ -32,8 +32,8 @@ public:
     Outcome prove(const QList<ShelfEntry> &results);
     /// Of everything whose proof is owed.
     base::Result<Outcome> proveAll();
-    /// Of the hand-overs of \a work, counted from 1; 0 before the first.
-    static int lastDelivery(const CaseWork &work);
+    /// The delivery record of the last hand-over of \a work that has one.
+    static std::optional<domain::PaperRef> lastRecord(const CaseWork &work);
 
 signals:
     /// A case was written here: whoever else has it in hand reads it again.

@@ -377,7 +377,7 @@ void IssuancePage::begin(IssuanceAct act)
         return;
     }
     if (act == IssuanceAct::Record) {
-        printRecord(m_targets.first());
+        emit recordRequested(m_targets.first().caseId);
         return;
     }
     if (act == IssuanceAct::HandOver) {
@@ -409,15 +409,6 @@ void IssuancePage::ask(IssuanceAct act, const ShelfEntry &about)
         return;
     }
     m_form->ask(title, fieldsOf(act, about, scene(), m_last));
-}
-
-void IssuancePage::printRecord(const ShelfEntry &entry)
-{
-    const int number = desk::Issuance::lastDelivery(*m_work);
-    if (number == 0)
-        m_message->tell(Level::Info, tr("Nothing of this case was handed over yet."), tr("F5 hands it over and prints the record."));
-    else
-        emit recordRequested(entry.caseId, number);
 }
 
 void IssuancePage::give()
@@ -481,8 +472,8 @@ void IssuancePage::giveToOne()
     endAsking();
     m_message->tell(Level::Done, tr("%1: recorded.").arg(issuanceWord(act)), {});
     const auto *handed = std::get_if<domain::DeliverItems>(&command);
-    if (handed && handed->delivery.way == domain::Collection::Window && m_work)
-        emit recordRequested(caseId, desk::Issuance::lastDelivery(*m_work));
+    if (handed && handed->delivery.way == domain::Collection::Window)
+        emit recordRequested(caseId);
 }
 
 /// Puts the field back to work; the list is read again.

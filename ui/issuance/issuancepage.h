@@ -34,8 +34,8 @@ public:
 
 signals:
     void openRequested(const QString &caseId);
-    /// The record of the case's \a number-th hand-over is to be printed.
-    void recordRequested(const QString &caseId, int number);
+    /// The delivery record of the case's last hand-over is to be printed.
+    void recordRequested(const QString &caseId);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -66,7 +66,6 @@ private:
 
     void begin(IssuanceAct act);
     void ask(IssuanceAct act, const desk::ShelfEntry &about);
-    void printRecord(const desk::ShelfEntry &entry);
     void give();
     void giveToMany();
     void giveToOne();
