@@ -8,6 +8,7 @@
 #include "ui/guides/guidespage.h"
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"
+#include "ui/issuance/issuancepage.h"
 #include "ui/words/words.h"
 #include "ui/worklist/workpage.h"
 
@@ -41,6 +42,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     QObject(parent), m_workplace(workplace), m_window(std::make_unique<MainWindow>(workplace.clock(), versionText)),
     m_home(new HomePage(workplace.matters())), m_cases(new CasesPage(workplace.cases())),
     m_guides(new GuidesPage(workplace.reading())), m_next(new WorkPage(workplace.workList(), workplace.clock())),
+    m_issuance(new IssuancePage(workplace.shelfList(), workplace.issuance(), workplace.hall().windowName)),
     m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
@@ -57,6 +59,9 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_guides, &GuidesPage::guidesChanged, this, &Counter::showFaults);
     connect(m_guides, &GuidesPage::paperProduced, this, &Counter::paperProduced);
     connect(m_next, &WorkPage::resumeRequested, this, &Counter::resumeCase);
+    connect(m_issuance, &IssuancePage::openRequested, this, &Counter::resumeCase);
+    connect(m_issuance, &IssuancePage::recordRequested, this, &Counter::printRecord);
+    connect(&workplace.issuance(), &desk::Issuance::acted, this, &Counter::readAgain);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
     m_intake->warnBy(workplace.cases());
@@ -101,6 +106,7 @@ void Counter::addPages()
     m_window->addPage(m_cases, {u"list"_s, tr("Cases"), pagekeys::cases()});
     m_window->addPage(m_guides, {u"book"_s, tr("Guides"), pagekeys::guides()});
     m_window->addPage(m_next, {u"clock"_s, tr("What next"), pagekeys::workList()});
+    m_window->addPage(m_issuance, {u"shelf"_s, tr("Issuance"), pagekeys::issuance()});
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
     m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
     m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
@@ -199,7 +205,8 @@ void Counter::take(Opened opened)
     connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
     if (m_work->file().filing) {
-        m_cameFrom = m_window->page() == m_cases || m_window->page() == m_next ? m_window->page() : m_home;
+        const QList<QWidget *> lists{m_cases, m_next, m_issuance};
+        m_cameFrom = lists.contains(m_window->page()) ? m_window->page() : m_home;
         m_window->showPage(m_case);
         m_case->show(m_work.get());
     } else {
@@ -273,6 +280,38 @@ void Counter::print(const domain::PaperRef &paper)
     }
     m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(paper.kind)),
                      tr("Printer and job: %1. Ctrl+P prints another copy.").arg(*printed));
+}
+
+/// The case is read anew: the act that the record is about was done on the issuance page.
+void Counter::printRecord(const QString &caseId)
+{
+    auto work = m_workplace.reception().resume(caseId);
+    if (!work) {
+        tell(work.error());
+        return;
+    }
+    const auto record = desk::Issuance::lastRecord(**work);
+    if (!record) {
+        say(InlineMessage::Level::Info, tr("There is no record of a hand-over to print."), tr("F5 hands a result over."));
+        return;
+    }
+    const auto printed = m_workplace.printing().print(**work, *record);
+    emit paperProduced();
+    readAgain(caseId);
+    if (printed)
+        say(InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(domain::PaperKind::DeliveryRecord)),
+            tr("Printer and job: %1. F9 prints another copy.").arg(*printed));
+    else
+        tell(printed.error());
+}
+
+/// What the issuance page wrote on the case in hand is in hand as well.
+void Counter::readAgain(const QString &caseId)
+{
+    if (!m_work || m_work->file().id != caseId)
+        return;
+    if (const auto read = m_work->readAgain(); !read)
+        tell({{}, read.error()});
 }
 
 void Counter::save(const domain::PaperRef &paper)

@@ -9,6 +9,7 @@ class Consulting;
 class GuidesPage;
 class HomePage;
 class IntakePage;
+class IssuancePage;
 class WorkPage;
 
 /// The counter program as one thing: the window, its pages, and what their wishes set going. main() and the shift that
@@ -63,6 +64,8 @@ private:
     void print(const domain::PaperRef &paper);
     void save(const domain::PaperRef &paper);
     void saveTo(const domain::PaperRef &paper, const QString &file);
+    void printRecord(const QString &caseId);
+    void readAgain(const QString &caseId);
     void choosePack();
     void saveGuide(const QString &name);
     void tell(const desk::Undone &undone);
@@ -75,6 +78,7 @@ private:
     CasesPage *const m_cases;
     GuidesPage *const m_guides;
     WorkPage *const m_next;
+    IssuancePage *const m_issuance;
     IntakePage *const m_intake;
     CasePage *const m_case;
     Consulting *m_consulting = nullptr; ///< its page is added after the others

@@ -1,6 +1,7 @@
 #include "app/counter/pagekeys.h"
 
 #include "ui/case/acts.h"
+#include "ui/issuance/issuanceforms.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -71,6 +72,23 @@ QList<KeyGroup> workList()
               {u"M"_s, tr("only cases that I opened, or all")},
               {u"W"_s, tr("leave out what waits for others, or not")},
               {u"Esc"_s, tr("everything again")}}}};
+}
+
+QList<KeyGroup> issuance()
+{
+    QList<KeyGroup> groups{{tr("Results"),
+                            {{tr("scanner"), tr("case number, receipt, shelf label, certificate or parcel number")},
+                             {u"A–Z / 文字"_s, tr("name, pinyin, phone or ID number of the applicant; Enter finds")},
+                             {u"Up / Down"_s, tr("choose in the list")},
+                             {u"Left / Right"_s, tr("to come, here, overdue, not collected, refusals, proof owed")},
+                             {u"Enter"_s, tr("what the chosen result needs next")},
+                             {u"Insert / Space"_s, tr("mark several, e.g. of one courier's run, for F2, F3 or F7")},
+                             {u"Ctrl+Enter"_s, tr("open the case")},
+                             {u"Esc"_s, tr("back: message, search, marks, part of the list")}}},
+                           {tr("Acts"), {}}};
+    for (int i = 0; i < issuanceActs; ++i)
+        groups.last().rows.append({QKeySequence(keyOf(IssuanceAct(i))).toString(), issuanceWord(IssuanceAct(i))});
+    return groups;
 }
 
 QList<KeyGroup> intake()

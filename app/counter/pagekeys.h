@@ -9,6 +9,7 @@ QList<KeyGroup> home();
 QList<KeyGroup> cases();
 QList<KeyGroup> guides();
 QList<KeyGroup> workList();
+QList<KeyGroup> issuance();
 QList<KeyGroup> intake();
 QList<KeyGroup> consult();
 QList<KeyGroup> filedCase();

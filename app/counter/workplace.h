@@ -6,6 +6,7 @@
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
+#include "core/desk/issuance.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
@@ -42,6 +43,9 @@ public:
     desk::WorkList &workList() { return m_workList; }
     /// Finds cases while somebody types.
     desk::CaseSearch &cases() { return m_cases; }
+    /// What the issuance window holds and expects, and what is done with it.
+    desk::ShelfList &shelfList() { return m_shelfList; }
+    desk::Issuance &issuance() { return m_issuance; }
     const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
@@ -64,7 +68,9 @@ private:
     desk::CaseBook m_book;
     desk::WorkList m_workList;
     desk::CaseSearch m_cases;
+    desk::ShelfList m_shelfList;
     desk::Reception m_reception;
+    desk::Issuance m_issuance;
     desk::PrintPaper m_printing;
     desk::Handout m_handout;
     desk::GuideReading m_reading;

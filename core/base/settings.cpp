@@ -33,6 +33,7 @@ constexpr std::array keys{
     Key{"officeHours", &HallSettings::officeHours, "", "^.{0,100}$"},
     Key{"hours", &HallSettings::hours, "08:30-12:00 14:00-17:30", "^[0-9:; -]{11,200}$"},
     Key{"twoHours", &HallSettings::twoHours, "office", "^(office|clock)$"},
+    Key{"collectDays", &HallSettings::collectDays, "30", "^[1-9][0-9]{0,2}$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

@@ -18,6 +18,7 @@ struct HallSettings {
     QString officeHours; ///< as printed on papers
     QString hours; ///< when the hall is open, for its clocks: what domain::OfficeHours reads; seasons (;) stand in quotes
     QString twoHours; ///< “office”: limits of two hours run while the hall is open; “clock”: by the wall clock
+    QString collectDays; ///< after so many days, 1 to 999, the citizen is told again that a result waits at the issuance window
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "core/desk/casebook.h"
 
+#include "core/desk/shelfdigest.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int digestVersion = 1; // what this program makes of a case; one more when that changes
+constexpr int digestVersion = 2; // what this program makes of a case; one more when that changes
 constexpr int casesAtOnce = 20;
 constexpr qint64 sliceMs = 5;
 constexpr int pauseMs = 20; // between slices, for whoever works
@@ -29,6 +30,7 @@ QString basisOf(const guides::Shelf &shelf, const ClockRules &rules)
     for (const GuidePack &pack : shelf.packs())
         add(pack.id + u' ' + pack.version);
     add(rules.twoHoursInOfficeTime ? u"office"_s : u"clock"_s);
+    add(QString::number(rules.collectDays));
     for (const int year : rules.calendar.years()) {
         QString days;
         for (QDate day(year, 1, 1); day.year() == year; day = day.addDays(1))
@@ -97,7 +99,8 @@ CaseBook::CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const 
         const std::optional<Guide> guide = shelf.guide(file.guide);
         if (!guide)
             return {};
-        return journal::CaseDigest{agendaOf(file, *guide, rules), toBytes(foundByOf(file, *guide))};
+        const QList<Task> tasks = agendaOf(file, *guide, rules);
+        return journal::CaseDigest{tasks, toBytes(foundByOf(file, *guide)), shelfDigestsOf(file, *guide, tasks)};
     };
     m_journal.setDigesting({digest, basisOf(shelf, rules)}, [this](const Case &file, const journal::CaseDigest &digested, bool isAct) {
         if (isAct)

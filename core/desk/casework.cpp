@@ -81,6 +81,19 @@ QList<Refusal> CaseWork::obstaclesTo(const Command &command) const
     return ruling ? QList<Refusal>{} : ruling.error();
 }
 
+base::Result<> CaseWork::readAgain()
+{
+    return history().map([this](const QList<Event> &events) {
+        Case file;
+        for (const Event &event : events)
+            file = apply(std::move(file), event);
+        m_case = std::move(file);
+        m_plan = planOf(m_case, m_guide, m_needs.clock.now().date());
+        m_undo.clear();
+        emit changed();
+    });
+}
+
 base::Result<QList<Event>> CaseWork::history() const
 {
     return m_needs.journal.eventsOf(m_case.id);

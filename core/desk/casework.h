@@ -65,6 +65,9 @@ public:
     QList<domain::Refusal> obstaclesToNotice() const;
     QList<domain::Refusal> obstaclesToFiling() const;
 
+    /// Takes up what was written on this case by somebody else of this program; what can be undone is forgotten.
+    base::Result<> readAgain();
+
     /// Every act on this case in order, as the journal has it.
     base::Result<QList<domain::Event>> history() const;
 

@@ -11,7 +11,8 @@ base::Result<Clocks> clocksOf(const base::HallSettings &hall, const QStringList 
         return base::Fail({hours.error().kind, hours.error().detail, QStringLiteral("hall.ini: hall/hours=") + hall.hours});
     guides::Calendars loaded = guides::loadCalendars(folders);
     const bool officeTime = hall.twoHours != QLatin1String("clock");
-    return Clocks{{std::move(loaded.calendar), std::move(*hours), officeTime}, std::move(loaded.faults)};
+    return Clocks{{std::move(loaded.calendar), std::move(*hours), officeTime, hall.collectDays.toInt()},
+                  std::move(loaded.faults)};
 }
 
 }

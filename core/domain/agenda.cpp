@@ -300,6 +300,8 @@ private:
             task.waitsForOthers = true;
         else
             limitToDay(task, since, since.date());
+        if (isCollected && isTold)
+            limitToDay(add(Kind::TellAgain, items), told, m_rules.calendar.afterDays(told.date(), m_rules.collectDays).day);
     }
     void addDelivery()
     {

@@ -24,6 +24,7 @@ struct Task {
         Deliver,
         SendProof, ///< of delivery, to the departments
         Archive,
+        TellAgain, ///< that it still waits to be collected, ClockRules::collectDays after the citizen was told
     };
     Kind kind = Kind::FinishIntake;
     QString subjectId; ///< item, material or review; empty: the case, or several items
@@ -38,7 +39,7 @@ struct Task {
     bool waitsForOthers = false; ///< a department or the citizen must act before the window can
     bool operator==(const Task &) const = default;
 };
-constexpr int taskKinds = int(Task::Kind::Archive) + 1;
+constexpr int taskKinds = int(Task::Kind::TellAgain) + 1;
 
 /// How near the end of a task is. Limits of two hours: amber in the second hour, red in its second half, by the clock that the
 /// limit runs by. Limits of days: amber with a fifth of the days or one working day left, red on the last day. Limits that end on
@@ -49,7 +50,8 @@ constexpr int urgencies = int(Urgency::Overdue) + 1;
 /// What is to be done next in \a file, the nearest end first, what has no limit last; empty when nothing is left. Beside the limits
 /// of Deadline::Kind these count: five working days to file or tell what is missing (行政许可法 32(4)); delivery on the day
 /// everything is there (三政办〔2023〕32号 annex 3 §2 (五)), which telling satisfies when the applicant collects; and, as this
-/// house's own rule where the procedure says “及时”, one working day to tell of acceptance or refusal and to send the proof.
+/// house's own rule where the procedure says “及时”, one working day to tell of acceptance or refusal and to send the proof. What
+/// is not collected for the hall's days is told again, on a working day.
 /// A moment before the one it follows (somebody set the clock back) never lengthens or shortens a limit beyond the filing's.
 QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rules);
 

@@ -109,7 +109,11 @@ public:
     {
         CaseItem &item = m_life.items[fact.item];
         if (item.hasResult() && !item.delivery)
-            item.custody.append({.at = m_at, .holder = fact.holder, .givenBy = fact.givenBy});
+            item.custody.append({.at = m_at,
+                                 .holder = fact.holder,
+                                 .givenBy = fact.givenBy,
+                                 .place = fact.place,
+                                 .takenBy = fact.takenBy.isEmpty() ? m_actor : fact.takenBy});
     }
     void operator()(const CitizenTold &fact)
     {

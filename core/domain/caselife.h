@@ -26,8 +26,14 @@ struct Custody {
     QDateTime at;
     QString holder; ///< window or shelf, as the hall names it
     QString givenBy; ///< who brought it there
+    QString place = {}; ///< where on the shelf, as its label says; may be empty
+    QString takenBy = {}; ///< who took it over
     bool operator==(const Custody &) const = default;
 };
+
+/// Who may take a result without showing an authority: the applicant, and whoever the register of an enterprise names.
+inline const QString themselves = QStringLiteral("本人");
+inline const QString legalRepresentative = QStringLiteral("法定代表人");
 
 /// How a result was handed over (送达).
 struct Delivery {
@@ -39,6 +45,10 @@ struct Delivery {
     bool signedFor = false; ///< Window: on the 送达回证
     QString tracking; ///< Courier: number of the parcel
     QString clerk;
+    QString authority = {}; ///< Window, SelfService: by what another than the applicant may take it, e.g. the letter of authority
+    QString company = {}; ///< Courier: who carries it
+    QString address = {}; ///< Courier: where it went; person data
+    QString eLicence = {}; ///< Electronic: GB/T 36904 identifier that was given out, where the decision named none
     bool operator==(const Delivery &) const = default;
 };
 

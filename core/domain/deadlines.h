@@ -11,6 +11,7 @@ struct ClockRules {
     WorkCalendar calendar;
     OfficeHours hours;
     bool twoHoursInOfficeTime = true; ///< the rule says “2小时” and no more; false: by the wall clock
+    int collectDays = 30; ///< after so many days the citizen is told again that a result waits
 };
 
 /// An end that a law or the general work procedure (三政办〔2023〕32号 annex 3 §2) sets.

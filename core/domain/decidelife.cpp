@@ -224,11 +224,17 @@ public:
 
     Ruling<Facts> operator()(const ReceiveResult &command) const
     {
-        return onResult(command.item, [&](const Plan::ItemLine &line, const CaseItem &) -> Ruling<Facts> {
-            const QString holder = nameOf(command.holder);
-            if (holder.isEmpty())
+        return onResult(command.item, [&](const Plan::ItemLine &line, const CaseItem &item) -> Ruling<Facts> {
+            const ResultArrived fact{line.item.id, nameOf(command.holder), nameOf(command.givenBy), nameOf(command.place),
+                                     nameOf(command.takenBy)};
+            if (fact.holder.isEmpty())
                 return refuse(Why::ReceiverMissing, line.item.name, line.item.id);
-            return Facts{LifeFact{ResultArrived{line.item.id, holder, nameOf(command.givenBy)}}};
+            // Whoever scans a parcel twice does not move what is in it.
+            const bool isThere = !item.custody.isEmpty() && item.custody.last().holder == fact.holder
+                && item.custody.last().place == fact.place;
+            if (isThere)
+                return refuse(Why::AlreadyThere, line.item.name, line.item.id);
+            return Facts{LifeFact{fact}};
         });
     }
 
@@ -250,12 +256,9 @@ public:
     {
         if (command.items.isEmpty())
             return refuse(Why::NothingChosen);
-        Delivery delivery = command.delivery;
-        delivery.collector = nameOf(delivery.collector);
-        delivery.relation = nameOf(delivery.relation);
-        delivery.identity = numberOf(delivery.identity);
-        delivery.tracking = numberOf(delivery.tracking);
+        const Delivery delivery = cleaned(command.delivery);
         QList<Refusal> obstacles = faultsOf(delivery);
+        obstacles += namedTwice(command.items);
         for (const QString &id : command.items) {
             const Ruling<Facts> fine = onResult(id, [&](const Plan::ItemLine &line, const CaseItem &item) -> Ruling<Facts> {
                 return deliverable(line, item, delivery);
@@ -263,7 +266,7 @@ public:
             if (!fine)
                 obstacles += fine.error();
         }
-        obstacles += notYetTogether();
+        obstacles += notYetTogether(command.items);
         if (!obstacles.isEmpty())
             return tl::unexpected(obstacles);
         return Facts{LifeFact{ItemsDelivered{command.items, delivery}}};

@@ -34,11 +34,19 @@ QJsonArray list(const QStringList &texts)
     return QJsonArray::fromStringList(texts);
 }
 
+/// What an older program did not write yet.
+QString laterText(Body &body, QLatin1String key)
+{
+    return body.has(key) ? body.text(key) : QString();
+}
+
 QJsonObject deliveryJson(const Delivery &delivery)
 {
     return {{"way"_L1, wordFor(collectionNames, delivery.way)}, {"collector"_L1, delivery.collector},
             {"relation"_L1, delivery.relation},                  {"identity"_L1, delivery.identity},
-            {"signed"_L1, delivery.signedFor},                   {"tracking"_L1, delivery.tracking}};
+            {"signed"_L1, delivery.signedFor},                   {"tracking"_L1, delivery.tracking},
+            {"authority"_L1, delivery.authority},                {"company"_L1, delivery.company},
+            {"address"_L1, delivery.address},                    {"eLicence"_L1, delivery.eLicence}};
 }
 
 Delivery deliveryFrom(Body &body)
@@ -50,7 +58,11 @@ Delivery deliveryFrom(Body &body)
             .identity = body.text("identity"_L1),
             .signedFor = body.flag("signed"_L1),
             .tracking = body.text("tracking"_L1),
-            .clerk = {}};
+            .clerk = {},
+            .authority = laterText(body, "authority"_L1),
+            .company = laterText(body, "company"_L1),
+            .address = laterText(body, "address"_L1),
+            .eLicence = laterText(body, "eLicence"_L1)};
 }
 
 QJsonObject outcomeJson(const Outcome &outcome)
@@ -167,9 +179,16 @@ const std::array allLifeCodecs{
     life<ResultArrived>(
         "result.arrived",
         [](const ResultArrived &f) {
-            return QJsonObject{{"item"_L1, f.item}, {"holder"_L1, f.holder}, {"givenBy"_L1, f.givenBy}};
+            return QJsonObject{{"item"_L1, f.item},
+                               {"holder"_L1, f.holder},
+                               {"givenBy"_L1, f.givenBy},
+                               {"place"_L1, f.place},
+                               {"takenBy"_L1, f.takenBy}};
         },
-        [](Body &b) { return ResultArrived{b.text("item"_L1), b.text("holder"_L1), b.text("givenBy"_L1)}; }),
+        [](Body &b) {
+            return ResultArrived{b.text("item"_L1), b.text("holder"_L1), b.text("givenBy"_L1), laterText(b, "place"_L1),
+                                 laterText(b, "takenBy"_L1)};
+        }),
     life<CitizenTold>(
         "citizen.told",
         [](const CitizenTold &f) {

@@ -73,6 +73,8 @@ struct ReceiveResult {
     QString item;
     QString holder; ///< the issuance window or its shelf; again: where it went from there
     QString givenBy;
+    QString place = {}; ///< label of the shelf place; may be empty
+    QString takenBy = {}; ///< empty: whoever records it
 };
 struct TellCitizen {
     Contact::About about = Contact::About::Other;

@@ -93,6 +93,8 @@ struct ResultArrived { ///< at the issuance window, or moved on to another holde
     QString item;
     QString holder;
     QString givenBy;
+    QString place = {};
+    QString takenBy = {}; ///< empty: the actor of the event
     bool operator==(const ResultArrived &) const = default;
 };
 struct CitizenTold {

@@ -9,6 +9,33 @@ namespace domain {
 using Why = Refusal::Why;
 using State = CaseItem::State;
 
+namespace {
+
+constexpr int longestLine = 200; ///< of an address, an authority, an identifier
+
+/// A clerk stands by, or a terminal.
+bool isByHand(Collection way)
+{
+    return way == Collection::Window || way == Collection::SelfService;
+}
+
+/// Who takes what is the applicant's shows who they are and that they may; the applicant showed it at the intake.
+QList<Refusal> faultsOfCollector(const Delivery &delivery, QDate today)
+{
+    QList<Refusal> faults;
+    const QString &identity = delivery.identity;
+    const bool isApplicant = delivery.relation == themselves;
+    if (identity.isEmpty() && !isApplicant)
+        faults.append({Why::CollectorIdentityMissing, {}, {}});
+    if (!identity.isEmpty() && identityNumberFault(identity, today) != FieldFault::None && !isOtherIdentityDocument(identity))
+        faults.append({Why::CollectorIdentityInvalid, {}, {}});
+    if (delivery.authority.isEmpty() && !isApplicant && delivery.relation != legalRepresentative)
+        faults.append({Why::AuthorityMissing, delivery.relation, {}});
+    return faults;
+}
+
+}
+
 tl::unexpected<QList<Refusal>> refuse(Why why, const QString &subject, const QString &id)
 {
     return tl::unexpected(QList<Refusal>{{why, subject, id}});
@@ -89,18 +116,47 @@ QList<Refusal> LifeRules::obstaclesTo(const Outcome &outcome, const Plan::ItemLi
     return obstacles;
 }
 
-QList<Refusal> LifeRules::faultsOf(const Delivery &delivery)
+Delivery LifeRules::cleaned(Delivery delivery)
+{
+    for (QString Delivery::*name : {&Delivery::collector, &Delivery::relation, &Delivery::company})
+        delivery.*name = nameOf(delivery.*name);
+    delivery.identity = base::normalizedCode(numberOf(delivery.identity));
+    delivery.tracking = numberOf(delivery.tracking);
+    for (QString Delivery::*line : {&Delivery::authority, &Delivery::address, &Delivery::eLicence})
+        delivery.*line = base::cleanLine(delivery.*line, longestLine);
+    return delivery;
+}
+
+QList<Refusal> LifeRules::faultsOf(const Delivery &delivery) const
 {
     QList<Refusal> faults;
-    const bool byHand = delivery.way == Collection::Window || delivery.way == Collection::SelfService;
+    const bool byHand = isByHand(delivery.way);
     if (byHand && delivery.collector.isEmpty())
         faults.append({Why::CollectorMissing, {}, {}});
     if (byHand && delivery.relation.isEmpty())
         faults.append({Why::RelationMissing, {}, {}});
     if (delivery.way == Collection::Window && !delivery.signedFor)
         faults.append({Why::DeliveryNotSigned, {}, {}});
+    if (byHand && !delivery.relation.isEmpty())
+        faults += faultsOfCollector(delivery, m_now.date());
+    if (delivery.way == Collection::Courier && delivery.company.isEmpty())
+        faults.append({Why::CourierMissing, {}, {}});
     if (delivery.way == Collection::Courier && delivery.tracking.isEmpty())
         faults.append({Why::TrackingMissing, {}, {}});
+    if (!delivery.eLicence.isEmpty() && eLicenceFault(delivery.eLicence) != FieldFault::None)
+        faults.append({Why::ELicenceInvalid, delivery.eLicence, {}});
+    return faults;
+}
+
+QList<Refusal> LifeRules::namedTwice(const QStringList &items) const
+{
+    QList<Refusal> faults;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (items.indexOf(items[i]) < i) {
+            const Plan::ItemLine *line = m_plan.item(items[i]);
+            faults.append({Why::NamedTwice, line ? line->item.name : items[i], items[i]});
+        }
+    }
     return faults;
 }
 
@@ -114,14 +170,17 @@ Ruling<Facts> LifeRules::deliverable(const Plan::ItemLine &line, const CaseItem 
     return Facts{};
 }
 
-QList<Refusal> LifeRules::notYetTogether() const
+QList<Refusal> LifeRules::notYetTogether(const QStringList &items) const
 {
     QList<Refusal> open;
     if (!m_life.collection.together)
         return open;
     for (const Plan::ItemLine &line : chosen()) {
-        if (!stateOf(line).isEnded())
+        const CaseItem item = stateOf(line);
+        if (!item.isEnded())
             open.append({Why::ItemOpen, line.item.name, line.item.id});
+        else if (item.hasResult() && !item.delivery && !items.contains(line.item.id))
+            open.append({Why::ItemLeftOut, line.item.name, line.item.id});
     }
     return open;
 }

@@ -86,10 +86,14 @@ protected:
     /// Why \a outcome may not be decided now. A denial needs its reason and nothing else.
     QList<Refusal> obstaclesTo(const Outcome &outcome, const Plan::ItemLine &line) const;
 
-    static QList<Refusal> faultsOf(const Delivery &delivery);
+    /// As somebody typed it, each part a line of the length allowed.
+    static Delivery cleaned(Delivery delivery);
+    QList<Refusal> faultsOf(const Delivery &delivery) const;
+    /// One result is handed over once.
+    QList<Refusal> namedTwice(const QStringList &items) const;
     static Ruling<Facts> deliverable(const Plan::ItemLine &line, const CaseItem &item, const Delivery &delivery);
-    /// Whoever wants everything together gets it when everything has ended (五).
-    QList<Refusal> notYetTogether() const;
+    /// Whoever wants everything together gets it when everything has ended (五), and \a items are all that is still here.
+    QList<Refusal> notYetTogether(const QStringList &items) const;
 
     const Case &m_case;
     const CaseLife &m_life;

@@ -77,6 +77,13 @@ struct Refusal {
         RelationMissing,
         TrackingMissing,
         AddressMissing,
+        AlreadyThere, ///< the result is where it is said to have come; subject: item name
+        NamedTwice, ///< one result twice in one hand-over; subject: item name
+        ItemLeftOut, ///< everything was wanted together and this is left out; subject: item name
+        CollectorIdentityMissing, ///< another than the applicant takes it
+        CollectorIdentityInvalid,
+        AuthorityMissing, ///< another than the applicant takes it; subject: relation
+        CourierMissing, ///< who carries the parcel
     };
     Why why;
     QString subject;

@@ -2,8 +2,7 @@
 
 #include "core/journal/logging.h"
 #include "core/journal/seal.h"
-
-#include <limits>
+#include "core/journal/storedmoment.h"
 
 namespace journal {
 
@@ -12,21 +11,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The stored numbers, for ever; see domain::Task::Kind.
-static_assert(int(domain::Task::Kind::FinishIntake) == 0 && int(domain::Task::Kind::Archive) == 15);
+static_assert(int(domain::Task::Kind::FinishIntake) == 0 && int(domain::Task::Kind::Archive) == 15
+              && int(domain::Task::Kind::TellAgain) == 16);
 
-/// Stands for “no end”, so that what has none comes last in every order.
-constexpr qint64 noEnd = std::numeric_limits<qint64>::max();
 constexpr int anyKind = (1 << domain::taskKinds) - 1;
-
-qint64 stored(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toMSecsSinceEpoch() : noEnd;
-}
-
-QDateTime momentOf(const QVariant &value)
-{
-    return value.toLongLong() == noEnd ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong());
-}
 
 QByteArray summaryPlace(const QString &caseId)
 {

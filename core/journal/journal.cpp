@@ -7,6 +7,7 @@
 #include "core/journal/logging.h"
 #include "core/journal/opening.h"
 #include "core/journal/projections.h"
+#include "core/journal/shelfstore.h"
 
 #include <QLockFile>
 
@@ -25,7 +26,7 @@ struct Journal::Parts {
     Parts(std::unique_ptr<QLockFile> heldLock, Opened opened, const base::Secret &key)
         : lock(std::move(heldLock)), database(std::move(opened.database)), setAside(opened.setAside),
           profileKey(key), keys(*database, key), events(*database, keys), projections(*database, keys),
-          digests(*database, keys)
+          digests(*database, keys), shelf(*database, keys)
     {
     }
 
@@ -37,6 +38,7 @@ struct Journal::Parts {
     EventStore events;
     Projections projections;
     Digests digests;
+    ShelfStore shelf;
     Digesting digesting;
     Written written;
     QString refreshed; ///< last case that refreshDigests() looked at
@@ -55,6 +57,8 @@ struct Journal::Parts {
     /// Writes \a digest unless it is as \a before. Inside a transaction.
     base::Result<> putDigest(const domain::Case &file, const std::optional<CaseDigest> &digest,
                              const std::optional<CaseDigest> &before, const base::Secret &key);
+    /// Work list, summary and shelf. Inside a transaction.
+    base::Result<> writeDigest(const domain::Case &file, const CaseDigest &digest, const base::Secret &key);
     base::Result<> refresh(const QString &caseId);
 };
 
@@ -80,7 +84,12 @@ base::Result<> Journal::Parts::putDigest(const domain::Case &file, const std::op
     // Most acts of an intake leave nothing new to do and nobody else to find.
     if (!digest || digest == before)
         return {};
-    return digests.put(file, *digest, digesting.basis, key);
+    return writeDigest(file, *digest, key);
+}
+
+base::Result<> Journal::Parts::writeDigest(const domain::Case &file, const CaseDigest &digest, const base::Secret &key)
+{
+    return digests.put(file, digest, digesting.basis, key).and_then([&] { return shelf.put(file, digest.shelf, key); });
 }
 
 namespace {
@@ -209,7 +218,7 @@ base::Result<> Journal::Parts::refresh(const QString &caseId)
         return key ? base::Result<>() : base::Fail(key.error());
     Transaction transaction(*database);
     return transaction.begin()
-        .and_then([&] { return digests.put(file, *digest, digesting.basis, **key); })
+        .and_then([&] { return writeDigest(file, *digest, **key); })
         .and_then([&] { return transaction.commit(); })
         .map([&] {
             if (written)
@@ -225,6 +234,21 @@ base::Result<QList<TaskLine>> Journal::tasks(const TaskQuery &query, const TaskP
 base::Result<TaskCounts> Journal::taskCounts(const TaskQuery &query) const
 {
     return m->digests.counts(query);
+}
+
+base::Result<QList<ShelfLine>> Journal::shelf(const ShelfQuery &query, const TaskPlace &after, int most) const
+{
+    return m->shelf.lines(query, after, most);
+}
+
+base::Result<ShelfCounts> Journal::shelfCounts(const QDateTime &now) const
+{
+    return m->shelf.counts(now);
+}
+
+base::Result<QStringList> Journal::casesWithCode(const QString &code, int most) const
+{
+    return m->shelf.casesWithCode(code, most);
 }
 
 SummaryReader Journal::summaries() const
@@ -266,7 +290,7 @@ base::Result<> Journal::rebuildProjections()
     Transaction transaction(*m->database);
     base::Result<> done = transaction.begin().and_then([this] { return m->projections.clear(); }).and_then([this] {
         return m->digests.clear();
-    });
+    }).and_then([this] { return m->shelf.clear(); });
     domain::Case file;
     Hash head;
     const auto finishCase = [&]() -> base::Result<> {

@@ -3,8 +3,8 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
-#include "core/domain/agenda.h"
 #include "core/domain/events.h"
+#include "core/domain/shelfresult.h"
 
 #include <array>
 #include <functional>
@@ -42,10 +42,22 @@ struct MatterUse {
     bool operator==(const MatterUse &) const = default;
 };
 
+/// One result of a case as the shelf list of the issuance window has it. \c line is read and written by whoever knows guides.
+struct ShelfDigest {
+    QString item;
+    domain::ShelfStand stand = domain::ShelfStand::Expected;
+    bool refusal = false; ///< a decision not to accept, or a denial
+    QDateTime due, amberFrom, redFrom; ///< null: none
+    QStringList codes; ///< that may be scanned to find it, normalised; kept only as keyed marks
+    QByteArray line; ///< the rest; sealed here. Empty: nothing is to be done with it any more, it is only found by its codes
+    bool operator==(const ShelfDigest &) const = default;
+};
+
 /// What a case leaves in work list and search beside its line, worked out from case and guide by whoever knows guides.
 struct CaseDigest {
     QList<domain::Task> tasks; ///< none: nothing will ever be to do again
     QByteArray summary; ///< what it is found by, as the search reads it; person data, sealed here
+    QList<ShelfDigest> shelf;
     bool operator==(const CaseDigest &) const = default;
 };
 
@@ -85,6 +97,33 @@ struct TaskLine {
 /// How many tasks there are of each kind and urgency.
 struct TaskCounts {
     std::array<std::array<int, domain::urgencies>, domain::taskKinds> tasks{};
+};
+
+/// Which lines of the shelf list are wanted.
+struct ShelfQuery {
+    QDateTime now;
+    QList<domain::ShelfState> states; ///< empty: all
+    bool refusalsOnly = false;
+    QString caseId; ///< empty: of all cases
+    std::optional<QString> code; ///< normalised
+};
+
+struct ShelfLine {
+    QString caseId;
+    QString number;
+    domain::GuideRef guide;
+    QString applicant; ///< unsealed; mask before showing
+    QString item;
+    domain::ShelfState state = domain::ShelfState::Expected;
+    QDateTime due, amberFrom, redFrom;
+    QByteArray line; ///< ShelfDigest::line, unsealed; empty when it cannot be read
+    TaskPlace place;
+};
+
+/// How many lines there are in each state, and how many of these are refusals.
+struct ShelfCounts {
+    std::array<int, domain::shelfStates> lines{};
+    std::array<int, domain::shelfStates> refusals{};
 };
 
 /// A case as the search holds it.
@@ -135,6 +174,11 @@ public:
     /// Of all kinds and urgencies, whatever \a query says of these two.
     base::Result<TaskCounts> taskCounts(const TaskQuery &query) const;
     SummaryReader summaries() const;
+    /// Results that are to come, that wait, and proofs to send: the nearest end first, at most \a most, behind \a after.
+    base::Result<QList<ShelfLine>> shelf(const ShelfQuery &query, const TaskPlace &after, int most) const;
+    base::Result<ShelfCounts> shelfCounts(const QDateTime &now) const;
+    /// Ids of the cases that have a result with this normalised code, finished ones too; at most \a most.
+    base::Result<QStringList> casesWithCode(const QString &code, int most) const;
 
     /// All events of a case in order; empty for an unknown case.
     base::Result<QList<domain::Event>> eventsOf(const QString &caseId) const;

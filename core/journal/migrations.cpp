@@ -65,10 +65,25 @@ constexpr std::array version3{
     "PRAGMA user_version = 3",
 };
 
+// What the issuance window holds and expects. Every case is digested again: what was finished is to be found by its codes too.
+constexpr std::array version4{
+    "CREATE TABLE shelf (place TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_key (case_id), item TEXT NOT NULL,"
+    " stand INTEGER NOT NULL, refusal INTEGER NOT NULL, due INTEGER NOT NULL, amber_from INTEGER NOT NULL,"
+    " red_from INTEGER NOT NULL, suite INTEGER NOT NULL, line BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX shelf_of_case ON shelf (case_id)",
+    "CREATE INDEX shelf_by_due ON shelf (due, place)",
+    "CREATE TABLE shelf_code (code BLOB NOT NULL, case_id TEXT NOT NULL REFERENCES case_key (case_id), item TEXT NOT NULL,"
+    " PRIMARY KEY (code, case_id, item)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX shelf_code_of_case ON shelf_code (case_id)",
+    "DELETE FROM case_digest",
+    "PRAGMA user_version = 4",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
     Migration{3, version3},
+    Migration{4, version4},
 };
 static_assert(applicationId == 1497582129);
 

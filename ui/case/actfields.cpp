@@ -140,15 +140,18 @@ QList<ActField> decisionFields()
 QList<ActField> arrivalFields(const ActScene &scene)
 {
     QString lastHolder;
+    QString lastPlace;
     for (const auto &[line, item] : scene.view.items) {
-        if (!item.custody.isEmpty())
+        if (!item.custody.isEmpty()) {
             lastHolder = item.custody.last().holder;
+            lastPlace = item.custody.last().place;
+        }
     }
     const auto *entry = scene.view.item(scene.item);
     ActField holder = text(actfield::receiver, FormWords::tr("It is now at"), lastHolder);
     holder.hint = FormWords::tr("window or shelf");
     return {
-        holder,
+        holder, optionalText(actfield::shelfPlace, FormWords::tr("Shelf place"), lastPlace),
         optionalText(actfield::givenBy, FormWords::tr("Brought by"), entry ? entry->first.item.department : QString())};
 }
 
@@ -174,25 +177,44 @@ QList<ActField> deliveryFields(const ActScene &scene)
     ActField collector = text(actfield::collector, FormWords::tr("Taken by"));
     collector.hint = FormWords::tr("empty: %1").arg(maskedName(applicantName(scene.view.file)));
     ActField relation = choice(actfield::relation, FormWords::tr("Who is"),
-                               {{actfield::themselves, FormWords::tr("the applicant")},
+                               {{domain::themselves, FormWords::tr("the applicant")},
                                 {u"代理人"_s, FormWords::tr("an agent")},
                                 {u"亲属"_s, FormWords::tr("a relative")},
-                                {u"单位经办人"_s, FormWords::tr("a colleague of the enterprise")}});
+                                {u"单位经办人"_s, FormWords::tr("a colleague of the enterprise")},
+                                {domain::legalRepresentative, FormWords::tr("the legal representative")},
+                                {u"监护人"_s, FormWords::tr("the guardian")}});
     ActField identity = optionalText(actfield::identity, FormWords::tr("Identity number"));
     for (ActField *field : {&collector, &relation, &identity})
         field->shownBy = byHand;
+    ActField authority = text(actfield::authority, FormWords::tr("Authority seen"));
+    authority.hint = FormWords::tr("letter of authority, proof of kinship");
+    QStringList others;
+    for (const ActField::Option &option : std::as_const(relation.options)) {
+        if (option.value != themselves && option.value != legalRepresentative)
+            others << actfield::relation + u'=' + option.value;
+    }
+    authority.shownBy = others.join(u'|');
     ActField isSigned{.id = actfield::isSigned, .label = FormWords::tr("delivery record signed"), .kind = Kind::Check};
     isSigned.shownBy = byWay(Collection::Window);
     ActField tracking = text(actfield::tracking, FormWords::tr("Parcel number"));
-    tracking.shownBy = byWay(Collection::Courier);
+    ActField company = text(actfield::company, FormWords::tr("Courier company"));
+    ActField address = text(actfield::address, FormWords::tr("Address"), wanted.address);
+    for (ActField *field : {&company, &address, &tracking})
+        field->shownBy = byWay(Collection::Courier);
+    ActField eLicence = optionalText(actfield::eLicence, FormWords::tr("E-licence identifier"));
+    eLicence.shownBy = byWay(Collection::Electronic);
     return {thisOrAll(FormWords::tr("What"), FormWords::tr("everything that is here"), scene,
                       wanted.together ? actfield::all : actfield::one),
             choice(actfield::way, FormWords::tr("How"), options(everyWay), QString::number(int(wanted.way))),
             relation,
             collector,
             identity,
+            authority,
             isSigned,
-            tracking};
+            company,
+            address,
+            tracking,
+            eLicence};
 }
 
 QList<ActField> contactFields()
@@ -300,6 +322,13 @@ QString fieldFor(Why why)
         return actfield::isSigned;
     case Why::TrackingMissing:
         return actfield::tracking;
+    case Why::CourierMissing:
+        return actfield::company;
+    case Why::AuthorityMissing:
+        return actfield::authority;
+    case Why::CollectorIdentityMissing:
+    case Why::CollectorIdentityInvalid:
+        return actfield::identity;
     default:
         return {};
     }

@@ -56,6 +56,10 @@ inline const QString relation = QStringLiteral("relation");
 inline const QString identity = QStringLiteral("identity");
 inline const QString isSigned = QStringLiteral("signed");
 inline const QString tracking = QStringLiteral("tracking");
+inline const QString shelfPlace = QStringLiteral("shelf-place");
+inline const QString takenBy = QStringLiteral("taken-by");
+inline const QString authority = QStringLiteral("authority");
+inline const QString company = QStringLiteral("company");
 inline const QString about = QStringLiteral("about");
 inline const QString said = QStringLiteral("said");
 
@@ -63,6 +67,4 @@ inline const QString said = QStringLiteral("said");
 inline const QString all = QStringLiteral("all");
 inline const QString one = QStringLiteral("one");
 inline const QString yes = QStringLiteral("1");
-inline const QString themselves
-    = QStringLiteral("本人"); ///< the applicant takes the result; as the delivery record has it
 }

@@ -116,6 +116,20 @@ DecideItem decision(const ActScene &scene, const ActAnswers &answers)
              .reason = {}}};
 }
 
+/// Everything that is wanted together, or what can be handed over now one by one; when there is nothing, the chosen item, so that
+/// the rule can say why.
+QStringList toHandOver(const ActScene &scene, const Delivery &delivery)
+{
+    if (!scene.view.file.life.collection.together)
+        return allowedItems(scene, [&](const QString &id) { return DeliverItems{{id}, delivery}; });
+    QStringList ids;
+    for (const auto &[line, item] : scene.view.items) {
+        if (item.hasResult() && !item.delivery)
+            ids << line.item.id;
+    }
+    return ids.isEmpty() ? QStringList{scene.item} : ids;
+}
+
 DeliverItems delivery(const ActScene &scene, const ActAnswers &answers)
 {
     Delivery delivery{.at = {},
@@ -125,12 +139,16 @@ DeliverItems delivery(const ActScene &scene, const ActAnswers &answers)
                       .identity = answers.value(actfield::identity),
                       .signedFor = answers.value(actfield::isSigned) == actfield::yes,
                       .tracking = answers.value(actfield::tracking),
-                      .clerk = {}};
-    if (delivery.collector.trimmed().isEmpty() && delivery.relation == actfield::themselves)
+                      .clerk = {},
+                      .authority = answers.value(actfield::authority),
+                      .company = answers.value(actfield::company),
+                      .address = answers.value(actfield::address),
+                      .eLicence = answers.value(actfield::eLicence)};
+    if (delivery.collector.trimmed().isEmpty() && delivery.relation == domain::themselves)
         delivery.collector = applicantName(scene.view.file);
     if (answers.value(actfield::what) == actfield::one)
         return {{scene.item}, delivery};
-    return {allowedItems(scene, [&](const QString &id) { return DeliverItems{{id}, delivery}; }), delivery};
+    return {toHandOver(scene, delivery), delivery};
 }
 
 CallJointReview review(const ActScene &scene, const ActAnswers &answers)
@@ -165,6 +183,8 @@ ActAnswers plausible(const QList<ActField> &fields)
     for (const ActField &field : fields) {
         const bool isText = field.kind == ActField::Kind::Text;
         answers[field.id] = field.preset.isEmpty() && isText && !field.optional ? u"—"_s : field.preset;
+        if (field.id == actfield::shelfPlace)
+            answers[field.id] = u"—"_s; // what came may always be moved on
         if (field.kind == ActField::Kind::Check)
             answers[field.id] = actfield::yes;
     }
@@ -221,7 +241,8 @@ LifeCommand commandOf(Act act, const ActScene &scene, const ActAnswers &answers)
     case Act::Decide:
         return decision(scene, answers);
     case Act::ReceiveResult:
-        return ReceiveResult{scene.item, text(actfield::receiver), text(actfield::givenBy)};
+        return ReceiveResult{scene.item, text(actfield::receiver), text(actfield::givenBy), text(actfield::shelfPlace),
+                             text(actfield::takenBy)};
     case Act::ChooseCollection:
         return ChooseCollection{{text(actfield::together) == actfield::all, chosen<Collection>(answers, actfield::way),
                                  text(actfield::address)}};

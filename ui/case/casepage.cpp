@@ -130,15 +130,7 @@ void CasePage::show(desk::CaseWork *work)
 
 void CasePage::refresh()
 {
-    const domain::Case &file = m_work->file();
-    const domain::Guide &guide = m_work->guide();
-    m_view = {.file = file,
-              .guide = guide,
-              .plan = domain::planOf(file, guide, file.filing->at.date()),
-              .items = domain::itemsOf(file, guide),
-              .clocks = desk::caseClocks(file, guide, m_work->rules()),
-              .history = m_work->history().value_or(QList<domain::Event>{}),
-              .now = m_work->now()};
+    m_view = viewOf(*m_work);
     m_head->show(m_view);
     m_items->show(m_view);
     m_materials->show(materialRows(m_view));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/caseclocks.h"
+#include "core/desk/casework.h"
 #include "core/domain/decidelife.h"
 
 /// A filed case as its page shows it at one moment; made anew after every act.
@@ -33,3 +34,6 @@ struct CaseView {
         return line ? line->material.name : id;
     }
 };
+
+/// \a work, which is filed, at this moment.
+CaseView viewOf(const desk::CaseWork &work);

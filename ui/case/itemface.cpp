@@ -97,8 +97,7 @@ QStringList resultOf(const CaseItem &item)
 {
     QStringList lines;
     for (const domain::Custody &custody : item.custody)
-        lines << ItemWords::tr("Result at %1 since %2").arg(custody.holder, words::moment(custody.at))
-                + (custody.givenBy.isEmpty() ? QString() : ItemWords::tr(", brought by %1").arg(custody.givenBy));
+        lines << words::custody(custody);
     if (item.delivery) {
         const domain::Delivery &delivery = *item.delivery;
         QString line = ItemWords::tr("Handed over %1 %2").arg(words::moment(delivery.at), words::name(delivery.way));
@@ -106,6 +105,10 @@ QStringList resultOf(const CaseItem &item)
             line += ItemWords::tr(", to %1 (%2)").arg(domain::maskedName(delivery.collector), delivery.relation);
         if (!delivery.identity.isEmpty())
             line += u' ' + domain::maskedNumber(delivery.identity);
+        if (!delivery.authority.isEmpty())
+            line += ItemWords::tr(", by %1").arg(delivery.authority);
+        if (!delivery.company.isEmpty())
+            line += u' ' + delivery.company;
         if (!delivery.tracking.isEmpty())
             line += ItemWords::tr(", parcel %1").arg(delivery.tracking);
         if (delivery.signedFor)

@@ -137,7 +137,8 @@ public:
     }
     QString operator()(const domain::ResultArrived &f) const
     {
-        const QString text = tr("Result at %2: %1").arg(item(f.item), f.holder);
+        const QString where = f.place.isEmpty() ? f.holder : f.holder + u' ' + f.place;
+        const QString text = tr("Result at %2: %1").arg(item(f.item), where);
         return f.givenBy.isEmpty() ? text : text + tr(", brought by %1").arg(f.givenBy);
     }
     QString operator()(const domain::CitizenTold &f) const

@@ -69,8 +69,9 @@ constexpr std::array taskNames{
     QT_TRANSLATE_NOOP("words", "Hand the result over"),
     QT_TRANSLATE_NOOP("words", "Send the proof of delivery"),
     QT_TRANSLATE_NOOP("words", "Archive"),
+    QT_TRANSLATE_NOOP("words", "Tell again that it waits"),
 };
-static_assert(covers(taskNames, domain::Task::Kind::Archive));
+static_assert(covers(taskNames, domain::Task::Kind::TellAgain));
 
 constexpr std::array urgencyNames{
     QT_TRANSLATE_NOOP("words", "In time"),
@@ -127,6 +128,18 @@ QString choice(const domain::CollectionChoice &choice)
     const char *pattern = choice.together ? QT_TRANSLATE_NOOP("words", "all results together, %1")
                                           : QT_TRANSLATE_NOOP("words", "each result when it is there, %1");
     return translated(pattern).arg(name(choice.way));
+}
+
+QString custody(const domain::Custody &custody)
+{
+    QString text = translated(QT_TRANSLATE_NOOP("words", "At %1 since %2"))
+                       .arg(custody.place.isEmpty() ? custody.holder : custody.holder + QLatin1Char(' ') + custody.place,
+                            moment(custody.at));
+    if (!custody.givenBy.isEmpty())
+        text += translated(QT_TRANSLATE_NOOP("words", ", from %1")).arg(custody.givenBy);
+    if (!custody.takenBy.isEmpty())
+        text += translated(QT_TRANSLATE_NOOP("words", ", taken over by %1")).arg(custody.takenBy);
+    return text;
 }
 
 QString moment(const QDateTime &at)

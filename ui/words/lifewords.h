@@ -22,6 +22,9 @@ QString name(domain::Urgency urgency);
 /// How the results are wanted: together or each, and by which way.
 QString choice(const domain::CollectionChoice &choice);
 
+/// Who has a result since when, where it lies and from whom it came.
+QString custody(const domain::Custody &custody);
+
 /// What happened, for the time line of a case. Names of items and materials are those of \a guide; persons are masked, and what
 /// was typed about them is left out.
 QString sentence(const domain::Fact &fact, const domain::Guide &guide);

@@ -126,8 +126,22 @@ constexpr std::array rows{
     Row{Why::RelationMissing, QT_TRANSLATE_NOOP("words", "Enter what the collector is to the applicant.")},
     Row{Why::TrackingMissing, QT_TRANSLATE_NOOP("words", "Enter the number of the parcel.")},
     Row{Why::AddressMissing, QT_TRANSLATE_NOOP("words", "Enter the address to send it to.")},
+    Row{Why::AlreadyThere,
+        QT_TRANSLATE_NOOP("words", "The result of “%1” is at this place already. To correct a mistake, move it where it is.")},
+    Row{Why::NamedTwice, QT_TRANSLATE_NOOP("words", "“%1” is named twice. One result is handed over once.")},
+    Row{Why::ItemLeftOut,
+        QT_TRANSLATE_NOOP("words",
+                          "The applicant wants everything together: “%1” is to be handed over too. If they want it "
+                          "one by one now, record that first.")},
+    Row{Why::CollectorIdentityMissing, QT_TRANSLATE_NOOP("words", "Enter the identity number of whoever takes the result.")},
+    Row{Why::CollectorIdentityInvalid,
+        QT_TRANSLATE_NOOP("words", "This identity number cannot be right. Compare it with the document, character by character.")},
+    Row{Why::AuthorityMissing,
+        QT_TRANSLATE_NOOP("words",
+                          "“%1” may take it only with an authority: note the letter of authority or the proof of kinship.")},
+    Row{Why::CourierMissing, QT_TRANSLATE_NOOP("words", "Enter the company that carries the parcel.")},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Why::AddressMissing) + 1, "every refusal has its sentence");
+static_assert(rows.size() == static_cast<std::size_t>(Why::CourierMissing) + 1, "every refusal has its sentence");
 
 constexpr bool inOrder()
 {

@@ -74,7 +74,7 @@ Sitting atTheWindow(bool withFire, const QString &day = u"2026-03-05"_s)
 }
 
 const char *const names[] = {"intake",   "online",     "scan",     "push",   "paper",   "accept",  "decide", "supplement",
-                             "review",   "tell-accept", "tell-refuse", "tell-result", "receive", "deliver", "proof",  "archive"};
+                             "review",   "tell-accept", "tell-refuse", "tell-result", "receive", "deliver", "proof",  "archive", "tell-again"};
 static_assert(std::size(names) == taskKinds);
 
 /// “kind[:subject][ due]” of every task, “~” where others must act, “!” provisional, “=” paused.
@@ -175,7 +175,11 @@ void TestAgenda::whatIsNext_data()
                               {"2026-03-11T09:00:00", LifeCommand{ReceiveResult{shop, u"A3"_s, {}}}}},
         {u"tell-result:rented 03-11 23:59"_s, u"deliver:rented 03-11 23:59"_s});
     row("told: the citizen has to come", false,
-        arrived + QList<Act>{{"2026-03-11T09:10:00", LifeCommand{told(Contact::About::Result)}}}, {u"deliver:rented~"_s});
+        arrived + QList<Act>{{"2026-03-11T09:10:00", LifeCommand{told(Contact::About::Result)}}}, {u"tell-again:rented 04-10 23:59"_s, u"deliver:rented~"_s});
+    row("told again: another thirty days, to the first working day", false,
+        arrived + QList<Act>{{"2026-03-11T09:10:00", LifeCommand{told(Contact::About::Result)}},
+                             {"2026-04-10T09:00:00", LifeCommand{told(Contact::About::Result)}}},
+        {u"tell-again:rented 05-11 23:59"_s, u"deliver:rented~"_s});
     row("by courier nobody is told", false,
         arrived + QList<Act>{{"2026-03-11T09:10:00", LifeCommand{ChooseCollection{{true, Collection::Courier, u"某路1号"_s}}}}},
         {u"deliver:rented 03-11 23:59"_s});

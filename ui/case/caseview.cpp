@@ -1,0 +1,14 @@
+#include "ui/case/caseview.h"
+
+CaseView viewOf(const desk::CaseWork &work)
+{
+    const domain::Case &file = work.file();
+    const domain::Guide &guide = work.guide();
+    return {.file = file,
+            .guide = guide,
+            .plan = domain::planOf(file, guide, file.filing->at.date()),
+            .items = domain::itemsOf(file, guide),
+            .clocks = desk::caseClocks(file, guide, work.rules()),
+            .history = work.history().value_or(QList<domain::Event>{}),
+            .now = work.now()};
+}

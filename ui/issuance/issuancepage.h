@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/desk/issuance.h"
+#include "ui/issuance/issuanceforms.h"
+#include "ui/case/caseview.h"
+
+#include <QWidget>
+
+class ActForm;
+class EmptyState;
+class InlineMessage;
+class QKeyEvent;
+class QListView;
+class QPushButton;
+class QShortcut;
+class QStackedLayout;
+class QTimer;
+class ResultPane;
+class SearchField;
+class SectionHeader;
+class ShelfModel;
+
+/// The window where results are handed out: what is to come, what lies here, whom to tell, what is to be proven.
+class IssuancePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a shelf and \a issuance outlive the page. \a window: where results come to, as the hall names it.
+    IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuance, const QString &window, QWidget *parent = nullptr);
+    ~IssuancePage() override;
+
+    desk::ShelfKind kind() const { return m_kind; }
+
+signals:
+    void openRequested(const QString &caseId);
+    /// The delivery record of the case's last hand-over is to be printed.
+    void recordRequested(const QString &caseId);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *buildKinds();
+    QWidget *buildList();
+    QWidget *buildSide();
+    void setUpKeys();
+    bool take(const QKeyEvent &press);
+
+    void chooseKind(desk::ShelfKind kind);
+    void enter();
+    void find(const QString &typed);
+    void leaveFound();
+    bool goBack();
+    void refresh();
+    void showCounts();
+    void showState();
+    void step(int rows);
+    void showCurrent();
+    const desk::ShelfEntry *current() const;
+    QList<desk::ShelfEntry> targets() const;
+    void toggleMark();
+
+    void begin(IssuanceAct act);
+    void ask(IssuanceAct act, const desk::ShelfEntry &about);
+    void give();
+    void giveToMany();
+    void giveToOne();
+    void endAsking();
+    void reportProofs(const desk::Issuance::Outcome &outcome);
+    void report(const desk::Issuance::Outcome &outcome, const QString &done);
+    void openCurrent();
+    ActScene scene() const;
+
+    const desk::ShelfList &m_shelf;
+    desk::Issuance &m_issuance;
+    SearchField *const m_field;
+    ShelfModel *const m_model;
+    QListView *const m_view;
+    SectionHeader *const m_head;
+    EmptyState *const m_empty;
+    InlineMessage *const m_message;
+    ResultPane *const m_pane;
+    ActForm *const m_form;
+    QStackedLayout *const m_stack; ///< list or nothing
+    QStackedLayout *const m_side; ///< result or form
+    QTimer *const m_minute;
+    QTimer *const m_soon; ///< several acts at once are one reading
+    QList<QPushButton *> m_kinds;
+    QList<QShortcut *> m_keys; ///< off while a form asks
+    desk::ShelfKind m_kind = desk::ShelfKind::All;
+    QString m_searched; ///< what the lines were found for; empty: the list is shown
+    QString m_finished; ///< a case that was found and has nothing here
+    std::unique_ptr<desk::CaseWork> m_work; ///< of the current line
+    CaseView m_case; ///< the same, as it is shown
+    std::optional<IssuanceAct> m_asking;
+    QList<desk::ShelfEntry> m_targets; ///< of the act that is asked about
+    LastArrival m_last;
+};
