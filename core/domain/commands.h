@@ -42,8 +42,7 @@ struct FileCase {
 };
 struct RequestPrint {
     QString print; ///< fresh id
-    PaperKind paper = PaperKind::CorrectionNotice;
-    int paperNumber = 1; ///< of the notice; 1 for the receipt
+    PaperRef paper;
 };
 struct ReportSpooled {
     QString print;
@@ -53,12 +52,16 @@ struct ReportPrintFailed {
     QString print;
     QString detail;
 };
+struct VoidPaperNumber {
+    PaperRef paper;
+    QString reason;
+};
 struct AbandonCase {
     QString reason;
 };
 
 using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, GiveVerdict, TakeBackVerdict,
                              IssueNotice, FileCase, RequestPrint, ReportSpooled, ReportPrintFailed, AbandonCase,
-                             LifeCommand>;
+                             VoidPaperNumber, LifeCommand>;
 
 }

@@ -4,6 +4,7 @@
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
+#include "core/domain/issuedpapers.h"
 #include "core/domain/liferules.h"
 
 #include <algorithm>
@@ -164,16 +165,14 @@ public:
 
     Ruling<Facts> operator()(const RequestPrint &command) const
     {
-        const bool issued = command.paper == PaperKind::FilingReceipt
-            ? m_case.filing.has_value() && command.paperNumber == 1
-            : command.paperNumber >= 1 && command.paperNumber <= m_case.notices.size();
-        if (!issued)
+        if (!isIssued(m_case, command.paper))
             return refuse(Why::NoSuchPaper);
+        const QDateTime begun = lastVoided(m_case, command.paper);
         const auto copies = std::ranges::count_if(m_case.prints, [&](const PrintAct &print) {
-            return print.paper == command.paper && print.paperNumber == command.paperNumber
-                && print.state != PrintAct::State::Failed;
+            return print.paper == command.paper && print.state != PrintAct::State::Failed
+                && (begun.isNull() || print.at > begun);
         });
-        return Facts{PrintRequested{command.print, command.paper, command.paperNumber, int(copies) + 1}};
+        return Facts{PrintRequested{command.print, command.paper, int(copies) + 1}};
     }
 
     Ruling<Facts> operator()(const ReportSpooled &command) const
@@ -184,6 +183,17 @@ public:
     Ruling<Facts> operator()(const ReportPrintFailed &command) const
     {
         return reported(command.print, PrintFailed{command.print, command.detail});
+    }
+
+    Ruling<Facts> operator()(const VoidPaperNumber &command) const
+    {
+        const PaperNumber *number = numberOf(m_case, command.paper);
+        if (!number)
+            return refuse(Why::NoSuchPaper);
+        const QString reason = base::cleanLine(command.reason, longestReason);
+        if (reason.isEmpty())
+            return refuse(Why::ReasonMissing, number->text);
+        return Facts{PaperNumberVoided{number->paper, number->organ, number->year, number->serial, reason}};
     }
 
     /// Not of the intake: decide() has given it to decideLife() before.
@@ -370,7 +380,7 @@ bool isOpening(const Command &command)
 bool isPrinting(const Command &command)
 {
     return std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
-        || std::holds_alternative<ReportPrintFailed>(command);
+        || std::holds_alternative<ReportPrintFailed>(command) || std::holds_alternative<VoidPaperNumber>(command);
 }
 
 }

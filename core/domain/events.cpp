@@ -23,7 +23,35 @@ constexpr std::array acquisitionNames{
 constexpr std::array paperNames{
     Name{PaperKind::CorrectionNotice, "correction-notice"},
     Name{PaperKind::FilingReceipt, "filing-receipt"},
+    Name{PaperKind::ApplicationForm, "application-form"},
+    Name{PaperKind::CoverSheet, "cover-sheet"},
+    Name{PaperKind::DeferralLetter, "deferral-letter"},
+    Name{PaperKind::CommitmentLetter, "commitment-letter"},
+    Name{PaperKind::HandoverSheet, "handover-sheet"},
+    Name{PaperKind::AcceptanceNotice, "acceptance-notice"},
+    Name{PaperKind::RefusalDecision, "refusal-decision"},
+    Name{PaperKind::SupplementReceipt, "supplement-receipt"},
+    Name{PaperKind::ReturnSlip, "return-slip"},
+    Name{PaperKind::CollectionNotice, "collection-notice"},
+    Name{PaperKind::DeliveryRecord, "delivery-record"},
 };
+
+/// \a json with the paper that it is about.
+QJsonObject withPaper(QJsonObject json, const PaperRef &paper)
+{
+    json["paper"_L1] = wordFor(paperNames, paper.kind);
+    json["paperNumber"_L1] = paper.number;
+    if (!paper.item.isEmpty())
+        json["item"_L1] = paper.item;
+    return json;
+}
+
+PaperRef paperFrom(Body &body)
+{
+    return {.kind = body.oneOf("paper"_L1, paperNames),
+            .number = body.number("paperNumber"_L1),
+            .item = body.has("item"_L1) ? body.text("item"_L1) : QString()};
+}
 
 QJsonObject verdictJson(const Verdict &verdict)
 {
@@ -152,15 +180,9 @@ const std::array codecs{
     codec<PrintRequested>(
         "print.requested",
         [](const PrintRequested &f) {
-            return QJsonObject{{"print"_L1, f.print},
-                               {"paper"_L1, wordFor(paperNames, f.paper)},
-                               {"paperNumber"_L1, f.paperNumber},
-                               {"copy"_L1, f.copy}};
+            return withPaper({{"print"_L1, f.print}, {"copy"_L1, f.copy}}, f.paper);
         },
-        [](Body &b) {
-            return PrintRequested{b.text("print"_L1), b.oneOf("paper"_L1, paperNames), b.number("paperNumber"_L1),
-                                  b.number("copy"_L1)};
-        }),
+        [](Body &b) { return PrintRequested{b.text("print"_L1), paperFrom(b), b.number("copy"_L1)}; }),
     codec<PrintSpooled>(
         "print.spooled",
         [](const PrintSpooled &f) { return QJsonObject{{"print"_L1, f.print}, {"detail"_L1, f.detail}}; },
@@ -171,6 +193,26 @@ const std::array codecs{
     codec<CaseAbandoned>(
         "case.abandoned", [](const CaseAbandoned &f) { return QJsonObject{{"reason"_L1, f.reason}}; },
         [](Body &b) { return CaseAbandoned{b.text("reason"_L1)}; }),
+    codec<PaperNumbered>(
+        "paper.numbered",
+        [](const PaperNumbered &f) {
+            return withPaper(
+                {{"organ"_L1, f.organ}, {"year"_L1, f.year}, {"serial"_L1, f.serial}, {"text"_L1, f.text}}, f.paper);
+        },
+        [](Body &b) {
+            return PaperNumbered{paperFrom(b), b.text("organ"_L1), b.number("year"_L1), b.number("serial"_L1),
+                                 b.text("text"_L1)};
+        }),
+    codec<PaperNumberVoided>(
+        "paper.number-voided",
+        [](const PaperNumberVoided &f) {
+            return withPaper(
+                {{"organ"_L1, f.organ}, {"year"_L1, f.year}, {"serial"_L1, f.serial}, {"reason"_L1, f.reason}}, f.paper);
+        },
+        [](Body &b) {
+            return PaperNumberVoided{paperFrom(b), b.text("organ"_L1), b.number("year"_L1), b.number("serial"_L1),
+                                     b.text("reason"_L1)};
+        }),
 };
 static_assert(codecs.size() + 2 == std::variant_size_v<Fact>, "every fact but LifeFact and UnknownFact has its codec");
 
@@ -183,6 +225,11 @@ QString typeName(const Fact &fact)
     if (const auto *life = std::get_if<LifeFact>(&fact))
         return QLatin1String(lifeCodecs()[life->index()].type);
     return QLatin1String(codecs[fact.index()].type);
+}
+
+QString paperWord(PaperKind kind)
+{
+    return wordFor(paperNames, kind);
 }
 
 QJsonObject toJson(const Fact &fact)

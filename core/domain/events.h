@@ -63,8 +63,7 @@ struct CaseFiled {
 };
 struct PrintRequested {
     QString print; ///< id of this act
-    PaperKind paper = PaperKind::CorrectionNotice;
-    int paperNumber = 1;
+    PaperRef paper;
     int copy = 1;
     bool operator==(const PrintRequested &) const = default;
 };
@@ -82,6 +81,22 @@ struct CaseAbandoned {
     QString reason;
     bool operator==(const CaseAbandoned &) const = default;
 };
+struct PaperNumbered {
+    PaperRef paper;
+    QString organ; ///< code
+    int year = 0;
+    int serial = 0;
+    QString text;
+    bool operator==(const PaperNumbered &) const = default;
+};
+struct PaperNumberVoided { ///< the number is never used again; a new one is given with the next print
+    PaperRef paper;
+    QString organ;
+    int year = 0;
+    int serial = 0;
+    QString reason;
+    bool operator==(const PaperNumberVoided &) const = default;
+};
 /// Written by a newer version of the program: kept and passed on, never understood or rewritten here.
 struct UnknownFact {
     QString type;
@@ -91,6 +106,7 @@ struct UnknownFact {
 
 using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, VerdictGiven,
                           VerdictTakenBack, NoticeIssued, CaseFiled, PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned,
+                          PaperNumbered, PaperNumberVoided,
                           LifeFact, UnknownFact>;
 
 /// A fact with its circumstances.
@@ -103,6 +119,9 @@ struct Event {
 
 /// The stable name of a kind of fact, e.g. "verdict.given".
 QString typeName(const Fact &fact);
+
+/// The stable word for a kind of paper, in events and as id of its form, e.g. "filing-receipt".
+QString paperWord(PaperKind kind);
 
 QJsonObject toJson(const Fact &fact);
 /// The fact of \a type; an unknown type is an UnknownFact, a known one with a body that does not fit is Error::Damaged.

@@ -55,18 +55,12 @@ QStringList suppliesOf(const Case &file)
     return inOrder(moments);
 }
 
-QStringList readyResultsOf(const Case &file, const Plan &plan)
+QStringList readyResultsOf(const Case &file)
 {
     QList<std::pair<QDateTime, QString>> moments;
-    for (const Plan::ItemLine &line : plan.items) {
-        if (!line.chosen)
-            continue;
-        const CaseItem item = file.life.items.value(line.item.id);
-        const QDateTime since = readyAt(item);
-        if (since.isValid())
-            moments.append({since, line.item.id});
-        else if (file.life.collection.together && (!item.isEnded() || item.hasResult()))
-            return {};
+    for (auto item = file.life.items.cbegin(); item != file.life.items.cend(); ++item) {
+        if (const QDateTime since = readyAt(*item); since.isValid())
+            moments.append({since, item.key()});
     }
     return inOrder(moments);
 }

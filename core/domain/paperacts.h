@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/plan.h"
+#include "core/domain/case.h"
 
 namespace domain {
 
@@ -17,8 +17,8 @@ QList<DeliveryAct> deliveriesOf(const Case &file);
 /// Materials that were brought after they had been deferred (容缺), by the moment at which they came.
 QStringList suppliesOf(const Case &file);
 
-/// Items whose result waits to be fetched or was: since when it has been so. A result on paper has to be at the issuance window;
-/// an electronic one is ready with the decision. Nothing while the applicant wants all together and some item is open.
-QStringList readyResultsOf(const Case &file, const Plan &plan);
+/// Items whose result waits to be fetched or was fetched, by the moment at which it was there. A result on paper has to be at the
+/// issuance window; an electronic one is ready with the decision.
+QStringList readyResultsOf(const Case &file);
 
 }

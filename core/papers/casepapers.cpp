@@ -1,5 +1,6 @@
 #include "core/papers/casepapers.h"
 
+#include "core/domain/events.h"
 #include "core/papers/casewords.h"
 #include "core/papers/paperbuilders.h"
 #include "core/papers/paperfacts.h"
@@ -16,24 +17,23 @@ namespace {
 
 struct Maker {
     PaperKind kind;
-    const char *form;
     base::Result<QJsonObject> (*facts)(const FormFolder &, const CaseFacts &, const domain::PaperRef &);
 };
 
 constexpr std::array makers{
-    Maker{PaperKind::CorrectionNotice, "correction-notice", correctionFacts},
-    Maker{PaperKind::FilingReceipt, "filing-receipt", receiptFacts},
-    Maker{PaperKind::ApplicationForm, "application-form", applicationFacts},
-    Maker{PaperKind::CoverSheet, "cover-sheet", coverFacts},
-    Maker{PaperKind::DeferralLetter, "deferral-letter", deferralFacts},
-    Maker{PaperKind::CommitmentLetter, "commitment-letter", commitmentFacts},
-    Maker{PaperKind::HandoverSheet, "handover-sheet", handoverFacts},
-    Maker{PaperKind::AcceptanceNotice, "acceptance-notice", acceptanceFacts},
-    Maker{PaperKind::RefusalDecision, "refusal-decision", refusalFacts},
-    Maker{PaperKind::SupplementReceipt, "supplement-receipt", supplementFacts},
-    Maker{PaperKind::ReturnSlip, "return-slip", returnFacts},
-    Maker{PaperKind::CollectionNotice, "collection-notice", collectionFacts},
-    Maker{PaperKind::DeliveryRecord, "delivery-record", deliveryFacts},
+    Maker{PaperKind::CorrectionNotice, correctionFacts},
+    Maker{PaperKind::FilingReceipt, receiptFacts},
+    Maker{PaperKind::ApplicationForm, applicationFacts},
+    Maker{PaperKind::CoverSheet, coverFacts},
+    Maker{PaperKind::DeferralLetter, deferralFacts},
+    Maker{PaperKind::CommitmentLetter, commitmentFacts},
+    Maker{PaperKind::HandoverSheet, handoverFacts},
+    Maker{PaperKind::AcceptanceNotice, acceptanceFacts},
+    Maker{PaperKind::RefusalDecision, refusalFacts},
+    Maker{PaperKind::SupplementReceipt, supplementFacts},
+    Maker{PaperKind::ReturnSlip, returnFacts},
+    Maker{PaperKind::CollectionNotice, collectionFacts},
+    Maker{PaperKind::DeliveryRecord, deliveryFacts},
 };
 
 const Maker &makerOf(PaperKind kind)
@@ -80,18 +80,18 @@ base::Result<Paper> casePaper(const FormFolder &forms, const CaseFacts &facts, c
 {
     const Maker &maker = makerOf(ref.kind);
     return maker.facts(forms, facts, ref).and_then([&](const QJsonObject &words) {
-        return filled(forms, QLatin1String(maker.form), words);
+        return filled(forms, domain::paperWord(ref.kind), words);
     });
 }
 
 base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &from, const domain::IssuedNotice &notice)
 {
-    return filled(forms, formOf(PaperKind::CorrectionNotice), noticeWords(from, notice));
+    return filled(forms, domain::paperWord(PaperKind::CorrectionNotice), noticeWords(from, notice));
 }
 
 base::Result<Paper> filingReceipt(const FormFolder &forms, const CaseFacts &from, const domain::Filing &filing)
 {
-    return filled(forms, formOf(PaperKind::FilingReceipt), receiptWords(from, filing));
+    return filled(forms, domain::paperWord(PaperKind::FilingReceipt), receiptWords(from, filing));
 }
 
 base::Result<QJsonObject> correctionFacts(const FormFolder &, const CaseFacts &from, const domain::PaperRef &ref)
@@ -109,12 +109,7 @@ base::Result<QJsonObject> receiptFacts(const FormFolder &, const CaseFacts &from
 base::Fail notOfThisCase(const domain::PaperRef &ref)
 {
     return base::Fail({base::Error::Kind::Document, u"the case has no such paper"_s,
-                       u"%1 %2 %3"_s.arg(formOf(ref.kind)).arg(ref.number).arg(ref.item)});
-}
-
-QString formOf(PaperKind kind)
-{
-    return QLatin1String(makerOf(kind).form);
+                       u"%1 %2 %3"_s.arg(domain::paperWord(ref.kind)).arg(ref.number).arg(ref.item)});
 }
 
 QString guideCode(const domain::GuideRef &guide, const base::HallSettings &hall)

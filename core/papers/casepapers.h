@@ -19,16 +19,13 @@ struct CaseFacts {
     QString serialNumber = {}; ///< legal number of this paper (文号); empty: the one that was entered with the act, if any
 };
 
-/// Paper \a ref of a case. forms/README.md says which form and which words.
+/// Paper \a ref of a case; its form is domain::paperWord(kind). forms/README.md says which words it has.
 base::Result<Paper> casePaper(const FormFolder &forms, const CaseFacts &facts, const domain::PaperRef &ref);
 /// 一次性告知书: every gap of \a notice in one table. Full text of the layout: forms/correction-notice.
 base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &facts,
                                      const domain::IssuedNotice &notice);
 /// 收件回执 of a case that is filed, or would be (\a draft). forms/filing-receipt.
 base::Result<Paper> filingReceipt(const FormFolder &forms, const CaseFacts &facts, const domain::Filing &filing);
-
-/// Id of the form of \a kind.
-QString formOf(domain::PaperKind kind);
 
 /// What the codes on the papers say. With a public address of the hub they are web addresses (URL/g/PACK/VERSION/MATTER and
 /// URL/c/NUMBER); without one they are yichuang:g/… and yichuang:c/…, which any window reads.

@@ -158,7 +158,7 @@ base::Result<QJsonObject> returnFacts(const FormFolder &, const CaseFacts &from,
 
 base::Result<QJsonObject> collectionFacts(const FormFolder &, const CaseFacts &from, const domain::PaperRef &ref)
 {
-    const QStringList ready = domain::readyResultsOf(from.file, from.plan);
+    const QStringList ready = domain::readyResultsOf(from.file);
     if (ref.number < 1 || ref.number > ready.size())
         return notOfThisCase(ref);
     QJsonObject facts = commonFacts(from);
@@ -178,6 +178,7 @@ base::Result<QJsonObject> collectionFacts(const FormFolder &, const CaseFacts &f
         else if (!item.isEnded() || item.hasResult())
             notReady << row;
     }
+    facts.insert(u"waitForAll"_s, from.file.life.collection.together && !notReady.isEmpty());
     facts.insert(u"ready"_s, waiting);
     facts.insert(u"readyCount"_s, waiting.size());
     facts.insert(u"collected"_s, linked(collected));

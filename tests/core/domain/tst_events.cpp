@@ -36,10 +36,15 @@ private slots:
         QTest::newRow("taken back") << Fact(VerdictTakenBack{u"m"_s}) << u"verdict.taken-back"_s;
         QTest::newRow("notice") << Fact(NoticeIssued{{gap}, {u"户口簿"_s}, {u"a"_s, u"b"_s}}) << u"notice.issued"_s;
         QTest::newRow("filed") << Fact(CaseFiled{due}) << u"case.filed"_s;
-        QTest::newRow("print") << Fact(PrintRequested{u"x"_s, PaperKind::FilingReceipt, 1, 2}) << u"print.requested"_s;
+        QTest::newRow("print") << Fact(PrintRequested{u"x"_s, {PaperKind::FilingReceipt}, 2}) << u"print.requested"_s;
         QTest::newRow("spooled") << Fact(PrintSpooled{u"x"_s, u"A4, 12"_s}) << u"print.spooled"_s;
         QTest::newRow("failed") << Fact(PrintFailed{u"x"_s, u"stopped"_s}) << u"print.failed"_s;
         QTest::newRow("abandoned") << Fact(CaseAbandoned{u"本人改日再来"_s}) << u"case.abandoned"_s;
+        const PaperRef acceptance{PaperKind::AcceptanceNotice, 1, u"item"_s};
+        QTest::newRow("numbered") << Fact(PaperNumbered{acceptance, u"湖卫"_s, 2026, 7, u"湖卫受〔2026〕7号"_s})
+                                  << u"paper.numbered"_s;
+        QTest::newRow("number voided") << Fact(PaperNumberVoided{acceptance, u"湖卫"_s, 2026, 7, u"印错"_s})
+                                       << u"paper.number-voided"_s;
         QTest::newRow("from a newer program") << Fact(UnknownFact{u"drone.landed"_s, {{u"where"_s, u"roof"_s}}}) << u"drone.landed"_s;
     }
     void everyFactComesBackAsItWas()
