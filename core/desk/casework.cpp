@@ -136,7 +136,10 @@ base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int cop
     if (!then)
         return tl::unexpected(then.error());
     const Plan plan = asFiledOf(*then, m_guide, then->changedAt.date());
-    return papers::casePaper(m_needs.forms, {*then, plan, m_guide, m_needs.hall, copy, false}, paper);
+    const PaperNumber *number = numberOf(m_case, paper);
+    return papers::casePaper(m_needs.forms,
+                             {*then, plan, m_guide, m_needs.hall, copy, false, &m_needs.rules, number ? number->text : QString()},
+                             paper);
 }
 
 base::Result<Case> CaseWork::asIssued(const PaperRef &paper) const
@@ -144,12 +147,17 @@ base::Result<Case> CaseWork::asIssued(const PaperRef &paper) const
     const base::Result<QList<Event>> events = history();
     if (!events)
         return tl::unexpected(events.error());
+    const bool followsIntake = papersOfIntake().contains(paper.kind);
     Case file;
     for (const Event &event : *events) {
         file = apply(std::move(file), event);
-        if (isIssued(file, paper))
+        const auto *print = std::get_if<PrintRequested>(&event.fact);
+        const bool isPrinted = print && print->paper == paper;
+        if (isPrinted || (isIssued(file, paper) && (!followsIntake || file.filing)))
             return file;
     }
+    if (isIssued(file, paper))
+        return file;
     return base::Fail({base::Error::Kind::Damaged, QStringLiteral("a paper is not in the journal"), {}});
 }
 

@@ -1,5 +1,8 @@
 #include "core/domain/applylife.h"
 #include "core/domain/decide.h"
+#include "core/domain/issuedpapers.h"
+
+#include <algorithm>
 
 namespace domain {
 
@@ -21,13 +24,34 @@ public:
         m_case.openedAt = m_event.at;
         m_case.clerk = m_event.actor;
     }
-    void operator()(const SituationAnswered &fact) { put(m_case.answers, fact.situation, fact.answer); }
-    void operator()(const ItemDropped &fact) { m_case.dropped.insert(fact.item); }
-    void operator()(const ItemKept &fact) { m_case.dropped.remove(fact.item); }
-    void operator()(const PathChosen &fact) { put(m_case.paths, fact.item, fact.path); }
-    void operator()(const FieldEntered &fact) { put(m_case.fields, fact.field, fact.value); }
+    void operator()(const SituationAnswered &fact)
+    {
+        beginEditions();
+        put(m_case.answers, fact.situation, fact.answer);
+    }
+    void operator()(const ItemDropped &fact)
+    {
+        beginEditions();
+        m_case.dropped.insert(fact.item);
+    }
+    void operator()(const ItemKept &fact)
+    {
+        beginEditions();
+        m_case.dropped.remove(fact.item);
+    }
+    void operator()(const PathChosen &fact)
+    {
+        beginEditions();
+        put(m_case.paths, fact.item, fact.path);
+    }
+    void operator()(const FieldEntered &fact)
+    {
+        beginEditions();
+        put(m_case.fields, fact.field, fact.value);
+    }
     void operator()(const VerdictGiven &fact)
     {
+        beginEditions();
         Verdict verdict = fact.verdict;
         const auto before = m_case.verdicts.constFind(fact.material);
         const bool wasGap = before != m_case.verdicts.constEnd() && (!before->satisfies() || before->correctedOnTheSpot);
@@ -35,7 +59,11 @@ public:
         verdict.correctedOnTheSpot = wasGap && verdict.satisfies() && m_case.notices.isEmpty();
         m_case.verdicts.insert(fact.material, verdict);
     }
-    void operator()(const VerdictTakenBack &fact) { m_case.verdicts.remove(fact.material); }
+    void operator()(const VerdictTakenBack &fact)
+    {
+        beginEditions();
+        m_case.verdicts.remove(fact.material);
+    }
     void operator()(const NoticeIssued &fact)
     {
         if (m_case.notices.isEmpty())
@@ -69,10 +97,43 @@ public:
         if (m_case.stage == Stage::Intake)
             m_case.stage = Stage::Abandoned;
     }
+    void operator()(const PaperNumbered &fact)
+    {
+        m_case.numbers.append({.paper = fact.paper,
+                               .organ = fact.organ,
+                               .year = fact.year,
+                               .serial = fact.serial,
+                               .text = fact.text,
+                               .at = m_event.at,
+                               .voidedAt = {},
+                               .voidReason = {}});
+    }
+    void operator()(const PaperNumberVoided &fact)
+    {
+        for (PaperNumber &number : m_case.numbers) {
+            const bool isIt = number.paper == fact.paper && number.organ == fact.organ && number.year == fact.year
+                && number.serial == fact.serial;
+            if (isIt && number.voidedAt.isNull()) {
+                number.voidedAt = m_event.at;
+                number.voidReason = fact.reason;
+            }
+        }
+    }
     void operator()(const LifeFact &fact) { applyLife(m_case.life, fact, m_event.at, m_event.actor); }
     void operator()(const UnknownFact &) { }
 
 private:
+    /// What was printed stays as it is: papers that follow the intake get a new edition when it goes on after their print.
+    void beginEditions()
+    {
+        if (m_case.stage != Stage::Intake)
+            return;
+        for (const PaperKind kind : papersOfIntake()) {
+            const PaperRef paper{.kind = kind, .number = editionOf(m_case, kind), .item = {}};
+            if (std::ranges::any_of(m_case.prints, [&](const PrintAct &print) { return print.paper == paper; }))
+                m_case.editions[kind] = paper.number + 1;
+        }
+    }
     static void put(QMap<QString, QString> &map, const QString &key, const QString &value)
     {
         if (value.isEmpty())

@@ -100,6 +100,19 @@ struct PrintAct {
     bool operator==(const PrintAct &) const = default;
 };
 
+/// A legal number (文号) that was given to a paper: once, and never to another.
+struct PaperNumber {
+    PaperRef paper;
+    QString organ; ///< its code (机关代字)
+    int year = 0;
+    int serial = 0; ///< within organ, kind of paper and year
+    QString text; ///< as it stands on the paper
+    QDateTime at;
+    QDateTime voidedAt; ///< null: it stands
+    QString voidReason;
+    bool operator==(const PaperNumber &) const = default;
+};
+
 enum class Stage {
     Intake, ///< being taken in; also after a notice, until it is filed
     Filed, ///< 已收件
@@ -124,6 +137,8 @@ struct Case {
     QList<IssuedNotice> notices;
     std::optional<Filing> filing;
     QList<PrintAct> prints;
+    QList<PaperNumber> numbers; ///< in the order in which they were given
+    QMap<PaperKind, int> editions; ///< of papers that follow the intake, see issuedpapers.h; missing: the first
     CaseLife life; ///< what came after the intake
     qint64 events = 0; ///< how many were applied
 

@@ -52,12 +52,16 @@ struct ReportPrintFailed {
     QString print;
     QString detail;
 };
+struct VoidPaperNumber {
+    PaperRef paper;
+    QString reason;
+};
 struct AbandonCase {
     QString reason;
 };
 
 using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, GiveVerdict, TakeBackVerdict,
                              IssueNotice, FileCase, RequestPrint, ReportSpooled, ReportPrintFailed, AbandonCase,
-                             LifeCommand>;
+                             VoidPaperNumber, LifeCommand>;
 
 }

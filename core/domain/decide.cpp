@@ -167,8 +167,10 @@ public:
     {
         if (!isIssued(m_case, command.paper))
             return refuse(Why::NoSuchPaper);
+        const QDateTime begun = lastVoided(m_case, command.paper);
         const auto copies = std::ranges::count_if(m_case.prints, [&](const PrintAct &print) {
-            return print.paper == command.paper && print.state != PrintAct::State::Failed;
+            return print.paper == command.paper && print.state != PrintAct::State::Failed
+                && (begun.isNull() || print.at > begun);
         });
         return Facts{PrintRequested{command.print, command.paper, int(copies) + 1}};
     }
@@ -181,6 +183,17 @@ public:
     Ruling<Facts> operator()(const ReportPrintFailed &command) const
     {
         return reported(command.print, PrintFailed{command.print, command.detail});
+    }
+
+    Ruling<Facts> operator()(const VoidPaperNumber &command) const
+    {
+        const PaperNumber *number = numberOf(m_case, command.paper);
+        if (!number)
+            return refuse(Why::NoSuchPaper);
+        const QString reason = base::cleanLine(command.reason, longestReason);
+        if (reason.isEmpty())
+            return refuse(Why::ReasonMissing, number->text);
+        return Facts{PaperNumberVoided{number->paper, number->organ, number->year, number->serial, reason}};
     }
 
     /// Not of the intake: decide() has given it to decideLife() before.
@@ -367,7 +380,7 @@ bool isOpening(const Command &command)
 bool isPrinting(const Command &command)
 {
     return std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
-        || std::holds_alternative<ReportPrintFailed>(command);
+        || std::holds_alternative<ReportPrintFailed>(command) || std::holds_alternative<VoidPaperNumber>(command);
 }
 
 }

@@ -36,24 +36,21 @@ constexpr std::array paperNames{
     Name{PaperKind::DeliveryRecord, "delivery-record"},
 };
 
-QJsonObject printJson(const PrintRequested &fact)
+/// \a json with the paper that it is about.
+QJsonObject withPaper(QJsonObject json, const PaperRef &paper)
 {
-    QJsonObject json{{"print"_L1, fact.print},
-                     {"paper"_L1, wordFor(paperNames, fact.paper.kind)},
-                     {"paperNumber"_L1, fact.paper.number},
-                     {"copy"_L1, fact.copy}};
-    if (!fact.paper.item.isEmpty())
-        json["item"_L1] = fact.paper.item;
+    json["paper"_L1] = wordFor(paperNames, paper.kind);
+    json["paperNumber"_L1] = paper.number;
+    if (!paper.item.isEmpty())
+        json["item"_L1] = paper.item;
     return json;
 }
 
-PrintRequested printFrom(Body &body)
+PaperRef paperFrom(Body &body)
 {
-    return {.print = body.text("print"_L1),
-            .paper = {.kind = body.oneOf("paper"_L1, paperNames),
-                      .number = body.number("paperNumber"_L1),
-                      .item = body.has("item"_L1) ? body.text("item"_L1) : QString()},
-            .copy = body.number("copy"_L1)};
+    return {.kind = body.oneOf("paper"_L1, paperNames),
+            .number = body.number("paperNumber"_L1),
+            .item = body.has("item"_L1) ? body.text("item"_L1) : QString()};
 }
 
 QJsonObject verdictJson(const Verdict &verdict)
@@ -181,7 +178,11 @@ const std::array codecs{
         [](const CaseFiled &f) { return QJsonObject{{"pushDue"_L1, momentText(f.pushDue)}}; },
         [](Body &b) { return CaseFiled{b.moment("pushDue"_L1)}; }),
     codec<PrintRequested>(
-        "print.requested", [](const PrintRequested &f) { return printJson(f); }, [](Body &b) { return printFrom(b); }),
+        "print.requested",
+        [](const PrintRequested &f) {
+            return withPaper({{"print"_L1, f.print}, {"copy"_L1, f.copy}}, f.paper);
+        },
+        [](Body &b) { return PrintRequested{b.text("print"_L1), paperFrom(b), b.number("copy"_L1)}; }),
     codec<PrintSpooled>(
         "print.spooled",
         [](const PrintSpooled &f) { return QJsonObject{{"print"_L1, f.print}, {"detail"_L1, f.detail}}; },
@@ -192,6 +193,26 @@ const std::array codecs{
     codec<CaseAbandoned>(
         "case.abandoned", [](const CaseAbandoned &f) { return QJsonObject{{"reason"_L1, f.reason}}; },
         [](Body &b) { return CaseAbandoned{b.text("reason"_L1)}; }),
+    codec<PaperNumbered>(
+        "paper.numbered",
+        [](const PaperNumbered &f) {
+            return withPaper(
+                {{"organ"_L1, f.organ}, {"year"_L1, f.year}, {"serial"_L1, f.serial}, {"text"_L1, f.text}}, f.paper);
+        },
+        [](Body &b) {
+            return PaperNumbered{paperFrom(b), b.text("organ"_L1), b.number("year"_L1), b.number("serial"_L1),
+                                 b.text("text"_L1)};
+        }),
+    codec<PaperNumberVoided>(
+        "paper.number-voided",
+        [](const PaperNumberVoided &f) {
+            return withPaper(
+                {{"organ"_L1, f.organ}, {"year"_L1, f.year}, {"serial"_L1, f.serial}, {"reason"_L1, f.reason}}, f.paper);
+        },
+        [](Body &b) {
+            return PaperNumberVoided{paperFrom(b), b.text("organ"_L1), b.number("year"_L1), b.number("serial"_L1),
+                                     b.text("reason"_L1)};
+        }),
 };
 static_assert(codecs.size() + 2 == std::variant_size_v<Fact>, "every fact but LifeFact and UnknownFact has its codec");
 

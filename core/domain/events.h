@@ -81,6 +81,22 @@ struct CaseAbandoned {
     QString reason;
     bool operator==(const CaseAbandoned &) const = default;
 };
+struct PaperNumbered {
+    PaperRef paper;
+    QString organ; ///< code
+    int year = 0;
+    int serial = 0;
+    QString text;
+    bool operator==(const PaperNumbered &) const = default;
+};
+struct PaperNumberVoided { ///< the number is never used again; a new one is given with the next print
+    PaperRef paper;
+    QString organ;
+    int year = 0;
+    int serial = 0;
+    QString reason;
+    bool operator==(const PaperNumberVoided &) const = default;
+};
 /// Written by a newer version of the program: kept and passed on, never understood or rewritten here.
 struct UnknownFact {
     QString type;
@@ -90,6 +106,7 @@ struct UnknownFact {
 
 using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, VerdictGiven,
                           VerdictTakenBack, NoticeIssued, CaseFiled, PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned,
+                          PaperNumbered, PaperNumberVoided,
                           LifeFact, UnknownFact>;
 
 /// A fact with its circumstances.

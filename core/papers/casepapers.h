@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/settings.h"
+#include "core/domain/deadlines.h"
 #include "core/domain/plan.h"
 #include "core/papers/forms.h"
 
@@ -8,17 +9,18 @@ namespace papers {
 
 /// What the papers of a case are made from.
 struct CaseFacts {
-    const domain::Case &file;
+    const domain::Case &file; ///< as it stood when the paper was issued
     const domain::Plan &plan;
     const domain::Guide &guide;
     const base::HallSettings &hall;
     int copy = 1; ///< above 1: marked 补打 第n次
     bool draft = false; ///< not issued yet: marked 草稿
+    const domain::ClockRules *rules = nullptr; ///< by which decision days are reckoned; null: none are told
+    QString serialNumber = {}; ///< legal number of this paper (文号); empty: the one that was entered with the act, if any
 };
 
-/// \a paper as \a facts have it: the case as it stood when the paper was issued, with the plan of that day.
-base::Result<Paper> casePaper(const FormFolder &forms, const CaseFacts &facts, const domain::PaperRef &paper);
-
+/// Paper \a ref of a case; its form is domain::paperWord(kind). forms/README.md says which words it has.
+base::Result<Paper> casePaper(const FormFolder &forms, const CaseFacts &facts, const domain::PaperRef &ref);
 /// 一次性告知书: every gap of \a notice in one table. Full text of the layout: forms/correction-notice.
 base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &facts,
                                      const domain::IssuedNotice &notice);
@@ -29,5 +31,8 @@ base::Result<Paper> filingReceipt(const FormFolder &forms, const CaseFacts &fact
 /// URL/c/NUMBER); without one they are yichuang:g/… and yichuang:c/…, which any window reads.
 QString guideCode(const domain::GuideRef &guide, const base::HallSettings &hall);
 QString caseCode(const QString &number, const base::HallSettings &hall);
+/// What the sheet or label says that is laid on the first page of a material before scanning: yichuang:s/NUMBER/MATERIAL, of the
+/// case number and the id of the material in the guide. Always this form: it is read by the window that scans.
+QString separatorCode(const QString &number, const QString &material);
 
 }

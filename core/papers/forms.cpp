@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 largestForm = 1 << 20;
+
 /// Fills the blocks of one form. After the first fault everything comes out empty and only the fault counts, so that the
 /// filling reads from top to bottom without a check at every step.
 class Filler
@@ -59,7 +61,7 @@ private:
         if (kind == u"section"_s)
             return section(json, place);
         if (kind == u"codes"_s)
-            return {codes(json, place)};
+            return codes(json, place);
         return {Signature{texts(json[u"left"_s], place), texts(json[u"right"_s], place)}};
     }
 
@@ -144,12 +146,24 @@ private:
         return made;
     }
 
-    Codes codes(const QJsonObject &json, const QString &place)
+    /// Side by side; repeated ones in rows of perRow.
+    QList<Block> codes(const QJsonObject &json, const QString &place)
     {
-        Codes made;
-        for (const QJsonValue &code : json[u"codes"_s].toArray())
-            made.codes << Codes::Code{text(code[u"content"_s], place), text(code[u"caption"_s], place)};
-        return made;
+        QList<Codes::Code> all;
+        const auto add = [&] {
+            for (const QJsonValue &code : json[u"codes"_s].toArray())
+                all << Codes::Code{text(code[u"content"_s], place), text(code[u"caption"_s], place)};
+        };
+        if (!json.contains(u"each"_s)) {
+            add();
+            return {Codes{all}};
+        }
+        repeat(json[u"each"_s].toString(), place, add);
+        const qsizetype perRow = json[u"perRow"_s].toInt(2);
+        QList<Block> rows;
+        for (qsizetype i = 0; i < all.size(); i += perRow)
+            rows << Codes{all.mid(i, perRow), int(perRow)};
+        return rows;
     }
 
     QStringList texts(const QJsonValue &list, const QString &place)
@@ -218,6 +232,8 @@ base::Result<Paper> Form::fill(const QJsonObject &facts) const
 {
     QJsonObject words = facts;
     words.insert(u"formVersion"_s, m_json[u"version"_s]);
+    words.insert(u"seal"_s, m_json[u"seal"_s].toString());
+    words.insert(u"copiesWord"_s, QString(u"一两三四五六七八九"_s[copies() - 1]));
     Filler filler(words, m_json, m_file);
     const auto text = [&](const QString &key) { return filler.text(m_json[key], key); };
     Paper paper{id(), text(u"title"_s), text(u"number"_s), text(u"mark"_s), text(u"footer"_s), text(u"author"_s), {}};
@@ -232,29 +248,70 @@ base::Result<Paper> Form::fill(const QJsonObject &facts) const
     paper.cover = blocks(u"cover"_s);
     paper.format = m_json[u"format"_s] == u"folded"_s ? Paper::Format::Folded : Paper::Format::A4;
     paper.scale = m_json[u"scale"_s].toDouble(1);
+    paper.copies = copies();
     if (filler.fault())
         return base::Fail(*filler.fault());
     return paper;
 }
 
+namespace {
+
+base::Result<Form> readForm(const QString &folder, const QString &id)
+{
+    QFile file(u"%1/%2/form.json"_s.arg(folder, id));
+    if (!file.open(QIODevice::ReadOnly))
+        return base::Fail({base::Error::Kind::Document, file.errorString(), file.fileName()});
+    return Form::read(file.read(largestForm), file.fileName()).and_then([&](const Form &form) -> base::Result<Form> {
+        if (form.id() != id)
+            return base::Fail(
+                {base::Error::Kind::Document, u"form and folder have different names"_s, file.fileName()});
+        return form;
+    });
+}
+
+QStringList foldersIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+}
+
 base::Result<FormFolder> FormFolder::load(const QString &folder)
 {
     FormFolder forms;
-    const QStringList ids = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QString &id : ids) {
-        QFile file(u"%1/%2/form.json"_s.arg(folder, id));
-        if (!file.open(QIODevice::ReadOnly))
-            return base::Fail({base::Error::Kind::Document, file.errorString(), file.fileName()});
-        const base::Result<Form> form = Form::read(file.readAll(), file.fileName());
+    for (const QString &id : foldersIn(folder)) {
+        const base::Result<Form> form = readForm(folder, id);
         if (!form)
             return base::Fail(form.error());
-        if (form->id() != id)
-            return base::Fail(
-                {base::Error::Kind::Document, u"form and folder have different names"_s, file.fileName()});
         forms.m_forms.insert(id, *form);
     }
     if (forms.m_forms.isEmpty())
         return base::Fail({base::Error::Kind::Document, u"no forms"_s, folder});
+    return forms;
+}
+
+FormFolder FormFolder::withOwn(const QString &folder, const FormTrial &trial) const
+{
+    FormFolder forms = *this;
+    for (const QString &id : foldersIn(folder)) {
+        const base::Result<Form> form = readForm(folder, id).and_then([&](const Form &read) {
+            return m_forms.contains(id)
+                ? trial(read).map([&] { return read; })
+                : base::Result<Form>(base::Fail({base::Error::Kind::Document, u"no paper has this name"_s,
+                                                 u"%1/%2"_s.arg(folder, id)}));
+        });
+        if (form)
+            forms.m_forms.insert(id, *form);
+        else
+            forms.m_faults << form.error();
+    }
+    const QString numbers = folder + u"/numbers.json"_s;
+    if (QFile::exists(numbers)) {
+        base::Result<Numbering> read = Numbering::load(numbers);
+        if (!read)
+            forms.m_faults << read.error();
+        forms.m_numbering = read.value_or(Numbering::none());
+    }
     return forms;
 }
 

@@ -1,5 +1,6 @@
 #include "core/papers/formshape.h"
 
+#include "core/papers/numbering.h"
 #include "core/papers/words.h"
 
 #include <QJsonArray>
@@ -16,6 +17,9 @@ enum class Shape {
     Word,
     Id,
     Flag,
+    Line,
+    Copies,
+    Serial,
     Weight,
     Format,
     Scale,
@@ -48,6 +52,9 @@ const Keys formKeys{{u"form"_s, Shape::Id},
                     {u"format"_s, Shape::Format, false},
                     {u"scale"_s, Shape::Scale, false},
                     {u"cover"_s, Shape::Blocks, false},
+                    {u"copies"_s, Shape::Copies, false},
+                    {u"seal"_s, Shape::Line, false},
+                    {u"serial"_s, Shape::Serial, false},
                     {u"parts"_s, Shape::Parts, false}};
 const Keys everyBlock{{u"kind"_s, Shape::Word}, {u"if"_s, Shape::Word, false}, {u"unless"_s, Shape::Word, false}};
 const QMap<QString, Keys> blockKeys{
@@ -70,7 +77,7 @@ const QMap<QString, Keys> blockKeys{
       {u"first"_s, Shape::Template, false},
       {u"last"_s, Shape::Template, false}}},
     {u"section"_s, {{u"each"_s, Shape::Word, false}, {u"blocks"_s, Shape::Blocks}}},
-    {u"codes"_s, {{u"codes"_s, Shape::Codes}}},
+    {u"codes"_s, {{u"codes"_s, Shape::Codes}, {u"each"_s, Shape::Word, false}, {u"perRow"_s, Shape::Pairs, false}}},
     {u"signature"_s, {{u"left"_s, Shape::Templates}, {u"right"_s, Shape::Templates}}},
 };
 const Keys factKeys{{u"label"_s, Shape::Template},
@@ -121,6 +128,12 @@ private:
             return matches(value, u"^[A-Za-z][A-Za-z0-9]*$"_s, path);
         case Shape::Id:
             return matches(value, u"^[a-z0-9][a-z0-9.-]*$"_s, path);
+        case Shape::Line:
+            return matches(value, u"^[^{}\\n]{1,40}$"_s, path);
+        case Shape::Copies:
+            return must(value.toInt() >= 1 && value.toInt() <= 9, path, u"not a whole number from 1 to 9"_s);
+        case Shape::Serial:
+            return must(isSerialPattern(value.toString()), path, u"not a text with {year}, {serial} and perhaps {organ}"_s);
         case Shape::Weight:
             return matches(value, u"^(normal|strong|small)$"_s, path);
         case Shape::Format:

@@ -73,7 +73,7 @@ void append(Layout &layout, const Paragraph &paragraph, int block, double)
 /// The codes side by side in \a width, each above its caption. Returns the height.
 double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, double width)
 {
-    const double column = width / double(std::max<qsizetype>(1, codes.codes.size()));
+    const double column = width / double(std::max<qsizetype>({1, codes.columns, codes.codes.size()}));
     double height = 0;
     for (const Codes::Code &code : codes.codes) {
         const base::Result<QrCode> modules = QrCode::of(code.content);

@@ -60,7 +60,7 @@ struct Chart {
     /// The boxes as they are drawn: each below all that go before it, at most three side by side.
     QList<QList<int>> rows() const;
 };
-/// One or two QR codes side by side with a caption each; \c content is what a reader gets.
+/// QR codes side by side with a caption each; \c content is what a reader gets.
 struct Codes {
     struct Code {
         QString content;
@@ -68,6 +68,7 @@ struct Codes {
         bool operator==(const Code &) const = default;
     };
     QList<Code> codes;
+    int columns = 0; ///< that the width is parted into; 0: as many as there are codes
     bool operator==(const Codes &) const = default;
 };
 /// Lines at the foot of the text that stay together: signature, seal area, date. Never alone on a page.
@@ -92,6 +93,7 @@ struct Paper {
     } format
         = Format::A4;
     double scale = 1; ///< of the letters
+    int copies = 1; ///< to print at once (一式几份)
     QList<Block> cover; ///< Folded: below the title
     bool operator==(const Paper &) const = default;
 

@@ -70,6 +70,14 @@ public:
     QString operator()(const domain::PrintSpooled &) const { return tr("Paper given out"); }
     QString operator()(const domain::PrintFailed &f) const { return withMore(tr("Paper not printed"), f.detail); }
     QString operator()(const domain::CaseAbandoned &f) const { return withMore(tr("Closed without filing"), f.reason); }
+    QString operator()(const domain::PaperNumbered &f) const
+    {
+        return numbered(tr("%1 got its number").arg(words::name(f.paper.kind)), f.text);
+    }
+    QString operator()(const domain::PaperNumberVoided &f) const
+    {
+        return withMore(tr("%1: number %2 of %3 was voided").arg(words::name(f.paper.kind)).arg(f.serial).arg(f.year), f.reason);
+    }
     QString operator()(const domain::LifeFact &f) const { return std::visit(*this, f); }
     QString operator()(const domain::UnknownFact &f) const
     {

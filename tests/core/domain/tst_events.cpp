@@ -40,6 +40,11 @@ private slots:
         QTest::newRow("spooled") << Fact(PrintSpooled{u"x"_s, u"A4, 12"_s}) << u"print.spooled"_s;
         QTest::newRow("failed") << Fact(PrintFailed{u"x"_s, u"stopped"_s}) << u"print.failed"_s;
         QTest::newRow("abandoned") << Fact(CaseAbandoned{u"本人改日再来"_s}) << u"case.abandoned"_s;
+        const PaperRef acceptance{PaperKind::AcceptanceNotice, 1, u"item"_s};
+        QTest::newRow("numbered") << Fact(PaperNumbered{acceptance, u"湖卫"_s, 2026, 7, u"湖卫受〔2026〕7号"_s})
+                                  << u"paper.numbered"_s;
+        QTest::newRow("number voided") << Fact(PaperNumberVoided{acceptance, u"湖卫"_s, 2026, 7, u"印错"_s})
+                                       << u"paper.number-voided"_s;
         QTest::newRow("from a newer program") << Fact(UnknownFact{u"drone.landed"_s, {{u"where"_s, u"roof"_s}}}) << u"drone.landed"_s;
     }
     void everyFactComesBackAsItWas()

@@ -1,5 +1,5 @@
 // Times each paper from the case to the finished PDF, as F-key to paper is felt: bench_papers [FOLDER FOR THE PAPERS]
-#include "papersample.h"
+#include "everypaper.h"
 
 #include "core/base/datafolder.h"
 #include "core/guides/shelf.h"
@@ -83,10 +83,12 @@ int main(int argc, char *argv[])
             [&] { return papers::correctionNotice(forms, everyday.facts(), everyday.notice); });
     measure(u"receipt"_s, 220, folder,
             [&] { return papers::filingReceipt(forms, everyday.facts(2), everyday.filing); });
-    measure(u"notice-longest"_s, 22, folder,
-            [&] { return papers::correctionNotice(forms, longest.facts(1, true), longest.notice); });
-    measure(u"receipt-longest"_s, 22, folder,
-            [&] { return papers::filingReceipt(forms, longest.facts(2), longest.filing); });
+    for (const auto &[name, ref] : everypaper::all()) {
+        const auto usual = everypaper::lived(everyday);
+        const auto most = everypaper::lived(longest);
+        measure(QLatin1String(name), 42, folder, [&] { return everypaper::paper(forms, usual, ref); });
+        measure(QLatin1String(name) + u"-longest"_s, 6, folder, [&] { return everypaper::paper(forms, most, ref, 2); });
+    }
     const auto shelf = guides::Shelf::load(base::dataFolder() + u"/guides"_s).value();
     for (const auto &[pack, matter] :
          {std::pair(u"sanmenxia-personal"_s, u"newborn"_s), std::pair(u"sanmenxia-enterprise"_s, u"bathhouse"_s)}) {

@@ -46,8 +46,13 @@ inline base::HallSettings hall()
 inline void addMaterial(Printable &sample, const QString &id, const QString &name, domain::Material::Form form,
                         int originals, int copies, const QStringList &itemNames, const domain::Verdict &verdict)
 {
+    QStringList itemIds;
+    for (const domain::Plan::ItemLine &line : sample.plan.items) {
+        if (itemNames.contains(line.item.name))
+            itemIds << line.item.id;
+    }
     sample.plan.materials.append(
-        {{.id = id, .name = name, .form = form, .originals = originals, .copies = copies}, {}, itemNames, {}});
+        {{.id = id, .name = name, .form = form, .originals = originals, .copies = copies}, itemIds, itemNames, {}});
     sample.file.verdicts.insert(id, verdict);
 }
 
@@ -71,6 +76,7 @@ inline Printable newborn()
     sample.guide.packTitle = u"三门峡市个人“一件事一次办”事项清单（第一批）"_s;
     sample.guide.sourceDocument = u"三政办〔2023〕32号 附件2"_s;
     sample.guide.matter.name = u"新生儿出生"_s;
+    sample.guide.matter.lead = u"卫生健康部门"_s;
     sample.guide.matter.status = domain::MatterStatus::Sample;
     sample.hall = hall();
     sample.file.number = domain::CaseNumber{u"411202"_s, u"001"_s, u"A1"_s, moment().date(), 1}.text();
