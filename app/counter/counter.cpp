@@ -57,7 +57,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
     m_intake->warnBy(workplace.cases());
     connect(m_intake, &IntakePage::otherRequested, this, &Counter::resumeCase);
-    connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveIntake);
+    connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveCase);
     connect(m_case, &CasePage::printRequested, this, &Counter::print);
     connect(m_case, &CasePage::saveRequested, this, &Counter::save);
     connect(m_case, &CasePage::leaveRequested, this, &Counter::leaveCase);
@@ -194,8 +194,8 @@ void Counter::take(Opened opened)
     m_work = std::move(*opened);
     connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
+    rememberWhereFrom();
     if (m_work->file().filing) {
-        m_cameFrom = m_window->page() == m_cases || m_window->page() == m_next ? m_window->page() : m_home;
         m_window->showPage(m_case);
         m_case->show(m_work.get());
     } else {
@@ -203,6 +203,15 @@ void Counter::take(Opened opened)
         m_intake->show(m_work.get());
         showGuideNews();
     }
+}
+
+/// Esc goes back there. From one case to another (an earlier one of the applicant) it stays what it was.
+void Counter::rememberWhereFrom()
+{
+    QWidget *page = m_window->page();
+    if (page == m_intake || page == m_case)
+        return;
+    m_cameFrom = page == m_cases || page == m_next || page == m_guides ? page : m_home;
 }
 
 /// The case keeps the version it was opened with; the clerk hears what has changed since.
@@ -230,13 +239,6 @@ void Counter::forgetCase()
     m_intake->show(nullptr);
     m_case->show(nullptr);
     m_work.reset();
-}
-
-void Counter::leaveIntake()
-{
-    forgetCase();
-    m_home->startOver();
-    m_window->showPage(m_home);
 }
 
 void Counter::leaveCase()

@@ -26,13 +26,13 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
 Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
                      std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks) :
     m_clock(needs.clock), m_profile(std::move(profile)), m_guides(std::move(guides)), m_forms(std::move(forms)),
-    m_clocks(std::move(clocks)),
+    m_clocks(std::move(clocks)), m_authority(desk::authorityOf(m_profile->hall())),
     m_search(*m_guides, m_clock, m_profile->journal(), needs.dataFolder + "/pinyin/readings.tsv"_L1,
              m_profile->hall().regionCode),
-    m_book(m_profile->journal(), m_guides->shelf(), m_clocks.rules),
+    m_book(m_profile->journal(), m_guides->shelf(), m_clocks.rules, m_authority),
     m_workList(m_profile->journal(), m_guides->shelf(), m_clock, m_profile->hall().clerk, m_book),
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
-    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules}, m_guides->shelf()),
+    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority}, m_guides->shelf()),
     m_printing(needs.printer), m_handout(m_forms, m_profile->hall(), needs.printer),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, needs.printer})
 {

@@ -60,6 +60,7 @@ private:
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
     const desk::Clocks m_clocks;
+    const domain::HallRules m_authority;
     desk::CurrentSearch m_search;
     desk::CaseBook m_book;
     desk::WorkList m_workList;

@@ -16,19 +16,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int digestVersion = 1; // what this program makes of a case; one more when that changes
+constexpr int digestVersion = 2; // what this program makes of a case; one more when that changes
 constexpr int casesAtOnce = 20;
 constexpr qint64 sliceMs = 5;
 constexpr int pauseMs = 20; // between slices, for whoever works
 
 /// Names everything but the case that a digest depends on.
-QString basisOf(const guides::Shelf &shelf, const ClockRules &rules)
+QString basisOf(const guides::Shelf &shelf, const ClockRules &rules, const HallRules &hall)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&](const QString &text) { hash.addData((text + u'\n').toUtf8()); };
     for (const GuidePack &pack : shelf.packs())
         add(pack.id + u' ' + pack.version);
     add(rules.twoHoursInOfficeTime ? u"office"_s : u"clock"_s);
+    add(u"%1 %2 %3"_s.arg(rules.minutesToPush).arg(rules.minutesToReview).arg(rules.daysToAccept));
+    add(hall.acceptsAtWindow.join(u'\t'));
+    for (const int days : hall.remindBefore)
+        add(QString::number(days));
     for (const int year : rules.calendar.years()) {
         QString days;
         for (QDate day(year, 1, 1); day.year() == year; day = day.addDays(1))
@@ -90,16 +94,17 @@ FoundBy foundByFrom(const QByteArray &bytes)
     return {textsOf(json.value("names"_L1)), textsOf(json.value("identities"_L1)), textsOf(json.value("phones"_L1))};
 }
 
-CaseBook::CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const ClockRules &rules, QObject *parent) :
+CaseBook::CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const ClockRules &rules,
+                   const HallRules &hall, QObject *parent) :
     QObject(parent), m_journal(journal)
 {
-    const auto digest = [&shelf, rules](const Case &file) -> std::optional<journal::CaseDigest> {
+    const auto digest = [&shelf, rules, hall](const Case &file) -> std::optional<journal::CaseDigest> {
         const std::optional<Guide> guide = shelf.guide(file.guide);
         if (!guide)
             return {};
-        return journal::CaseDigest{agendaOf(file, *guide, rules), toBytes(foundByOf(file, *guide))};
+        return journal::CaseDigest{agendaOf(file, *guide, rules, hall), toBytes(foundByOf(file, *guide))};
     };
-    m_journal.setDigesting({digest, basisOf(shelf, rules)}, [this](const Case &file, const journal::CaseDigest &digested, bool isAct) {
+    m_journal.setDigesting({digest, basisOf(shelf, rules, hall)}, [this](const Case &file, const journal::CaseDigest &digested, bool isAct) {
         if (isAct)
             emit written(file, foundByFrom(digested.summary));
         else

@@ -10,6 +10,12 @@ namespace desk {
 
 using namespace domain;
 
+const HallRules &plainHall()
+{
+    static const HallRules plain;
+    return plain;
+}
+
 CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
     QObject(parent), m_needs(needs), m_guide(std::move(guide)), m_case(std::move(file)),
     m_plan(planOf(m_case, m_guide, m_needs.clock.now().date()))
@@ -18,7 +24,7 @@ CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
 
 Done CaseWork::perform(const Command &command)
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now());
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now(), m_needs.authority);
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())
@@ -36,7 +42,7 @@ Done CaseWork::perform(const Command &command)
 
 Done CaseWork::begin(const OpenCase &command, const QList<Fact> &choices)
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now());
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now(), m_needs.authority);
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (Done done = record(*ruling + choices); !done)
@@ -75,7 +81,7 @@ Done CaseWork::record(const QList<Fact> &facts)
 
 QList<Refusal> CaseWork::obstaclesTo(const Command &command) const
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, now());
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, now(), m_needs.authority);
     return ruling ? QList<Refusal>{} : ruling.error();
 }
 
@@ -91,7 +97,7 @@ QList<Refusal> CaseWork::obstaclesToNotice() const
 
 QList<Refusal> CaseWork::obstaclesToFiling() const
 {
-    return domain::obstaclesToFiling(m_case, m_guide, m_needs.rules, m_needs.clock.now());
+    return domain::obstaclesToFiling(m_case, m_guide, m_needs.rules, m_needs.clock.now(), m_needs.authority);
 }
 
 base::Result<papers::Paper> CaseWork::paperNow() const

@@ -16,6 +16,9 @@ class FormFolder;
 
 namespace desk {
 
+/// A hall without authority of its own and without lists.
+const domain::HallRules &plainHall();
+
 /// What did not happen and why: rules that say no, or the world that failed. Never both, never neither.
 struct Undone {
     QList<domain::Refusal> refusals;
@@ -37,6 +40,7 @@ public:
         const base::HallSettings &hall;
         const papers::FormFolder &forms;
         const domain::ClockRules &rules;
+        const domain::HallRules &authority = plainHall(); ///< what the window may do and whom it may trust
     };
 
     /// \a file as the journal has it.
@@ -50,6 +54,7 @@ public:
     QDateTime now() const { return m_needs.clock.now(); }
     /// By what limits are counted here.
     const domain::ClockRules &rules() const { return m_needs.rules; }
+    const domain::HallRules &authority() const { return m_needs.authority; }
 
     Done perform(const domain::Command &command);
     /// Opens a case that is not open yet and puts \a choices into it, which were ruled on in a consultation: all in one

@@ -65,10 +65,17 @@ constexpr std::array version3{
     "PRAGMA user_version = 3",
 };
 
+// Tasks that are not shown before their day; 0: at once.
+constexpr std::array version4{
+    "ALTER TABLE task ADD COLUMN shown_from INTEGER NOT NULL DEFAULT 0",
+    "PRAGMA user_version = 4",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
     Migration{3, version3},
+    Migration{4, version4},
 };
 static_assert(applicationId == 1497582129);
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "core/domain/decide.h"
+#include "core/domain/letters.h"
 
 /// A small guide that has one of everything, for tests of rules, stores and pages.
 namespace support {
@@ -113,7 +114,9 @@ inline domain::ClockRules sampleRules(bool officeTime = true)
         .off = {on(1, 1), on(1, 2), on(2, 16), on(2, 17), on(2, 18), on(2, 19), on(2, 20), on(2, 23), on(4, 6), on(5, 1),
                 on(5, 4), on(5, 5), on(6, 19), on(9, 25), on(10, 1), on(10, 2), on(10, 5), on(10, 6), on(10, 7)},
         .worked = {on(1, 4), on(2, 14), on(2, 28), on(5, 9), on(9, 20), on(10, 10)}};
-    return {domain::WorkCalendar({year}), *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), officeTime};
+    return {.calendar = domain::WorkCalendar({year}),
+            .hours = *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s),
+            .twoHoursInOfficeTime = officeTime};
 }
 
 inline QDateTime noon()
@@ -128,13 +131,23 @@ public:
         /// Carries out \a command; what the rule said stays in refusals.
     bool perform(const domain::Command &command)
     {
-        const auto facts = domain::decide(file, command, guide, rules, now);
+        const auto facts = domain::decide(file, command, guide, rules, now, hall);
         refusals = facts ? QList<domain::Refusal>{} : facts.error();
         if (!facts)
             return false;
         for (const domain::Fact &fact : *facts) {
             events.append({now, u"王芳"_s, fact});
             file = domain::apply(file, events.back());
+        }
+        return true;
+    }
+
+    /// Issues every letter that is needed now and has it signed.
+    bool signLetters()
+    {
+        for (const domain::Letter::Kind kind : domain::lettersWanted(file, plan(), true)) {
+            if (!perform(domain::IssueLetter{kind}) || !perform(domain::SignLetter{kind, u"后果已经告知"_s}))
+                return false;
         }
         return true;
     }
@@ -159,6 +172,7 @@ public:
     QList<domain::Event> events;
     QList<domain::Refusal> refusals;
     domain::ClockRules rules = sampleRules();
+    domain::HallRules hall;
     QDateTime now = noon();
 };
 

@@ -40,6 +40,10 @@ signals:
     /// The paper is issued and in the journal; \a number counts the notices from 1.
     void printRequested(domain::PaperKind kind, int number);
     void saveRequested(domain::PaperKind kind, int number);
+    /// A letter to sign is in the journal, \a number of its kind: to be printed.
+    void letterIssued(domain::Letter::Kind kind, int number);
+    /// The window accepted \a item itself.
+    void acceptedHere(const QString &item);
     void leaveRequested();
     /// The clerk wants another case, \a caseId, instead of this one.
     void otherRequested(const QString &caseId);
@@ -60,6 +64,13 @@ private:
     void goTo(const domain::Refusal &open);
     void issueNotice();
     void fileCase();
+    /// Makes and prints the letters that are needed; false when one cannot be made.
+    bool issueLetters(const QList<domain::Letter::Kind> &kinds);
+    /// F11: the signature in intake, acceptance by the window after filing.
+    void doExtra();
+    void signLetters();
+    void acceptHere();
+    QStringList acceptableHere() const;
     void undo();
     void leave();
     /// The paper that was issued last; says so in the paper step when there is none yet.

@@ -69,8 +69,11 @@ constexpr std::array taskNames{
     QT_TRANSLATE_NOOP("words", "Hand the result over"),
     QT_TRANSLATE_NOOP("words", "Send the proof of delivery"),
     QT_TRANSLATE_NOOP("words", "Archive"),
+    QT_TRANSLATE_NOOP("words", "Remind of what is to be brought"),
+    QT_TRANSLATE_NOOP("words", "End the deferral"),
+    QT_TRANSLATE_NOOP("words", "Give papers back"),
 };
-static_assert(covers(taskNames, domain::Task::Kind::Archive));
+static_assert(covers(taskNames, domain::Task::Kind::GiveBackPapers));
 
 constexpr std::array urgencyNames{
     QT_TRANSLATE_NOOP("words", "In time"),

@@ -40,6 +40,8 @@ struct Model {
     }
 };
 
+const std::string entrusted = "rented"; // the window may accept it
+
 /// One random act: what the product is told, whether the model allows it, and what it does there.
 struct Act {
     std::string name;
@@ -68,7 +70,8 @@ QList<Act> actsOn(const std::string &item)
     return {
         {"accept", AcceptItem{id, {}, false}, [=](const Model &m) { return is("filed")(m) && m.has("pushed"); },
          becomes("accepted")},
-        {"accept at the window", AcceptItem{id, {}, true}, is("filed"), becomes("accepted")},
+        {"accept at the window", AcceptItem{id, {}, true},
+         [=](const Model &m) { return is("filed")(m) && item == entrusted; }, becomes("accepted")},
         {"refuse", RefuseItem{id, {}, u"理由"_s}, [=](const Model &m) { return is("filed")(m) && m.has("pushed"); },
          becomes("refused")},
         {"pause", PauseClock{id, u"检测"_s}, decidable, flag("paused")},
@@ -184,8 +187,9 @@ Sitting filedCase(bool leaseLater)
         sitting.perform(command);
     Verdict lease{.kind = VerdictKind::OriginalSeen};
     if (leaseLater)
-        lease = {.kind = VerdictKind::Deferred, .due = sitting.now.date().addDays(1), .signedByApplicant = true};
+        lease = {.kind = VerdictKind::Deferred, .due = sitting.now.date().addDays(1)};
     sitting.perform(GiveVerdict{u"lease"_s, lease});
+    sitting.signLetters();
     sitting.perform(FileCase{});
     return sitting;
 }
@@ -242,6 +246,7 @@ QString play(quint32 seed, const std::array<Sitting, 2> &starts, const QList<Act
     const bool leaseLater = random.bounded(2) == 1;
     Sitting sitting = starts[leaseLater];
     const Plan asFiled = asFiledOf(sitting.file, sitting.guide, {});
+    const HallRules hall{.acceptsAtWindow = {QString::fromStdString(entrusted)}};
     Model model;
     model.lease = leaseLater ? "promised" : "there";
     model.dueIn = leaseLater ? 1 : 0;
@@ -252,7 +257,7 @@ QString play(quint32 seed, const std::array<Sitting, 2> &starts, const QList<Act
         }
         const Act &act = pick(random, acts, model);
         const bool expected = act.allowed(model);
-        const auto facts = decideLife(sitting.file, act.command, asFiled, sitting.now);
+        const auto facts = decideLife(sitting.file, act.command, asFiled, sitting.now, hall);
         if (facts.has_value() != expected)
             return u"step %1: %2 should be %3"_s.arg(step).arg(QString::fromStdString(act.name),
                                                                expected ? u"allowed"_s : u"refused"_s);
