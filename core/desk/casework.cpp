@@ -1,6 +1,9 @@
 #include "core/desk/casework.h"
 
 #include "core/desk/inverse.h"
+#include "core/domain/letters.h"
+#include "core/domain/decidelife.h"
+#include "core/domain/issuedpapers.h"
 #include "core/journal/journal.h"
 #include "core/papers/casepapers.h"
 
@@ -103,7 +106,9 @@ QList<Refusal> CaseWork::obstaclesToFiling() const
 base::Result<papers::Paper> CaseWork::paperNow() const
 {
     if (m_case.filing)
-        return issuedPaper(PaperKind::FilingReceipt, 1, 1);
+        return issuedPaper({PaperKind::FilingReceipt}, 1);
+    if (const auto letter = letterToSign())
+        return *letter;
     const QDateTime now = m_needs.clock.now();
     const papers::CaseFacts facts{m_case, m_plan, m_guide, m_needs.hall, 1, true};
     const QList<Gap> gaps = gapsOf(m_case, m_plan);
@@ -121,21 +126,27 @@ base::Result<papers::Paper> CaseWork::paperNow() const
                                      .secondTelling = {}});
 }
 
-base::Result<papers::Paper> CaseWork::issuedPaper(PaperKind kind, int number, int copy) const
+std::optional<papers::Paper> CaseWork::letterToSign() const
 {
-    if (kind == PaperKind::FilingReceipt) {
-        const Plan plan = planOf(m_case, m_guide, m_case.filing->at.date());
-        return papers::filingReceipt(m_needs.forms, {m_case, plan, m_guide, m_needs.hall, copy, false}, *m_case.filing);
+    if (!lettersWanted(m_case, m_plan, false).isEmpty())
+        return {};
+    for (const Letter::Kind kind : lettersWanted(m_case, m_plan, true)) {
+        if (const auto paper = issuedPaper(paperOf(*letterInForce(m_case, m_plan, kind)), 1))
+            return *paper;
     }
-    const base::Result<Case> then = asOfNotice(number);
-    if (!then)
-        return tl::unexpected(then.error());
-    const IssuedNotice &notice = then->notices.back();
-    const Plan plan = planOf(*then, m_guide, notice.at.date());
-    return papers::correctionNotice(m_needs.forms, {*then, plan, m_guide, m_needs.hall, copy, false}, notice);
+    return {};
 }
 
-base::Result<Case> CaseWork::asOfNotice(int number) const
+base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int copy) const
+{
+    const base::Result<Case> then = asIssued(paper);
+    if (!then)
+        return tl::unexpected(then.error());
+    const Plan plan = asFiledOf(*then, m_guide, then->changedAt.date());
+    return papers::casePaper(m_needs.forms, {*then, plan, m_guide, m_needs.hall, copy, false}, paper);
+}
+
+base::Result<Case> CaseWork::asIssued(const PaperRef &paper) const
 {
     const base::Result<QList<Event>> events = history();
     if (!events)
@@ -143,10 +154,10 @@ base::Result<Case> CaseWork::asOfNotice(int number) const
     Case file;
     for (const Event &event : *events) {
         file = apply(std::move(file), event);
-        if (file.notices.size() == number)
+        if (isIssued(file, paper))
             return file;
     }
-    return base::Fail({base::Error::Kind::Damaged, QStringLiteral("notice %1 is not in the journal").arg(number), {}});
+    return base::Fail({base::Error::Kind::Damaged, QStringLiteral("a paper is not in the journal"), {}});
 }
 
 }

@@ -78,6 +78,12 @@ QString consequencesOf(Letter::Kind kind, const Guide &guide)
                          "行政处罚，并纳入信用记录；涉嫌犯罪的，移送司法机关。");
 }
 
+PaperRef paperOf(const IssuedLetter &letter)
+{
+    const bool defers = letter.kind == Letter::Kind::Deferral;
+    return {.kind = defers ? PaperKind::DeferralLetter : PaperKind::CommitmentLetter, .number = letter.number, .item = {}};
+}
+
 QString titleOf(Letter::Kind kind, const Guide &guide)
 {
     if (const Letter *letter = letterOf(kind, guide); letter && !letter->title.isEmpty())

@@ -27,6 +27,9 @@ QList<Letter::Kind> lettersWanted(const Case &file, const Plan &plan, bool orSig
 /// rules say of every such letter (国办发〔2020〕42号).
 QString consequencesOf(Letter::Kind kind, const Guide &guide);
 
+/// The paper on which \a letter is signed.
+PaperRef paperOf(const IssuedLetter &letter);
+
 /// 容缺受理承诺书 or 告知承诺书.
 QString titleOf(Letter::Kind kind, const Guide &guide);
 

@@ -1,6 +1,7 @@
 #include "ui/intake/intakepage.h"
 
 #include "core/domain/decidelife.h"
+#include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
 #include "ui/intake/applicantform.h"
 #include "ui/intake/caseheader.h"
@@ -277,7 +278,7 @@ void IntakePage::issueNotice()
     if (!perform(domain::IssueNotice{}, m_paper))
         return;
     m_paper->restOnPreview();
-    emit printRequested(domain::PaperKind::CorrectionNotice, int(m_work->file().notices.size()));
+    emit printRequested({domain::PaperKind::CorrectionNotice, int(m_work->file().notices.size()), {}});
 }
 
 void IntakePage::fileCase()
@@ -297,7 +298,7 @@ void IntakePage::fileCase()
     if (!perform(domain::FileCase{}, m_paper))
         return;
     m_paper->restOnPreview();
-    emit printRequested(domain::PaperKind::FilingReceipt, 1);
+    emit printRequested({domain::PaperKind::FilingReceipt});
 }
 
 bool IntakePage::issueLetters(const QList<domain::Letter::Kind> &kinds)
@@ -306,7 +307,7 @@ bool IntakePage::issueLetters(const QList<domain::Letter::Kind> &kinds)
         if (!perform(domain::IssueLetter{kind}, m_paper))
             return false;
         m_paper->restOnPreview();
-        emit letterIssued(kind, m_work->file().letters.back().number);
+        emit printRequested(domain::paperOf(m_work->file().letters.back()));
     }
     return true;
 }
@@ -351,7 +352,9 @@ void IntakePage::acceptHere()
     for (const QString &id : ids) {
         if (!perform(domain::LifeCommand{domain::AcceptItem{id, {}, true}}, m_paper))
             return;
-        emit acceptedHere(id);
+        const domain::PaperRef notice{domain::PaperKind::AcceptanceNotice, 1, id};
+        if (domain::isIssued(m_work->file(), notice))
+            emit printRequested(notice);
     }
     m_paper->restOnPreview();
 }
@@ -370,17 +373,31 @@ void IntakePage::leave()
     emit leaveRequested();
 }
 
-void IntakePage::withLastPaper(void (IntakePage::*act)(domain::PaperKind, int))
+void IntakePage::withLastPaper(void (IntakePage::*act)(const domain::PaperRef &))
 {
     if (!m_work)
         return;
     flush();
     m_paper->clearRefusal();
+    const QList<domain::PaperRef> papers = lastPapers();
+    for (const domain::PaperRef &paper : papers)
+        emit(this->*act)(paper);
+    if (papers.isEmpty())
+        m_paper->refuse(words::sentence(domain::Refusal{Why::NoSuchPaper, {}, {}}));
+}
+
+/// What Ctrl+P prints again: the receipt, else the letters that wait for a signature, else the last notice.
+QList<domain::PaperRef> IntakePage::lastPapers() const
+{
     const domain::Case &file = m_work->file();
     if (file.filing)
-        emit(this->*act)(domain::PaperKind::FilingReceipt, 1);
-    else if (!file.notices.isEmpty())
-        emit(this->*act)(domain::PaperKind::CorrectionNotice, int(file.notices.size()));
-    else
-        m_paper->refuse(words::sentence(domain::Refusal{Why::NoSuchPaper, {}, {}}));
+        return {{domain::PaperKind::FilingReceipt}};
+    QList<domain::PaperRef> papers;
+    for (const domain::Letter::Kind kind : domain::lettersWanted(file, m_work->plan(), true)) {
+        if (const domain::IssuedLetter *letter = domain::letterInForce(file, m_work->plan(), kind))
+            papers.append(domain::paperOf(*letter));
+    }
+    if (papers.isEmpty() && !file.notices.isEmpty())
+        papers.append({domain::PaperKind::CorrectionNotice, int(file.notices.size()), {}});
+    return papers;
 }

@@ -42,7 +42,7 @@ private slots:
                                 << u"letter.issued"_s;
         QTest::newRow("letter signed") << Fact(LetterSigned{Letter::Kind::Commitment, 2, u"后果"_s}) << u"letter.signed"_s;
         QTest::newRow("filed") << Fact(CaseFiled{due}) << u"case.filed"_s;
-        QTest::newRow("print") << Fact(PrintRequested{u"x"_s, PaperKind::FilingReceipt, 1, 2}) << u"print.requested"_s;
+        QTest::newRow("print") << Fact(PrintRequested{u"x"_s, {PaperKind::FilingReceipt}, 2}) << u"print.requested"_s;
         QTest::newRow("spooled") << Fact(PrintSpooled{u"x"_s, u"A4, 12"_s}) << u"print.spooled"_s;
         QTest::newRow("failed") << Fact(PrintFailed{u"x"_s, u"stopped"_s}) << u"print.failed"_s;
         QTest::newRow("abandoned") << Fact(CaseAbandoned{u"本人改日再来"_s}) << u"case.abandoned"_s;

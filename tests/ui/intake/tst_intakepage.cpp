@@ -175,7 +175,7 @@ private slots:
         desk.press(Qt::Key_F9);
         QCOMPARE(m_work->file().stage, domain::Stage::Filed);
         QCOMPARE(prints.size(), 1);
-        QCOMPARE(prints[0][0].value<domain::PaperKind>(), domain::PaperKind::FilingReceipt);
+        QCOMPARE(prints[0][0].value<domain::PaperRef>().kind, domain::PaperKind::FilingReceipt);
         qInfo("%d key presses", desk.keys().count());
         QVERIFY2(desk.keys().count() <= 60, qPrintable(QString::number(desk.keys().count())));
     }
@@ -196,8 +196,8 @@ private slots:
         desk.press(Qt::Key_F8);
         QCOMPARE(m_work->file().notices.size(), 1);
         QCOMPARE(prints.size(), 1);
-        QCOMPARE(prints[0][0].value<domain::PaperKind>(), domain::PaperKind::CorrectionNotice);
-        QCOMPARE(prints[0][1].toInt(), 1);
+        QCOMPARE(prints[0][0].value<domain::PaperRef>().kind, domain::PaperKind::CorrectionNotice);
+        QCOMPARE(prints[0][0].value<domain::PaperRef>().number, 1);
         QVERIFY(desk.panel<PaperPanel>().refusal().isEmpty());
         desk.press(Qt::Key_Return); // where the keyboard rests now, Enter does nothing
         QCOMPARE(m_work->file().notices.size(), 1);
@@ -319,14 +319,14 @@ private slots:
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(prints.size(), 1);
         QCOMPARE(saves.size(), 1);
-        QCOMPARE(saves[0][0].value<domain::PaperKind>(), domain::PaperKind::FilingReceipt);
+        QCOMPARE(saves[0][0].value<domain::PaperRef>().kind, domain::PaperKind::FilingReceipt);
     }
 
     /// 容缺: the letter is printed, its consequences stand to be read out, one key says that it is signed.
     void whatIsDeferredIsSignedForBeforeFiling()
     {
         Desk desk(*m_work);
-        const QSignalSpy letters(&desk.page(), &IntakePage::letterIssued);
+        const QSignalSpy letters(&desk.page(), &IntakePage::printRequested);
         desk.answerAll();
         desk.press(Qt::Key_F4);
         desk.fillIn();
@@ -342,7 +342,9 @@ private slots:
         QVERIFY(paper.refusal().contains(u"容缺受理承诺书"_s)); // not printed yet
         desk.press(Qt::Key_F9);
         QCOMPARE(letters.size(), 1);
-        QCOMPARE(letters[0][1].toInt(), 1);
+        QVERIFY(letters[0][0].value<domain::PaperRef>() == (domain::PaperRef{domain::PaperKind::DeferralLetter, 1, {}}));
+        desk.press(Qt::Key_P, Qt::ControlModifier); // the printer was out of paper
+        QCOMPARE(letters.size(), 2);
         QCOMPARE(m_work->file().stage, domain::Stage::Intake);
         QCOMPARE(paper.headline(), PaperPanel::tr("Read out, then let sign"));
         const QString told = domain::consequencesOf(domain::Letter::Kind::Deferral, m_work->guide());
@@ -363,7 +365,6 @@ private slots:
     {
         m_work = m_counter->open(u"sanmenxia-personal"_s, u"newborn"_s, {.acceptsAtWindow = {u"*"_s}});
         Desk desk(*m_work);
-        const QSignalSpy accepted(&desk.page(), &IntakePage::acceptedHere);
         desk.answerAll();
         desk.press(Qt::Key_F4);
         desk.fillIn();
@@ -373,7 +374,6 @@ private slots:
         desk.press(Qt::Key_F11);
         const auto items = domain::itemsOf(m_work->file(), m_work->guide());
         QVERIFY(!items.isEmpty());
-        QCOMPARE(accepted.size(), items.size());
         for (const auto &[line, item] : items)
             QCOMPARE(item.state, domain::CaseItem::State::Accepted);
         const domain::Case before = m_work->file();
