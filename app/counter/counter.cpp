@@ -13,7 +13,9 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QShortcut>
 #include <QStandardPaths>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +76,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
+    watchClock();
     showProfileState();
     refreshLists();
 }
@@ -128,6 +131,36 @@ void Counter::showFaults()
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);
     }
+}
+
+/// Looks once a minute; F12 says that the clock is right.
+void Counter::watchClock()
+{
+    auto *minute = new QTimer(this);
+    minute->setInterval(60'000);
+    connect(minute, &QTimer::timeout, this, &Counter::showClock);
+    minute->start();
+    auto *right = new QShortcut(Qt::Key_F12, m_window.get());
+    connect(right, &QShortcut::activated, this, [this] {
+        const bool wasInDoubt = m_workplace.clockGuard().doubt().has_value();
+        m_workplace.clockGuard().confirm();
+        showClock();
+        if (wasInDoubt)
+            say(InlineMessage::Level::Info, tr("The clock of this PC is taken to be right."), tr("Do once more what you wanted to do."));
+    });
+    showClock();
+}
+
+void Counter::showClock()
+{
+    using Kind = domain::ClockDoubt::Kind;
+    const std::optional<domain::ClockDoubt> doubt = m_workplace.clockGuard().doubt();
+    if (!doubt)
+        m_window->warnOfClock({});
+    else if (doubt->kind == Kind::FarAhead)
+        m_window->warnOfClock(tr("nothing recorded for %n day(s): is it today? F12", nullptr, int(doubt->minutes / (24 * 60))));
+    else
+        m_window->warnOfClock(tr("your clock is %n minute(s) off (F12: it is right)", nullptr, int(doubt->minutes)));
 }
 
 void Counter::showSaved(bool saved)

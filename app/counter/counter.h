@@ -47,6 +47,8 @@ private:
     void showProfileState();
     void showFaults();
     void showSaved(bool saved);
+    void watchClock();
+    void showClock();
     void showWhatIsSaved();
     void openMatter(const domain::GuideRef &matter);
     void openConsulted(const desk::Consultation &consultation);

@@ -1,5 +1,6 @@
 #include "core/desk/casework.h"
 
+#include "core/desk/clockguard.h"
 #include "core/desk/inverse.h"
 #include "core/domain/letters.h"
 #include "core/domain/decidelife.h"
@@ -27,6 +28,10 @@ CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
 
 Done CaseWork::perform(const Command &command)
 {
+    if (m_needs.guard && ClockGuard::isDated(command)) {
+        if (const std::optional<ClockDoubt> doubt = m_needs.guard->doubt())
+            return tl::unexpected(Undone{{{Refusal::Why::ClockInDoubt, QString::number(doubt->minutes), {}}}, {}});
+    }
     const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now(), m_needs.authority);
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
@@ -77,6 +82,8 @@ Done CaseWork::record(const QList<Fact> &facts)
         emit notSaved();
         return tl::unexpected(Undone{{}, written.error()});
     }
+    if (m_needs.guard)
+        m_needs.guard->record(events.last().at);
     m_case = std::move(after);
     m_plan = planOf(m_case, m_guide, m_needs.clock.now().date());
     return {};

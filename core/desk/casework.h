@@ -16,6 +16,8 @@ class FormFolder;
 
 namespace desk {
 
+class ClockGuard;
+
 /// A hall without authority of its own and without lists.
 const domain::HallRules &plainHall();
 
@@ -41,6 +43,7 @@ public:
         const papers::FormFolder &forms;
         const domain::ClockRules &rules;
         const domain::HallRules &authority = plainHall(); ///< what the window may do and whom it may trust
+        ClockGuard *guard = nullptr; ///< null: the clock is believed
     };
 
     /// \a file as the journal has it.

@@ -32,7 +32,7 @@ base::Result<Clocks> clocksOf(const base::HallSettings &hall, const QStringList 
                   std::move(loaded.faults)};
 }
 
-domain::HallRules authorityOf(const base::HallSettings &hall)
+domain::HallRules authorityOf(const base::HallSettings &hall, const DishonestyStore &store)
 {
     static const QRegularExpression gap(QStringLiteral("[\\s、]+"));
     domain::HallRules rules;
@@ -40,6 +40,7 @@ domain::HallRules authorityOf(const base::HallSettings &hall)
     rules.remindBefore.clear();
     for (const QString &days : hall.remindBefore.split(gap, Qt::SkipEmptyParts))
         rules.remindBefore.append(days.toInt());
+    rules.isDishonest = [&store](const QString &number) { return store.contains(number); };
     return rules;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/settings.h"
+#include "core/desk/dishonestylist.h"
 #include "core/domain/deadlines.h"
 #include "core/domain/hallrules.h"
 
@@ -16,7 +17,7 @@ struct Clocks {
 /// cannot be understood.
 base::Result<Clocks> clocksOf(const base::HallSettings &hall, const QStringList &folders);
 
-/// What \a hall sets of authority and reminders; nobody is on a list.
-domain::HallRules authorityOf(const base::HallSettings &hall);
+/// What \a hall sets of authority and reminders, and who is in \a store, which outlives it and is asked each time anew.
+domain::HallRules authorityOf(const base::HallSettings &hall, const DishonestyStore &store);
 
 }

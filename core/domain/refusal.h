@@ -81,6 +81,7 @@ struct Refusal {
         LetterNotSigned, ///< subject: title of the letter
         NotTold, ///< signed without the consequences being read out
         OnDishonestyList, ///< no deferral or commitment for this person; subject: material name
+        ClockInDoubt, ///< a dated act while the clock of the PC may be wrong; subject: by how many minutes
         NotAuthorised, ///< the window may not accept it; subject: item name
     };
     Why why;

@@ -125,40 +125,40 @@ template <class Work>
 bool fillIn(Work &work)
 {
     const auto factFor = [](const domain::Field &field) -> QString {
-        using Kind = domain::Field::Kind;
+        using Blank = domain::Field::Kind;
         switch (field.kind) {
-        case Kind::PersonName:
+        case Blank::PersonName:
             return u"测试·样例"_s;
-        case Kind::IdNumber:
+        case Blank::IdNumber:
             return u"11010519491231002X"_s;
-        case Kind::Phone:
+        case Blank::Phone:
             return u"13800138000"_s;
-        case Kind::Date:
+        case Blank::Date:
             return u"20260301"_s;
-        case Kind::Number:
+        case Blank::Number:
             return u"3300"_s;
-        case Kind::CreditCode:
+        case Blank::CreditCode:
             return u"91350100M000100Y43"_s;
-        case Kind::Choice:
+        case Blank::Choice:
             return field.choices.value(0);
-        case Kind::Text:
-        case Kind::Address:
+        case Blank::Text:
+        case Blank::Address:
             break;
         }
         return u"样例路1号"_s;
     };
-    using Why = domain::Refusal::Why;
+    using Open = domain::Refusal::Why;
     for (int steps = 0; steps < 80; ++steps) {
         const QList<domain::Refusal> open = work.obstaclesToFiling();
         const auto next = std::find_if(open.begin(), open.end(), [](const domain::Refusal &each) {
-            return each.why == Why::SituationOpen || each.why == Why::PathOpen || each.why == Why::FieldMissing;
+            return each.why == Open::SituationOpen || each.why == Open::PathOpen || each.why == Open::FieldMissing;
         });
         if (next == open.end())
             return true;
         const domain::Situation *question = work.guide().matter.situation(next->id);
-        const bool done = next->why == Why::SituationOpen
+        const bool done = next->why == Open::SituationOpen
             ? bool(work.perform(domain::AnswerSituation{next->id, question->options.isEmpty() ? u"30"_s : question->options.first().id}))
-            : next->why == Why::PathOpen
+            : next->why == Open::PathOpen
             ? bool(work.perform(domain::ChoosePath{next->id, work.plan().item(next->id)->paths.first().id}))
             : bool(work.perform(domain::EnterField{next->id, factFor(work.guide().fields.value(next->id))}));
         if (!done)

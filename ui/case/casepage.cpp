@@ -137,6 +137,7 @@ void CasePage::refresh()
               .plan = domain::planOf(file, guide, file.filing->at.date()),
               .items = domain::itemsOf(file, guide),
               .clocks = desk::caseClocks(file, guide, m_work->rules()),
+              .tasks = domain::agendaOf(file, guide, m_work->rules(), m_work->authority()),
               .history = m_work->history().value_or(QList<domain::Event>{}),
               .now = m_work->now()};
     m_head->show(m_view);

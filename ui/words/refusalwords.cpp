@@ -134,6 +134,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("words",
                           "The applicant is on the list of those who broke a promise: nothing can be brought later or "
                           "promised. Mark “%1” missing (7) and hand out the one-time notice.")},
+    Row{Why::ClockInDoubt,
+        QT_TRANSLATE_NOOP("words",
+                          "The clock of this PC may be wrong by %1 minutes. Set it right, or press F12 when it is right; then "
+                          "do this once more.")},
     Row{Why::NotAuthorised,
         QT_TRANSLATE_NOOP("words",
                           "This window was not authorised to accept “%1”. Push the case, its department accepts it.")},
