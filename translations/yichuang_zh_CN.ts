@@ -1065,6 +1065,26 @@
         <source>What next</source>
         <translation>待办</translation>
     </message>
+    <message>
+        <source>The clock of this PC is taken to be right.</source>
+        <translation>已确认本机时间正确。</translation>
+    </message>
+    <message>
+        <source>Do once more what you wanted to do.</source>
+        <translation>请把刚才要做的再做一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing recorded for %n day(s): is it today? F12</source>
+        <translation>
+            <numerusform>已有 %n 天没有记录，今天日期对吗？对请按 F12</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your clock is %n minute(s) off (F12: it is right)</source>
+        <translation>
+            <numerusform>本机时间相差 %n 分钟（时间无误请按 F12）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1301,6 +1321,18 @@
     <message>
         <source>, number %1</source>
         <translation>，编号 %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1（%2前）</translation>
+    </message>
+    <message>
+        <source>%1 made: %2</source>
+        <translation>已生成%1：%2</translation>
+    </message>
+    <message>
+        <source>Consequences read out, %1 signed</source>
+        <translation>已告知后果，%1已签名</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2086,44 @@
         <source>go there</source>
         <translation>前往</translation>
     </message>
+    <message>
+        <source>Print the letter  F9</source>
+        <translation>打印承诺书  F9</translation>
+    </message>
+    <message>
+        <source>The applicant has signed  F11</source>
+        <translation>申请人已签名  F11</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n item(s) here  F11</source>
+        <translation>
+            <numerusform>窗口受理 %n 个事项  F11</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read out, then let sign</source>
+        <translation>请当面告知后签名</translation>
+    </message>
+    <message>
+        <source>To sign: %1</source>
+        <translation>待签名：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A letter is to be signed before filing</source>
+        <translation>收件前须签承诺书</translation>
+    </message>
+    <message>
+        <source>To print: %1</source>
+        <translation>待打印：%1</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>承诺书</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -2235,10 +2305,6 @@
 <context>
     <name>VerdictStrip</name>
     <message>
-        <source>signed by the applicant</source>
-        <translation>申请人已签字</translation>
-    </message>
-    <message>
         <source>number of the licence or of the look-up</source>
         <translation>电子证照编号或查询编号</translation>
     </message>
@@ -2271,16 +2337,16 @@
         <translation>数字键选定</translation>
     </message>
     <message>
-        <source>Space: signed</source>
-        <translation>空格 已签字</translation>
-    </message>
-    <message>
         <source>confirm</source>
         <translation>确定</translation>
     </message>
     <message>
         <source>back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>↑↓ day</source>
+        <translation>↑↓ 日期</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2499,14 @@
     <message>
         <source>What a case needs next appears here by itself, the nearest legal end first.</source>
         <translation>办件的下一步会自动出现在这里，法定期限最近的排在最前。</translation>
+    </message>
+    <message>
+        <source>This matter only</source>
+        <translation>只看本事项</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>只看“%1”</translation>
     </message>
 </context>
 <context>
@@ -2653,10 +2727,6 @@
         <translation>出具并打印一次性告知书</translation>
     </message>
     <message>
-        <source>file the case and print the receipt</source>
-        <translation>收件并打印回执</translation>
-    </message>
-    <message>
         <source>print the last paper again</source>
         <translation>补打最近的文书</translation>
     </message>
@@ -2667,10 +2737,6 @@
     <message>
         <source>take the last step back</source>
         <translation>撤销上一步</translation>
-    </message>
-    <message>
-        <source>back to the start; everything is saved</source>
-        <translation>回到首页，内容已全部保存</translation>
     </message>
     <message>
         <source>filed cases too, or only the unfinished</source>
@@ -2840,6 +2906,22 @@
         <source>open the earlier case that is warned of</source>
         <translation>打开所提示的在先办件</translation>
     </message>
+    <message>
+        <source>only the matter of the chosen task, or all</source>
+        <translation>只看所选任务的一件事，或全部</translation>
+    </message>
+    <message>
+        <source>print the letter to sign; file the case and print the receipt</source>
+        <translation>打印待签承诺书；收件并打印回执</translation>
+    </message>
+    <message>
+        <source>the applicant has signed; after filing: accept at this window</source>
+        <translation>申请人已签名；收件后：由本窗口受理</translation>
+    </message>
+    <message>
+        <source>back; everything is saved</source>
+        <translation>返回；内容均已保存</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -2906,10 +2988,6 @@
     <message>
         <source>The guide does not allow a commitment instead of “%1”. Mark it missing (7).</source>
         <translation>指南不允许“%1”以告知承诺代替。请标为缺少（7）。</translation>
-    </message>
-    <message>
-        <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
-        <translation>请先让申请人在承诺书上签字，再勾选“已签字”（空格）。</translation>
     </message>
     <message>
         <source>Enter the day by which it will be brought.</source>
@@ -3532,6 +3610,46 @@
     <message>
         <source>Delivery record</source>
         <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Remind of what is to be brought</source>
+        <translation>提醒补交容缺材料</translation>
+    </message>
+    <message>
+        <source>End the deferral</source>
+        <translation>终止容缺（逾期未补）</translation>
+    </message>
+    <message>
+        <source>Give papers back</source>
+        <translation>退还材料</translation>
+    </message>
+    <message>
+        <source>Nothing is deferred or committed, so there is no letter to sign.</source>
+        <translation>没有容缺或者告知承诺的材料，不需要签承诺书。</translation>
+    </message>
+    <message>
+        <source>%1 is to be printed (F9), read out and signed before filing.</source>
+        <translation>收件前须打印%1（F9），当面告知后由申请人签名。</translation>
+    </message>
+    <message>
+        <source>Read out what follows, let the applicant sign %1, then press F11.</source>
+        <translation>请当面告知后果，请申请人在%1上签名，然后按 F11。</translation>
+    </message>
+    <message>
+        <source>Read out the consequences before the applicant signs.</source>
+        <translation>签名前请先当面告知后果。</translation>
+    </message>
+    <message>
+        <source>The applicant is on the list of those who broke a promise: nothing can be brought later or promised. Mark “%1” missing (7) and hand out the one-time notice.</source>
+        <translation>申请人在失信人员名单上，不适用容缺受理和告知承诺。请将“%1”标为未提交（7），并出具一次性告知书。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC may be wrong by %1 minutes. Set it right, or press F12 when it is right; then do this once more.</source>
+        <translation>本机时间可能有误，相差 %1 分钟。请校正时间；时间无误请按 F12，再做一次。</translation>
+    </message>
+    <message>
+        <source>This window was not authorised to accept “%1”. Push the case, its department accepts it.</source>
+        <translation>本窗口未被授权受理“%1”。请推送部门，由部门受理。</translation>
     </message>
 </context>
 </TS>

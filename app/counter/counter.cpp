@@ -14,7 +14,9 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QShortcut>
 #include <QStandardPaths>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +68,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
     m_intake->warnBy(workplace.cases());
     connect(m_intake, &IntakePage::otherRequested, this, &Counter::resumeCase);
-    connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveIntake);
+    connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveCase);
     connect(m_case, &CasePage::printRequested, this, &Counter::print);
     connect(m_case, &CasePage::saveRequested, this, &Counter::save);
     connect(m_case, &CasePage::leaveRequested, this, &Counter::leaveCase);
@@ -79,6 +81,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
+    watchClock();
     showProfileState();
     refreshLists();
 }
@@ -134,6 +137,36 @@ void Counter::showFaults()
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);
     }
+}
+
+/// Looks once a minute; F12 says that the clock is right.
+void Counter::watchClock()
+{
+    auto *minute = new QTimer(this);
+    minute->setInterval(60'000);
+    connect(minute, &QTimer::timeout, this, &Counter::showClock);
+    minute->start();
+    auto *right = new QShortcut(Qt::Key_F12, m_window.get());
+    connect(right, &QShortcut::activated, this, [this] {
+        const bool wasInDoubt = m_workplace.clockGuard().doubt().has_value();
+        m_workplace.clockGuard().confirm();
+        showClock();
+        if (wasInDoubt)
+            say(InlineMessage::Level::Info, tr("The clock of this PC is taken to be right."), tr("Do once more what you wanted to do."));
+    });
+    showClock();
+}
+
+void Counter::showClock()
+{
+    using Kind = domain::ClockDoubt::Kind;
+    const std::optional<domain::ClockDoubt> doubt = m_workplace.clockGuard().doubt();
+    if (!doubt)
+        m_window->warnOfClock({});
+    else if (doubt->kind == Kind::FarAhead)
+        m_window->warnOfClock(tr("nothing recorded for %n day(s): is it today? F12", nullptr, int(doubt->minutes / (24 * 60))));
+    else
+        m_window->warnOfClock(tr("your clock is %n minute(s) off (F12: it is right)", nullptr, int(doubt->minutes)));
 }
 
 void Counter::showSaved(bool saved)
@@ -204,9 +237,8 @@ void Counter::take(Opened opened)
     m_work = std::move(*opened);
     connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
+    rememberWhereFrom();
     if (m_work->file().filing) {
-        const QList<QWidget *> lists{m_cases, m_next, m_issuance};
-        m_cameFrom = lists.contains(m_window->page()) ? m_window->page() : m_home;
         m_window->showPage(m_case);
         m_case->show(m_work.get());
     } else {
@@ -214,6 +246,15 @@ void Counter::take(Opened opened)
         m_intake->show(m_work.get());
         showGuideNews();
     }
+}
+
+/// Esc goes back there. From one case to another (an earlier one of the applicant) it stays what it was.
+void Counter::rememberWhereFrom()
+{
+    QWidget *page = m_window->page();
+    if (page == m_intake || page == m_case)
+        return;
+    m_cameFrom = page == m_cases || page == m_next || page == m_guides ? page : m_home;
 }
 
 /// The case keeps the version it was opened with; the clerk hears what has changed since.
@@ -241,13 +282,6 @@ void Counter::forgetCase()
     m_intake->show(nullptr);
     m_case->show(nullptr);
     m_work.reset();
-}
-
-void Counter::leaveIntake()
-{
-    forgetCase();
-    m_home->startOver();
-    m_window->showPage(m_home);
 }
 
 void Counter::leaveCase()

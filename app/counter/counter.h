@@ -48,14 +48,16 @@ private:
     void showProfileState();
     void showFaults();
     void showSaved(bool saved);
+    void watchClock();
+    void showClock();
     void showWhatIsSaved();
     void openMatter(const domain::GuideRef &matter);
     void openConsulted(const desk::Consultation &consultation);
     void resumeCase(const QString &caseId);
     void resumeNumber(const QString &text);
     void take(Opened opened);
+    void rememberWhereFrom();
     void showGuideNews();
-    void leaveIntake();
     void leaveCase();
     void leaveConsultation(QWidget *to);
     void forgetCase();
@@ -83,6 +85,6 @@ private:
     CasePage *const m_case;
     Consulting *m_consulting = nullptr; ///< its page is added after the others
     QString m_saveFolder;
-    QWidget *m_cameFrom = nullptr; ///< the page from which the case on the case page was opened
+    QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case
 };

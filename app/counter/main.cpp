@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,8 @@ namespace {
 struct Options {
     QString profile;
     QString language;
+    QString list; ///< file to import instead of opening the window
+    QString consent;
 };
 
 Options readOptions(const QApplication &application)
@@ -28,9 +31,26 @@ Options readOptions(const QApplication &application)
     parser.addVersionOption();
     const QString usual = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     parser.addOptions({{u"profile"_s, u"Folder with the cases and settings of this window."_s, u"folder"_s, usual},
-                       {u"language"_s, u"Language of the window: zh_CN or en."_s, u"language"_s, u"zh_CN"_s}});
+                       {u"language"_s, u"Language of the window: zh_CN or en."_s, u"language"_s, u"zh_CN"_s},
+                       {u"dishonesty-list"_s, u"Import the list of those who may promise nothing, and end."_s, u"file"_s},
+                       {u"consent"_s, u"Who lets in a list that no trusted publisher signed, and why: “NAME: REASON”."_s,
+                        u"words"_s}});
     parser.process(application);
-    return {QDir(parser.value(u"profile"_s)).absolutePath(), parser.value(u"language"_s)};
+    return {QDir(parser.value(u"profile"_s)).absolutePath(), parser.value(u"language"_s), parser.value(u"dishonesty-list"_s),
+            parser.value(u"consent"_s)};
+}
+
+/// 0 when the list is in use from now on; else says why not.
+int importList(const base::Result<std::unique_ptr<Workplace>> &workplace, const Options &options)
+{
+    const base::Result<> done = workplace ? (*workplace)->importDishonestyList(options.list, options.consent)
+                                          : base::Result<>(base::Fail(workplace.error()));
+    QTextStream out(done ? stdout : stderr);
+    if (done)
+        out << options.list << u": imported, in use from now on"_s << Qt::endl;
+    else
+        out << done.error().place << u": "_s << done.error().detail << Qt::endl;
+    return done ? 0 : 1;
 }
 
 }
@@ -50,6 +70,8 @@ int main(int argc, char *argv[])
     SingleInstance instance(options.profile);
 
     const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer});
+    if (!options.list.isEmpty())
+        return importList(workplace, options);
     if (!workplace && workplace.error().kind == base::Error::Kind::Busy && instance.raiseOther())
         return 0;
     if (!workplace) {

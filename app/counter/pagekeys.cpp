@@ -69,6 +69,7 @@ QList<KeyGroup> workList()
               {u"1 – 4"_s, tr("only overdue, urgent, due soon, in time")},
               {u"0"_s, tr("every urgency")},
               {u"Left / Right"_s, tr("only one kind of task")},
+              {u"F"_s, tr("only the matter of the chosen task, or all")},
               {u"M"_s, tr("only cases that I opened, or all")},
               {u"W"_s, tr("leave out what waits for others, or not")},
               {u"Esc"_s, tr("everything again")}}}};
@@ -113,12 +114,13 @@ QList<KeyGroup> intake()
               {u"Backspace"_s, tr("take the verdict back")}}},
             {tr("Acts"),
              {{u"F8"_s, tr("issue and print the one-time notice")},
-              {u"F9"_s, tr("file the case and print the receipt")},
+              {u"F9"_s, tr("print the letter to sign; file the case and print the receipt")},
+              {u"F11"_s, tr("the applicant has signed; after filing: accept at this window")},
               {u"F10"_s, tr("open the earlier case that is warned of")},
               {u"Ctrl+P"_s, tr("print the last paper again")},
               {u"Ctrl+S"_s, tr("save the last paper as PDF")},
               {u"Ctrl+Z"_s, tr("take the last step back")},
-              {u"Esc"_s, tr("back to the start; everything is saved")}}}};
+              {u"Esc"_s, tr("back; everything is saved")}}}};
 }
 
 QList<KeyGroup> consult()

@@ -1,5 +1,6 @@
 #include "app/counter/workplace.h"
 
+#include "core/base/durablefile.h"
 #include "core/guides/calendarreader.h"
 
 using namespace Qt::StringLiterals;
@@ -26,14 +27,16 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
 Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
                      std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks) :
     m_clock(needs.clock), m_profile(std::move(profile)), m_guides(std::move(guides)), m_forms(std::move(forms)),
-    m_clocks(std::move(clocks)),
+    m_clocks(std::move(clocks)), m_guard(m_profile->journal(), m_clock),
+    m_authority(desk::authorityOf(m_profile->hall(), m_profile->dishonesty())),
     m_search(*m_guides, m_clock, m_profile->journal(), needs.dataFolder + "/pinyin/readings.tsv"_L1,
              m_profile->hall().regionCode),
-    m_book(m_profile->journal(), m_guides->shelf(), m_clocks.rules),
+    m_book(m_profile->journal(), m_guides->shelf(), m_clocks.rules, m_authority),
     m_workList(m_profile->journal(), m_guides->shelf(), m_clock, m_profile->hall().clerk, m_book),
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_shelfList(m_profile->journal(), m_guides->shelf(), m_clock, m_cases, m_book),
-    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules}, m_guides->shelf()),
+    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard},
+                m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_printing(needs.printer), m_handout(m_forms, m_profile->hall(), needs.printer),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, needs.printer})
 {
@@ -41,11 +44,30 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
 }
 
+base::Result<> Workplace::importDishonestyList(const QString &file, const QString &consent)
+{
+    constexpr qint64 longest = 32 << 20;
+    const base::Result<QByteArray> bytes = base::readPlain(file, longest);
+    if (!bytes)
+        return base::Fail(bytes.error());
+    const base::Result<std::optional<QByteArray>> signature = base::readWhole(guides::signatureFile(file));
+    if (!signature)
+        return base::Fail(signature.error());
+    return m_profile->dishonesty().import({.bytes = *bytes,
+                                           .place = file,
+                                           .signature = *signature,
+                                           .person = consent.section(u':', 0, 0),
+                                           .reason = consent.section(u':', 1)},
+                                          m_guides->trusted(), m_clock.now());
+}
+
 QList<base::Error> Workplace::faults() const
 {
     const guides::Shelf &shelf = m_guides->shelf();
     QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode)
         + m_clocks.faults;
+    if (m_profile->dishonesty().fault())
+        faults.append(*m_profile->dishonesty().fault());
     if (m_search.fault())
         faults.append(*m_search.fault());
     return faults;

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/casesearch.h"
+#include "core/desk/clockguard.h"
 #include "core/desk/clockrules.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
@@ -46,6 +47,11 @@ public:
     /// What the issuance window holds and expects, and what is done with it.
     desk::ShelfList &shelfList() { return m_shelfList; }
     desk::Issuance &issuance() { return m_issuance; }
+    /// Puts the list in \a file (with FILE.sig beside it, when there is one) in the place of the one before; \a consent is
+    /// “NAME: REASON” of whoever lets in what no trusted publisher signed.
+    base::Result<> importDishonestyList(const QString &file, const QString &consent);
+    /// Whether the clock of this PC can be believed.
+    desk::ClockGuard &clockGuard() { return m_guard; }
     const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
@@ -64,6 +70,8 @@ private:
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
     const desk::Clocks m_clocks;
+    desk::ClockGuard m_guard;
+    const domain::HallRules m_authority;
     desk::CurrentSearch m_search;
     desk::CaseBook m_book;
     desk::WorkList m_workList;

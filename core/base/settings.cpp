@@ -34,6 +34,11 @@ constexpr std::array keys{
     Key{"hours", &HallSettings::hours, "08:30-12:00 14:00-17:30", "^[0-9:; -]{11,200}$"},
     Key{"twoHours", &HallSettings::twoHours, "office", "^(office|clock)$"},
     Key{"collectDays", &HallSettings::collectDays, "30", "^[1-9][0-9]{0,2}$"},
+    Key{"acceptsAtWindow", &HallSettings::acceptsAtWindow, "", "^.{0,2000}$"},
+    Key{"remindBefore", &HallSettings::remindBefore, "3 1", "^([1-9][0-9]?( [1-9][0-9]?){0,4})?$"},
+    Key{"pushMinutes", &HallSettings::pushMinutes, "120", "^([1-9]|[1-9][0-9]|1[01][0-9]|120)$"},
+    Key{"reviewMinutes", &HallSettings::reviewMinutes, "120", "^([1-9]|[1-9][0-9]|1[01][0-9]|120)$"},
+    Key{"acceptDays", &HallSettings::acceptDays, "1", "^[01]$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

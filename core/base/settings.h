@@ -19,6 +19,11 @@ struct HallSettings {
     QString hours; ///< when the hall is open, for its clocks: what domain::OfficeHours reads; seasons (;) stand in quotes
     QString twoHours; ///< “office”: limits of two hours run while the hall is open; “clock”: by the wall clock
     QString collectDays; ///< after so many days, 1 to 999, the citizen is told again that a result waits at the issuance window
+    QString acceptsAtWindow; ///< departments and items whose acceptance was entrusted to the window, by spaces or 、; “*”: all
+    QString remindBefore; ///< working days before the end of a deferral on which the citizen is reminded, by spaces
+    QString pushMinutes; ///< what the county promises instead of two hours, 1 to 120
+    QString reviewMinutes; ///< the same for online applications
+    QString acceptDays; ///< and instead of one working day, 0 or 1
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

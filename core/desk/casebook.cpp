@@ -23,7 +23,7 @@ constexpr qint64 sliceMs = 5;
 constexpr int pauseMs = 20; // between slices, for whoever works
 
 /// Names everything but the case that a digest depends on.
-QString basisOf(const guides::Shelf &shelf, const ClockRules &rules)
+QString basisOf(const guides::Shelf &shelf, const ClockRules &rules, const HallRules &hall)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&](const QString &text) { hash.addData((text + u'\n').toUtf8()); };
@@ -31,6 +31,10 @@ QString basisOf(const guides::Shelf &shelf, const ClockRules &rules)
         add(pack.id + u' ' + pack.version);
     add(rules.twoHoursInOfficeTime ? u"office"_s : u"clock"_s);
     add(QString::number(rules.collectDays));
+    add(u"%1 %2 %3"_s.arg(rules.minutesToPush).arg(rules.minutesToReview).arg(rules.daysToAccept));
+    add(hall.acceptsAtWindow.join(u'\t'));
+    for (const int days : hall.remindBefore)
+        add(QString::number(days));
     for (const int year : rules.calendar.years()) {
         QString days;
         for (QDate day(year, 1, 1); day.year() == year; day = day.addDays(1))
@@ -92,17 +96,18 @@ FoundBy foundByFrom(const QByteArray &bytes)
     return {textsOf(json.value("names"_L1)), textsOf(json.value("identities"_L1)), textsOf(json.value("phones"_L1))};
 }
 
-CaseBook::CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const ClockRules &rules, QObject *parent) :
+CaseBook::CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const ClockRules &rules,
+                   const HallRules &hall, QObject *parent) :
     QObject(parent), m_journal(journal)
 {
-    const auto digest = [&shelf, rules](const Case &file) -> std::optional<journal::CaseDigest> {
+    const auto digest = [&shelf, rules, hall](const Case &file) -> std::optional<journal::CaseDigest> {
         const std::optional<Guide> guide = shelf.guide(file.guide);
         if (!guide)
             return {};
-        const QList<Task> tasks = agendaOf(file, *guide, rules);
+        const QList<Task> tasks = agendaOf(file, *guide, rules, hall);
         return journal::CaseDigest{tasks, toBytes(foundByOf(file, *guide)), shelfDigestsOf(file, *guide, tasks)};
     };
-    m_journal.setDigesting({digest, basisOf(shelf, rules)}, [this](const Case &file, const journal::CaseDigest &digested, bool isAct) {
+    m_journal.setDigesting({digest, basisOf(shelf, rules, hall)}, [this](const Case &file, const journal::CaseDigest &digested, bool isAct) {
         if (isAct)
             emit written(file, foundByFrom(digested.summary));
         else

@@ -34,7 +34,8 @@ class CaseBook final : public QObject
     Q_OBJECT
 
 public:
-    CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const domain::ClockRules &rules, QObject *parent = nullptr);
+    CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const domain::ClockRules &rules,
+             const domain::HallRules &hall = {}, QObject *parent = nullptr);
     ~CaseBook() override;
 
     /// Makes what is missing or out of date now instead of in slices.

@@ -1,6 +1,8 @@
 #include "core/desk/casework.h"
 
+#include "core/desk/clockguard.h"
 #include "core/desk/inverse.h"
+#include "core/domain/letters.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
 #include "core/journal/journal.h"
@@ -12,6 +14,12 @@ namespace desk {
 
 using namespace domain;
 
+const HallRules &plainHall()
+{
+    static const HallRules plain;
+    return plain;
+}
+
 CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
     QObject(parent), m_needs(needs), m_guide(std::move(guide)), m_case(std::move(file)),
     m_plan(planOf(m_case, m_guide, m_needs.clock.now().date()))
@@ -20,7 +28,11 @@ CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
 
 Done CaseWork::perform(const Command &command)
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now());
+    if (m_needs.guard && ClockGuard::isDated(command)) {
+        if (const std::optional<ClockDoubt> doubt = m_needs.guard->doubt())
+            return tl::unexpected(Undone{{{Refusal::Why::ClockInDoubt, QString::number(doubt->minutes), {}}}, {}});
+    }
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now(), m_needs.authority);
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())
@@ -38,7 +50,7 @@ Done CaseWork::perform(const Command &command)
 
 Done CaseWork::begin(const OpenCase &command, const QList<Fact> &choices)
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now());
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, m_needs.clock.now(), m_needs.authority);
     if (!ruling)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (Done done = record(*ruling + choices); !done)
@@ -70,6 +82,8 @@ Done CaseWork::record(const QList<Fact> &facts)
         emit notSaved();
         return tl::unexpected(Undone{{}, written.error()});
     }
+    if (m_needs.guard)
+        m_needs.guard->record(events.last().at);
     m_case = std::move(after);
     m_plan = planOf(m_case, m_guide, m_needs.clock.now().date());
     return {};
@@ -77,7 +91,7 @@ Done CaseWork::record(const QList<Fact> &facts)
 
 QList<Refusal> CaseWork::obstaclesTo(const Command &command) const
 {
-    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, now());
+    const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, now(), m_needs.authority);
     return ruling ? QList<Refusal>{} : ruling.error();
 }
 
@@ -106,13 +120,15 @@ QList<Refusal> CaseWork::obstaclesToNotice() const
 
 QList<Refusal> CaseWork::obstaclesToFiling() const
 {
-    return domain::obstaclesToFiling(m_case, m_guide, m_needs.rules, m_needs.clock.now());
+    return domain::obstaclesToFiling(m_case, m_guide, m_needs.rules, m_needs.clock.now(), m_needs.authority);
 }
 
 base::Result<papers::Paper> CaseWork::paperNow() const
 {
     if (m_case.filing)
         return issuedPaper({PaperKind::FilingReceipt}, 1);
+    if (const auto letter = letterToSign())
+        return *letter;
     const QDateTime now = m_needs.clock.now();
     const papers::CaseFacts facts{m_case, m_plan, m_guide, m_needs.hall, 1, true};
     const QList<Gap> gaps = gapsOf(m_case, m_plan);
@@ -128,6 +144,17 @@ base::Result<papers::Paper> CaseWork::paperNow() const
                                      .clerk = m_needs.hall.clerk,
                                      .gaps = gaps,
                                      .secondTelling = {}});
+}
+
+std::optional<papers::Paper> CaseWork::letterToSign() const
+{
+    if (!lettersWanted(m_case, m_plan, false).isEmpty())
+        return {};
+    for (const Letter::Kind kind : lettersWanted(m_case, m_plan, true)) {
+        if (const auto paper = issuedPaper(paperOf(*letterInForce(m_case, m_plan, kind)), 1))
+            return *paper;
+    }
+    return {};
 }
 
 base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int copy) const

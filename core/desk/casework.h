@@ -16,6 +16,11 @@ class FormFolder;
 
 namespace desk {
 
+class ClockGuard;
+
+/// A hall without authority of its own and without lists.
+const domain::HallRules &plainHall();
+
 /// What did not happen and why: rules that say no, or the world that failed. Never both, never neither.
 struct Undone {
     QList<domain::Refusal> refusals;
@@ -37,6 +42,8 @@ public:
         const base::HallSettings &hall;
         const papers::FormFolder &forms;
         const domain::ClockRules &rules;
+        const domain::HallRules &authority = plainHall(); ///< what the window may do and whom it may trust
+        ClockGuard *guard = nullptr; ///< null: the clock is believed
     };
 
     /// \a file as the journal has it.
@@ -50,6 +57,7 @@ public:
     QDateTime now() const { return m_needs.clock.now(); }
     /// By what limits are counted here.
     const domain::ClockRules &rules() const { return m_needs.rules; }
+    const domain::HallRules &authority() const { return m_needs.authority; }
 
     Done perform(const domain::Command &command);
     /// Opens a case that is not open yet and puts \a choices into it, which were ruled on in a consultation: all in one
@@ -83,6 +91,8 @@ signals:
     void notSaved();
 
 private:
+    /// The letter that waits for a signature; nothing when there is none, or another one is to be made first.
+    std::optional<papers::Paper> letterToSign() const;
     Done record(const QList<domain::Fact> &facts);
     /// The case as it stood when \a paper was issued, so that a reprint is what was handed out.
     base::Result<domain::Case> asIssued(const domain::PaperRef &paper) const;

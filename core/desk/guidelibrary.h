@@ -75,10 +75,12 @@ public:
         return m_imported.record(id, version);
     }
 
+    /// Whose signatures count here.
+    QList<guides::Publisher> trusted() const;
+
 private:
     GuideLibrary(const QString &dataFolder, const QString &profileFolder, const base::Clock &clock, guides::Shelf shelf);
     void takeImported();
-    QList<guides::Publisher> trusted() const;
     void compare(GuideLook &look) const;
     base::Result<ImportRecord> recordFor(const GuideLook &look, const std::optional<Consent> &consent) const;
     std::optional<base::Error> overlayFault(const GuideLook &look) const;

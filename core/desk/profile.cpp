@@ -17,6 +17,7 @@ struct Profile::Parts {
     base::HallSettings hall;
     people::KeyPlace keyPlace = people::KeyPlace::KeyFile;
     std::unique_ptr<journal::Journal> journal;
+    std::unique_ptr<DishonestyStore> dishonesty;
 };
 
 namespace {
@@ -64,6 +65,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     parts->hall = *hall;
     parts->keyPlace = key->place;
     parts->journal = std::move(*opened);
+    parts->dishonesty = std::make_unique<DishonestyStore>(folder, key->key);
     return std::unique_ptr<Profile>(new Profile(std::move(parts)));
 }
 
@@ -79,6 +81,11 @@ const base::HallSettings &Profile::hall() const
 journal::Journal &Profile::journal()
 {
     return *m->journal;
+}
+
+DishonestyStore &Profile::dishonesty()
+{
+    return *m->dishonesty;
 }
 
 people::KeyPlace Profile::keyPlace() const

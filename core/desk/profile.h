@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/settings.h"
+#include "core/desk/dishonestylist.h"
 #include "core/people/profilekey.h"
 
 #include <memory>
@@ -25,6 +26,8 @@ public:
 
     const base::HallSettings &hall() const;
     journal::Journal &journal();
+    /// Who may not promise anything; sealed under the key of the profile.
+    DishonestyStore &dishonesty();
     people::KeyPlace keyPlace() const;
     /// Where a damaged journal was put; empty when nothing was wrong.
     QString setAside() const;

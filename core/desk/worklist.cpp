@@ -40,6 +40,7 @@ base::Result<WorkList::Page> WorkList::page(const WorkFilter &filter, const Plac
         page.lines.append({.caseId = line.caseId,
                            .number = line.number,
                            .matter = m_matters.name(line.guide),
+                           .guide = line.guide,
                            .applicant = maskedName(line.applicant),
                            .task = line.task,
                            .urgency = urgencyOf(line.task, now)});

@@ -14,6 +14,7 @@ struct WorkLine {
     QString caseId;
     QString number;
     QString matter; ///< name
+    domain::GuideRef guide;
     QString applicant; ///< masked; empty when not entered
     domain::Task task;
     domain::Urgency urgency = domain::Urgency::Green; ///< when the page was asked for

@@ -12,8 +12,6 @@ constexpr int daysToTellWhatIsMissing = 5;
 constexpr int daysToTell = 1;
 constexpr int daysToProve = 1;
 constexpr int amberShare = 5; // of the days of a limit: a fifth
-constexpr int amberMinutes = 60; // after the start of two hours
-constexpr int redMinutes = 90;
 constexpr int redOfficeMinutes = 120; // before the hall closes
 
 QDateTime atStartOf(QDate day, QDateTime moment)
@@ -57,8 +55,9 @@ void setTurns(Task &task, const Deadline &deadline, const ClockRules &rules)
                                                               : deadline.start.addSecs(minutes * 60);
             return std::min(turn, deadline.due);
         };
-        task.amberFrom = after(amberMinutes);
-        task.redFrom = after(redMinutes);
+        const int all = deadline.kind == Deadline::Kind::OnlineReview ? rules.minutesToReview : rules.minutesToPush;
+        task.amberFrom = after(all / 2);
+        task.redFrom = after(all * 3 / 4);
     } else if (deadline.days == 0) {
         task.amberFrom = deadline.start;
         task.redFrom = deadline.due;
@@ -74,8 +73,8 @@ void setTurns(Task &task, const Deadline &deadline, const ClockRules &rules)
 class Agenda
 {
 public:
-    Agenda(const Case &file, const Guide &guide, const ClockRules &rules) :
-        m_case(file), m_life(file.life), m_rules(rules),
+    Agenda(const Case &file, const Guide &guide, const ClockRules &rules, const HallRules &hall) :
+        m_case(file), m_life(file.life), m_rules(rules), m_hall(hall),
         m_plan(planOf(file, guide, (file.filing ? file.filing->at : file.openedAt).date()))
     {
         for (const Plan::ItemLine &line : m_plan.items) {
@@ -99,6 +98,7 @@ public:
             addTelling();
             addDelivery();
             addProof();
+            addPapersToGiveBack();
             addArchive();
         }
         std::ranges::stable_sort(m_tasks, [](const Task &a, const Task &b) {
@@ -170,9 +170,8 @@ private:
 
     void addIntake()
     {
-        const QDateTime submitted = m_life.submittedAt;
-        if (submitted.isValid() && (m_case.notices.isEmpty() || m_case.notices.last().at < submitted)) {
-            limit(add(Kind::ReviewOnline), twoHours(Deadline::Kind::OnlineReview, submitted, m_rules));
+        if (m_life.awaitsReview) {
+            limit(add(Kind::ReviewOnline), twoHours(Deadline::Kind::OnlineReview, m_life.submittedAt, m_rules));
             return;
         }
         Task &task = add(Kind::FinishIntake);
@@ -203,7 +202,7 @@ private:
         if (item.state.state == CaseItem::State::Filed) {
             Task &task = add(Kind::Accept, item.id, item.name);
             limit(task, *deadline(Deadline::Kind::Acceptance));
-            task.waitsForOthers = true;
+            task.waitsForOthers = !m_hall.mayAccept(m_plan.item(item.id)->item);
         } else if (item.state.state == CaseItem::State::Accepted) {
             Task &task = add(Kind::Decide, item.id, item.name);
             const Deadline *promise = deadline(Deadline::Kind::ItemPromise, item.id);
@@ -231,7 +230,54 @@ private:
             Task &task = add(Kind::Supplement, it.key(), line->material.name);
             limitToDay(task, m_case.filing->at, it->due);
             task.waitsForOthers = true;
+            const QDateTime due = task.due;
+            addReminder(*line, due);
+            Task &end = add(Kind::EndDeferral, it.key(), line->material.name);
+            limitDays(end, due, 1);
+            end.shownFrom = atStartOf(it->due.addDays(1), due);
         }
+    }
+
+    /// The first of the hall's days on which the citizen has to be reminded and since which nobody spoke to them of it.
+    void addReminder(const Plan::MaterialLine &line, const QDateTime &due)
+    {
+        QList<QDate> days;
+        for (const int before : m_hall.remindBefore)
+            days.append(workdaysBefore(due.date(), before, m_rules.calendar));
+        std::ranges::sort(days);
+        const QDateTime told = lastTold(Contact::About::Supplement);
+        for (const QDate day : std::as_const(days)) {
+            const QDateTime from = atStartOf(day, due);
+            if (day <= m_case.filing->at.date() || (told.isValid() && told >= from))
+                continue;
+            Task &task = add(Kind::RemindSupplement, line.material.id, line.material.name);
+            limitToDay(task, m_case.filing->at, day);
+            task.shownFrom = from;
+            return;
+        }
+    }
+
+    /// Originals that the window keeps go back when every item that needed them came to nothing.
+    void addPapersToGiveBack()
+    {
+        QStringList names;
+        QString id;
+        for (const Plan::MaterialLine &line : m_plan.materials) {
+            const bool isHere = line.material.form == Material::Form::OriginalKept
+                && m_case.verdicts.value(line.material.id).kind == VerdictKind::OriginalSeen;
+            const auto wasReturned = [&](const PapersReturned &back) { return back.materials.contains(line.material.id); };
+            const auto isWanted = [&](const Item &item) {
+                const CaseItem::State state = item.state.state;
+                const bool cameToNothing = item.state.isEnded() && state != CaseItem::State::Decided;
+                return line.itemIds.contains(item.id) && !cameToNothing;
+            };
+            if (!isHere || std::ranges::any_of(m_life.returns, wasReturned) || std::ranges::any_of(m_items, isWanted))
+                continue;
+            names << line.material.name;
+            id = names.size() == 1 ? line.material.id : QString();
+        }
+        if (!names.isEmpty())
+            add(Kind::GiveBackPapers, id, names.join(u'、'));
     }
 
     void addReviews()
@@ -350,6 +396,7 @@ private:
     const Case &m_case;
     const CaseLife &m_life;
     const ClockRules &m_rules;
+    const HallRules &m_hall;
     const Plan m_plan;
     QList<Item> m_items; ///< chosen
     QList<Deadline> m_deadlines;
@@ -358,11 +405,11 @@ private:
 
 }
 
-QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rules)
+QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rules, const HallRules &hall)
 {
     if (file.id.isEmpty() || file.stage == Stage::Abandoned || file.life.archivedAt.isValid())
         return {};
-    return Agenda(file, guide, rules).tasks();
+    return Agenda(file, guide, rules, hall).tasks();
 }
 
 Urgency urgencyOf(const Task &task, const QDateTime &now)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/deadlines.h"
+#include "core/domain/hallrules.h"
 
 namespace domain {
 
@@ -15,7 +16,7 @@ struct Task {
         HandOverPaper, ///< paper to the lead department
         Accept, ///< the department accepts or refuses an item
         Decide, ///< the department decides an item
-        Supplement, ///< deferred material (容缺); overdue: the deferral is to be ended (LapseDeferral)
+        Supplement, ///< deferred material (容缺) that is to come
         HoldReview, ///< joint assessment or inspection
         TellAcceptance,
         TellRefusal,
@@ -25,11 +26,15 @@ struct Task {
         SendProof, ///< of delivery, to the departments
         Archive,
         TellAgain, ///< that it still waits to be collected, ClockRules::collectDays after the citizen was told
+        RemindSupplement, ///< tell the citizen that deferred material is due soon
+        EndDeferral, ///< what was deferred did not come: let the promise lapse
+        GiveBackPapers, ///< originals of items that came to nothing (退还材料)
     };
     Kind kind = Kind::FinishIntake;
     QString subjectId; ///< item, material or review; empty: the case, or several items
     QString subject; ///< its name, names joined by 、; never person data
     QDateTime start; ///< from when it is counted
+    QDateTime shownFrom; ///< nothing can be done about it before; null: at once
     QDateTime due; ///< last moment that is in time; null: no limit, not known, or paused
     QDateTime lawDue; ///< Decide: the law's own limit; null: none known
     QDateTime amberFrom; ///< null as \c due
@@ -39,7 +44,7 @@ struct Task {
     bool waitsForOthers = false; ///< a department or the citizen must act before the window can
     bool operator==(const Task &) const = default;
 };
-constexpr int taskKinds = int(Task::Kind::TellAgain) + 1;
+constexpr int taskKinds = int(Task::Kind::GiveBackPapers) + 1;
 
 /// How near the end of a task is. Limits of two hours: amber in the second hour, red in its second half, by the clock that the
 /// limit runs by. Limits of days: amber with a fifth of the days or one working day left, red on the last day. Limits that end on
@@ -51,9 +56,10 @@ constexpr int urgencies = int(Urgency::Overdue) + 1;
 /// of Deadline::Kind these count: five working days to file or tell what is missing (行政许可法 32(4)); delivery on the day
 /// everything is there (三政办〔2023〕32号 annex 3 §2 (五)), which telling satisfies when the applicant collects; and, as this
 /// house's own rule where the procedure says “及时”, one working day to tell of acceptance or refusal and to send the proof. What
-/// is not collected for the hall's days is told again, on a working day.
+/// is not collected for the hall's days is told again, on a working day. Of a deferral the citizen is reminded on the days that
+/// \a hall sets, unless told since; on the day after its end it is to lapse.
 /// A moment before the one it follows (somebody set the clock back) never lengthens or shortens a limit beyond the filing's.
-QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rules);
+QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rules, const HallRules &hall = {});
 
 /// How urgent \a task is at \a now.
 Urgency urgencyOf(const Task &task, const QDateTime &now);

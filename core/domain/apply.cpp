@@ -66,6 +66,7 @@ public:
     }
     void operator()(const NoticeIssued &fact)
     {
+        m_case.life.awaitsReview = false;
         if (m_case.notices.isEmpty())
             m_case.shownToFirstNotice = QSet<QString>(fact.asked.begin(), fact.asked.end());
         m_case.notices.append({.number = int(m_case.notices.size()) + 1,
@@ -74,10 +75,33 @@ public:
                                .gaps = fact.gaps,
                                .secondTelling = fact.secondTelling});
     }
+    void operator()(const LetterIssued &fact)
+    {
+        const auto before
+            = std::ranges::count_if(m_case.letters, [&](const IssuedLetter &letter) { return letter.kind == fact.letter; });
+        m_case.letters.append({.kind = fact.letter,
+                               .number = int(before) + 1,
+                               .at = m_event.at,
+                               .clerk = m_event.actor,
+                               .applicant = fact.applicant,
+                               .promises = fact.promises,
+                               .signedAt = {},
+                               .told = {}});
+    }
+    void operator()(const LetterSigned &fact)
+    {
+        for (IssuedLetter &letter : m_case.letters) {
+            if (letter.kind != fact.letter || letter.number != fact.number || letter.signedAt.isValid())
+                continue;
+            letter.signedAt = m_event.at;
+            letter.told = fact.told;
+        }
+    }
     void operator()(const CaseFiled &fact)
     {
         if (m_case.stage != Stage::Intake)
             return;
+        m_case.life.awaitsReview = false;
         m_case.stage = Stage::Filed;
         m_case.filing = Filing{.at = m_event.at, .clerk = m_event.actor, .pushDue = fact.pushDue};
     }
@@ -119,7 +143,12 @@ public:
             }
         }
     }
-    void operator()(const LifeFact &fact) { applyLife(m_case.life, fact, m_event.at, m_event.actor); }
+    void operator()(const LifeFact &fact)
+    {
+        if (std::holds_alternative<ApplicationSubmitted>(fact) && m_case.stage != Stage::Intake)
+            return;
+        applyLife(m_case.life, fact, m_event.at, m_event.actor);
+    }
     void operator()(const UnknownFact &) { }
 
 private:

@@ -13,7 +13,11 @@ class LifeApplier
 public:
     LifeApplier(CaseLife &life, const QDateTime &at, const QString &actor) : m_life(life), m_at(at), m_actor(actor) { }
 
-    void operator()(const ApplicationSubmitted &) { first(m_life.submittedAt); }
+    void operator()(const ApplicationSubmitted &)
+    {
+        m_life.submittedAt = m_at;
+        m_life.awaitsReview = true;
+    }
     void operator()(const ScansCompleted &) { first(m_life.scansCompleteAt); }
     void operator()(const PushedToDepartments &) { first(m_life.pushedAt); }
     void operator()(const PaperHandedOver &fact)

@@ -16,8 +16,8 @@ enum class VerdictKind {
     OriginalSeen, ///< the original was looked at and is in order; kept where the guide says so
     CopyKept, ///< a copy was compared with the original and kept
     Exempt, ///< 免提交: from shared data, an e-licence or an earlier case; identifier required
-    Deferred, ///< 容缺: promised for a day, letter signed
-    Committed, ///< 告知承诺: letter signed
+    Deferred, ///< 容缺: promised for a day; the letter is an act of its own, see IssuedLetter
+    Committed, ///< 告知承诺, likewise
     NotConforming, ///< brought, but a checkpoint fails
     Missing,
 };
@@ -27,7 +27,7 @@ struct Verdict {
     Material::Acquisition from = Material::Acquisition::Applicant; ///< Exempt: by which way
     QString identifier; ///< Exempt: number of the e-licence or of the look-up
     QDate due; ///< Deferred: last day to bring it
-    bool signedByApplicant = false; ///< Deferred, Committed
+    bool signedByApplicant = false; ///< Deferred, Committed: in old journals only, before letters were acts of their own
     QString checkpoint; ///< NotConforming: id; empty: another reason, see \c reason
     QString reason; ///< NotConforming: words for the notice
     bool correctedOnTheSpot = false; ///< was a gap in this visit and was put right before any notice
@@ -54,6 +54,27 @@ struct IssuedNotice {
     /// Names of materials that the first notice should have named and did not (二次告知): a breach, reported.
     QStringList secondTelling;
     bool operator==(const IssuedNotice &) const = default;
+};
+
+/// What an applicant promises of one material: to bring it by a day, or that what it would prove is so.
+struct Promise {
+    QString material; ///< id
+    QString name; ///< of the material
+    QDate due; ///< Letter::Kind::Deferral: last day to bring it
+    bool operator==(const Promise &) const = default;
+};
+
+/// A letter (容缺受理承诺书, 告知承诺书) as it was handed out to be signed; see letters.h for when it binds.
+struct IssuedLetter {
+    Letter::Kind kind = Letter::Kind::Deferral;
+    int number = 1; ///< first, second … of its kind
+    QDateTime at;
+    QString clerk;
+    QString applicant; ///< who promises; person data
+    QList<Promise> promises;
+    QDateTime signedAt; ///< null: not yet
+    QString told; ///< the consequences as they were read out before the signature
+    bool operator==(const IssuedLetter &) const = default;
 };
 
 struct Filing {
@@ -135,6 +156,7 @@ struct Case {
     QMap<QString, Verdict> verdicts; ///< material → verdict
     QSet<QString> shownToFirstNotice; ///< materials that were asked for when the first notice was issued
     QList<IssuedNotice> notices;
+    QList<IssuedLetter> letters;
     std::optional<Filing> filing;
     QList<PrintAct> prints;
     QList<PaperNumber> numbers; ///< in the order in which they were given

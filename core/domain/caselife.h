@@ -143,7 +143,8 @@ struct PapersReturned {
 
 /// Everything after filing.
 struct CaseLife {
-    QDateTime submittedAt; ///< the application came online; null: at the window
+    QDateTime submittedAt; ///< the application came online, the last time; null: at the window
+    bool awaitsReview = false; ///< came online and was neither filed nor answered by a one-time notice since
     QDateTime scansCompleteAt;
     QDateTime pushedAt; ///< to every department
     QDateTime handedOverAt; ///< paper to the lead department

@@ -38,6 +38,15 @@ struct TakeBackVerdict {
 };
 struct IssueNotice {
 };
+/// Fixes what the applicant promises now in a letter, to be printed, read out and signed.
+struct IssueLetter {
+    Letter::Kind letter = Letter::Kind::Deferral;
+};
+/// The applicant has signed the letter that says what is promised now.
+struct SignLetter {
+    Letter::Kind letter = Letter::Kind::Deferral;
+    QString told; ///< the consequences as they were read out
+};
 struct FileCase {
 };
 struct RequestPrint {
@@ -61,7 +70,7 @@ struct AbandonCase {
 };
 
 using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, GiveVerdict, TakeBackVerdict,
-                             IssueNotice, FileCase, RequestPrint, ReportSpooled, ReportPrintFailed, AbandonCase,
-                             VoidPaperNumber, LifeCommand>;
+                             IssueNotice, IssueLetter, SignLetter, FileCase, RequestPrint, ReportSpooled, ReportPrintFailed,
+                             AbandonCase, VoidPaperNumber, LifeCommand>;
 
 }

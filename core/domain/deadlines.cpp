@@ -6,9 +6,6 @@ namespace domain {
 
 namespace {
 
-constexpr int minutesOfTwoHours = 120;
-constexpr int daysToAccept = 1;
-
 /// The last second of \a day, in the zone of \a moment.
 QDateTime endOf(QDate day, QDateTime moment)
 {
@@ -116,9 +113,10 @@ bool standsStill(const Deadline &deadline, const QSet<QString> &stopped, const C
 
 Deadline twoHours(Deadline::Kind kind, const QDateTime &start, const ClockRules &rules)
 {
+    const int minutes = kind == Deadline::Kind::OnlineReview ? rules.minutesToReview : rules.minutesToPush;
     if (!rules.twoHoursInOfficeTime)
-        return {.kind = kind, .item = {}, .days = 0, .start = start, .due = start.addSecs(minutesOfTwoHours * 60)};
-    const auto [due, provisional] = rules.hours.after(start, minutesOfTwoHours, rules.calendar);
+        return {.kind = kind, .item = {}, .days = 0, .start = start, .due = start.addSecs(minutes * 60)};
+    const auto [due, provisional] = rules.hours.after(start, minutes, rules.calendar);
     return {.kind = kind, .item = {}, .days = 0, .start = start, .due = due, .provisional = provisional};
 }
 
@@ -140,7 +138,7 @@ QList<Deadline> deadlinesOf(const Plan &plan, const CaseTimes &times, const Cloc
     if (times.pushDue.isValid())
         push.due = times.pushDue;
     const QDateTime received = times.pushed.isNull() ? push.due : times.pushed;
-    Deadline acceptance = workdays(Kind::Acceptance, {}, received, daysToAccept, rules);
+    Deadline acceptance = workdays(Kind::Acceptance, {}, received, rules.daysToAccept, rules);
     acceptance.provisional = acceptance.provisional || (times.pushed.isNull() && push.provisional);
     QList<Deadline> deadlines{push, acceptance};
     const QMap<QString, int> ends = plan.promisedEnds();

@@ -12,6 +12,10 @@ struct ClockRules {
     OfficeHours hours;
     bool twoHoursInOfficeTime = true; ///< the rule says “2小时” and no more; false: by the wall clock
     int collectDays = 30; ///< after so many days the citizen is told again that a result waits
+    // A county may promise more than the rule asks and never less.
+    int minutesToPush = 120; ///< 1 to 120
+    int minutesToReview = 120; ///< 1 to 120
+    int daysToAccept = 1; ///< working days, 0 or 1
 };
 
 /// An end that a law or the general work procedure (三政办〔2023〕32号 annex 3 §2) sets.
@@ -42,7 +46,7 @@ struct CaseTimes {
     QDateTime pushDue = {}; ///< as it was set at filing; null: two hours after \c filed
 };
 
-/// Two hours after \a start by \a rules; see Deadline::Kind::Push and OnlineReview.
+/// Two hours after \a start, or what the county promises instead, by \a rules; see Deadline::Kind::Push and OnlineReview.
 Deadline twoHours(Deadline::Kind kind, const QDateTime &start, const ClockRules &rules);
 
 /// \a days working days after \a start; due at the end of the last day.

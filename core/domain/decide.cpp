@@ -5,6 +5,7 @@
 #include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
+#include "core/domain/letters.h"
 #include "core/domain/liferules.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace {
 
 using Why = Refusal::Why;
 constexpr int longestReason = 200;
+constexpr int longestTelling = 4000;
 constexpr int deferralWithoutPromise = 5; // working days
 
 QDate latestDay(const Plan::MaterialLine &line, const Plan &plan, QDate today, const WorkCalendar &calendar)
@@ -33,8 +35,8 @@ QDate latestDay(const Plan::MaterialLine &line, const Plan &plan, QDate today, c
 class Decider
 {
 public:
-    Decider(const Case &file, const Guide &guide, const ClockRules &rules, const QDateTime &now) :
-        m_case(file), m_guide(guide), m_rules(rules), m_now(now), m_plan(planOf(file, guide, now.date()))
+    Decider(const Case &file, const Guide &guide, const ClockRules &rules, const QDateTime &now, const HallRules &hall) :
+        m_case(file), m_guide(guide), m_rules(rules), m_hall(hall), m_now(now), m_plan(planOf(file, guide, now.date()))
     {
     }
 
@@ -120,6 +122,7 @@ public:
         verdict.identifier = base::cleanLine(verdict.identifier, 120);
         verdict.reason = base::cleanLine(verdict.reason, longestReason);
         verdict.correctedOnTheSpot = false;
+        verdict.signedByApplicant = false; // a letter is an act of its own
         if (const QList<Refusal> faults = faultsOf(verdict, *line); !faults.isEmpty())
             return tl::unexpected(faults);
         const auto given = m_case.verdicts.constFind(command.material);
@@ -148,6 +151,36 @@ public:
             fact.asked << line.material.id;
         fact.secondTelling = secondTelling(fact.gaps);
         return Facts{fact};
+    }
+
+    Ruling<Facts> operator()(const IssueLetter &command) const
+    {
+        const QList<Promise> promises = promisesOf(m_case, m_plan, command.letter);
+        if (promises.isEmpty())
+            return refuse(Why::NothingPromised);
+        QList<Refusal> reasons = unaddressed();
+        for (const Promise &promise : promises)
+            reasons += promiseFaults(m_case.verdicts[promise.material], *m_plan.material(promise.material));
+        if (!reasons.isEmpty())
+            return tl::unexpected(reasons);
+        if (letterInForce(m_case, m_plan, command.letter))
+            return Facts{};
+        return Facts{LetterIssued{command.letter, applicantName(m_case), promises}};
+    }
+
+    Ruling<Facts> operator()(const SignLetter &command) const
+    {
+        const IssuedLetter *letter = letterInForce(m_case, m_plan, command.letter);
+        if (promisesOf(m_case, m_plan, command.letter).isEmpty())
+            return refuse(Why::NothingPromised);
+        if (!letter)
+            return refuse(Why::LetterMissing, titleOf(command.letter, m_guide));
+        if (letter->signedAt.isValid())
+            return Facts{};
+        const QString told = command.told.trimmed().left(longestTelling);
+        if (told.isEmpty())
+            return refuse(Why::NotTold);
+        return Facts{LetterSigned{command.letter, letter->number, told}};
     }
 
     Ruling<Facts> operator()(const FileCase &) const
@@ -206,14 +239,7 @@ public:
 
     QList<Refusal> obstaclesToNotice() const
     {
-        QList<Refusal> reasons = openQuestions();
-        for (const Plan::FieldLine &line : m_plan.fields) {
-            // The notice must be addressed to somebody; everything else of the form can wait until the citizen is back.
-            const bool addresses = line.field.id == applicantNameField || line.field.id == enterpriseNameField;
-            if (addresses && line.fault != FieldFault::None)
-                reasons.append(fieldRefusal(line));
-        }
-        reasons += openVerdicts();
+        QList<Refusal> reasons = openQuestions() + unaddressed() + openVerdicts();
         if (reasons.isEmpty() && gapsOf(m_case, m_plan).isEmpty())
             reasons.append({Why::NothingToCorrect, {}, {}});
         return reasons;
@@ -221,20 +247,26 @@ public:
 
     QList<Refusal> obstaclesToFiling() const
     {
-        QList<Refusal> reasons = openQuestions();
-        for (const Plan::FieldLine &line : m_plan.fields) {
-            if (line.fault != FieldFault::None)
-                reasons.append(fieldRefusal(line));
-        }
-        reasons += openVerdicts();
+        QList<Refusal> reasons = obstaclesToSubmission() + openVerdicts();
         for (const Plan::MaterialLine &line : m_plan.materials) {
             const auto verdict = m_case.verdicts.constFind(line.material.id);
             if (verdict == m_case.verdicts.constEnd())
                 continue;
             if (!verdict->satisfies())
                 reasons.append({Why::GapOpen, line.material.name, line.material.id});
-            else if (verdict->kind == VerdictKind::Deferred)
-                reasons += dueDateFaults(*verdict, line);
+            else
+                reasons += promiseFaults(*verdict, line);
+        }
+        return reasons + openLetters();
+    }
+
+    /// What must be there before somebody looks at an application: answers and form, no verdicts.
+    QList<Refusal> obstaclesToSubmission() const
+    {
+        QList<Refusal> reasons = openQuestions();
+        for (const Plan::FieldLine &line : m_plan.fields) {
+            if (line.fault != FieldFault::None)
+                reasons.append(fieldRefusal(line));
         }
         return reasons;
     }
@@ -272,11 +304,11 @@ private:
         case VerdictKind::Deferred:
             if (!material.deferrable)
                 return fault(Why::NotDeferrable);
-            return verdict.signedByApplicant ? dueDateFaults(verdict, line) : fault(Why::NotSigned);
+            return promiseFaults(verdict, line);
         case VerdictKind::Committed:
             if (!material.committable)
                 return fault(Why::NotCommittable);
-            return verdict.signedByApplicant ? QList<Refusal>{} : fault(Why::NotSigned);
+            return promiseFaults(verdict, line);
         case VerdictKind::NotConforming:
             if (verdict.checkpoint.isEmpty())
                 return verdict.reason.isEmpty() ? fault(Why::ReasonMissing) : QList<Refusal>{};
@@ -289,6 +321,26 @@ private:
             break;
         }
         return {};
+    }
+
+    /// Why a deferral or commitment may not be; nothing against every other verdict.
+    QList<Refusal> promiseFaults(const Verdict &verdict, const Plan::MaterialLine &line) const
+    {
+        if (verdict.kind != VerdictKind::Deferred && verdict.kind != VerdictKind::Committed)
+            return {};
+        if (somebodyIsListed())
+            return {{Why::OnDishonestyList, line.material.name, line.material.id}};
+        return verdict.kind == VerdictKind::Deferred ? dueDateFaults(verdict, line) : QList<Refusal>{};
+    }
+
+    /// An agent's word does not count here: it is the applicant who promises.
+    bool somebodyIsListed() const
+    {
+        return std::ranges::any_of(m_plan.fields, [&](const Plan::FieldLine &line) {
+            const bool isIdentity = line.field.kind == Field::Kind::IdNumber || line.field.kind == Field::Kind::CreditCode;
+            const bool promises = line.field.role == Field::Role::Applicant || line.field.role == Field::Role::Enterprise;
+            return isIdentity && promises && m_hall.isListed(line.value);
+        });
     }
 
     QList<Refusal> dueDateFaults(const Verdict &verdict, const Plan::MaterialLine &line) const
@@ -335,6 +387,28 @@ private:
         return reasons;
     }
 
+    /// A paper must be addressed to somebody; everything else of the form can wait.
+    QList<Refusal> unaddressed() const
+    {
+        QList<Refusal> reasons;
+        for (const Plan::FieldLine &line : m_plan.fields) {
+            const bool addresses = line.field.id == applicantNameField || line.field.id == enterpriseNameField;
+            if (addresses && line.fault != FieldFault::None)
+                reasons.append(fieldRefusal(line));
+        }
+        return reasons;
+    }
+
+    QList<Refusal> openLetters() const
+    {
+        QList<Refusal> reasons;
+        for (const Letter::Kind kind : lettersWanted(m_case, m_plan, true)) {
+            const Why why = letterInForce(m_case, m_plan, kind) ? Why::LetterNotSigned : Why::LetterMissing;
+            reasons.append({why, titleOf(kind, m_guide), {}});
+        }
+        return reasons;
+    }
+
     static Refusal fieldRefusal(const Plan::FieldLine &line)
     {
         const Why why = line.fault == FieldFault::Missing ? Why::FieldMissing : Why::FieldInvalid;
@@ -367,6 +441,7 @@ private:
     const Case &m_case;
     const Guide &m_guide;
     const ClockRules &m_rules;
+    const HallRules &m_hall;
     const QDateTime m_now;
     const Plan m_plan;
 };
@@ -386,29 +461,35 @@ bool isPrinting(const Command &command)
 }
 
 Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide &guide, const ClockRules &rules,
-                           const QDateTime &now)
+                           const QDateTime &now, const HallRules &hall)
 {
     if (file.id.isEmpty() && !isOpening(command))
         return refuse(Why::NotOpen);
-    if (const auto *life = std::get_if<LifeCommand>(&command))
-        return decideLife(file, *life, asFiledOf(file, guide, now.date()), now);
+    if (const auto *life = std::get_if<LifeCommand>(&command)) {
+        const Ruling<Facts> ruling = decideLife(file, *life, asFiledOf(file, guide, now.date()), now, hall);
+        if (!ruling || !std::holds_alternative<SubmitApplication>(*life))
+            return ruling;
+        const QList<Refusal> reasons = Decider(file, guide, rules, now, hall).obstaclesToSubmission();
+        return reasons.isEmpty() ? ruling : tl::unexpected(reasons);
+    }
     if (file.stage != Stage::Intake && !isPrinting(command))
         return refuse(Why::NotInIntake, file.number);
-    return std::visit(Decider(file, guide, rules, now), command);
+    return std::visit(Decider(file, guide, rules, now, hall), command);
 }
 
 QList<Refusal> obstaclesToNotice(const Case &file, const Guide &guide, const ClockRules &rules, const QDateTime &now)
 {
     if (file.stage != Stage::Intake)
         return {{Why::NotInIntake, file.number, {}}};
-    return Decider(file, guide, rules, now).obstaclesToNotice();
+    return Decider(file, guide, rules, now, {}).obstaclesToNotice();
 }
 
-QList<Refusal> obstaclesToFiling(const Case &file, const Guide &guide, const ClockRules &rules, const QDateTime &now)
+QList<Refusal> obstaclesToFiling(const Case &file, const Guide &guide, const ClockRules &rules, const QDateTime &now,
+                                 const HallRules &hall)
 {
     if (file.stage != Stage::Intake)
         return {{Why::NotInIntake, file.number, {}}};
-    return Decider(file, guide, rules, now).obstaclesToFiling();
+    return Decider(file, guide, rules, now, hall).obstaclesToFiling();
 }
 
 QList<Gap> gapsOf(const Case &file, const Plan &plan)

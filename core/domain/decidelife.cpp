@@ -20,9 +20,9 @@ public:
 
     Ruling<Facts> operator()(const SubmitApplication &) const
     {
-        if (m_case.filing)
-            return refuse(Why::AlreadyDone, {}, {});
-        return once(m_life.submittedAt, ApplicationSubmitted{});
+        if (m_case.filing || m_life.awaitsReview)
+            return refuse(Why::AlreadyDone, m_case.number);
+        return Facts{LifeFact{ApplicationSubmitted{}}};
     }
 
     Ruling<Facts> operator()(const CompleteScans &command) const
@@ -55,6 +55,8 @@ public:
         return onItem(command.item, [&](const Plan::ItemLine &line, const CaseItem &item) -> Ruling<Facts> {
             if (item.state != State::Filed)
                 return wrongState(line, item);
+            if (command.atWindow && !m_hall.mayAccept(line.item))
+                return refuse(Why::NotAuthorised, line.item.name, line.item.id);
             if (m_life.pushedAt.isNull() && !command.atWindow)
                 return refuse(Why::NotPushed, line.item.name, line.item.id);
             return Facts{LifeFact{ItemAccepted{line.item.id, numberOf(command.number)}}};
@@ -317,7 +319,8 @@ bool isBeforeFiling(const LifeCommand &command)
 
 }
 
-Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Plan &asFiled, const QDateTime &now)
+Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Plan &asFiled, const QDateTime &now,
+                               const HallRules &hall)
 {
     if (file.stage == Stage::Abandoned)
         return refuse(Why::NotInIntake, file.number);
@@ -325,7 +328,7 @@ Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, con
         return refuse(Why::NotFiled, file.number);
     if (!file.life.archivedAt.isNull())
         return refuse(Why::Archived, file.number);
-    return std::visit(LifeDecider(file, asFiled, now), command);
+    return std::visit(LifeDecider(file, asFiled, now, hall), command);
 }
 
 Plan asFiledOf(const Case &file, const Guide &guide, QDate today)

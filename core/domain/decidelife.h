@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/commands.h"
+#include "core/domain/hallrules.h"
 #include "core/domain/plan.h"
 #include "core/domain/refusal.h"
 
@@ -8,7 +9,8 @@ namespace domain {
 
 /// decide() for what comes after the intake; the table of commands and states is tests/core/domain/tst_life.cpp.
 /// \a asFiled as asFiledOf() gives it.
-Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Plan &asFiled, const QDateTime &now);
+Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Plan &asFiled, const QDateTime &now,
+                               const HallRules &hall = {});
 
 /// What was applied for: the plan by the guide as it stood on the day of filing, or, before that, as it stands on \a today.
 Plan asFiledOf(const Case &file, const Guide &guide, QDate today);

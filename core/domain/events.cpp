@@ -20,6 +20,10 @@ constexpr std::array acquisitionNames{
     Name{Material::Acquisition::Held, "held"},
     Name{Material::Acquisition::Applicant, "applicant"},
 };
+constexpr std::array letterNames{
+    Name{Letter::Kind::Deferral, "deferral"},
+    Name{Letter::Kind::Commitment, "commitment"},
+};
 constexpr std::array paperNames{
     Name{PaperKind::CorrectionNotice, "correction-notice"},
     Name{PaperKind::FilingReceipt, "filing-receipt"},
@@ -115,6 +119,33 @@ QList<Gap> gapsFrom(Body &body)
     return gaps;
 }
 
+QJsonArray promisesJson(const QList<Promise> &promises)
+{
+    QJsonArray array;
+    for (const Promise &promise : promises) {
+        QJsonObject json{{"material"_L1, promise.material}, {"name"_L1, promise.name}};
+        if (promise.due.isValid())
+            json["due"_L1] = promise.due.toString(Qt::ISODate);
+        array.append(json);
+    }
+    return array;
+}
+
+QList<Promise> promisesFrom(Body &body)
+{
+    QList<Promise> promises;
+    for (Body &entry : body.bodies("promises"_L1)) {
+        Promise promise{.material = entry.text("material"_L1), .name = entry.text("name"_L1), .due = {}};
+        if (entry.has("due"_L1)) {
+            promise.due = QDate::fromString(entry.text("due"_L1), Qt::ISODate);
+            entry.needs(promise.due.isValid());
+        }
+        promises.append(promise);
+        body.needs(entry.fits());
+    }
+    return promises;
+}
+
 template <class T, class Write, class Read>
 constexpr Codec<Fact> codec(const char *type, Write write, Read read)
 {
@@ -173,6 +204,24 @@ const std::array codecs{
                                {"asked"_L1, QJsonArray::fromStringList(f.asked)}};
         },
         [](Body &b) { return NoticeIssued{gapsFrom(b), b.texts("secondTelling"_L1), b.texts("asked"_L1)}; }),
+    codec<LetterIssued>(
+        "letter.issued",
+        [](const LetterIssued &f) {
+            return QJsonObject{{"letter"_L1, wordFor(letterNames, f.letter)},
+                               {"applicant"_L1, f.applicant},
+                               {"promises"_L1, promisesJson(f.promises)}};
+        },
+        [](Body &b) {
+            return LetterIssued{b.oneOf("letter"_L1, letterNames), b.text("applicant"_L1), promisesFrom(b)};
+        }),
+    codec<LetterSigned>(
+        "letter.signed",
+        [](const LetterSigned &f) {
+            return QJsonObject{{"letter"_L1, wordFor(letterNames, f.letter)}, {"number"_L1, f.number}, {"told"_L1, f.told}};
+        },
+        [](Body &b) {
+            return LetterSigned{b.oneOf("letter"_L1, letterNames), b.number("number"_L1), b.text("told"_L1)};
+        }),
     codec<CaseFiled>(
         "case.filed",
         [](const CaseFiled &f) { return QJsonObject{{"pushDue"_L1, momentText(f.pushDue)}}; },

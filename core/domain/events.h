@@ -57,6 +57,18 @@ struct NoticeIssued {
     QStringList asked; ///< every material that was asked for at that moment
     bool operator==(const NoticeIssued &) const = default;
 };
+struct LetterIssued {
+    Letter::Kind letter = Letter::Kind::Deferral;
+    QString applicant;
+    QList<Promise> promises;
+    bool operator==(const LetterIssued &) const = default;
+};
+struct LetterSigned {
+    Letter::Kind letter = Letter::Kind::Deferral;
+    int number = 1; ///< which of its kind
+    QString told; ///< the consequences as they were read out
+    bool operator==(const LetterSigned &) const = default;
+};
 struct CaseFiled {
     QDateTime pushDue;
     bool operator==(const CaseFiled &) const = default;
@@ -105,9 +117,8 @@ struct UnknownFact {
 };
 
 using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, VerdictGiven,
-                          VerdictTakenBack, NoticeIssued, CaseFiled, PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned,
-                          PaperNumbered, PaperNumberVoided,
-                          LifeFact, UnknownFact>;
+                          VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, CaseFiled, PrintRequested, PrintSpooled,
+                          PrintFailed, CaseAbandoned, PaperNumbered, PaperNumberVoided, LifeFact, UnknownFact>;
 
 /// A fact with its circumstances.
 struct Event {

@@ -1,5 +1,6 @@
 #include "core/domain/issuedpapers.h"
 
+#include "core/domain/letters.h"
 #include "core/domain/paperacts.h"
 
 #include <algorithm>
@@ -8,24 +9,10 @@ namespace domain {
 
 namespace {
 
-bool hasVerdict(const Case &file, VerdictKind kind)
-{
-    return std::ranges::any_of(file.verdicts, [&](const Verdict &verdict) { return verdict.kind == kind; });
-}
-
 /// Whether the case has what a paper of the intake is about.
 bool isWanted(const Case &file, PaperKind kind)
 {
-    switch (kind) {
-    case PaperKind::ApplicationForm:
-        return !applicantName(file).isEmpty();
-    case PaperKind::DeferralLetter:
-        return hasVerdict(file, VerdictKind::Deferred) || !file.life.supplements.isEmpty();
-    case PaperKind::CommitmentLetter:
-        return hasVerdict(file, VerdictKind::Committed);
-    default:
-        return !file.id.isEmpty();
-    }
+    return kind == PaperKind::ApplicationForm ? !applicantName(file).isEmpty() : !file.id.isEmpty();
 }
 
 void appendNumbered(QList<PaperRef> &papers, PaperKind kind, qsizetype count)
@@ -66,6 +53,8 @@ QList<PaperRef> papersOf(const Case &file)
 {
     QList<PaperRef> papers;
     appendNumbered(papers, PaperKind::CorrectionNotice, file.notices.size());
+    for (const IssuedLetter &letter : file.letters)
+        papers.append(paperOf(letter));
     if (file.filing)
         papers.append({.kind = PaperKind::FilingReceipt, .number = 1, .item = {}});
     for (const PaperKind kind : papersOfIntake()) {
@@ -94,8 +83,7 @@ bool isIssued(const Case &file, const PaperRef &paper)
 
 const QList<PaperKind> &papersOfIntake()
 {
-    static const QList<PaperKind> kinds{PaperKind::ApplicationForm, PaperKind::CoverSheet, PaperKind::DeferralLetter,
-                                        PaperKind::CommitmentLetter};
+    static const QList<PaperKind> kinds{PaperKind::ApplicationForm, PaperKind::CoverSheet};
     return kinds;
 }
 

@@ -8,7 +8,8 @@ namespace domain {
 
 // What a person at a window or in a department wants done with a case after its intake. decide() says whether it may be.
 
-/// 线上提交: the applicant is done; the window looks at it within two hours.
+/// 线上提交: the applicant is done; the window looks at it within two hours, and files it or tells once what is missing. After
+/// such a notice the applicant may submit again.
 struct SubmitApplication {
 };
 struct CompleteScans {

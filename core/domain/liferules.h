@@ -33,8 +33,8 @@ class LifeRules
 {
 public:
     /// \a asFiled as asFiledOf() gives it; all outlive this.
-    LifeRules(const Case &file, const Plan &asFiled, const QDateTime &now) :
-        m_case(file), m_life(file.life), m_now(now), m_plan(asFiled)
+    LifeRules(const Case &file, const Plan &asFiled, const QDateTime &now, const HallRules &hall) :
+        m_case(file), m_life(file.life), m_now(now), m_plan(asFiled), m_hall(hall)
     {
     }
 
@@ -99,6 +99,7 @@ protected:
     const CaseLife &m_life;
     const QDateTime m_now;
     const Plan &m_plan;
+    const HallRules &m_hall;
 
 private:
     template <class Fits>

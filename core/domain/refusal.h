@@ -26,7 +26,6 @@ struct Refusal {
         IdentifierMissing, ///< exempt without the number of the e-licence or look-up
         NotDeferrable,
         NotCommittable,
-        NotSigned, ///< deferral or commitment without the applicant's signature
         DueDateMissing,
         DueDateInPast,
         DueDateTooLate, ///< after the item's promise; subject: last possible day, ISO
@@ -84,6 +83,13 @@ struct Refusal {
         CollectorIdentityInvalid,
         AuthorityMissing, ///< another than the applicant takes it; subject: relation
         CourierMissing, ///< who carries the parcel
+        NothingPromised, ///< a letter without a deferral or commitment
+        LetterMissing, ///< what is promised stands in no letter yet; subject: title of the letter
+        LetterNotSigned, ///< subject: title of the letter
+        NotTold, ///< signed without the consequences being read out
+        OnDishonestyList, ///< no deferral or commitment for this person; subject: material name
+        ClockInDoubt, ///< a dated act while the clock of the PC may be wrong; subject: by how many minutes
+        NotAuthorised, ///< the window may not accept it; subject: item name
     };
     Why why;
     QString subject;

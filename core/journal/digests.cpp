@@ -12,7 +12,7 @@ namespace {
 
 // The stored numbers, for ever; see domain::Task::Kind.
 static_assert(int(domain::Task::Kind::FinishIntake) == 0 && int(domain::Task::Kind::Archive) == 15
-              && int(domain::Task::Kind::TellAgain) == 16);
+              && int(domain::Task::Kind::TellAgain) == 16 && int(domain::Task::Kind::GiveBackPapers) == 19);
 
 constexpr int anyKind = (1 << domain::taskKinds) - 1;
 
@@ -37,10 +37,10 @@ QString matterKey(const domain::GuideRef &guide)
     " (:kinds >> t.kind) & 1 AND (:urgency < 0 OR :urgency = " TASK_URGENCY ") AND" TASK_SCOPE
 #define TASK_SCOPE                                                                                                     \
     " (:matter = '' OR t.matter = :matter) AND (length(:owner) = 0 OR t.owner = :owner)"                           \
-    " AND (:ours = 0 OR t.waits = 0) "
+    " AND (:ours = 0 OR t.waits = 0) AND t.shown_from <= :now "
 #define TASK_PAGE(lead)                                                                                                \
     "SELECT t.place, t.case_id, t.kind, t.subject_id, t.subject, t.started, t.due, t.law_due, t.amber_from, t.red_from,"  \
-    " t.provisional, t.paused, t.waits, f.number, f.pack, f.version, f.matter, f.suite, f.applicant, k.suite, k.sealed" \
+    " t.provisional, t.paused, t.waits, t.shown_from, f.number, f.pack, f.version, f.matter, f.suite, f.applicant, k.suite, k.sealed" \
     " FROM task t JOIN case_file f ON f.case_id = t.case_id JOIN case_key k ON k.case_id = t.case_id"                  \
     " WHERE" lead "(t.due, t.place) > (:afterDue, :afterPlace) AND t.due <= :dueTo AND" TASK_FILTER "ORDER BY t.due, t.place LIMIT :most"
 enum TaskColumn {
@@ -57,6 +57,7 @@ enum TaskColumn {
     Provisional,
     Paused,
     Waits,
+    ShownFrom,
     NumberOfTask,
     PackOfTask,
     VersionOfTask,
@@ -111,8 +112,8 @@ base::Result<> Digests::put(const domain::Case &file, const CaseDigest &digest, 
             return done;
         done = m_database.run(
             "INSERT INTO task (place, case_id, kind, subject_id, subject, started, due, law_due, amber_from, red_from, provisional,"
-            " paused, waits, matter, owner) VALUES (:place, :case, :kind, :subjectId, :subject, :started, :due, :lawDue, :amber, :red,"
-            " :provisional, :paused, :waits, :matter, :owner)",
+            " paused, waits, matter, owner, shown_from) VALUES (:place, :case, :kind, :subjectId, :subject, :started, :due, :lawDue, :amber, :red,"
+            " :provisional, :paused, :waits, :matter, :owner, :shownFrom)",
             {{u":place"_s, u"%1-%2"_s.arg(file.number).arg(++count, 3, 10, QLatin1Char('0'))},
              {u":case"_s, file.id},
              {u":kind"_s, int(task.kind)},
@@ -127,7 +128,8 @@ base::Result<> Digests::put(const domain::Case &file, const CaseDigest &digest, 
              {u":paused"_s, task.paused},
              {u":waits"_s, task.waitsForOthers},
              {u":matter"_s, matterKey(file.guide)},
-             {u":owner"_s, owner}});
+             {u":owner"_s, owner},
+             {u":shownFrom"_s, task.shownFrom.isValid() ? task.shownFrom.toMSecsSinceEpoch() : 0}});
     }
     if (!done)
         return done;
@@ -174,6 +176,8 @@ base::Result<TaskLine> Digests::read(const QSqlQuery &row) const
     task.subjectId = row.value(SubjectId).toString();
     task.subject = row.value(Subject).toString();
     task.start = momentOf(row.value(Started));
+    if (const qint64 from = row.value(ShownFrom).toLongLong(); from > 0)
+        task.shownFrom = QDateTime::fromMSecsSinceEpoch(from);
     task.due = momentOf(row.value(Due));
     task.lawDue = momentOf(row.value(LawDue));
     task.amberFrom = momentOf(row.value(AmberFrom));

@@ -65,8 +65,9 @@ constexpr std::array version3{
     "PRAGMA user_version = 3",
 };
 
-// What the issuance window holds and expects. Every case is digested again: what was finished is to be found by its codes too.
+// Tasks that are not shown before their day (0: at once). What the issuance window holds and expects. Every case is digested again: what was finished is to be found by its codes too.
 constexpr std::array version4{
+    "ALTER TABLE task ADD COLUMN shown_from INTEGER NOT NULL DEFAULT 0",
     "CREATE TABLE shelf (place TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_key (case_id), item TEXT NOT NULL,"
     " stand INTEGER NOT NULL, refusal INTEGER NOT NULL, due INTEGER NOT NULL, amber_from INTEGER NOT NULL,"
     " red_from INTEGER NOT NULL, suite INTEGER NOT NULL, line BLOB NOT NULL) STRICT, WITHOUT ROWID",

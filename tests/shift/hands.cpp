@@ -78,8 +78,7 @@ void Hands::giveVerdicts(const QStringList &verdicts)
             press(Qt::Key_Return);
         } else if (key == u"6") {
             press(told[0].unicode());
-        } else if (key == u"4" || key == u"5") {
-            press(Qt::Key_Space);
+        } else if (key == u"4") {
             press(Qt::Key_Return);
         }
     }

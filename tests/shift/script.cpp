@@ -142,6 +142,10 @@ bool supermarket(Counter &counter, Hands &hands)
     hands.giveVerdicts(verdicts);
     hands.shoot(u"supermarket-checked"_s);
     hands.press(Qt::Key_F9);
+    hands.shoot(u"supermarket-letters"_s);
+    hands.press(Qt::Key_F11);
+    hands.shoot(u"supermarket-signed"_s);
+    hands.press(Qt::Key_F9);
     hands.press(Qt::Key_S, Qt::ControlModifier);
     hands.shoot(u"supermarket-receipt"_s);
     const bool good = expect(counter.work()->file().filing.has_value(), u"filed with 容缺 and 告知承诺"_s);

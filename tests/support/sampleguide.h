@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "core/domain/decide.h"
+#include "core/domain/letters.h"
 
 /// A small guide that has one of everything, for tests of rules, stores and pages.
 namespace support {
@@ -113,7 +114,57 @@ inline domain::ClockRules sampleRules(bool officeTime = true)
         .off = {on(1, 1), on(1, 2), on(2, 16), on(2, 17), on(2, 18), on(2, 19), on(2, 20), on(2, 23), on(4, 6), on(5, 1),
                 on(5, 4), on(5, 5), on(6, 19), on(9, 25), on(10, 1), on(10, 2), on(10, 5), on(10, 6), on(10, 7)},
         .worked = {on(1, 4), on(2, 14), on(2, 28), on(5, 9), on(9, 20), on(10, 10)}};
-    return {domain::WorkCalendar({year}), *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), officeTime};
+    return {.calendar = domain::WorkCalendar({year}),
+            .hours = *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s),
+            .twoHoursInOfficeTime = officeTime};
+}
+
+/// Answers and form of \a work (a desk::CaseWork) as a citizen gives them; nobody of these names and numbers exists. What is
+/// entered already stays.
+template <class Work>
+bool fillIn(Work &work)
+{
+    const auto factFor = [](const domain::Field &field) -> QString {
+        using Blank = domain::Field::Kind;
+        switch (field.kind) {
+        case Blank::PersonName:
+            return u"测试·样例"_s;
+        case Blank::IdNumber:
+            return u"11010519491231002X"_s;
+        case Blank::Phone:
+            return u"13800138000"_s;
+        case Blank::Date:
+            return u"20260301"_s;
+        case Blank::Number:
+            return u"3300"_s;
+        case Blank::CreditCode:
+            return u"91350100M000100Y43"_s;
+        case Blank::Choice:
+            return field.choices.value(0);
+        case Blank::Text:
+        case Blank::Address:
+            break;
+        }
+        return u"样例路1号"_s;
+    };
+    using Open = domain::Refusal::Why;
+    for (int steps = 0; steps < 80; ++steps) {
+        const QList<domain::Refusal> open = work.obstaclesToFiling();
+        const auto next = std::find_if(open.begin(), open.end(), [](const domain::Refusal &each) {
+            return each.why == Open::SituationOpen || each.why == Open::PathOpen || each.why == Open::FieldMissing;
+        });
+        if (next == open.end())
+            return true;
+        const domain::Situation *question = work.guide().matter.situation(next->id);
+        const bool done = next->why == Open::SituationOpen
+            ? bool(work.perform(domain::AnswerSituation{next->id, question->options.isEmpty() ? u"30"_s : question->options.first().id}))
+            : next->why == Open::PathOpen
+            ? bool(work.perform(domain::ChoosePath{next->id, work.plan().item(next->id)->paths.first().id}))
+            : bool(work.perform(domain::EnterField{next->id, factFor(work.guide().fields.value(next->id))}));
+        if (!done)
+            return false;
+    }
+    return false;
 }
 
 inline QDateTime noon()
@@ -128,13 +179,23 @@ public:
         /// Carries out \a command; what the rule said stays in refusals.
     bool perform(const domain::Command &command)
     {
-        const auto facts = domain::decide(file, command, guide, rules, now);
+        const auto facts = domain::decide(file, command, guide, rules, now, hall);
         refusals = facts ? QList<domain::Refusal>{} : facts.error();
         if (!facts)
             return false;
         for (const domain::Fact &fact : *facts) {
             events.append({now, u"王芳"_s, fact});
             file = domain::apply(file, events.back());
+        }
+        return true;
+    }
+
+    /// Issues every letter that is needed now and has it signed.
+    bool signLetters()
+    {
+        for (const domain::Letter::Kind kind : domain::lettersWanted(file, plan(), true)) {
+            if (!perform(domain::IssueLetter{kind}) || !perform(domain::SignLetter{kind, u"后果已经告知"_s}))
+                return false;
         }
         return true;
     }
@@ -159,6 +220,7 @@ public:
     QList<domain::Event> events;
     QList<domain::Refusal> refusals;
     domain::ClockRules rules = sampleRules();
+    domain::HallRules hall;
     QDateTime now = noon();
 };
 

@@ -217,13 +217,36 @@ QList<ActField> deliveryFields(const ActScene &scene)
             eLicence};
 }
 
-QList<ActField> contactFields()
+/// What the citizen is to be told of first.
+Contact::About toTell(const CaseView &view)
+{
+    for (const Task &task : view.tasks) {
+        if (task.shownFrom.isValid() && task.shownFrom > view.now)
+            continue;
+        switch (task.kind) {
+        case Task::Kind::RemindSupplement:
+            return Contact::About::Supplement;
+        case Task::Kind::TellAcceptance:
+            return Contact::About::Acceptance;
+        case Task::Kind::TellRefusal:
+            return Contact::About::Refusal;
+        case Task::Kind::TellResult:
+            return Contact::About::Result;
+        default:
+            break;
+        }
+    }
+    return Contact::About::Acceptance;
+}
+
+QList<ActField> contactFields(const CaseView &view)
 {
     using About = Contact::About;
     using Way = Contact::Way;
     return {
         choice(actfield::about, FormWords::tr("About"),
-               options({About::Acceptance, About::Refusal, About::Supplement, About::Result, About::Other})),
+               options({About::Acceptance, About::Refusal, About::Supplement, About::Result, About::Other}),
+               QString::number(int(toTell(view)))),
         choice(actfield::way, FormWords::tr("How"), options({Way::Phone, Way::Message, Way::InPerson, Way::Letter})),
         optionalText(actfield::said, FormWords::tr("Said"))};
 }
@@ -285,7 +308,7 @@ QList<ActField> fieldsOf(Act act, const ActScene &scene)
     case Act::Deliver:
         return deliveryFields(scene);
     case Act::Tell:
-        return contactFields();
+        return contactFields(scene.view);
     case Act::Withdraw:
         return {thisOrAll(FormWords::tr("What"), FormWords::tr("all that has not ended"), scene, actfield::one),
                 optionalText(actfield::reason, FormWords::tr("Reason"))};

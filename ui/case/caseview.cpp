@@ -9,6 +9,7 @@ CaseView viewOf(const desk::CaseWork &work)
             .plan = domain::planOf(file, guide, file.filing->at.date()),
             .items = domain::itemsOf(file, guide),
             .clocks = desk::caseClocks(file, guide, work.rules()),
+            .tasks = domain::agendaOf(file, guide, work.rules(), work.authority()),
             .history = work.history().value_or(QList<domain::Event>{}),
             .now = work.now()};
 }

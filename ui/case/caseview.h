@@ -2,6 +2,7 @@
 
 #include "core/desk/caseclocks.h"
 #include "core/desk/casework.h"
+#include "core/domain/agenda.h"
 #include "core/domain/decidelife.h"
 
 /// A filed case as its page shows it at one moment; made anew after every act.
@@ -11,6 +12,7 @@ struct CaseView {
     domain::Plan plan; ///< as of the day of filing
     QList<std::pair<domain::Plan::ItemLine, domain::CaseItem>> items; ///< those applied for, in order
     QList<desk::CaseClock> clocks;
+    QList<domain::Task> tasks; ///< what is to be done next, the nearest end first
     QList<domain::Event> history; ///< the oldest first
     QDateTime now;
 

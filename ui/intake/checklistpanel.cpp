@@ -29,10 +29,9 @@ bool needsMore(VerdictKind kind, const domain::Material &material)
         return material.exemptable();
     case VerdictKind::Deferred:
         return material.deferrable;
-    case VerdictKind::Committed:
-        return material.committable;
     case VerdictKind::NotConforming:
         return true;
+    case VerdictKind::Committed:
     case VerdictKind::OriginalSeen:
     case VerdictKind::CopyKept:
     case VerdictKind::Missing:
@@ -44,8 +43,9 @@ bool needsMore(VerdictKind kind, const domain::Material &material)
 /// Whether the guide does not offer \a kind for \a material.
 bool notOffered(VerdictKind kind, const domain::Material &material)
 {
-    const bool asksMore
-        = kind == VerdictKind::Exempt || kind == VerdictKind::Deferred || kind == VerdictKind::Committed;
+    if (kind == VerdictKind::Committed)
+        return !material.committable;
+    const bool asksMore = kind == VerdictKind::Exempt || kind == VerdictKind::Deferred;
     return asksMore && !needsMore(kind, material);
 }
 

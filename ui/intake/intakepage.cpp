@@ -1,5 +1,8 @@
 #include "ui/intake/intakepage.h"
 
+#include "core/domain/decidelife.h"
+#include "core/domain/issuedpapers.h"
+#include "core/domain/letters.h"
 #include "ui/intake/applicantform.h"
 #include "ui/intake/caseheader.h"
 #include "ui/intake/checklistpanel.h"
@@ -14,6 +17,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using Why = domain::Refusal::Why;
 
 namespace {
@@ -27,6 +32,23 @@ constexpr double mostOfColumn = 0.36; ///< the form's share of its column
 int shareOf(qsizetype rows)
 {
     return int(rows) * 43 + 46;
+}
+
+/// What the paper step has to say of letters and of acceptance here.
+PaperPanel::Extras extrasOf(const desk::CaseWork &work, const QStringList &toAccept)
+{
+    PaperPanel::Extras extras;
+    extras.toAccept = int(toAccept.size());
+    if (work.file().stage != domain::Stage::Intake)
+        return extras;
+    const QList<domain::Letter::Kind> toPrint = domain::lettersWanted(work.file(), work.plan(), false);
+    QStringList told;
+    for (const domain::Letter::Kind kind : domain::lettersWanted(work.file(), work.plan(), true)) {
+        (toPrint.contains(kind) ? extras.toPrint : extras.toSign) << domain::titleOf(kind, work.guide());
+        told << domain::consequencesOf(kind, work.guide());
+    }
+    extras.consequences = told.join(u'\n');
+    return extras;
 }
 
 QString sentence(const desk::Undone &undone)
@@ -103,6 +125,7 @@ void IntakePage::connectPanels()
     connect(m_checklist, &ChecklistPanel::passed, this, [this] { m_paper->takeFocus(); });
     connect(m_paper, &PaperPanel::issueRequested, this, &IntakePage::issueNotice);
     connect(m_paper, &PaperPanel::fileRequested, this, &IntakePage::fileCase);
+    connect(m_paper, &PaperPanel::extraRequested, this, &IntakePage::doExtra);
     connect(m_paper, &PaperPanel::goToOpenRequested, this, &IntakePage::goToOpen);
 }
 
@@ -122,6 +145,7 @@ void IntakePage::setUpKeys()
     on(Qt::Key_F8, &IntakePage::issueNotice);
     on(Qt::Key_F9, &IntakePage::fileCase);
     on(Qt::Key_F10, [this] { m_earlier->open(); });
+    on(Qt::Key_F11, &IntakePage::doExtra);
     on(Qt::CTRL | Qt::Key_P, [this] { withLastPaper(&IntakePage::printRequested); });
     on(Qt::CTRL | Qt::Key_S, [this] { withLastPaper(&IntakePage::saveRequested); });
     on(QKeySequence::Undo, &IntakePage::undo);
@@ -188,7 +212,7 @@ void IntakePage::refresh()
     m_items->show(plan);
     m_applicant->show(plan, file.stage);
     m_checklist->show(plan, file, m_work->today(), m_work->rules().calendar);
-    m_paper->show(file, m_work->obstaclesToNotice(), m_work->obstaclesToFiling());
+    m_paper->show(file, m_work->obstaclesToNotice(), m_work->obstaclesToFiling(), extrasOf(*m_work, acceptableHere()));
     if (!m_previewPause.isActive())
         m_previewPause.start();
 }
@@ -260,11 +284,79 @@ void IntakePage::issueNotice()
 void IntakePage::fileCase()
 {
     flush();
+    if (!m_work)
+        return;
     m_paper->clearRefusal();
+    const QList<domain::Letter::Kind> letters = domain::lettersWanted(m_work->file(), m_work->plan(), false);
+    const bool onlyLetters = std::ranges::all_of(m_work->obstaclesToFiling(), [](const domain::Refusal &open) {
+        return open.why == Why::LetterMissing || open.why == Why::LetterNotSigned;
+    });
+    if (!letters.isEmpty() && onlyLetters) {
+        issueLetters(letters);
+        return;
+    }
     if (!perform(domain::FileCase{}, m_paper))
         return;
     m_paper->restOnPreview();
     emit printRequested({domain::PaperKind::FilingReceipt});
+}
+
+bool IntakePage::issueLetters(const QList<domain::Letter::Kind> &kinds)
+{
+    for (const domain::Letter::Kind kind : kinds) {
+        if (!perform(domain::IssueLetter{kind}, m_paper))
+            return false;
+        m_paper->restOnPreview();
+        emit printRequested(domain::paperOf(m_work->file().letters.back()));
+    }
+    return true;
+}
+
+void IntakePage::doExtra()
+{
+    if (!m_work)
+        return;
+    flush();
+    m_paper->clearRefusal();
+    if (m_work->file().stage == domain::Stage::Intake)
+        signLetters();
+    else
+        acceptHere();
+}
+
+void IntakePage::signLetters()
+{
+    QList<domain::Letter::Kind> kinds = domain::lettersWanted(m_work->file(), m_work->plan(), true);
+    if (kinds.isEmpty())
+        kinds = {domain::Letter::Kind::Deferral}; // the rule says why there is nothing to sign
+    for (const domain::Letter::Kind kind : std::as_const(kinds)) {
+        if (!perform(domain::SignLetter{kind, domain::consequencesOf(kind, m_work->guide())}, m_paper))
+            return;
+    }
+    m_paper->takeFocus();
+}
+
+QStringList IntakePage::acceptableHere() const
+{
+    QStringList ids;
+    for (const auto &[line, item] : domain::itemsOf(m_work->file(), m_work->guide())) {
+        if (m_work->obstaclesTo(domain::LifeCommand{domain::AcceptItem{line.item.id, {}, true}}).isEmpty())
+            ids << line.item.id;
+    }
+    return ids;
+}
+
+void IntakePage::acceptHere()
+{
+    const QStringList ids = acceptableHere();
+    for (const QString &id : ids) {
+        if (!perform(domain::LifeCommand{domain::AcceptItem{id, {}, true}}, m_paper))
+            return;
+        const domain::PaperRef notice{domain::PaperKind::AcceptanceNotice, 1, id};
+        if (domain::isIssued(m_work->file(), notice))
+            emit printRequested(notice);
+    }
+    m_paper->restOnPreview();
 }
 
 void IntakePage::undo()
@@ -287,11 +379,25 @@ void IntakePage::withLastPaper(void (IntakePage::*act)(const domain::PaperRef &)
         return;
     flush();
     m_paper->clearRefusal();
+    const QList<domain::PaperRef> papers = lastPapers();
+    for (const domain::PaperRef &paper : papers)
+        emit(this->*act)(paper);
+    if (papers.isEmpty())
+        m_paper->refuse(words::sentence(domain::Refusal{Why::NoSuchPaper, {}, {}}));
+}
+
+/// What Ctrl+P prints again: the receipt, else the letters that wait for a signature, else the last notice.
+QList<domain::PaperRef> IntakePage::lastPapers() const
+{
     const domain::Case &file = m_work->file();
     if (file.filing)
-        emit(this->*act)({domain::PaperKind::FilingReceipt});
-    else if (!file.notices.isEmpty())
-        emit(this->*act)({domain::PaperKind::CorrectionNotice, int(file.notices.size()), {}});
-    else
-        m_paper->refuse(words::sentence(domain::Refusal{Why::NoSuchPaper, {}, {}}));
+        return {{domain::PaperKind::FilingReceipt}};
+    QList<domain::PaperRef> papers;
+    for (const domain::Letter::Kind kind : domain::lettersWanted(file, m_work->plan(), true)) {
+        if (const domain::IssuedLetter *letter = domain::letterInForce(file, m_work->plan(), kind))
+            papers.append(domain::paperOf(*letter));
+    }
+    if (papers.isEmpty() && !file.notices.isEmpty())
+        papers.append({domain::PaperKind::CorrectionNotice, int(file.notices.size()), {}});
+    return papers;
 }

@@ -60,6 +60,14 @@ private:
     void goTo(const domain::Refusal &open);
     void issueNotice();
     void fileCase();
+    /// Makes and prints the letters that are needed; false when one cannot be made.
+    bool issueLetters(const QList<domain::Letter::Kind> &kinds);
+    /// F11: the signature in intake, acceptance by the window after filing.
+    void doExtra();
+    void signLetters();
+    void acceptHere();
+    QStringList acceptableHere() const;
+    QList<domain::PaperRef> lastPapers() const;
     void undo();
     void leave();
     /// The paper that was issued last; says so in the paper step when there is none yet.

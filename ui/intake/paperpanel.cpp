@@ -25,6 +25,13 @@ QPushButton *actButton(const QString &text, QWidget *parent)
     return button;
 }
 
+bool onlyLetters(const QList<Refusal> &reasons)
+{
+    return !reasons.isEmpty() && std::ranges::all_of(reasons, [](const Refusal &r) {
+        return r.why == Refusal::Why::LetterMissing || r.why == Refusal::Why::LetterNotSigned;
+    });
+}
+
 bool onlyNothingToCorrect(const QList<Refusal> &reasons)
 {
     return std::ranges::all_of(reasons, [](const Refusal &r) { return r.why == Refusal::Why::NothingToCorrect; });
@@ -36,11 +43,14 @@ PaperPanel::PaperPanel(QWidget *parent)
     : StepCard(5, tr("Paper"), QStringLiteral("F6"), parent), m_headline(new QLabel(this)),
       m_sentence(new QLabel(this)), m_goThere(new KeyButton(QStringLiteral("F7"), tr("go there"), this)),
       m_issue(actButton(tr("One-time notice  F8"), this)), m_file(actButton(tr("File and receipt  F9"), this)),
-      m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
+      m_extra(actButton({}, this)), m_told(new QLabel(this)), m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
 {
     theme::dress(*m_headline, theme::Type::Strong);
     theme::dress(*m_sentence, theme::Type::Caption, theme::Colour::Muted);
     theme::dress(*m_prints, theme::Type::Caption, theme::Colour::Muted);
+    theme::dress(*m_told, theme::Type::Body);
+    m_told->setWordWrap(true);
+    m_told->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignTop);
@@ -56,25 +66,42 @@ PaperPanel::PaperPanel(QWidget *parent)
     body()->addLayout(open);
     body()->addWidget(m_sentence);
     body()->addLayout(acts);
+    body()->addWidget(m_extra);
+    body()->addWidget(m_told);
     body()->addWidget(m_prints);
     body()->addWidget(m_preview, 1);
     setFocusPolicy(Qt::ClickFocus);
     connect(m_goThere, &KeyButton::clicked, this, &PaperPanel::goToOpenRequested);
     connect(m_issue, &QPushButton::clicked, this, &PaperPanel::issueRequested);
     connect(m_file, &QPushButton::clicked, this, &PaperPanel::fileRequested);
+    connect(m_extra, &QPushButton::clicked, this, &PaperPanel::extraRequested);
 }
 
-void PaperPanel::show(const domain::Case &file, const QList<Refusal> &toNotice, const QList<Refusal> &toFiling)
+void PaperPanel::show(const domain::Case &file, const QList<Refusal> &toNotice, const QList<Refusal> &toFiling,
+                      const Extras &extras)
 {
-    m_canFile = toFiling.isEmpty();
+    const bool letters = onlyLetters(toFiling);
+    m_waitsForSignature = letters && extras.toPrint.isEmpty();
+    m_canFile = toFiling.isEmpty() || (letters && !m_waitsForSignature);
     m_canIssue = toNotice.isEmpty();
     const bool intake = file.stage == domain::Stage::Intake;
     theme::setKind(*m_file, m_canFile ? theme::Kind::Primary : theme::Kind::Normal);
     theme::setKind(*m_issue, m_canIssue ? theme::Kind::Primary : theme::Kind::Normal);
     m_issue->setVisible(intake);
     m_file->setVisible(intake);
-    m_goThere->setVisible(intake && !m_canFile);
-    showOpen(file, toNotice, toFiling);
+    m_goThere->setVisible(intake && !m_canFile && !letters);
+    m_file->setText(letters ? tr("Print the letter  F9") : tr("File and receipt  F9"));
+    m_extra->setText(intake ? tr("The applicant has signed  F11") : tr("Accept %n item(s) here  F11", nullptr, extras.toAccept));
+    m_extra->setVisible(intake ? m_waitsForSignature : extras.toAccept > 0);
+    theme::setKind(*m_extra, theme::Kind::Primary);
+    if (m_waitsForSignature)
+        theme::setKind(*m_file, theme::Kind::Normal);
+    m_told->setVisible(intake && m_waitsForSignature);
+    m_told->setText(extras.consequences);
+    if (intake && letters)
+        showLetters(extras);
+    else
+        showOpen(file, toNotice, toFiling);
     showPrints(file);
 }
 
@@ -100,6 +127,16 @@ void PaperPanel::showOpen(const domain::Case &file, const QList<Refusal> &toNoti
             words::sentence(onlyNothingToCorrect(toNotice) ? toFiling.front() : toNotice.front()));
         setState(State::Open, tr("draft"));
     }
+}
+
+void PaperPanel::showLetters(const Extras &extras)
+{
+    if (m_waitsForSignature)
+        say(tr("Read out, then let sign"), tr("To sign: %1").arg(extras.toSign.join(tr(", "))));
+    else
+        say(tr("A letter is to be signed before filing"),
+            tr("To print: %1").arg(extras.toPrint.join(tr(", "))));
+    setState(State::Open, tr("letter"));
 }
 
 void PaperPanel::showPrints(const domain::Case &file)
@@ -139,6 +176,8 @@ void PaperPanel::takeFocus()
 {
     if (m_canFile)
         m_file->setFocus(Qt::ShortcutFocusReason);
+    else if (m_waitsForSignature)
+        m_extra->setFocus(Qt::ShortcutFocusReason);
     else if (m_canIssue)
         m_issue->setFocus(Qt::ShortcutFocusReason);
     else

@@ -19,8 +19,16 @@ class PaperPanel final : public StepCard
 public:
     explicit PaperPanel(QWidget *parent = nullptr);
 
+    /// Letters (容缺受理承诺书, 告知承诺书) that the applicant signs before filing, and what the window may accept itself after it.
+    struct Extras {
+        QStringList toPrint; ///< titles of letters that are not made yet
+        QStringList toSign; ///< titles of letters that are made and not signed
+        QString consequences; ///< of what is to be signed, to be read out
+        int toAccept = 0; ///< items of a filed case
+    };
     /// \a toNotice, \a toFiling: everything that speaks against either act now.
-    void show(const domain::Case &file, const QList<domain::Refusal> &toNotice, const QList<domain::Refusal> &toFiling);
+    void show(const domain::Case &file, const QList<domain::Refusal> &toNotice, const QList<domain::Refusal> &toFiling,
+              const Extras &extras);
     void preview(const base::Result<papers::Paper> &paper);
     /// Takes the keyboard: to the act that is possible, else to the preview.
     void takeFocus();
@@ -32,11 +40,14 @@ public:
 signals:
     void issueRequested();
     void fileRequested();
+    /// F11: the letters are signed, or the window accepts what was filed.
+    void extraRequested();
     void goToOpenRequested();
 
 private:
     void showOpen(const domain::Case &file, const QList<domain::Refusal> &toNotice,
                   const QList<domain::Refusal> &toFiling);
+    void showLetters(const Extras &extras);
     void showPrints(const domain::Case &file);
     void say(const QString &headline, const QString &sentence);
 
@@ -45,8 +56,11 @@ private:
     KeyButton *const m_goThere;
     QPushButton *const m_issue;
     QPushButton *const m_file;
+    QPushButton *const m_extra; ///< F11; hidden when there is nothing for it
+    QLabel *const m_told;
     QLabel *const m_prints;
     PaperPreview *const m_preview;
     bool m_canFile = false;
     bool m_canIssue = false;
+    bool m_waitsForSignature = false;
 };

@@ -4,7 +4,6 @@
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 
-#include <QCheckBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -51,14 +50,13 @@ QString VerdictStrip::keysOf(VerdictKind kind)
     case VerdictKind::NotConforming:
         return tr("digit: this one");
     default:
-        return tr("Space: signed");
+        return tr("↑↓ day");
     }
 }
 
 VerdictStrip::VerdictStrip(QWidget *parent)
     : QFrame(parent), m_title(new QLabel(this)), m_sourceRow(new QHBoxLayout), m_identifier(new QLineEdit(this)),
-      m_due(new QDateEdit(this)), m_signed(new QCheckBox(tr("signed by the applicant"), this)),
-      m_pointRows(new QVBoxLayout), m_reason(new QLineEdit(this)), m_keys(new QLabel(this))
+      m_due(new QDateEdit(this)), m_pointRows(new QVBoxLayout), m_reason(new QLineEdit(this)), m_keys(new QLabel(this))
 {
     theme::dress(*m_title, theme::Type::Strong);
     theme::dress(*m_keys, theme::Type::Caption, theme::Colour::Muted);
@@ -87,7 +85,6 @@ VerdictStrip::VerdictStrip(QWidget *parent)
     line->setSpacing(theme::space(3));
     line->addWidget(m_identifier, 1);
     line->addWidget(m_due);
-    line->addWidget(m_signed);
     line->addStretch();
     m_pointRows->setSpacing(0);
     auto *layout = new QVBoxLayout(this);
@@ -112,12 +109,12 @@ void VerdictStrip::ask(VerdictKind kind, const domain::Plan::MaterialLine &line,
     listCheckpoints(line.material);
     m_identifier->setText(m_verdict.identifier);
     m_due->setDate(again ? m_verdict.due : latest);
-    m_signed->setChecked(m_verdict.signedByApplicant);
     m_reason->setText(m_verdict.reason);
     m_reason->setPlaceholderText(m_points.isEmpty() ? tr("what is wrong, in words for the citizen")
                                                     : tr("0 other reason: what is wrong, in words for the citizen"));
     showKind();
     firstEditor()->setFocus(Qt::ShortcutFocusReason);
+    m_due->setCurrentSection(QDateTimeEdit::DaySection);
 }
 
 void VerdictStrip::showKind()
@@ -126,7 +123,6 @@ void VerdictStrip::showKind()
     const bool isPoint = kind == VerdictKind::NotConforming;
     m_identifier->setVisible(kind == VerdictKind::Exempt);
     m_due->setVisible(kind == VerdictKind::Deferred);
-    m_signed->setVisible(kind == VerdictKind::Deferred || kind == VerdictKind::Committed);
     m_reason->setVisible(isPoint);
     m_keys->setText(keysOf(kind));
 }
@@ -137,8 +133,7 @@ QWidget *VerdictStrip::firstEditor()
     case VerdictKind::Exempt:
         return m_identifier;
     case VerdictKind::Deferred:
-    case VerdictKind::Committed:
-        return m_signed;
+        return m_due;
     default:
         return m_points.isEmpty() ? static_cast<QWidget *>(m_reason) : this;
     }
@@ -193,7 +188,6 @@ void VerdictStrip::give()
 {
     m_verdict.identifier = m_verdict.kind == VerdictKind::Exempt ? m_identifier->text() : QString();
     m_verdict.due = m_verdict.kind == VerdictKind::Deferred ? m_due->date() : QDate();
-    m_verdict.signedByApplicant = !m_signed->isHidden() && m_signed->isChecked();
     m_verdict.checkpoint.clear();
     m_verdict.reason = m_verdict.kind == VerdictKind::NotConforming ? m_reason->text() : QString();
     emit given(m_verdict);

@@ -4,15 +4,14 @@
 
 #include <QFrame>
 
-class QCheckBox;
 class QDateEdit;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
-/// What a verdict still has to be told, in one line below the list: the identifier of an exemption, day and signature of a
-/// deferral, signature of a commitment, what does not conform. Enter gives it, Esc leaves it.
+/// What a verdict still has to be told, in one line below the list: the identifier of an exemption, day of a deferral, what
+/// does not conform. Enter gives it, Esc leaves it.
 class VerdictStrip final : public QFrame
 {
     Q_OBJECT
@@ -20,7 +19,7 @@ class VerdictStrip final : public QFrame
 public:
     explicit VerdictStrip(QWidget *parent = nullptr);
 
-    /// Asks for the rest of a verdict of \a kind (one of the four above) on \a line and takes the keyboard. \a before: what was
+    /// Asks for the rest of a verdict of \a kind (one of the three above) on \a line and takes the keyboard. \a before: what was
     /// found earlier, as a start. \a latest: last possible day of a deferral.
     void ask(domain::VerdictKind kind, const domain::Plan::MaterialLine &line,
              const std::optional<domain::Verdict> &before, QDate latest);
@@ -51,7 +50,6 @@ private:
     QHBoxLayout *const m_sourceRow; ///< Exempt: the ways, the chosen one marked
     QLineEdit *const m_identifier;
     QDateEdit *const m_due;
-    QCheckBox *const m_signed;
     QVBoxLayout *const m_pointRows; ///< NotConforming: numbered
     QLineEdit *const m_reason;
     QLabel *const m_keys;

@@ -110,6 +110,12 @@ void MainWindow::setStatus(Segment segment, const QString &text, theme::Colour r
     m_status->set(segment, text, role);
 }
 
+void MainWindow::warnOfClock(const QString &warning)
+{
+    m_clockWarning = warning;
+    tick();
+}
+
 void MainWindow::notify(const QString &id, InlineMessage::Level level, const QString &what, const QString &whatToDo)
 {
     withdraw(id);
@@ -180,7 +186,9 @@ void MainWindow::timerEvent(QTimerEvent *)
 
 void MainWindow::tick()
 {
-    const QString words = QLocale().toString(m_clock.now(), tr("ddd yyyy-MM-dd HH:mm", "format of the clock"));
+    QString words = QLocale().toString(m_clock.now(), tr("ddd yyyy-MM-dd HH:mm", "format of the clock"));
+    if (!m_clockWarning.isEmpty())
+        words += u" · "_s + m_clockWarning;
     if (words != m_status->text(Segment::Clock))
-        setStatus(Segment::Clock, words);
+        setStatus(Segment::Clock, words, m_clockWarning.isEmpty() ? theme::Colour::Muted : theme::Colour::Warn);
 }

@@ -39,6 +39,9 @@ public:
     /// \a role: see StatusLine::set().
     void setStatus(Segment segment, const QString &text, theme::Colour role = theme::Colour::Muted);
 
+    /// \a warning stands beside the time of day from now on; empty: the clock can be believed.
+    void warnOfClock(const QString &warning);
+
     /// A notice above the page: \a what happened and \a whatToDo. A later one with the same \a id takes its place. Stays until
     /// it is closed; Esc, when nothing else wants it, closes the newest.
     void notify(const QString &id, InlineMessage::Level level, const QString &what, const QString &whatToDo);
@@ -76,6 +79,7 @@ private:
     StatusLine *const m_status;
     QVBoxLayout *const m_notices;
     HelpOverlay *const m_help;
+    QString m_clockWarning;
     QHash<const QWidget *, Place> m_places;
     QList<QWidget *> m_railPages;
     QList<std::pair<QString, InlineMessage *>> m_open; ///< notices, the newest last

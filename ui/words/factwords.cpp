@@ -1,6 +1,7 @@
 #include "ui/words/lifewords.h"
 
 #include "core/domain/codes.h"
+#include "core/domain/letters.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,17 @@ public:
         const QString text = tr("One-time notice issued, %n gap(s)", nullptr, int(f.gaps.size()));
         return f.secondTelling.isEmpty() ? text
                                          : text + tr("; told a second time: %1").arg(f.secondTelling.join(u"、"_s));
+    }
+    QString operator()(const domain::LetterIssued &f) const
+    {
+        QStringList names;
+        for (const domain::Promise &promise : f.promises)
+            names << (promise.due.isValid() ? tr("%1 by %2").arg(promise.name, day(promise.due)) : promise.name);
+        return tr("%1 made: %2").arg(domain::titleOf(f.letter, m_guide), names.join(u"、"_s));
+    }
+    QString operator()(const domain::LetterSigned &f) const
+    {
+        return tr("Consequences read out, %1 signed").arg(domain::titleOf(f.letter, m_guide));
     }
     QString operator()(const domain::CaseFiled &f) const
     {

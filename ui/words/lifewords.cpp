@@ -70,8 +70,11 @@ constexpr std::array taskNames{
     QT_TRANSLATE_NOOP("words", "Send the proof of delivery"),
     QT_TRANSLATE_NOOP("words", "Archive"),
     QT_TRANSLATE_NOOP("words", "Tell again that it waits"),
+    QT_TRANSLATE_NOOP("words", "Remind of what is to be brought"),
+    QT_TRANSLATE_NOOP("words", "End the deferral"),
+    QT_TRANSLATE_NOOP("words", "Give papers back"),
 };
-static_assert(covers(taskNames, domain::Task::Kind::TellAgain));
+static_assert(covers(taskNames, domain::Task::Kind::GiveBackPapers));
 
 constexpr std::array urgencyNames{
     QT_TRANSLATE_NOOP("words", "In time"),

@@ -50,8 +50,6 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("words", "The guide does not allow “%1” to be brought later. Mark it missing (7).")},
     Row{Why::NotCommittable,
         QT_TRANSLATE_NOOP("words", "The guide does not allow a commitment instead of “%1”. Mark it missing (7).")},
-    Row{Why::NotSigned,
-        QT_TRANSLATE_NOOP("words", "Let the applicant sign the letter first, then tick “signed” (Space).")},
     Row{Why::DueDateMissing, QT_TRANSLATE_NOOP("words", "Enter the day by which it will be brought.")},
     Row{Why::DueDateInPast, QT_TRANSLATE_NOOP("words", "That day is over. Enter today or a later day.")},
     Row{Why::DueDateTooLate, QT_TRANSLATE_NOOP("words", "That is too late, the last possible day is %1.")},
@@ -140,8 +138,25 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("words",
                           "“%1” may take it only with an authority: note the letter of authority or the proof of kinship.")},
     Row{Why::CourierMissing, QT_TRANSLATE_NOOP("words", "Enter the company that carries the parcel.")},
+    Row{Why::NothingPromised,
+        QT_TRANSLATE_NOOP("words", "Nothing is deferred or committed, so there is no letter to sign.")},
+    Row{Why::LetterMissing, QT_TRANSLATE_NOOP("words", "%1 is to be printed (F9), read out and signed before filing.")},
+    Row{Why::LetterNotSigned,
+        QT_TRANSLATE_NOOP("words", "Read out what follows, let the applicant sign %1, then press F11.")},
+    Row{Why::NotTold, QT_TRANSLATE_NOOP("words", "Read out the consequences before the applicant signs.")},
+    Row{Why::OnDishonestyList,
+        QT_TRANSLATE_NOOP("words",
+                          "The applicant is on the list of those who broke a promise: nothing can be brought later or "
+                          "promised. Mark “%1” missing (7) and hand out the one-time notice.")},
+    Row{Why::ClockInDoubt,
+        QT_TRANSLATE_NOOP("words",
+                          "The clock of this PC may be wrong by %1 minutes. Set it right, or press F12 when it is right; then "
+                          "do this once more.")},
+    Row{Why::NotAuthorised,
+        QT_TRANSLATE_NOOP("words",
+                          "This window was not authorised to accept “%1”. Push the case, its department accepts it.")},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Why::CourierMissing) + 1, "every refusal has its sentence");
+static_assert(rows.size() == static_cast<std::size_t>(Why::NotAuthorised) + 1, "every refusal has its sentence");
 
 constexpr bool inOrder()
 {

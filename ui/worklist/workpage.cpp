@@ -50,7 +50,7 @@ QPushButton *makeSwitch(const QString &text, QWidget *parent)
 
 WorkPage::WorkPage(const desk::WorkList &list, const base::Clock &clock, QWidget *parent) :
     QWidget(parent), m_list(list), m_model(new WorkModel(list, clock, this)), m_mine(makeSwitch(tr("Mine only"), this)),
-    m_ours(makeSwitch(tr("Not what waits for others"), this)), m_head(new SectionHeader(tr("What next"), this)),
+    m_ours(makeSwitch(tr("Not what waits for others"), this)), m_matter(makeSwitch(tr("This matter only"), this)), m_head(new SectionHeader(tr("What next"), this)),
     m_kinds(new QListWidget(this)), m_tasks(new QListView(this)),
     m_empty(new EmptyState(u"check"_s, QString(), QString(), this)), m_stack(new QStackedLayout), m_minute(new QTimer(this)),
     m_soon(new QTimer(this))
@@ -115,7 +115,7 @@ QWidget *WorkPage::buildSwitches()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::space(2));
-    for (const auto &[button, key] : {std::pair(m_mine, u"M"_s), std::pair(m_ours, u"W"_s)}) {
+    for (const auto &[button, key] : {std::pair(m_matter, u"F"_s), std::pair(m_mine, u"M"_s), std::pair(m_ours, u"W"_s)}) {
         layout->addWidget(button);
         layout->addWidget(new KeyHint(key, row));
         layout->addSpacing(theme::space(3));
@@ -128,6 +128,7 @@ QWidget *WorkPage::buildSwitches()
         m_filter.oursOnly = ours;
         startFromTop();
     });
+    connect(m_matter, &QPushButton::toggled, this, &WorkPage::narrowToMatter);
     return row;
 }
 
@@ -199,9 +200,25 @@ void WorkPage::stepKind(int rows)
     chooseKind(qBound(0, m_kinds->currentRow() + rows, m_kinds->count() - 1));
 }
 
+/// The matter of the chosen task, by its name on the switch; without a task there is nothing to narrow to.
+void WorkPage::narrowToMatter(bool narrow)
+{
+    const int row = m_tasks->currentIndex().row();
+    if (narrow && row < 0) {
+        m_matter->setChecked(false);
+        return;
+    }
+    const desk::WorkLine chosen = narrow ? m_model->line(row) : desk::WorkLine();
+    if (chosen.guide == m_filter.matter)
+        return;
+    m_filter.matter = chosen.guide;
+    m_matter->setText(narrow ? tr("Only “%1”").arg(chosen.matter) : tr("This matter only"));
+    startFromTop();
+}
+
 bool WorkPage::isNarrowed() const
 {
-    return m_filter.urgency || !m_filter.kinds.isEmpty() || m_filter.mine || m_filter.oursOnly;
+    return m_filter.urgency || !m_filter.matter.pack.isEmpty() || !m_filter.kinds.isEmpty() || m_filter.mine || m_filter.oursOnly;
 }
 
 void WorkPage::showEverything()
@@ -210,6 +227,7 @@ void WorkPage::showEverything()
     m_filter.kinds.clear();
     m_mine->setChecked(false);
     m_ours->setChecked(false);
+    m_matter->setChecked(false);
     startFromTop();
 }
 
@@ -325,6 +343,7 @@ bool WorkPage::take(const QKeyEvent &press)
     case Qt::Key_Enter: openCurrent(); return true;
     case Qt::Key_Left: stepKind(-1); return true;
     case Qt::Key_Right: stepKind(1); return true;
+    case Qt::Key_F: m_matter->toggle(); return true;
     case Qt::Key_M: m_mine->toggle(); return true;
     case Qt::Key_W: m_ours->toggle(); return true;
     case Qt::Key_Escape:

@@ -41,6 +41,7 @@ private:
     void chooseUrgency(std::optional<domain::Urgency> urgency);
     void chooseKind(int row);
     void stepKind(int rows);
+    void narrowToMatter(bool narrow);
     bool isNarrowed() const;
     void showEverything();
     void startFromTop();
@@ -57,6 +58,7 @@ private:
     QList<QPushButton *> m_urgencies; ///< all, then by key: the most urgent first
     QPushButton *const m_mine;
     QPushButton *const m_ours;
+    QPushButton *const m_matter; ///< only the matter of the task that was chosen
     SectionHeader *const m_head;
     QListWidget *const m_kinds;
     QListView *const m_tasks;

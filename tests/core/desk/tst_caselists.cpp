@@ -7,6 +7,7 @@
 #include "core/journal/journal.h"
 #include "core/papers/forms.h"
 #include "tests/support/fakes.h"
+#include "tests/support/sampleguide.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -116,6 +117,7 @@ private slots:
         QCOMPARE(line.urgency, Urgency::Green);
         hall.clock.set(QDateTime(QDate(2026, 3, 12), QTime(9, 0)));
         QCOMPARE(hall.lines().first().urgency, Urgency::Red);
+        QVERIFY(support::fillIn(*work));
         QVERIFY(work->perform(LifeCommand{SubmitApplication{}}));
         QCOMPARE(hall.lines().first().task.kind, Kind::ReviewOnline);
         QVERIFY(work->perform(AbandonCase{u"另日再来"_s}));
@@ -130,7 +132,8 @@ private slots:
             ids << hall.open(u"张三"_s, i == 3 ? u"housing-fund-loan"_s : u"newborn"_s)->file().id;
             hall.clock.advance(86400);
         }
-        QVERIFY((*hall.reception->resume(ids[4]))->perform(LifeCommand{SubmitApplication{}}));
+        const auto online = *hall.reception->resume(ids[4]);
+        QVERIFY(support::fillIn(*online) && online->perform(LifeCommand{SubmitApplication{}}));
         const QStringList nearest{ids[4], ids[0], ids[1], ids[2], ids[3]};
         desk::WorkList::Place place;
         QStringList paged;
@@ -208,7 +211,8 @@ private slots:
     {
         Hall hall;
         hall.clock.set(QDateTime(QDate(2026, 3, 5), QTime(16, 30)));
-        QVERIFY(hall.open(u"张三"_s)->perform(LifeCommand{SubmitApplication{}}));
+        const auto online = hall.open(u"张三"_s);
+        QVERIFY(support::fillIn(*online) && online->perform(LifeCommand{SubmitApplication{}}));
         QCOMPARE(hall.lines().first().task.due, QDateTime(QDate(2026, 3, 6), QTime(9, 30)));
         hall.turnOff();
         hall.clocks.rules.twoHoursInOfficeTime = false;

@@ -74,19 +74,22 @@ Sitting atTheWindow(bool withFire, const QString &day = u"2026-03-05"_s)
 }
 
 const char *const names[] = {"intake",   "online",     "scan",     "push",   "paper",   "accept",  "decide", "supplement",
-                             "review",   "tell-accept", "tell-refuse", "tell-result", "receive", "deliver", "proof",  "archive", "tell-again"};
+                             "review",   "tell-accept", "tell-refuse", "tell-result", "receive", "deliver", "proof",  "archive",
+                             "tell-again", "remind", "end-deferral", "give-back"};
 static_assert(std::size(names) == taskKinds);
 
-/// “kind[:subject][ due]” of every task, “~” where others must act, “!” provisional, “=” paused.
+/// “kind[:subject][ due][>shown from]” of every task, “~” where others must act, “!” provisional, “=” paused.
 QStringList agenda(const Sitting &sitting)
 {
     QStringList lines;
-    for (const Task &task : agendaOf(sitting.file, sitting.guide, sitting.rules)) {
+    for (const Task &task : agendaOf(sitting.file, sitting.guide, sitting.rules, sitting.hall)) {
         QString line = QLatin1String(names[int(task.kind)]);
         if (!task.subjectId.isEmpty())
             line += u':' + task.subjectId;
         if (task.due.isValid())
             line += u' ' + task.due.toString(u"MM-dd HH:mm"_s);
+        if (task.shownFrom.isValid())
+            line += u'>' + task.shownFrom.toString(u"MM-dd HH:mm"_s);
         lines << line + (task.waitsForOthers ? u"~"_s : QString()) + (task.provisional ? u"!"_s : QString())
                 + (task.paused ? u"="_s : QString());
     }
@@ -115,6 +118,11 @@ private slots:
     void whatIsNext_data();
     void whatIsNext();
     void deferredMaterial();
+    void reminders_data();
+    void reminders();
+    void papersToGiveBack_data();
+    void papersToGiveBack();
+    void acceptanceAtTheWindowIsOurs();
     void withoutACalendar();
     void turnsOfUrgency_data();
     void turnsOfUrgency();
@@ -136,6 +144,17 @@ void TestAgenda::whatIsNext_data()
     row("being taken in: five working days", false, {}, {u"intake 03-12 23:59"_s});
     row("sent in online: two hours of office time", false, {{"2026-03-05T11:30:00", LifeCommand{SubmitApplication{}}}},
         {u"online 03-05 15:30"_s});
+    row("answered by a notice: the applicant is to act", false,
+        {{"2026-03-05T11:30:00", LifeCommand{SubmitApplication{}}},
+         {"2026-03-05T11:40:00", GiveVerdict{u"lease"_s, {.kind = VerdictKind::Missing}}},
+         {"2026-03-05T11:50:00", IssueNotice{}}},
+        {u"intake~"_s});
+    row("sent in again: another two hours", false,
+        {{"2026-03-05T11:30:00", LifeCommand{SubmitApplication{}}},
+         {"2026-03-05T11:40:00", GiveVerdict{u"lease"_s, {.kind = VerdictKind::Missing}}},
+         {"2026-03-05T11:50:00", IssueNotice{}},
+         {"2026-03-07T20:00:00", LifeCommand{SubmitApplication{}}}}, // a Saturday
+        {u"online 03-09 10:30"_s});
     row("filed late in the afternoon", false, {{"2026-03-05T17:00:00", FileCase{}}},
         {u"scan 03-06 10:00"_s, u"paper 03-06 10:00"_s, u"accept:rented 03-09 23:59~"_s});
     row("scanned", false, {{"2026-03-05T09:30:00", FileCase{}}, {"2026-03-05T09:40:00", LifeCommand{CompleteScans{1}}}},
@@ -231,14 +250,91 @@ void TestAgenda::whatIsNext()
 void TestAgenda::deferredMaterial()
 {
     Sitting sitting = atTheWindow(false);
-    QVERIFY(sitting.perform(GiveVerdict{
-        u"lease"_s, {.kind = VerdictKind::Deferred, .due = QDate(2026, 3, 10), .signedByApplicant = true}}));
+    QVERIFY(sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = QDate(2026, 3, 10)}}));
+    QVERIFY(sitting.signLetters());
     QVERIFY(play(sitting, accepted));
-    QCOMPARE(agenda(sitting), (QStringList{u"supplement:lease 03-10 23:59~"_s, u"decide:rented 03-13 23:59~"_s}));
-    const Task task = agendaOf(sitting.file, sitting.guide, sitting.rules).first();
+    QCOMPARE(agenda(sitting), (QStringList{u"remind:lease 03-09 23:59>03-09 00:00"_s, u"supplement:lease 03-10 23:59~"_s,
+                                         u"end-deferral:lease 03-11 23:59>03-11 00:00"_s, u"decide:rented 03-13 23:59~"_s}));
+    const Task task = agendaOf(sitting.file, sitting.guide, sitting.rules).at(1);
     QCOMPARE(urgencyOf(task, moment(u"2026-03-11T00:00:00"_s)), Urgency::Overdue);
     QVERIFY(play(sitting, {{"2026-03-11T09:00:00", LifeCommand{LapseDeferral{u"lease"_s}}}}));
     QCOMPARE(agenda(sitting), QStringList{u"archive"_s});
+}
+
+void TestAgenda::reminders_data()
+{
+    QTest::addColumn<QList<int>>("days");
+    QTest::addColumn<QList<Act>>("acts");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QList<int> &days, const QList<Act> &acts, const QStringList &expected) {
+        QTest::newRow(name) << days << acts << expected;
+    };
+    const LifeCommand reminded = told(Contact::About::Supplement);
+    row("three working days before, over a weekend", {3, 1}, {}, {u"remind:lease 03-06 23:59>03-06 00:00"_s});
+    row("told on that day", {3, 1}, {{"2026-03-06T16:00:00", reminded}}, {u"remind:lease 03-10 23:59>03-10 00:00"_s});
+    row("told too early", {3, 1}, {{"2026-03-05T16:00:00", reminded}}, {u"remind:lease 03-06 23:59>03-06 00:00"_s});
+    row("told of something else", {3, 1}, {{"2026-03-06T16:00:00", told(Contact::About::Other)}},
+        {u"remind:lease 03-06 23:59>03-06 00:00"_s});
+    row("told late, once for both", {3, 1}, {{"2026-03-10T08:30:00", reminded}}, {});
+    row("in whatever order the hall names them", {1, 3}, {}, {u"remind:lease 03-06 23:59>03-06 00:00"_s});
+    row("the hall reminds nobody", {}, {}, {});
+    row("not on the day it was promised", {4}, {}, {});
+    row("it came", {3, 1}, {{"2026-03-06T10:00:00", LifeCommand{SupplyMaterial{u"lease"_s, {.kind = VerdictKind::OriginalSeen}}}}}, {});
+}
+
+/// Promised on Thursday for Wednesday 2026-03-11.
+void TestAgenda::reminders()
+{
+    QFETCH(QList<int>, days);
+    QFETCH(QList<Act>, acts);
+    Sitting sitting = atTheWindow(false);
+    sitting.hall.remindBefore = days;
+    QVERIFY(sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = QDate(2026, 3, 11)}}));
+    QVERIFY(sitting.signLetters());
+    QVERIFY(play(sitting, pushed));
+    QVERIFY(play(sitting, acts));
+    QTEST(agenda(sitting).filter(u"remind"_s), "expected");
+}
+
+void TestAgenda::papersToGiveBack_data()
+{
+    QTest::addColumn<QList<Act>>("acts");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QList<Act> &acts, const QStringList &expected) {
+        QTest::newRow(name) << acts << expected;
+    };
+    const Act shopWithdrawn{"2026-03-05T10:10:00", LifeCommand{WithdrawItems{{shop}, {}}}};
+    const Act allWithdrawn{"2026-03-05T10:20:00", LifeCommand{WithdrawItems{{}, {}}}};
+    const Act shopRefused{"2026-03-05T10:10:00", LifeCommand{RefuseItem{shop, {}, u"不属于本机关职权"_s}}};
+    const auto back = [](const QStringList &materials) {
+        return Act{"2026-03-05T11:00:00", LifeCommand{GiveBackPapers{materials, u"张三"_s}}};
+    };
+    row("nothing came to nothing", {}, {});
+    row("one item: only its own paper", {shopWithdrawn}, {u"give-back:lease"_s});
+    row("refused", {shopRefused}, {u"give-back:lease"_s});
+    row("all", {allWithdrawn}, {u"give-back"_s});
+    row("all, some given back", {allWithdrawn, back({u"licence"_s})}, {u"give-back:lease"_s});
+    row("all given back", {allWithdrawn, back({u"licence"_s, u"lease"_s})}, {});
+}
+
+/// The window keeps the originals of lease and licence; the shop needs both, the fire inspection the licence.
+void TestAgenda::papersToGiveBack()
+{
+    QFETCH(QList<Act>, acts);
+    Sitting sitting = atTheWindow(true);
+    for (const QString &material : {u"licence"_s, u"lease"_s})
+        sitting.guide.materials[material].form = Material::Form::OriginalKept;
+    QVERIFY(play(sitting, pushed));
+    QVERIFY(play(sitting, acts));
+    QTEST(agenda(sitting).filter(u"give-back"_s), "expected");
+}
+
+void TestAgenda::acceptanceAtTheWindowIsOurs()
+{
+    Sitting sitting = atTheWindow(true);
+    sitting.hall.acceptsAtWindow = {fire};
+    QVERIFY(play(sitting, pushed));
+    QCOMPARE(agenda(sitting), (QStringList{u"accept:rented 03-06 23:59~"_s, u"accept:fire 03-06 23:59"_s}));
 }
 
 void TestAgenda::withoutACalendar()

@@ -44,7 +44,9 @@ domain::ClockRules rules(bool officeTime = true)
                                     .off = {QDate(2026, 2, 16), QDate(2026, 2, 17), QDate(2026, 2, 18), QDate(2026, 2, 19),
                                             QDate(2026, 2, 20), QDate(2026, 2, 23)},
                                     .worked = {QDate(2026, 2, 14), QDate(2026, 2, 28)}};
-    return {domain::WorkCalendar({year}), *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), officeTime};
+    return {.calendar = domain::WorkCalendar({year}),
+            .hours = *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s),
+            .twoHoursInOfficeTime = officeTime};
 }
 
 const Deadline *find(const QList<Deadline> &deadlines, Kind kind, const QString &item = {})

@@ -141,19 +141,17 @@ private slots:
             {Why::IdentifierMissing});
         row("免提交 of what nobody shares", u"lease"_s,
             {.kind = VerdictKind::Exempt, .from = Material::Acquisition::Shared, .identifier = u"7"_s}, {Why::NotExemptable});
-        row("容缺 with a day and a signature", u"lease"_s,
-            {.kind = VerdictKind::Deferred, .due = today.addDays(5), .signedByApplicant = true}, {});
-        row("容缺 without the signed letter", u"lease"_s, {.kind = VerdictKind::Deferred, .due = today}, {Why::NotSigned});
-        row("容缺 without a day", u"lease"_s, {.kind = VerdictKind::Deferred, .signedByApplicant = true}, {Why::DueDateMissing});
+        row("容缺 with a day", u"lease"_s,
+            {.kind = VerdictKind::Deferred, .due = today.addDays(5)}, {});
+        row("容缺 without a day", u"lease"_s, {.kind = VerdictKind::Deferred}, {Why::DueDateMissing});
         row("容缺 until yesterday", u"lease"_s,
-            {.kind = VerdictKind::Deferred, .due = today.addDays(-1), .signedByApplicant = true}, {Why::DueDateInPast});
+            {.kind = VerdictKind::Deferred, .due = today.addDays(-1)}, {Why::DueDateInPast});
         row("容缺 beyond the item's promise", u"lease"_s,
-            {.kind = VerdictKind::Deferred, .due = today.addDays(7), .signedByApplicant = true}, {Why::DueDateTooLate});
+            {.kind = VerdictKind::Deferred, .due = today.addDays(7)}, {Why::DueDateTooLate});
         row("容缺 of a principal material", u"licence"_s,
-            {.kind = VerdictKind::Deferred, .due = today, .signedByApplicant = true}, {Why::NotDeferrable});
-        row("告知承诺 with the signed letter", u"air-report"_s, {.kind = VerdictKind::Committed, .signedByApplicant = true}, {});
-        row("告知承诺 without it", u"air-report"_s, {.kind = VerdictKind::Committed}, {Why::NotSigned});
-        row("告知承诺 where it is not allowed", u"lease"_s, {.kind = VerdictKind::Committed, .signedByApplicant = true},
+            {.kind = VerdictKind::Deferred, .due = today}, {Why::NotDeferrable});
+        row("告知承诺", u"air-report"_s, {.kind = VerdictKind::Committed}, {});
+        row("告知承诺 where it is not allowed", u"lease"_s, {.kind = VerdictKind::Committed},
             {Why::NotCommittable});
         row("not conforming by a checkpoint", u"lease"_s, {.kind = VerdictKind::NotConforming, .checkpoint = u"valid"_s}, {});
         row("not conforming in other words", u"lease"_s, {.kind = VerdictKind::NotConforming, .reason = u"缺出租人签字"_s}, {});
@@ -274,7 +272,7 @@ private slots:
         sitting.perform(GiveVerdict{u"licence"_s, {.kind = original}});
         const QDate due = sitting.now.date().addDays(1);
         QVERIFY(sitting.perform(
-            GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = due, .signedByApplicant = true}}));
+            GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = due}}));
         sitting.now = sitting.now.addDays(2);
         QVERIFY(!sitting.perform(FileCase{}));
         QVERIFY(sitting.refusedBecause(Why::DueDateInPast));

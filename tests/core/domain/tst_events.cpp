@@ -35,6 +35,12 @@ private slots:
                                         << u"verdict.given"_s;
         QTest::newRow("taken back") << Fact(VerdictTakenBack{u"m"_s}) << u"verdict.taken-back"_s;
         QTest::newRow("notice") << Fact(NoticeIssued{{gap}, {u"户口簿"_s}, {u"a"_s, u"b"_s}}) << u"notice.issued"_s;
+        QTest::newRow("容缺受理承诺书") << Fact(LetterIssued{
+            Letter::Kind::Deferral, u"李𬭚"_s, {{u"m"_s, u"租赁合同"_s, QDate(2026, 11, 30)}, {u"n"_s, u"户口簿"_s, QDate(2026, 12, 1)}}})
+                                      << u"letter.issued"_s;
+        QTest::newRow("告知承诺书") << Fact(LetterIssued{Letter::Kind::Commitment, u"李四"_s, {{u"m"_s, u"检测报告"_s, {}}}})
+                                << u"letter.issued"_s;
+        QTest::newRow("letter signed") << Fact(LetterSigned{Letter::Kind::Commitment, 2, u"后果"_s}) << u"letter.signed"_s;
         QTest::newRow("filed") << Fact(CaseFiled{due}) << u"case.filed"_s;
         QTest::newRow("print") << Fact(PrintRequested{u"x"_s, {PaperKind::FilingReceipt}, 2}) << u"print.requested"_s;
         QTest::newRow("spooled") << Fact(PrintSpooled{u"x"_s, u"A4, 12"_s}) << u"print.spooled"_s;

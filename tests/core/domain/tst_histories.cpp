@@ -1,3 +1,4 @@
+#include "core/domain/deadlines.h"
 #include "core/domain/decidelife.h"
 #include "tests/support/sampleguide.h"
 
@@ -9,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace domain;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,10 @@ struct Model {
     int dueIn = -1; ///< days until the lease is due; -1: it was not deferred
     std::string lease = "there"; ///< there, promised, lapsed
     bool together = true;
+    QDate today; ///< what follows is for the clocks
+    QDate pushedOn; ///< null: not yet
+    std::map<std::string, QDate> acceptedOn;
+    std::map<std::string, std::vector<std::pair<QDate, QDate>>> pauses; ///< the second null: still
 
     bool has(const std::string &flag) const { return flags.contains(flag); }
     bool ended(const std::string &item) const { return state.at(item) != "filed" && state.at(item) != "accepted"; }
@@ -37,9 +43,71 @@ struct Model {
     void end(const std::string &item, const std::string &how)
     {
         state[item] = how;
-        flags.erase("paused " + item);
+        resume(item);
+        if (how == "accepted")
+            acceptedOn[item] = today;
+    }
+    void pause(const std::string &item)
+    {
+        flags.insert("paused " + item);
+        pauses[item].push_back({today, {}});
+    }
+    void resume(const std::string &item)
+    {
+        if (flags.erase("paused " + item) > 0)
+            pauses[item].back().second = today;
     }
 };
+
+/// The calendar of 2026 around the Spring Festival once more, written down by hand (国办发明电〔2025〕7号).
+bool isWorked(QDate day)
+{
+    static const QList<QDate> off{{2026, 2, 16}, {2026, 2, 17}, {2026, 2, 18}, {2026, 2, 19}, {2026, 2, 20}, {2026, 2, 23}};
+    static const QList<QDate> worked{{2026, 2, 14}, {2026, 2, 28}};
+    return worked.contains(day) || (day.dayOfWeek() <= 5 && !off.contains(day));
+}
+
+/// \a days working days after \a day, one day after the other.
+QDate countedFrom(QDate day, int days)
+{
+    while (days > 0) {
+        day = day.addDays(1);
+        days -= isWorked(day);
+    }
+    return day;
+}
+
+/// Working days in all pauses of \a item that are over, without the day on which each began.
+int stoodStill(const Model &model, const std::string &item)
+{
+    int days = 0;
+    const auto pauses = model.pauses.find(item);
+    if (pauses == model.pauses.end())
+        return 0;
+    for (const auto &[from, until] : pauses->second) {
+        for (QDate day = from; until.isValid() && day < until; day = day.addDays(1))
+            days += isWorked(day.addDays(1));
+    }
+    return days;
+}
+
+/// The last day of what was promised: null while a clock stands still, invalid days (-1) are not asked for here.
+QDate promisedEnd(const Model &model, const std::string &item, QDate filed)
+{
+    const auto counts = [&](const std::string &each) {
+        return !model.ended(each) || model.state.at(each) == "granted" || model.state.at(each) == "denied";
+    };
+    const bool waits = item == "fire" && counts("rented");
+    if (model.has("paused " + item) || (waits && model.has("paused rented")))
+        return {};
+    const int own = (item == "fire" ? 1 : 5) + stoodStill(model, item);
+    const int before = waits ? 5 + stoodStill(model, "rented") : 0;
+    const QDate received = model.pushedOn.isValid() ? model.pushedOn : filed;
+    const auto accepted = model.acceptedOn.find(item);
+    return countedFrom(accepted == model.acceptedOn.end() ? countedFrom(received, 1) : accepted->second, own + before);
+}
+
+const std::string entrusted = "rented"; // the window may accept it
 
 /// One random act: what the product is told, whether the model allows it, and what it does there.
 struct Act {
@@ -69,12 +137,13 @@ QList<Act> actsOn(const std::string &item)
     return {
         {"accept", AcceptItem{id, {}, false}, [=](const Model &m) { return is("filed")(m) && m.has("pushed"); },
          becomes("accepted")},
-        {"accept at the window", AcceptItem{id, {}, true}, is("filed"), becomes("accepted")},
+        {"accept at the window", AcceptItem{id, {}, true},
+         [=](const Model &m) { return is("filed")(m) && item == entrusted; }, becomes("accepted")},
         {"refuse", RefuseItem{id, {}, u"理由"_s}, [=](const Model &m) { return is("filed")(m) && m.has("pushed"); },
          becomes("refused")},
-        {"pause", PauseClock{id, u"检测"_s}, decidable, flag("paused")},
+        {"pause", PauseClock{id, u"检测"_s}, decidable, [item](Model &m) { m.pause(item); }},
         {"resume", ResumeClock{id}, [=](const Model &m) { return is("accepted")(m) && m.has("paused " + item); },
-         [item](Model &m) { m.flags.erase("paused " + item); }},
+         [item](Model &m) { m.resume(item); }},
         {"pre-review", PreReviewItem{id},
          [=](const Model &m) {
              return item == "fire" && is("accepted")(m) && !m.ended("rented") && !m.has("seen " + item);
@@ -114,7 +183,11 @@ QList<Act> acts()
     QList<Act> all = actsOn("rented") + actsOn("fire");
     all += QList<Act>{
         {"scans", CompleteScans{2}, once("scanned"), flag("scanned")},
-        {"push", PushToDepartments{}, [=](const Model &m) { return m.has("scanned") && once("pushed")(m); }, flag("pushed")},
+        {"push", PushToDepartments{}, [=](const Model &m) { return m.has("scanned") && once("pushed")(m); },
+         [](Model &m) {
+             m.flags.insert("pushed");
+             m.pushedOn = m.today;
+         }},
         {"hand over", HandOverPaper{u"李四"_s}, once("handed"), flag("handed")},
         {"submit", SubmitApplication{}, [](const Model &) { return false; }, nothing},
         {"tell", TellCitizen{}, always, nothing},
@@ -183,9 +256,11 @@ std::string stateName(const CaseItem &item)
     return "lapsed";
 }
 
+/// Filed at noon on the Thursday before the Spring Festival of 2026.
 Sitting filedCase(bool leaseLater)
 {
     Sitting sitting;
+    sitting.now = QDateTime(QDate(2026, 2, 12), QTime(12, 0));
     sitting.open();
     for (const Command &command :
          {Command(AnswerSituation{u"premises"_s, u"rented"_s}), Command(AnswerSituation{u"landlord"_s, u"person"_s}),
@@ -195,8 +270,9 @@ Sitting filedCase(bool leaseLater)
         sitting.perform(command);
     Verdict lease{.kind = VerdictKind::OriginalSeen};
     if (leaseLater)
-        lease = {.kind = VerdictKind::Deferred, .due = sitting.now.date().addDays(1), .signedByApplicant = true};
+        lease = {.kind = VerdictKind::Deferred, .due = sitting.now.date().addDays(1)};
     sitting.perform(GiveVerdict{u"lease"_s, lease});
+    sitting.signLetters();
     sitting.perform(FileCase{});
     return sitting;
 }
@@ -229,6 +305,30 @@ void compare(const Sitting &sitting, const Model &model)
     QCOMPARE(sitting.file.life.collection.together, model.together);
 }
 
+/// The clocks of the product against days that are counted one by one.
+QString clockFault(const Sitting &sitting, const Model &model)
+{
+    const QDate filed = sitting.file.filing->at.date(); // two hours of office time end on that day
+    QStringList promises;
+    for (const Deadline &deadline : deadlinesOf(sitting.file, sitting.guide, sitting.rules)) {
+        if (deadline.kind == Deadline::Kind::Acceptance && deadline.due.date() != countedFrom(model.pushedOn.isValid() ? model.pushedOn : filed, 1))
+            return u"the end of acceptance is %1"_s.arg(deadline.due.toString(Qt::ISODate));
+        if (deadline.kind != Deadline::Kind::ItemPromise)
+            continue;
+        const QDate end = promisedEnd(model, deadline.item.toStdString(), filed);
+        promises << deadline.item;
+        if (deadline.due.date() != end || deadline.paused != end.isNull())
+            return u"the promise of %1 ends on %2, counted by hand on %3"_s.arg(deadline.item, deadline.due.toString(Qt::ISODate),
+                                                                                end.toString(Qt::ISODate));
+    }
+    for (const auto &[item, state] : model.state) {
+        const bool cameToNothing = state == "refused" || state == "withdrawn" || state == "lapsed";
+        if (promises.contains(QString::fromStdString(item)) == cameToNothing)
+            return u"a promise of %1 is missing or too many"_s.arg(QString::fromStdString(item));
+    }
+    return {};
+}
+
 /// Mostly something that may be done, so that histories get far.
 const Act &pick(QRandomGenerator &random, const QList<Act> &acts, const Model &model)
 {
@@ -253,17 +353,20 @@ QString play(quint32 seed, const std::array<Sitting, 2> &starts, const QList<Act
     const bool leaseLater = random.bounded(2) == 1;
     Sitting sitting = starts[leaseLater];
     const Plan asFiled = asFiledOf(sitting.file, sitting.guide, {});
+    const HallRules hall{.acceptsAtWindow = {QString::fromStdString(entrusted)}};
     Model model;
     model.lease = leaseLater ? "promised" : "there";
     model.dueIn = leaseLater ? 1 : 0;
+    model.today = sitting.now.date();
     for (int step = 0; step < 24 && !model.has("archived"); ++step) {
         if (random.bounded(12) == 0) {
             sitting.now = sitting.now.addDays(1);
             --model.dueIn;
+            model.today = model.today.addDays(1);
         }
         const Act &act = pick(random, acts, model);
         const bool expected = act.allowed(model);
-        const auto facts = decideLife(sitting.file, act.command, asFiled, sitting.now);
+        const auto facts = decideLife(sitting.file, act.command, asFiled, sitting.now, hall);
         if (facts.has_value() != expected)
             return u"step %1: %2 should be %3"_s.arg(step).arg(QString::fromStdString(act.name),
                                                                expected ? u"allowed"_s : u"refused"_s);
@@ -272,6 +375,8 @@ QString play(quint32 seed, const std::array<Sitting, 2> &starts, const QList<Act
             act.happen(model);
             reached.insert(act.name);
         }
+        if (const QString fault = clockFault(sitting, model); !fault.isEmpty())
+            return u"step %1, %2: %3"_s.arg(step).arg(QString::fromStdString(act.name), fault);
     }
     compare(sitting, model);
     return replayed(sitting.events) == sitting.file ? QString() : u"the case made again from its events differs"_s;
@@ -279,7 +384,8 @@ QString play(quint32 seed, const std::array<Sitting, 2> &starts, const QList<Act
 
 }
 
-/// Random histories against the plain model: the same acts allowed, the same states, nothing lost on the way through JSON.
+/// Random histories against the plain model: the same acts allowed, the same states, the same days, nothing lost on the way
+/// through JSON.
 class TestHistories : public QObject
 {
     Q_OBJECT

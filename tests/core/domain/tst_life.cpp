@@ -134,6 +134,8 @@ std::optional<Why> meaning(char letter)
         return Why::NamedTwice;
     case 'y':
         return Why::NotInIntake;
+    case 'u':
+        return Why::NotAuthorised;
     default:
         break;
     }
@@ -150,6 +152,10 @@ class TestLife : public QObject
 private slots:
     void commandInState_data();
     void commandInState();
+    void acceptedAtTheWindow_data();
+    void acceptedAtTheWindow();
+    void onlineApplication();
+    void anApplicationNeedsItsForm();
     void deferredMaterial_data();
     void deferredMaterial();
     void prerequisites();
@@ -182,7 +188,7 @@ void TestLife::commandInState_data()
     row("push", PushToDepartments{}, "fs+dddddddx");
     row("hand over paper", HandOverPaper{u"李四"_s}, "f+++++++++x");
     row("accept", AcceptItem{item, {}, false}, "fpp+aaeeeex");
-    row("accept at the window", AcceptItem{item, {}, true}, "f+++aaeeeex");
+    row("accept at the window", AcceptItem{item, {}, true}, "fuuuaaeeeex");
     row("refuse", RefuseItem{item, {}, u"不属于本机关职权"_s}, "fpp+aaeeeex");
     row("pause", PauseClock{item, u"检测"_s}, "fnnn+zeeeex");
     row("resume", ResumeClock{item}, "fnnnr+eeeex");
@@ -221,6 +227,75 @@ void TestLife::commandInState()
     }
 }
 
+void TestLife::acceptedAtTheWindow_data()
+{
+    QTest::addColumn<QStringList>("authority");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("nothing entrusted") << QStringList{} << false;
+    QTest::newRow("everything") << QStringList{u"*"_s} << true;
+    QTest::newRow("the department") << QStringList{u"新闻出版部门"_s} << true;
+    QTest::newRow("another department") << QStringList{u"消防救援机构"_s} << false;
+    QTest::newRow("the item by id") << QStringList{item} << true;
+    QTest::newRow("the item by name") << QStringList{u"消防救援机构"_s, u"出版物零售业务经营许可（租赁）"_s} << true;
+    QTest::newRow("another item") << QStringList{u"fire"_s} << false;
+}
+
+void TestLife::acceptedAtTheWindow()
+{
+    QFETCH(QStringList, authority);
+    QFETCH(bool, allowed);
+    Sitting sitting = readyToFile(false);
+    sitting.hall.acceptsAtWindow = authority;
+    proceed(sitting, Phase::Filed);
+    QCOMPARE(sitting.perform(LifeCommand{AcceptItem{item, u"1"_s, true}}), allowed);
+    QCOMPARE(sitting.refusedBecause(Why::NotAuthorised), !allowed);
+    QVERIFY(!sitting.perform(LifeCommand{AcceptItem{item, u"1"_s, false}})); // its department must have it first
+    QCOMPARE(sitting.file.life.items.value(item).state, allowed ? State::Accepted : State::Filed);
+}
+
+/// Submitted, answered by a notice, submitted again, filed: between the two nobody waits for the window.
+void TestLife::onlineApplication()
+{
+    Sitting sitting = readyToFile(false);
+    const Command submit = LifeCommand{SubmitApplication{}};
+    QVERIFY(sitting.perform(submit));
+    QVERIFY(sitting.file.life.awaitsReview);
+    QVERIFY(!sitting.perform(submit));
+    QVERIFY(sitting.refusedBecause(Why::AlreadyDone));
+    QVERIFY(sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::Missing}}));
+    QVERIFY(sitting.perform(IssueNotice{}));
+    QVERIFY(!sitting.file.life.awaitsReview);
+    sitting.now = sitting.now.addDays(2);
+    QVERIFY(sitting.perform(submit));
+    QCOMPARE(sitting.file.life.submittedAt, sitting.now);
+    QVERIFY(sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::OriginalSeen}}));
+    QVERIFY(sitting.perform(FileCase{}));
+    QVERIFY(!sitting.file.life.awaitsReview);
+    QVERIFY(!sitting.perform(submit));
+    // A fact of another window that comes too late opens nothing again.
+    sitting.file = apply(sitting.file, {sitting.now, u"李四"_s, LifeFact{ApplicationSubmitted{}}});
+    QVERIFY(!sitting.file.life.awaitsReview);
+}
+
+void TestLife::anApplicationNeedsItsForm()
+{
+    Sitting sitting = readyToFile(false);
+    const Command submit = LifeCommand{SubmitApplication{}};
+    QVERIFY(sitting.perform(EnterField{u"applicant-id"_s, {}}));
+    QVERIFY(!sitting.perform(submit));
+    QVERIFY(sitting.refusedBecause(Why::FieldMissing));
+    QVERIFY(sitting.perform(EnterField{u"applicant-id"_s, u"41030219900307001X"_s}));
+    QVERIFY(sitting.perform(AnswerSituation{u"landlord"_s, {}}));
+    QVERIFY(!sitting.perform(submit));
+    QVERIFY(sitting.refusedBecause(Why::SituationOpen));
+    QVERIFY(sitting.perform(AnswerSituation{u"landlord"_s, u"person"_s}));
+    for (const QString &material : {u"lease"_s, u"licence"_s}) // nobody has looked at it yet
+        QVERIFY(sitting.perform(TakeBackVerdict{material}));
+    QVERIFY(sitting.perform(submit));
+    QVERIFY(sitting.perform(AbandonCase{u"申请人撤回"_s}));
+    QVERIFY(!sitting.perform(submit));
+}
+
 void TestLife::deferredMaterial_data()
 {
     QTest::addColumn<int>("daysLater");
@@ -240,7 +315,8 @@ void TestLife::deferredMaterial()
     Sitting sitting = readyToFile(false);
     const QDate due = sitting.now.date().addDays(2);
     QVERIFY(sitting.perform(
-        GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = due, .signedByApplicant = true}}));
+        GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = due}}));
+    QVERIFY(sitting.signLetters());
     proceed(sitting, Phase::Accepted);
     QCOMPARE(sitting.file.life.supplements.value(u"lease"_s).due, due);
     QVERIFY(!sitting.perform(LifeCommand{DecideItem{item, granted()}}));

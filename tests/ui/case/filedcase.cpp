@@ -39,8 +39,8 @@ FiledCase::FiledCase()
              AnswerSituation{u"area"_s, u"80"_s}, EnterField{u"applicant-name"_s, u"张𬭚"_s},
              EnterField{u"applicant-id"_s, u"41030219900307001X"_s}, ChoosePath{u"fire"_s, u"commitment"_s},
              GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}},
-             GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = later, .signedByApplicant = true}},
-             FileCase{}})
+             GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = later}}, IssueLetter{},
+             SignLetter{Letter::Kind::Deferral, u"后果已经告知"_s}, FileCase{}})
         must(*m_work, command);
 }
 

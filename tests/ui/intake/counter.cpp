@@ -36,10 +36,12 @@ Counter::Counter()
 {
 }
 
-std::unique_ptr<desk::CaseWork> Counter::open(const QString &pack, const QString &matter)
+std::unique_ptr<desk::CaseWork> Counter::open(const QString &pack, const QString &matter,
+                                              const domain::HallRules &authority)
 {
+    m_authority = authority;
     const domain::GuidePack *guides = m_shelf.pack(pack);
-    return need(desk::Reception({*m_journal, m_clock, m_hall, m_forms, m_clocks.rules}, m_shelf)
+    return need(desk::Reception({*m_journal, m_clock, m_hall, m_forms, m_clocks.rules, m_authority}, m_shelf)
                     .open({pack, guides ? guides->version : QString(), matter}));
 }
 

@@ -14,8 +14,8 @@ class Counter
 public:
     Counter();
 
-    /// A new case on \a matter of \a pack; ends the test when it cannot be opened.
-    std::unique_ptr<desk::CaseWork> open(const QString &pack, const QString &matter);
+    /// A new case on \a matter of \a pack in a hall with \a authority; ends the test when it cannot be opened.
+    std::unique_ptr<desk::CaseWork> open(const QString &pack, const QString &matter, const domain::HallRules &authority = {});
     /// The case as the journal has it.
     std::unique_ptr<desk::CaseWork> resume(const QString &caseId);
 
@@ -31,6 +31,7 @@ private:
     base::HallSettings m_hall;
     papers::FormFolder m_forms;
     desk::Clocks m_clocks;
+    domain::HallRules m_authority;
     guides::Shelf m_shelf;
     std::unique_ptr<journal::Journal> m_journal;
 };

@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), list);
     }
 
-    void deferralPresetsTheLastDayAndNeedsTheSignature()
+    void deferralPresetsTheLastDay()
     {
         SampleCase sample;
         sample.answerAll();
@@ -85,22 +85,22 @@ private slots:
         ChecklistPanel &panel = bench.panel();
         panel.takeFocus(u"marriage"_s);
         Keys keys;
-        keys.press({Qt::Key_4, Qt::Key_Return});
+        const QDate latest = domain::latestDeferral(sample.plan(), u"marriage"_s, sample.today(), sample.calendar());
+        keys.press({Qt::Key_4, Qt::Key_Up, Qt::Key_Return});
         QVERIFY(!verdictOn(sample, u"marriage"_s));
-        QVERIFY(!panel.refusal().isEmpty());
-        keys.press({Qt::Key_Space, Qt::Key_Return});
-        QCOMPARE(verdictOn(sample, u"marriage"_s)->due,
-                 domain::latestDeferral(sample.plan(), u"marriage"_s, sample.today(), sample.calendar()));
+        QVERIFY(!panel.refusal().isEmpty()); // a day too late
+        keys.press({Qt::Key_Down, Qt::Key_Return});
+        QCOMPARE(verdictOn(sample, u"marriage"_s)->due, latest);
     }
 
-    void commitmentNeedsTheSignature()
+    void aCommitmentIsOneKey()
     {
         SampleCase sample;
         sample.answerAll();
         Bench<ChecklistPanel> bench(sample);
         ChecklistPanel &panel = bench.panel();
         panel.takeFocus(u"marriage"_s);
-        Keys().press({Qt::Key_P, Qt::Key_Space, Qt::Key_Return});
+        Keys().press(Qt::Key_P);
         QCOMPARE(verdictOn(sample, u"marriage"_s)->kind, VerdictKind::Committed);
     }
 

@@ -1,3 +1,5 @@
+#include "core/domain/decidelife.h"
+#include "core/domain/letters.h"
 #include "tests/ui/intake/counter.h"
 #include "tests/support/keys.h"
 #include "ui/intake/applicantform.h"
@@ -10,6 +12,7 @@
 #include "ui/widgets/paperview.h"
 #include "ui/words/words.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -317,6 +320,65 @@ private slots:
         QCOMPARE(prints.size(), 1);
         QCOMPARE(saves.size(), 1);
         QCOMPARE(saves[0][0].value<domain::PaperRef>().kind, domain::PaperKind::FilingReceipt);
+    }
+
+    /// 容缺: the letter is printed, its consequences stand to be read out, one key says that it is signed.
+    void whatIsDeferredIsSignedForBeforeFiling()
+    {
+        Desk desk(*m_work);
+        const QSignalSpy letters(&desk.page(), &IntakePage::printRequested);
+        desk.answerAll();
+        desk.press(Qt::Key_F4);
+        desk.fillIn();
+        desk.check(Qt::Key_1);
+        const auto deferrable = std::ranges::find_if(m_work->plan().materials,
+                                                     [](const auto &line) { return line.material.deferrable; });
+        QVERIFY(deferrable != m_work->plan().materials.end());
+        const domain::Verdict later{.kind = domain::VerdictKind::Deferred, .due = m_work->today()};
+        QVERIFY(m_work->perform(domain::GiveVerdict{deferrable->material.id, later}));
+        PaperPanel &paper = desk.panel<PaperPanel>();
+        QCOMPARE(paper.headline(), PaperPanel::tr("A letter is to be signed before filing"));
+        desk.press(Qt::Key_F11);
+        QVERIFY(paper.refusal().contains(u"容缺受理承诺书"_s)); // not printed yet
+        desk.press(Qt::Key_F9);
+        QCOMPARE(letters.size(), 1);
+        QVERIFY(letters[0][0].value<domain::PaperRef>() == (domain::PaperRef{domain::PaperKind::DeferralLetter, 1, {}}));
+        desk.press(Qt::Key_P, Qt::ControlModifier); // the printer was out of paper
+        QCOMPARE(letters.size(), 2);
+        QCOMPARE(m_work->file().stage, domain::Stage::Intake);
+        QCOMPARE(paper.headline(), PaperPanel::tr("Read out, then let sign"));
+        const QString told = domain::consequencesOf(domain::Letter::Kind::Deferral, m_work->guide());
+        const QList<QLabel *> labels = paper.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == told; }));
+        desk.press(Qt::Key_F9);
+        QVERIFY(paper.refusal().contains(u"F11"_s));
+        QCOMPARE(m_work->file().stage, domain::Stage::Intake);
+        desk.press(Qt::Key_F11);
+        QVERIFY(m_work->file().letters.last().signedAt.isValid());
+        QCOMPARE(m_work->file().letters.last().told, told);
+        desk.press(Qt::Key_Return); // the keyboard waits on the act that is possible now
+        QCOMPARE(m_work->file().stage, domain::Stage::Filed);
+        QCOMPARE(m_work->file().life.supplements.size(), 1);
+    }
+
+    void whatWasEntrustedToTheWindowIsAcceptedAtOnce()
+    {
+        m_work = m_counter->open(u"sanmenxia-personal"_s, u"newborn"_s, {.acceptsAtWindow = {u"*"_s}});
+        Desk desk(*m_work);
+        desk.answerAll();
+        desk.press(Qt::Key_F4);
+        desk.fillIn();
+        desk.check(Qt::Key_1);
+        desk.press(Qt::Key_F9);
+        QCOMPARE(m_work->file().stage, domain::Stage::Filed);
+        desk.press(Qt::Key_F11);
+        const auto items = domain::itemsOf(m_work->file(), m_work->guide());
+        QVERIFY(!items.isEmpty());
+        for (const auto &[line, item] : items)
+            QCOMPARE(item.state, domain::CaseItem::State::Accepted);
+        const domain::Case before = m_work->file();
+        desk.press(Qt::Key_F11); // nothing is left
+        QCOMPARE(m_work->file(), before);
     }
 
     void aFiledCaseDoesNotChange()

@@ -1,5 +1,6 @@
 #include "tests/support/keys.h"
 #include "tests/support/office.h"
+#include "tests/support/sampleguide.h"
 #include "ui/theme/theme.h"
 #include "ui/worklist/taskface.h"
 #include "ui/worklist/workmodel.h"
@@ -58,37 +59,14 @@ private:
     Keys m_keys;
 };
 
-/// What a citizen would tell for \a field; nobody of this name and number exists.
-QString factFor(const Field &field)
-{
-    switch (field.kind) {
-    case Field::Kind::PersonName: return u"测试·样例"_s;
-    case Field::Kind::IdNumber: return u"11010519491231002X"_s;
-    case Field::Kind::Phone: return u"13800138000"_s;
-    case Field::Kind::Date: return u"20260301"_s;
-    case Field::Kind::Number: return u"3300"_s;
-    case Field::Kind::CreditCode: return u"91350100M000100Y43"_s;
-    case Field::Kind::Choice: return field.choices.value(0);
-    case Field::Kind::Text:
-    case Field::Kind::Address: break;
-    }
-    return u"样例路1号"_s;
-}
-
 /// Files \a work with everything there; ends the test when it cannot be.
 void file(desk::CaseWork &work)
 {
-    while (!work.obstaclesToFiling().isEmpty()) {
-        const Refusal open = work.obstaclesToFiling().front();
-        desk::Done done;
-        if (open.why == Refusal::Why::SituationOpen)
-            done = work.perform(AnswerSituation{open.id, work.guide().matter.situation(open.id)->options.front().id});
-        else if (open.why == Refusal::Why::FieldMissing)
-            done = work.perform(EnterField{open.id, factFor(work.guide().fields.value(open.id))});
-        else
-            done = work.perform(GiveVerdict{open.id, {.kind = VerdictKind::OriginalSeen}});
-        if (!done)
-            qFatal("not filed: %s", qPrintable(open.id));
+    if (!support::fillIn(work))
+        qFatal("the form cannot be filled in");
+    for (const Plan::MaterialLine &line : QList(work.plan().materials)) {
+        if (!work.perform(GiveVerdict{line.material.id, {.kind = VerdictKind::OriginalSeen}}))
+            qFatal("not filed: %s", qPrintable(line.material.id));
     }
     if (!work.perform(FileCase{}))
         qFatal("not filed");
@@ -211,7 +189,7 @@ private slots:
         for (int i = 0; i < 3; ++i)
             office.open(u"张三"_s);
         const auto online = office.open(u"欧阳修文"_s);
-        QVERIFY(online->perform(LifeCommand{SubmitApplication{}}));
+        QVERIFY(support::fillIn(*online) && online->perform(LifeCommand{SubmitApplication{}}));
         office.clock.set(QDateTime(QDate(2026, 3, 5), QTime(16, 0)));
         Desk desk(office);
         QCOMPARE(desk.rows(), 4);
@@ -227,7 +205,8 @@ private slots:
         };
         for (const Step &step : {Step{Qt::Key_1, 1}, Step{Qt::Key_2, 0}, Step{Qt::Key_4, 3}, Step{Qt::Key_Right, 3},
                                  Step{Qt::Key_Right, 0}, Step{Qt::Key_0, 1}, Step{Qt::Key_Left, 3}, Step{Qt::Key_M, 3},
-                                 Step{Qt::Key_W, 3}, Step{Qt::Key_Escape, 4}}) {
+                                 Step{Qt::Key_W, 3}, Step{Qt::Key_Escape, 4}, Step{Qt::Key_1, 1},
+                                 Step{Qt::Key_Escape, 4}}) {
             desk.press(step.key);
             QVERIFY2(desk.rows() == step.rows, qPrintable(QKeySequence(step.key).toString()));
         }
@@ -237,6 +216,33 @@ private slots:
         desk.press(Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened[0][0].toString(), online->file().id);
+    }
+
+    void onlyOneMatterByF()
+    {
+        Office office;
+        office.open(u"张三"_s);
+        office.clock.advance(60);
+        const auto loan = office.open(u"李四"_s, u"housing-fund-loan"_s);
+        Desk desk(office);
+        QCOMPARE(desk.rows(), 2);
+        desk.press(Qt::Key_End);
+        desk.press(Qt::Key_F);
+        QCOMPARE(desk.rows(), 1);
+        QCOMPARE(desk.model().line(0).caseId, loan->file().id);
+        QVERIFY(desk.buttons().contains(u"Only “%1”"_s.arg(loan->guide().matter.name)));
+        QVERIFY(desk.buttons().contains(u"All 1"_s));
+        desk.press(Qt::Key_F);
+        QCOMPARE(desk.rows(), 2);
+        QVERIFY(desk.page().filter().matter.pack.isEmpty());
+        desk.press(Qt::Key_F);
+        QCOMPARE(desk.rows(), 1);
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(desk.rows(), 2);
+        Office empty;
+        Desk nothing(empty);
+        nothing.press(Qt::Key_F); // there is no task whose matter it could be
+        QVERIFY(nothing.page().filter().matter.pack.isEmpty());
     }
 
     void whatWaitsForOthersIsLeftOutByW()
