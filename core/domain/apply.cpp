@@ -1,6 +1,8 @@
 #include "core/domain/applylife.h"
 #include "core/domain/decide.h"
 
+#include <algorithm>
+
 namespace domain {
 
 namespace {
@@ -26,6 +28,25 @@ public:
     void operator()(const ItemKept &fact) { m_case.dropped.remove(fact.item); }
     void operator()(const PathChosen &fact) { put(m_case.paths, fact.item, fact.path); }
     void operator()(const FieldEntered &fact) { put(m_case.fields, fact.field, fact.value); }
+    void operator()(const PeopleEntered &fact)
+    {
+        QList<Person> &people = m_case.people[fact.roster];
+        for (const Person &person : fact.people) {
+            const auto place = std::ranges::lower_bound(people, person.number, {}, &Person::number);
+            if (place != people.end() && place->number == person.number)
+                *place = person;
+            else
+                people.insert(place, person);
+            m_case.lastPerson = std::max(m_case.lastPerson, person.number);
+        }
+    }
+    void operator()(const PeopleRemoved &fact)
+    {
+        QList<Person> &people = m_case.people[fact.roster];
+        people.removeIf([&](const Person &person) { return fact.numbers.contains(person.number); });
+        if (people.isEmpty())
+            m_case.people.remove(fact.roster);
+    }
     void operator()(const VerdictGiven &fact)
     {
         Verdict verdict = fact.verdict;

@@ -5,6 +5,7 @@
 #include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/liferules.h"
+#include "core/domain/people.h"
 
 #include <algorithm>
 
@@ -109,6 +110,8 @@ public:
             return Facts{};
         return Facts{FieldEntered{command.field, value}};
     }
+
+    Ruling<Facts> operator()(const ListPeople &command) const { return decidePeople(m_case, command, m_guide); }
 
     Ruling<Facts> operator()(const GiveVerdict &command) const
     {
@@ -216,6 +219,7 @@ public:
             if (line.fault != FieldFault::None)
                 reasons.append(fieldRefusal(line));
         }
+        reasons += faultsOfPeople(m_plan);
         reasons += openVerdicts();
         for (const Plan::MaterialLine &line : m_plan.materials) {
             const auto verdict = m_case.verdicts.constFind(line.material.id);

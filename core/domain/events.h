@@ -42,6 +42,17 @@ struct FieldEntered {
     QString value; ///< empty: cleared
     bool operator==(const FieldEntered &) const = default;
 };
+/// Further persons of a roster were entered, or what was entered for them is another.
+struct PeopleEntered {
+    QString roster;
+    QList<Person> people;
+    bool operator==(const PeopleEntered &) const = default;
+};
+struct PeopleRemoved {
+    QString roster;
+    QList<int> numbers;
+    bool operator==(const PeopleRemoved &) const = default;
+};
 struct VerdictGiven {
     QString material;
     Verdict verdict; ///< \c correctedOnTheSpot is set by apply(), not here
@@ -89,7 +100,8 @@ struct UnknownFact {
     bool operator==(const UnknownFact &) const = default;
 };
 
-using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, VerdictGiven,
+using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, PeopleEntered, PeopleRemoved,
+                          VerdictGiven,
                           VerdictTakenBack, NoticeIssued, CaseFiled, PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned,
                           LifeFact, UnknownFact>;
 

@@ -77,6 +77,9 @@ struct Refusal {
         RelationMissing,
         TrackingMissing,
         AddressMissing,
+        UnknownRoster, ///< the matter has no such list of people
+        TooManyPeople, ///< subject: how many a list may have
+        PersonTwice, ///< the same number twice in a list; subject: who
     };
     Why why;
     QString subject;
