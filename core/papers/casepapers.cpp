@@ -1,7 +1,9 @@
 #include "core/papers/casepapers.h"
 
+#include "core/domain/agent.h"
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
+#include "core/domain/parties.h"
 #include "core/papers/paperfacts.h"
 
 #include <QJsonArray>
@@ -18,6 +20,17 @@ namespace {
 QString momentText(const QDateTime &moment)
 {
     return moment.toString(u"yyyy年M月d日 HH:mm"_s);
+}
+
+constexpr qsizetype mostPeopleInWords = 5; // more than these stand in a table only
+
+/// Until when a letter of authority holds, in words.
+QString untilWords(const QString &value)
+{
+    if (value == domain::untilDone)
+        return u"至委托事项办结"_s;
+    const QDate day = QDate::fromString(value, Qt::ISODate);
+    return day.isValid() ? u"至"_s + dayText(day) : value;
 }
 
 /// The items that are applied for now.
@@ -62,6 +75,55 @@ void addApplicant(QJsonObject &facts, const domain::Case &file)
     facts.insert(u"enterpriseCode"_s, file.fields.value(u"enterprise-code"_s)); // in a public register
 }
 
+bool isApplicant(const domain::Party &party, const domain::Case &file)
+{
+    return party.role == domain::Field::Role::Applicant && party.name == file.fields.value(domain::applicantNameField);
+}
+
+bool isTheEnterprise(const domain::Party &party, const domain::Case &file)
+{
+    return party.role == domain::Field::Role::Enterprise && party.name == file.fields.value(domain::enterpriseNameField);
+}
+
+QJsonObject partyRow(const domain::Party &party)
+{
+    const bool isEnterprise = party.role == domain::Field::Role::Enterprise;
+    return {{u"title"_s, party.title},
+            {u"name"_s, party.name},
+            {u"identity"_s, isEnterprise ? party.identity : domain::maskedNumber(party.identity)},
+            {u"partyPhone"_s, domain::maskedPhone(party.phone)}};
+}
+
+/// Everybody besides the applicant: \c people in rows, and in words the persons concerned and who acts by which letter.
+void addPeople(QJsonObject &facts, const CaseFacts &from)
+{
+    QJsonArray people;
+    QStringList subjects;
+    QString agent;
+    for (const domain::Party &party : domain::partiesOf(from.plan)) {
+        if (people.isEmpty() && (isApplicant(party, from.file) || isTheEnterprise(party, from.file)))
+            continue; // has a line of its own
+        people << partyRow(party);
+        if (party.role == domain::Field::Role::Subject)
+            subjects << party.name;
+        if (party.role == domain::Field::Role::Agent && from.plan.agentActs)
+            agent = party.name;
+    }
+    facts.insert(u"agent"_s, agent);
+    facts.insert(u"people"_s, people);
+    facts.insert(u"peopleCount"_s, people.size());
+    facts.insert(u"manyPeople"_s, people.size() > mostPeopleInWords);
+    facts.insert(u"subjects"_s, subjects.mid(0, mostPeopleInWords).join(u'、'));
+    facts.insert(u"subjectCount"_s, subjects.size());
+    facts.insert(u"moreSubjects"_s, subjects.size() > mostPeopleInWords);
+    const auto value = [&](const QString &field) {
+        const domain::Plan::FieldLine *line = from.plan.field(field);
+        return line ? line->value : QString();
+    };
+    facts.insert(u"agentScope"_s, value(domain::agentScopeField));
+    facts.insert(u"agentUntil"_s, untilWords(value(domain::agentUntilField)));
+}
+
 /// The words that every paper of a case may use.
 QJsonObject commonFacts(const CaseFacts &from)
 {
@@ -75,6 +137,7 @@ QJsonObject commonFacts(const CaseFacts &from)
                       {u"itemNames"_s, itemNames(from.plan).join(u'、')},
                       {u"itemCount"_s, itemNames(from.plan).size()}};
     addApplicant(facts, from.file);
+    addPeople(facts, from);
     addHall(facts, from.hall);
     addGuide(facts, from.guide);
     return facts;
@@ -145,6 +208,18 @@ QString codeOf(const QString &what, const QString &path, const base::HallSetting
                                     : u"%1/%2/%3"_s.arg(hall.publicUrl, what, path);
 }
 
+}
+
+base::Result<Paper> casePaper(const FormFolder &forms, const CaseFacts &from, const domain::PaperRef &paper)
+{
+    switch (paper.kind) {
+    case domain::PaperKind::CorrectionNotice:
+        return correctionNotice(forms, from, from.file.notices.at(paper.number - 1));
+    case domain::PaperKind::FilingReceipt:
+        return filingReceipt(forms, from, *from.file.filing);
+    default:
+        return base::Fail({base::Error::Kind::Document, u"this paper has no form yet"_s, {}});
+    }
 }
 
 base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &from, const domain::IssuedNotice &notice)
