@@ -1,6 +1,7 @@
 #include "core/desk/casebook.h"
 
 #include "core/desk/shelfdigest.h"
+#include "core/domain/parties.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int digestVersion = 2; // what this program makes of a case; one more when that changes
+constexpr qsizetype mostSubjects = 3;
 constexpr int casesAtOnce = 20;
 constexpr qint64 sliceMs = 5;
 constexpr int pauseMs = 20; // between slices, for whoever works
@@ -56,6 +58,19 @@ void addOnce(QStringList &list, const QString &value)
         list << value;
 }
 
+void addValues(FoundBy &foundBy, const QMap<QString, QString> &values, const Guide &guide)
+{
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const Field field = guide.fields.value(it.key());
+        if (field.kind == Field::Kind::PersonName || it.key() == enterpriseNameField || it.key() == applicantNameField)
+            addOnce(foundBy.names, it.value());
+        else if (field.kind == Field::Kind::IdNumber || field.kind == Field::Kind::CreditCode)
+            addOnce(foundBy.identities, it.value());
+        else if (field.kind == Field::Kind::Phone)
+            addOnce(foundBy.phones, it.value());
+    }
+}
+
 QStringList textsOf(const QJsonValue &value)
 {
     QStringList texts;
@@ -70,14 +85,15 @@ FoundBy foundByOf(const Case &file, const Guide &guide)
 {
     FoundBy foundBy;
     addOnce(foundBy.names, applicantName(file));
-    for (auto it = file.fields.begin(); it != file.fields.end(); ++it) {
-        const Field field = guide.fields.value(it.key());
-        if (field.kind == Field::Kind::PersonName || it.key() == enterpriseNameField || it.key() == applicantNameField)
-            addOnce(foundBy.names, it.value());
-        else if (field.kind == Field::Kind::IdNumber || field.kind == Field::Kind::CreditCode)
-            addOnce(foundBy.identities, it.value());
-        else if (field.kind == Field::Kind::Phone)
-            addOnce(foundBy.phones, it.value());
+    addValues(foundBy, file.fields, guide);
+    for (const QList<Person> &people : file.people) {
+        for (const Person &person : people)
+            addValues(foundBy, person.values, guide);
+    }
+    const QDate day = file.changedAt.date();
+    for (const Party &subject : subjectsOf(partiesOf(planOf(file, guide, day)))) {
+        if (foundBy.subjects.size() < mostSubjects && subject.name != applicantName(file))
+            addOnce(foundBy.subjects, subject.name);
     }
     return foundBy;
 }
@@ -86,14 +102,16 @@ QByteArray toBytes(const FoundBy &foundBy)
 {
     const QJsonObject json{{"names"_L1, QJsonArray::fromStringList(foundBy.names)},
                            {"identities"_L1, QJsonArray::fromStringList(foundBy.identities)},
-                           {"phones"_L1, QJsonArray::fromStringList(foundBy.phones)}};
+                           {"phones"_L1, QJsonArray::fromStringList(foundBy.phones)},
+                           {"subjects"_L1, QJsonArray::fromStringList(foundBy.subjects)}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 FoundBy foundByFrom(const QByteArray &bytes)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    return {textsOf(json.value("names"_L1)), textsOf(json.value("identities"_L1)), textsOf(json.value("phones"_L1))};
+    return {textsOf(json.value("names"_L1)), textsOf(json.value("identities"_L1)), textsOf(json.value("phones"_L1)),
+            textsOf(json.value("subjects"_L1))};
 }
 
 CaseBook::CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const ClockRules &rules,

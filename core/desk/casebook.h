@@ -19,6 +19,7 @@ struct FoundBy {
     QStringList names; ///< persons and enterprises, the applicant first
     QStringList identities; ///< numbers of identity documents and credit codes
     QStringList phones;
+    QStringList subjects; ///< names of those concerned (当事人) who are not the applicant; at most the first three
     bool operator==(const FoundBy &) const = default;
 };
 FoundBy foundByOf(const domain::Case &file, const domain::Guide &guide);

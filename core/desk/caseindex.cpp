@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <unordered_set>
 
 namespace desk {
 
@@ -33,6 +34,14 @@ std::string valuesText(const QStringList &values)
     for (const QString &value : values)
         text += codeOf(guides::plainLetters(value)) + '\n';
     return text;
+}
+
+QString maskedNames(const QStringList &names)
+{
+    QStringList masked;
+    for (const QString &name : names)
+        masked << domain::maskedName(name);
+    return masked.join(u'、');
 }
 
 QString textOf(std::string_view text)
@@ -162,6 +171,7 @@ void CaseIndex::put(const IndexedCase &entry)
     m_identities.append(valuesText(entry.foundBy.identities));
     m_phones.append(valuesText(entry.foundBy.phones));
     m_applicants.append(domain::maskedName(entry.foundBy.names.value(0)).toStdString());
+    m_subjects.append(maskedNames(entry.foundBy.subjects).toStdString());
     appendNames(entry.foundBy.names);
     if (m_dead > deadToCompact && m_dead * 4 > qsizetype(m_rows.size()))
         compact();
@@ -201,7 +211,7 @@ qsizetype CaseIndex::bytes() const
     constexpr size_t nodeBytes = 40; // of the table of ids
     size_t bytes = m_rows.capacity() * sizeof(Row) + (m_names.capacity() + m_nameBegins.capacity()) * sizeof(quint32)
         + m_rowsById.size() * nodeBytes + m_rowsById.bucket_count() * sizeof(void *);
-    for (const TextColumn *column : {&m_ids, &m_numbers, &m_identities, &m_phones, &m_applicants})
+    for (const TextColumn *column : {&m_ids, &m_numbers, &m_identities, &m_phones, &m_applicants, &m_subjects})
         bytes += column->bytes();
     return qsizetype(bytes);
 }
@@ -214,6 +224,7 @@ CaseHit CaseIndex::hitOf(size_t row, FoundIn in) const
             .guide = matter.guide,
             .matter = matter.name,
             .applicant = textOf(m_applicants.row(row)),
+            .subjects = textOf(m_subjects.row(row)),
             .stage = m_rows[row].stage,
             .openedAt = QDateTime::fromMSecsSinceEpoch(m_rows[row].openedAt),
             .in = in};
@@ -311,6 +322,31 @@ QList<CaseHit> CaseIndex::withIdentity(const QString &identity, const domain::Gu
     return hits.hits();
 }
 
+QList<CaseHit> CaseIndex::withAnyIdentity(const QStringList &identities, const domain::GuideRef &guide, int most) const
+{
+    Collector hits(*this, most);
+    std::unordered_set<std::string> codes;
+    for (const QString &identity : identities) {
+        if (std::string code = codeOf(guides::typedLetters(identity)); code.size() >= shortestCode)
+            codes.insert(std::move(code));
+    }
+    const auto isOne = [&](std::string_view value) { return codes.contains(std::string(value)); };
+    for (size_t row = m_rows.size(); row-- > 0 && !codes.empty() && !hits.isFull();) {
+        const domain::GuideRef &other = m_matters[m_rows[row].matter].guide;
+        if (other.matter != guide.matter || other.pack != guide.pack)
+            continue;
+        std::string_view values = m_identities.row(row);
+        for (size_t end = values.find('\n', 1); end != std::string_view::npos; end = values.find('\n', 1)) {
+            if (isOne(values.substr(1, end - 1))) {
+                hits.take(row, FoundIn::Identity);
+                break;
+            }
+            values.remove_prefix(end);
+        }
+    }
+    return hits.hits();
+}
+
 void CaseIndex::compact()
 {
     CaseIndex fresh(m_pinyin);
@@ -327,6 +363,7 @@ void CaseIndex::compact()
         fresh.m_identities.append(m_identities.row(row));
         fresh.m_phones.append(m_phones.row(row));
         fresh.m_applicants.append(m_applicants.row(row));
+        fresh.m_subjects.append(m_subjects.row(row));
         fresh.m_names.insert(fresh.m_names.end(), m_names.begin() + m_nameBegins[row], m_names.begin() + m_nameBegins[row + 1]);
         fresh.m_nameBegins.push_back(quint32(fresh.m_names.size()));
     }

@@ -30,6 +30,7 @@ struct CaseHit {
     domain::GuideRef guide;
     QString matter; ///< name
     QString applicant; ///< masked
+    QString subjects; ///< masked: whom it concerns, when it is not the applicant
     domain::Stage stage = domain::Stage::Intake;
     QDateTime openedAt;
     FoundIn in = FoundIn::Number;
@@ -55,6 +56,8 @@ public:
     /// At most \a most cases of the matter \a guide (of any version) with exactly this identity number or credit code, the newest
     /// first.
     QList<CaseHit> withIdentity(const QString &identity, const domain::GuideRef &guide, int most) const;
+    /// As withIdentity(), with any of \a identities; the time does not depend on how many they are.
+    QList<CaseHit> withAnyIdentity(const QStringList &identities, const domain::GuideRef &guide, int most) const;
 
 private:
     struct Row {
@@ -86,7 +89,7 @@ private:
     std::shared_ptr<const guides::Pinyin> m_pinyin;
     std::vector<Row> m_rows; ///< the newest last
     TextColumn m_ids, m_numbers, m_identities, m_phones;
-    TextColumn m_applicants; ///< masked
+    TextColumn m_applicants, m_subjects; ///< masked
     std::vector<quint32> m_names; ///< codes of letters; 0 behind each name
     std::vector<quint32> m_nameBegins{0}; ///< of each row, and the end
     std::vector<guides::Spelling::Letter> m_letters; ///< by code

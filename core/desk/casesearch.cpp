@@ -10,6 +10,8 @@ using namespace domain;
 
 namespace {
 
+constexpr int mostDuplicates = 20;
+
 std::shared_ptr<const guides::Pinyin> load(const QString &file, std::optional<base::Error> &fault)
 {
     base::Result<guides::Pinyin> pinyin = guides::Pinyin::load(file);
@@ -20,16 +22,33 @@ std::shared_ptr<const guides::Pinyin> load(const QString &file, std::optional<ba
 
 }
 
+namespace {
+
+bool isIdentity(const Field &field)
+{
+    return field.kind == Field::Kind::IdNumber || field.kind == Field::Kind::CreditCode;
+}
+
+}
+
 QStringList ownIdentities(const Plan &plan)
 {
     QStringList numbers;
     for (const Plan::FieldLine &line : plan.fields) {
-        const bool isIdentity = line.field.kind == Field::Kind::IdNumber || line.field.kind == Field::Kind::CreditCode;
-        const bool isOwn = line.field.role == Field::Role::Applicant || line.field.role == Field::Role::Subject
-            || line.field.role == Field::Role::Enterprise;
-        if (isIdentity && isOwn && line.fault == FieldFault::None && !line.value.isEmpty() && !numbers.contains(line.value))
+        const bool isOwn = line.field.role != Field::Role::Agent && line.field.role != Field::Role::Matter;
+        if (isOwn && isIdentity(line.field) && line.fault == FieldFault::None && !line.value.isEmpty())
             numbers << line.value;
     }
+    for (const Plan::RosterLine &roster : plan.rosters) {
+        for (const Plan::PersonLine &line : roster.people) {
+            for (const Field &column : roster.columns) {
+                const QString value = line.person.values.value(column.id);
+                if (isIdentity(column) && !value.isEmpty() && !line.faults.contains(column.id))
+                    numbers << value;
+            }
+        }
+    }
+    numbers.removeDuplicates();
     return numbers;
 }
 
@@ -103,12 +122,18 @@ void CaseSearch::takeUnlessKnown(const Case &file, const FoundBy &foundBy)
         take(file, foundBy);
 }
 
+QList<CaseHit> CaseSearch::duplicates(const QStringList &identities, const GuideRef &matter, const QString &exceptCase) const
+{
+    QList<CaseHit> hits = m_index.withAnyIdentity(identities, matter, mostDuplicates + 1);
+    hits.removeIf([&](const CaseHit &hit) { return hit.caseId == exceptCase; });
+    return hits.mid(0, mostDuplicates);
+}
+
 QList<CaseHit> CaseSearch::duplicates(const QString &identity, const GuideRef &matter, const QString &exceptCase) const
 {
-    constexpr int most = 20;
-    QList<CaseHit> hits = m_index.withIdentity(identity, matter, most + 1);
+    QList<CaseHit> hits = m_index.withIdentity(identity, matter, mostDuplicates + 1);
     hits.removeIf([&](const CaseHit &hit) { return hit.caseId == exceptCase; });
-    return hits.mid(0, most);
+    return hits.mid(0, mostDuplicates);
 }
 
 }

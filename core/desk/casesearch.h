@@ -10,8 +10,8 @@ class QThread;
 
 namespace desk {
 
-/// Numbers in the one form of \a plan by which a case is somebody's own: whole identity numbers and credit codes of applicant,
-/// subject and enterprise, not those of agents and other parties, who are in many cases.
+/// Numbers in \a plan by which a case is somebody's own: whole identity numbers and credit codes of applicant, enterprise,
+/// subjects, the other side and all in lists, not those of agents, who are in many cases.
 QStringList ownIdentities(const domain::Plan &plan);
 
 /// Finds cases while somebody types, without a network. All cases are held in memory, read from the journal by a thread of its own
@@ -28,8 +28,9 @@ public:
 
     /// At most \a most cases, best first; see CaseIndex::find(). Nothing for an empty \a query. Fast enough for every key press.
     QList<CaseHit> find(const QString &query, int most = 50) const { return m_index.find(query, most); }
-    /// Earlier cases of the person or enterprise with this number on the same matter, the newest first, whatever became of them
-    /// (also filed and abandoned ones), without \a exceptCase. A \a identity that is not whole finds nothing.
+    /// Earlier cases of the persons or enterprises with these numbers on the same matter, the newest first, whatever became of them
+    /// (also filed and abandoned ones), without \a exceptCase. A number that is not whole finds nothing.
+    QList<CaseHit> duplicates(const QStringList &identities, const domain::GuideRef &matter, const QString &exceptCase) const;
     QList<CaseHit> duplicates(const QString &identity, const domain::GuideRef &matter, const QString &exceptCase) const;
 
     /// False while the journal is still being read: what was not touched since the start is not found yet.

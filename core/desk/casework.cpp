@@ -37,7 +37,7 @@ Done CaseWork::perform(const Command &command)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())
         return {};
-    const std::optional<Command> inverse = inverseOf(command, m_case);
+    const std::optional<Command> inverse = inverseOf(command, m_case, m_guide);
     if (Done done = record(*ruling); !done)
         return done;
     if (inverse)

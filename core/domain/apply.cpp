@@ -49,6 +49,27 @@ public:
         beginEditions();
         put(m_case.fields, fact.field, fact.value);
     }
+    void operator()(const PeopleEntered &fact)
+    {
+        beginEditions();
+        QList<Person> &people = m_case.people[fact.roster];
+        for (const Person &person : fact.people) {
+            const auto place = std::ranges::lower_bound(people, person.number, {}, &Person::number);
+            if (place != people.end() && place->number == person.number)
+                *place = person;
+            else
+                people.insert(place, person);
+            m_case.lastPerson = std::max(m_case.lastPerson, person.number);
+        }
+    }
+    void operator()(const PeopleRemoved &fact)
+    {
+        beginEditions();
+        QList<Person> &people = m_case.people[fact.roster];
+        people.removeIf([&](const Person &person) { return fact.numbers.contains(person.number); });
+        if (people.isEmpty())
+            m_case.people.remove(fact.roster);
+    }
     void operator()(const VerdictGiven &fact)
     {
         beginEditions();

@@ -140,6 +140,13 @@ enum class Stage {
     Abandoned, ///< closed by the clerk before filing; kept
 };
 
+/// One person of a roster, with what was filled in for them.
+struct Person {
+    int number = 0; ///< 1: the first, who stands in the form; others from 2, never given twice; 0: not listed yet
+    QMap<QString, QString> values; ///< field → value, cleaned; may not be valid yet
+    bool operator==(const Person &) const = default;
+};
+
 /// One citizen's matter (办件) as its events made it. Built only by apply().
 struct Case {
     QString id; ///< UUID
@@ -153,6 +160,8 @@ struct Case {
     QSet<QString> dropped; ///< items the applicant does not want now
     QMap<QString, QString> paths; ///< item → path
     QMap<QString, QString> fields; ///< as typed, cleaned; may not be valid yet
+    QMap<QString, QList<Person>> people; ///< roster → all but the first, by number
+    int lastPerson = 1; ///< highest number given
     QMap<QString, Verdict> verdicts; ///< material → verdict
     QSet<QString> shownToFirstNotice; ///< materials that were asked for when the first notice was issued
     QList<IssuedNotice> notices;

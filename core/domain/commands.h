@@ -29,6 +29,12 @@ struct EnterField {
     QString field;
     QString value; ///< as typed; decide() cleans it
 };
+/// The roster as it should be from now on, all persons of it: those with a number are known, those without are new. The first
+/// stands in the form.
+struct ListPeople {
+    QString roster;
+    QList<Person> people; ///< values as typed; decide() cleans them
+};
 struct GiveVerdict {
     QString material;
     Verdict verdict;
@@ -69,8 +75,8 @@ struct AbandonCase {
     QString reason;
 };
 
-using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, GiveVerdict, TakeBackVerdict,
-                             IssueNotice, IssueLetter, SignLetter, FileCase, RequestPrint, ReportSpooled, ReportPrintFailed,
-                             AbandonCase, VoidPaperNumber, LifeCommand>;
+using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, ListPeople, GiveVerdict,
+                             TakeBackVerdict, IssueNotice, IssueLetter, SignLetter, FileCase, RequestPrint, ReportSpooled,
+                             ReportPrintFailed, AbandonCase, VoidPaperNumber, LifeCommand>;
 
 }

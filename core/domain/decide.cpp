@@ -7,6 +7,7 @@
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
 #include "core/domain/liferules.h"
+#include "core/domain/people.h"
 
 #include <algorithm>
 
@@ -112,6 +113,8 @@ public:
             return Facts{};
         return Facts{FieldEntered{command.field, value}};
     }
+
+    Ruling<Facts> operator()(const ListPeople &command) const { return decidePeople(m_case, command, m_guide); }
 
     Ruling<Facts> operator()(const GiveVerdict &command) const
     {
@@ -268,6 +271,7 @@ public:
             if (line.fault != FieldFault::None)
                 reasons.append(fieldRefusal(line));
         }
+        reasons += faultsOfPeople(m_plan);
         return reasons;
     }
 

@@ -146,6 +146,51 @@ QList<Promise> promisesFrom(Body &body)
     return promises;
 }
 
+/// The columns once, then a row a person.
+QJsonObject peopleJson(const PeopleEntered &fact)
+{
+    QStringList fields;
+    for (const Person &person : fact.people) {
+        for (auto value = person.values.begin(); value != person.values.end(); ++value) {
+            if (!fields.contains(value.key()))
+                fields << value.key();
+        }
+    }
+    QJsonArray rows;
+    for (const Person &person : fact.people) {
+        QJsonArray values;
+        for (const QString &field : std::as_const(fields))
+            values.append(person.values.value(field));
+        rows.append(QJsonObject{{"number"_L1, person.number}, {"values"_L1, values}});
+    }
+    return {{"roster"_L1, fact.roster}, {"fields"_L1, QJsonArray::fromStringList(fields)}, {"people"_L1, rows}};
+}
+
+PeopleEntered peopleFrom(Body &body)
+{
+    PeopleEntered fact{.roster = body.text("roster"_L1), .people = {}};
+    const QStringList fields = body.texts("fields"_L1);
+    for (Body &row : body.bodies("people"_L1)) {
+        Person person{.number = row.number("number"_L1), .values = {}};
+        const QStringList values = row.texts("values"_L1);
+        body.needs(row.fits() && values.size() == fields.size() && person.number > 1);
+        for (qsizetype i = 0; i < std::min(values.size(), fields.size()); ++i) {
+            if (!values[i].isEmpty())
+                person.values.insert(fields[i], values[i]);
+        }
+        fact.people.append(person);
+    }
+    return fact;
+}
+
+QJsonArray numbersJson(const QList<int> &numbers)
+{
+    QJsonArray array;
+    for (const int number : numbers)
+        array.append(number);
+    return array;
+}
+
 template <class T, class Write, class Read>
 constexpr Codec<Fact> codec(const char *type, Write write, Read read)
 {
@@ -185,6 +230,12 @@ const std::array codecs{
     codec<FieldEntered>(
         "field.entered", [](const FieldEntered &f) { return QJsonObject{{"field"_L1, f.field}, {"value"_L1, f.value}}; },
         [](Body &b) { return FieldEntered{b.text("field"_L1), b.text("value"_L1)}; }),
+    codec<PeopleEntered>(
+        "people.entered", [](const PeopleEntered &f) { return peopleJson(f); }, [](Body &b) { return peopleFrom(b); }),
+    codec<PeopleRemoved>(
+        "people.removed",
+        [](const PeopleRemoved &f) { return QJsonObject{{"roster"_L1, f.roster}, {"numbers"_L1, numbersJson(f.numbers)}}; },
+        [](Body &b) { return PeopleRemoved{b.text("roster"_L1), b.numbers("numbers"_L1)}; }),
     codec<VerdictGiven>(
         "verdict.given",
         [](const VerdictGiven &f) {

@@ -42,6 +42,17 @@ struct FieldEntered {
     QString value; ///< empty: cleared
     bool operator==(const FieldEntered &) const = default;
 };
+/// Further persons of a roster were entered, or what was entered for them is another.
+struct PeopleEntered {
+    QString roster;
+    QList<Person> people;
+    bool operator==(const PeopleEntered &) const = default;
+};
+struct PeopleRemoved {
+    QString roster;
+    QList<int> numbers;
+    bool operator==(const PeopleRemoved &) const = default;
+};
 struct VerdictGiven {
     QString material;
     Verdict verdict; ///< \c correctedOnTheSpot is set by apply(), not here
@@ -116,9 +127,10 @@ struct UnknownFact {
     bool operator==(const UnknownFact &) const = default;
 };
 
-using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, VerdictGiven,
-                          VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, CaseFiled, PrintRequested, PrintSpooled,
-                          PrintFailed, CaseAbandoned, PaperNumbered, PaperNumberVoided, LifeFact, UnknownFact>;
+using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, PeopleEntered,
+                          PeopleRemoved, VerdictGiven, VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, CaseFiled,
+                          PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned, PaperNumbered, PaperNumberVoided, LifeFact,
+                          UnknownFact>;
 
 /// A fact with its circumstances.
 struct Event {

@@ -46,6 +46,16 @@ public:
         m_fits = m_fits && value.isDouble() && value.toInt(-1) >= 0;
         return value.toInt();
     }
+    QList<int> numbers(QLatin1String key)
+    {
+        QList<int> list;
+        m_fits = m_fits && m_json.value(key).isArray();
+        for (const QJsonValue entry : m_json.value(key).toArray()) {
+            m_fits = m_fits && entry.isDouble() && entry.toInt(-1) >= 0;
+            list << entry.toInt();
+        }
+        return list;
+    }
     QStringList texts(QLatin1String key)
     {
         QStringList list;

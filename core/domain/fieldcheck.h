@@ -13,6 +13,7 @@ enum class FieldFault {
     ImpossibleDate,
     FutureDate,
     NotAChoice,
+    Expired,
 };
 
 /// The fault of \a value in \a field, seen on \a day. A field that is not required may be empty. Unknown region prefixes of

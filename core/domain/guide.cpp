@@ -1,5 +1,7 @@
 #include "core/domain/guide.h"
 
+#include "core/domain/agent.h"
+
 #include <algorithm>
 
 namespace domain {
@@ -48,6 +50,11 @@ const Item *Matter::item(const QString &itemId) const
     return findById(items, itemId);
 }
 
+const Roster *Matter::roster(const QString &rosterId) const
+{
+    return findById(rosters, rosterId);
+}
+
 const Situation *Matter::situation(const QString &situationId) const
 {
     return findById(situations, situationId);
@@ -82,6 +89,7 @@ std::optional<Guide> guideOf(const GuidePack &pack, const QString &matterId)
             take(guide.fields, pack.fields, id);
         take(guide.samples, pack.samples, item.outcomeSample);
     }
+    addAgentRule(guide);
     return guide;
 }
 

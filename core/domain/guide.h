@@ -141,6 +141,16 @@ struct Item {
     bool operator==(const Item &) const = default;
 };
 
+/// Fields that may be filled in for several persons of one role (名单): the employees of an employer, the sellers of a house. The
+/// first person stands in the one form, all others in the list.
+struct Roster {
+    QString id;
+    QString title; ///< what one of them is called, e.g. 职工
+    QStringList fields; ///< ids, in the order of the columns; the first is the person's name
+    Provenance provenance;
+    bool operator==(const Roster &) const = default;
+};
+
 /// How far a matter has been worked out.
 enum class MatterStatus {
     Catalogue, ///< only the official rows: it can be read, not taken in
@@ -161,6 +171,7 @@ struct Matter {
     QStringList keywords; ///< how people say it
     QList<Situation> situations;
     QList<Item> items;
+    QList<Roster> rosters;
     QString serves; ///< 服务对象; empty: whom the audience names
     QStringList conditions; ///< 申请条件 of the whole matter
     QStringList intermediaries; ///< 中介服务; empty: not known, “无” is said
@@ -176,6 +187,7 @@ struct Matter {
 
     const Item *item(const QString &itemId) const;
     const Situation *situation(const QString &situationId) const;
+    const Roster *roster(const QString &rosterId) const;
     bool operator==(const Matter &) const = default;
 };
 

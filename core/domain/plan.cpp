@@ -1,5 +1,8 @@
 #include "core/domain/plan.h"
 
+#include "core/domain/agent.h"
+#include "core/domain/people.h"
+
 #include <algorithm>
 
 namespace domain {
@@ -29,6 +32,9 @@ public:
                 addFields(line);
             }
         }
+        addAgent();
+        for (const Roster &roster : m_guide.matter.rosters)
+            addRoster(roster);
         return std::move(m_plan);
     }
 
@@ -103,13 +109,54 @@ private:
     {
         for (const QString &id : line.item.fields) {
             const Field field = m_guide.fields.value(id);
-            const bool known
-                = std::ranges::any_of(m_plan.fields, [&](const auto &other) { return other.field.id == id; });
-            if (known || truth(field.when) != Truth::Yes)
-                continue;
-            const QString value = m_case.fields.value(id);
-            m_plan.fields.append({field, value, fieldFault(field, value, m_day)});
+            if (truth(field.when) == Truth::Yes)
+                addField(field);
         }
+    }
+
+    void addField(const Field &field)
+    {
+        if (m_plan.field(field.id))
+            return;
+        const QString value = m_case.fields.value(field.id);
+        const FieldFault fault = field.id == agentUntilField ? validityFault(value, m_day) : fieldFault(field, value, m_day);
+        m_plan.fields.append({field, value, fault});
+    }
+
+    /// An agent whom the guide does not ask about needs the letter of the rule; scope and validity are always asked for.
+    void addAgent()
+    {
+        const bool askedByGuide = m_plan.field(agentNameField) != nullptr;
+        const bool somethingChosen = std::ranges::any_of(m_plan.items, &Plan::ItemLine::chosen);
+        m_plan.agentActs = askedByGuide || (somethingChosen && m_case.fields.contains(agentActsField));
+        if (!m_plan.agentActs)
+            return;
+        for (const Field &field : agentFields()) {
+            if (!askedByGuide || field.id == agentScopeField || field.id == agentUntilField)
+                addField(field);
+        }
+        if (askedByGuide)
+            return;
+        Plan::MaterialLine &letter = materialLine(agentLetter());
+        for (const Plan::ItemLine &line : std::as_const(m_plan.items)) {
+            if (line.chosen) {
+                letter.itemIds << line.item.id;
+                letter.itemNames << line.item.name;
+            }
+        }
+    }
+
+    void addRoster(const Roster &roster)
+    {
+        Plan::RosterLine line{.roster = roster, .columns = {}, .people = {}};
+        for (const QString &id : roster.fields) {
+            if (const Plan::FieldLine *field = m_plan.field(id))
+                line.columns.append(field->field);
+        }
+        if (line.columns.isEmpty() || line.columns.front().id != roster.fields.front())
+            return;
+        line.people = personLines(peopleOf(m_case, roster), line.columns, m_day);
+        m_plan.rosters.append(line);
     }
 
     const Case &m_case;
@@ -131,6 +178,18 @@ const Plan::MaterialLine *Plan::material(const QString &id) const
 {
     const auto it = std::ranges::find_if(materials, [&](const MaterialLine &line) { return line.material.id == id; });
     return it == materials.end() ? nullptr : &*it;
+}
+
+const Plan::FieldLine *Plan::field(const QString &id) const
+{
+    const auto it = std::ranges::find_if(fields, [&](const FieldLine &line) { return line.field.id == id; });
+    return it == fields.end() ? nullptr : &*it;
+}
+
+const Plan::RosterLine *Plan::roster(const QString &id) const
+{
+    const auto it = std::ranges::find_if(rosters, [&](const RosterLine &line) { return line.roster.id == id; });
+    return it == rosters.end() ? nullptr : &*it;
 }
 
 QMap<QString, int> Plan::promisedEnds() const

@@ -32,13 +32,30 @@ struct Plan {
         FieldFault fault = FieldFault::None; ///< Missing only for required ones
     };
 
+    /// One person of a roster. The faults of the first, number 1, are those of the form's fields.
+    struct PersonLine {
+        Person person;
+        QMap<QString, FieldFault> faults; ///< field → fault, only where there is one
+        bool twice = false; ///< somebody before has the same identity number
+    };
+    /// A list of people, as far as the chosen items ask for it.
+    struct RosterLine {
+        Roster roster;
+        QList<Field> columns; ///< those that are asked for now, the name first
+        QList<PersonLine> people; ///< the first of the form, when anything is filled in, then all others
+    };
+
     QList<Question> questions; ///< those to ask, in order
     QList<ItemLine> items; ///< all of the matter, in order
     QList<MaterialLine> materials; ///< merged by identity, in order of first need
     QList<FieldLine> fields; ///< merged by identity, in order of first need
+    QList<RosterLine> rosters;
+    bool agentActs = false; ///< somebody with a letter of authority acts for the applicant
 
     const ItemLine *item(const QString &id) const;
     const MaterialLine *material(const QString &id) const;
+    const FieldLine *field(const QString &id) const;
+    const RosterLine *roster(const QString &id) const;
     /// When each chosen item is promised to end, prerequisites first: item id → working days from acceptance; -1 when its own
     /// time or one it waits for is unknown.
     QMap<QString, int> promisedEnds() const;

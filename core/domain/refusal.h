@@ -90,6 +90,9 @@ struct Refusal {
         OnDishonestyList, ///< no deferral or commitment for this person; subject: material name
         ClockInDoubt, ///< a dated act while the clock of the PC may be wrong; subject: by how many minutes
         NotAuthorised, ///< the window may not accept it; subject: item name
+        UnknownRoster, ///< the matter has no such list of people
+        TooManyPeople, ///< subject: how many a list may have
+        PersonTwice, ///< the same number twice in a list; subject: who
     };
     Why why;
     QString subject;

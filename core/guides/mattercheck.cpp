@@ -53,6 +53,9 @@ public:
         eachAt("situations", m_matter.situations, m_inspection,
                [this](qsizetype, const Situation &situation) { checkSituation(situation); });
         eachAt("items", m_matter.items, m_inspection, [this](qsizetype, const Item &item) { checkItem(item); });
+        checkUniqueIds("rosters", m_matter.rosters, m_inspection);
+        eachAt("rosters", m_matter.rosters, m_inspection,
+               [this](qsizetype, const domain::Roster &roster) { checkRoster(roster); });
         checkService(m_matter.service, m_pack, m_inspection);
         checkProse();
         checkCircles("situations", "when", m_matter.situations,
@@ -97,6 +100,24 @@ private:
         checkSource(item);
         if (!item.outcomeSample.isEmpty() && !m_pack.samples.contains(item.outcomeSample))
             m_inspection.faultAt("outcomeSample", u"no sample %1 in this pack"_s.arg(quoted(item.outcomeSample)));
+    }
+
+    /// Its columns are fields of the matter, each in one roster only, beginning with the name of a person.
+    void checkRoster(const domain::Roster &roster)
+    {
+        const auto isAsked = [this](const QString &id) {
+            return std::ranges::any_of(m_matter.items, [&](const Item &item) { return item.fields.contains(id); });
+        };
+        eachAt("fields", roster.fields, m_inspection, [&](qsizetype, const QString &id) {
+            if (!isAsked(id))
+                m_inspection.fault(u"no item of this matter asks for the field %1"_s.arg(quoted(id)));
+            else if (std::exchange(m_rosterOf[id], roster.id) != QString())
+                m_inspection.fault(u"the field %1 stands in two rosters or twice in one"_s.arg(quoted(id)));
+        });
+        const domain::Field *first = m_pack.fields.value(roster.fields.value(0));
+        if (!first || first->kind != domain::Field::Kind::PersonName)
+            m_inspection.faultAt("fields", u"the first is to be the name of a person"_s);
+        checkConfidence(roster.provenance.confidence);
     }
 
     void checkProse()
@@ -182,6 +203,7 @@ private:
     Inspection &m_inspection;
     const Situations m_situations;
     const QHash<QString, const Item *> m_items;
+    QHash<QString, QString> m_rosterOf; ///< field → roster
 };
 
 }

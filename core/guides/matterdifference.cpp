@@ -68,6 +68,7 @@ void MatterComparison::run()
     matter.entries(
         &Matter::items, u"联办事项"_s, Effect::Checklist, keyOf<Item>, [](const Item &item) { return item.name; },
         [this](const Item &old, const Item &now) { compareItem(old, now); });
+    matter.words(&Matter::rosters, u"多人名单"_s, [](const domain::Roster &roster) { return roster.title; });
     compareProse(matter);
     matter.rest();
 }

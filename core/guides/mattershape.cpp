@@ -101,6 +101,17 @@ Item shapeItem(const QJsonValue &value, Inspection &inspection)
     return item;
 }
 
+domain::Roster shapeRoster(const QJsonValue &value, Inspection &inspection)
+{
+    ObjectReader object(value, inspection);
+    domain::Roster roster;
+    roster.id = object.id("id"_L1);
+    roster.title = object.text("title"_L1);
+    roster.fields = object.ids("fields"_L1);
+    roster.provenance = shapeProvenance(object, inspection, Need::Required);
+    return roster;
+}
+
 /// The elements of the guide that are words to read.
 void shapeProse(ObjectReader &object, Matter &matter, Inspection &inspection)
 {
@@ -132,6 +143,7 @@ Matter shapeMatter(const QJsonValue &value, Inspection &inspection)
     matter.keywords = object.texts("keywords"_L1);
     matter.situations = object.list<Situation>("situations"_L1, shapeSituation);
     matter.items = object.list<Item>("items"_L1, shapeItem, Need::Required);
+    matter.rosters = object.list<domain::Roster>("rosters"_L1, shapeRoster);
     shapeProse(object, matter, inspection);
     matter.document = object.text("document"_L1, Need::Optional);
     matter.misprint = object.text("misprint"_L1, Need::Optional);

@@ -99,6 +99,16 @@ Json writeItem(const Item &item)
     return object.take();
 }
 
+Json writeRoster(const domain::Roster &roster)
+{
+    ObjectWriter object;
+    object.text("id"_L1, roster.id);
+    object.text("title"_L1, roster.title);
+    object.texts("fields"_L1, roster.fields);
+    writeProvenance(object, roster.provenance);
+    return object.take();
+}
+
 Json writeMistake(const domain::Mistake &mistake)
 {
     ObjectWriter object;
@@ -156,6 +166,7 @@ Json writeMatter(const Matter &matter)
     object.texts("keywords"_L1, matter.keywords);
     object.list("situations"_L1, matter.situations, writeSituation);
     object.list("items"_L1, matter.items, writeItem);
+    object.list("rosters"_L1, matter.rosters, writeRoster);
     writeProse(object, matter);
     object.text("document"_L1, matter.document);
     object.text("misprint"_L1, matter.misprint);

@@ -3,6 +3,7 @@
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
 #include "core/papers/paperfacts.h"
+#include "core/papers/peoplewords.h"
 
 namespace papers {
 
@@ -86,6 +87,7 @@ QJsonObject commonFacts(const CaseFacts &from)
                       {u"itemNames"_s, names.join(u'、')},
                       {u"itemCount"_s, names.size()}};
     addApplicant(facts, from);
+    addPeople(facts, from);
     addHall(facts, from.hall);
     addGuide(facts, from.guide);
     return facts;

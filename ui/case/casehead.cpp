@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
+#include "core/domain/parties.h"
 #include "ui/case/caserows.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
@@ -11,6 +12,24 @@
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The applicant, and whom it concerns when that is somebody else.
+QString peopleOf(const CaseView &view)
+{
+    const QString applicant = domain::applicantName(view.file);
+    QList<domain::Party> subjects = domain::subjectsOf(domain::partiesOf(view.plan));
+    subjects.removeIf([&](const domain::Party &subject) { return subject.name == applicant; });
+    if (subjects.isEmpty())
+        return domain::maskedName(applicant);
+    const QString first = subjects.front().title + u' ' + domain::maskedName(subjects.front().name);
+    return subjects.size() == 1
+        ? CaseHead::tr("%1 for %2").arg(domain::maskedName(applicant), first)
+        : CaseHead::tr("%1 for %2 and %n more", nullptr, int(subjects.size()) - 1).arg(domain::maskedName(applicant), first);
+}
+
+}
 
 CaseHead::CaseHead(QWidget *parent)
     : QWidget(parent), m_matter(new QLabel(this)),
@@ -52,7 +71,7 @@ void CaseHead::show(const CaseView &view)
     m_matter->setText(view.guide.matter.name);
     m_sample->setVisible(view.guide.matter.status == domain::MatterStatus::Sample);
     m_number->setText(domain::groupedNumber(view.file.number));
-    m_applicant->setText(domain::maskedName(domain::applicantName(view.file)));
+    m_applicant->setText(peopleOf(view));
     m_standing->setText(standingOf(view));
     m_next->setFace(nextClockFace(view));
     m_next->setVisible(!m_next->face().text.isEmpty());

@@ -25,7 +25,7 @@ desk::CaseLine lineOf(const desk::CaseHit &hit)
     line.id = hit.caseId;
     line.number = hit.number;
     line.matter = hit.matter;
-    line.applicant = hit.applicant;
+    line.applicant = hit.subjects.isEmpty() ? hit.applicant : FoundTexts::tr("%1 for %2").arg(hit.applicant, hit.subjects);
     line.stage = hit.stage;
     line.openedAt = hit.openedAt;
     line.changedAt = hit.openedAt;

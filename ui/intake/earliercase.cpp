@@ -41,10 +41,8 @@ void EarlierCase::look(const desk::CaseWork *work)
     m_case = id;
     m_asked = numbers;
     QList<desk::CaseHit> earlier;
-    if (m_search && work && work->file().stage == domain::Stage::Intake) {
-        for (const QString &number : numbers)
-            earlier += m_search->duplicates(number, work->file().guide, id);
-    }
+    if (m_search && work && work->file().stage == domain::Stage::Intake)
+        earlier = m_search->duplicates(numbers, work->file().guide, id);
     tell(earlier, work ? work->now() : QDateTime());
 }
 
@@ -57,7 +55,7 @@ void EarlierCase::tell(const QList<desk::CaseHit> &earlier, const QDateTime &now
     const desk::CaseHit &first = earlier.first();
     const QDate day = first.openedAt.toOffsetFromUtc(now.offsetFromUtc()).date();
     m_message->tell(InlineMessage::Level::Warning,
-                    tr("This number is in an earlier case on the same matter: %1")
+                    tr("A number of this case is in an earlier one on the same matter: %1")
                         .arg(domain::groupedNumber(first.number)),
                     tr("%1, opened %2. F10 opens it; what is entered here stays saved.")
                         .arg(words::name(first.stage), words::day(day)));

@@ -8,7 +8,7 @@
 
 class InlineMessage;
 
-/// Warns in one line that the applicant of a case in intake has an earlier case on the same matter, and offers to open it. What
+/// Warns in one line that somebody of a case in intake has an earlier case on the same matter, and offers to open it. What
 /// was closed once is not said again about the same case.
 class EarlierCase final : public QWidget
 {

@@ -45,6 +45,14 @@ public:
         const QString label = field == m_guide.fields.constEnd() ? f.field : field->label;
         return f.value.isEmpty() ? tr("Emptied: %1").arg(label) : tr("Filled in: %1").arg(label);
     }
+    QString operator()(const domain::PeopleEntered &f) const
+    {
+        return tr("List of people, %1: %n entered", nullptr, int(f.people.size())).arg(roster(f.roster));
+    }
+    QString operator()(const domain::PeopleRemoved &f) const
+    {
+        return tr("List of people, %1: %n removed", nullptr, int(f.numbers.size())).arg(roster(f.roster));
+    }
     QString operator()(const domain::VerdictGiven &f) const
     {
         return tr("%1: %2").arg(material(f.material), words::name(f.verdict.kind));
@@ -194,6 +202,11 @@ private:
     {
         const domain::Item *found = m_guide.matter.item(id);
         return found ? found->name : id;
+    }
+    QString roster(const QString &id) const
+    {
+        const domain::Roster *found = m_guide.matter.roster(id);
+        return found ? found->title : id;
     }
     QString items(const QStringList &ids) const
     {

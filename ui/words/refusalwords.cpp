@@ -155,8 +155,13 @@ constexpr std::array rows{
     Row{Why::NotAuthorised,
         QT_TRANSLATE_NOOP("words",
                           "This window was not authorised to accept “%1”. Push the case, its department accepts it.")},
+    Row{Why::UnknownRoster, QT_TRANSLATE_NOOP("words", "This matter has no such list of people.")},
+    Row{Why::TooManyPeople,
+        QT_TRANSLATE_NOOP("words", "A list may have %1 people. File the others as a case of their own.")},
+    Row{Why::PersonTwice,
+        QT_TRANSLATE_NOOP("words", "Twice in the list, the number is the same: %1. Remove one (Del) or correct it.")},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Why::NotAuthorised) + 1, "every refusal has its sentence");
+static_assert(rows.size() == static_cast<std::size_t>(Why::PersonTwice) + 1, "every refusal has its sentence");
 
 constexpr bool inOrder()
 {

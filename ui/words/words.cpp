@@ -36,8 +36,9 @@ constexpr std::array faults{
     QT_TRANSLATE_NOOP("words", "There is no such day. Write it like 2026-01-31."),
     QT_TRANSLATE_NOOP("words", "This day is still to come. Check the year."),
     QT_TRANSLATE_NOOP("words", "Choose one of the answers of the list."),
+    QT_TRANSLATE_NOOP("words", "This has run out. A new one is needed."),
 };
-static_assert(covers(faults, domain::FieldFault::NotAChoice));
+static_assert(covers(faults, domain::FieldFault::Expired));
 
 constexpr std::array verdicts{
     QT_TRANSLATE_NOOP("words", "Original seen"), QT_TRANSLATE_NOOP("words", "Copy kept"),

@@ -23,6 +23,11 @@ private slots:
         QTest::newRow("kept") << Fact(ItemKept{u"card"_s}) << u"item.kept"_s;
         QTest::newRow("path") << Fact(PathChosen{u"fire"_s, u"commitment"_s}) << u"path.chosen"_s;
         QTest::newRow("field with a rare name") << Fact(FieldEntered{u"applicant-name"_s, u"李𬭚"_s}) << u"field.entered"_s;
+        QTest::newRow("people")
+            << Fact(PeopleEntered{u"employees"_s,
+                                  {{2, {{u"employee-name"_s, u"李四"_s}, {u"employee-id"_s, u"X"_s}}}, {5, {{u"employee-name"_s, u"王五"_s}}}}})
+            << u"people.entered"_s;
+        QTest::newRow("people removed") << Fact(PeopleRemoved{u"employees"_s, {2, 7}}) << u"people.removed"_s;
         QTest::newRow("original seen") << Fact(VerdictGiven{u"m"_s, {.kind = VerdictKind::OriginalSeen}}) << u"verdict.given"_s;
         QTest::newRow("exempt") << Fact(VerdictGiven{
             u"m"_s, {.kind = VerdictKind::Exempt, .from = Material::Acquisition::ELicence, .identifier = u"1.2.156"_s}})

@@ -1,5 +1,6 @@
 #include "core/domain/deadlines.h"
 #include "core/domain/decidelife.h"
+#include "core/domain/people.h"
 #include "tests/support/sampleguide.h"
 
 #include <QRandomGenerator>
@@ -392,7 +393,67 @@ class TestHistories : public QObject
 
 private slots:
     void agreeWithThePlainModel();
+    void listsOfPeopleAgreeToo();
 };
+
+/// Random lists against a plain list of names: whatever is entered, changed, removed or taken back, the case has it and nothing
+/// else, with numbers that stay, and makes the same of its events. Every tenth act is typed into the form of the first.
+void TestHistories::listsOfPeopleAgreeToo()
+{
+    const QString field = u"applicant-name"_s;
+    for (quint32 seed = 0; seed < 3'000; ++seed) {
+        QRandomGenerator random(seed);
+        Sitting sitting;
+        const Roster roster{u"owners"_s, u"业主"_s, {field}, {}};
+        sitting.guide.matter.rosters = {roster};
+        sitting.open();
+        QStringList model;
+        QList<std::pair<QList<Person>, QStringList>> past;
+        for (int step = 0; step < 20; ++step) {
+            QList<Person> people = peopleOf(sitting.file, roster);
+            const QString name = QString(QChar(0x4e00 + random.bounded(20'000)));
+            const qsizetype at = people.isEmpty() ? 0 : random.bounded(int(people.size()));
+            past.append({people, model});
+            Command command = ListPeople{roster.id, {}};
+            const int act = random.bounded(10);
+            if (act == 9) { // typed into the form: the first, also when there was none
+                command = EnterField{field, name};
+                model.isEmpty() ? model.append(name) : void(model[0] = name);
+            } else if (act == 8 && past.size() > 1) { // taken back
+                const auto [then, thenModel] = past[random.bounded(int(past.size()))];
+                command = ListPeople{roster.id, then};
+                model = thenModel;
+            } else {
+                if (act < 4 || people.isEmpty()) {
+                    people.append({0, {{field, name}}});
+                    model.append(name);
+                } else if (act < 6) {
+                    people[at].values[field] = name;
+                    model[at] = name;
+                } else {
+                    people.removeAt(at);
+                    model.removeAt(at);
+                }
+                command = ListPeople{roster.id, people};
+            }
+            QVERIFY2(sitting.perform(command), qPrintable(QString::number(seed)));
+            QStringList names;
+            QSet<int> numbers;
+            for (const Person &person : peopleOf(sitting.file, roster)) {
+                names << person.values.value(field);
+                numbers.insert(person.number);
+            }
+            std::ranges::sort(names);
+            QStringList expected = model;
+            std::ranges::sort(expected);
+            QVERIFY2(names == expected && numbers.size() == names.size(), qPrintable(u"history %1 step %2"_s.arg(seed).arg(step)));
+            model.clear();
+            for (const Person &person : peopleOf(sitting.file, roster))
+                model << person.values.value(field);
+        }
+        QCOMPARE(replayed(sitting.events), sitting.file);
+    }
+}
 
 /// YICHUANG_HISTORIES sets how many; the seed of a history is its number.
 void TestHistories::agreeWithThePlainModel()

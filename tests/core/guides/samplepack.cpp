@@ -59,8 +59,9 @@ QJsonObject samplePack()
        {"id": "first", "name": "参保一", "department": "医保部门", "level": "市、县级", "exclusive": "insurance",
         "after": ["certificate"], "source": "常识", "confidence": "medium"},
        {"id": "second", "name": "参保二", "department": "医保部门", "level": "市、县级", "exclusive": "insurance",
-        "after": ["first", "certificate"], "source": "常识", "confidence": "medium"}
+        "after": ["first", "certificate"], "fields": ["applicant-name", "insurance"], "source": "常识", "confidence": "medium"}
      ],
+     "rosters": [{"id": "parents", "title": "父母", "fields": ["applicant-name", "insurance"], "source": "常识", "confidence": "low"}],
      "serves": "新生儿父母", "conditions": ["在本市出生"], "intermediaries": ["无"], "process": ["收件", "办结"],
      "service": {"collection": ["window"]},
      "attention": {"appointment": "不需要", "inPerson": "可代办", "allParties": "不需要", "photos": "不需要"},

@@ -227,6 +227,14 @@ void TestPackFaults::faultOfAPart_data()
     row("field choice without choices", "fields[1].choices", {}, "fields[1].choices", "a choice needs two or more");
     row("text field with choices", "fields[0].choices", R"(["甲", "乙"])", "fields[0].choices",
         "only a choice has choices");
+    row("list of people without a name", "matters[0].rosters[0].fields", R"(["insurance"])", "matters[0].rosters[0].fields",
+        "the first is to be the name of a person");
+    row("list of people with a field nobody asks for", "matters[0].rosters[0].fields", R"(["applicant-name", "bank"])",
+        "matters[0].rosters[0].fields[1]", "no item of this matter asks for the field “bank”");
+    row("one field in two lists of people", "matters[0].rosters",
+        R"([{"id": "a", "title": "甲", "fields": ["applicant-name"], "source": "常识", "confidence": "low"},
+            {"id": "b", "title": "乙", "fields": ["applicant-name"], "source": "常识", "confidence": "low"}])",
+        "matters[0].rosters[1].fields[0]", "stands in two rosters or twice in one");
     row("worked out without source", "matters[1].status", R"("sample")", "matters[1].items[0].source",
         "is missing: the matter is more than catalogue rows");
     row("official matter with a guess in it", "matters[0].status", R"("official")", "matters[0].items[0].materials[0]",

@@ -123,7 +123,7 @@ void TestPackReader::partsMayBeLeftOut_data()
           "materials[0].issuer", "materials[0].checkpoints", "materials[0].until", "matters[0].keywords",
           "matters[0].cautions", "matters[0].misprint", "matters[0].situations[0].help", "matters[0].items[0].when",
           "matters[0].items[0].basis", "matters[0].items[0].fee", "matters[0].items[0].promisedDays",
-          "matters[0].items[0].paths[0].when", "matters[0].items[0].materials[0].path", "matters[0].items[0].fields"})
+          "matters[0].items[0].paths[0].when", "matters[0].rosters", "matters[0].items[0].materials[0].path", "matters[0].items[0].fields"})
         QTest::newRow(path) << QString::fromLatin1(path);
 }
 
