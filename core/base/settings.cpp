@@ -33,6 +33,8 @@ constexpr std::array keys{
     Key{"officeHours", &HallSettings::officeHours, "", "^.{0,100}$"},
     Key{"hours", &HallSettings::hours, "08:30-12:00 14:00-17:30", "^[0-9:; -]{11,200}$"},
     Key{"twoHours", &HallSettings::twoHours, "office", "^(office|clock)$"},
+    Key{"cameraFolder", &HallSettings::cameraFolder, "", "^(/.{1,300})?$"},
+    Key{"cameraTaken", &HallSettings::cameraTaken, "remove", "^(remove|keep)$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

@@ -18,6 +18,8 @@ struct HallSettings {
     QString officeHours; ///< as printed on papers
     QString hours; ///< when the hall is open, for its clocks: what domain::OfficeHours reads; seasons (;) stand in quotes
     QString twoHours; ///< “office”: limits of two hours run while the hall is open; “clock”: by the wall clock
+    QString cameraFolder; ///< into which the document camera writes its pictures; empty: there is none
+    QString cameraTaken; ///< “remove”: a picture is removed from that folder once it is safe in a case; “keep”: it stays
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

@@ -79,13 +79,13 @@ Quality qualityOf(const QImage &picture, QSize original)
         quality.faults << QualityFault::Empty;
         return quality;
     }
-    if (quality.ink > paleInk)
-        quality.faults << QualityFault::WashedOut;
     // The steepest few edges: the mean would call a page with little on it blurred.
     const qint64 inner = qint64(std::max(grey.width() - 2, 0)) * std::max(grey.height() - 2, 0);
     quality.sharpness = double(quantile(edgesOf(grey), inner, 1 - fewMarks)) / contrast;
     if (quality.sharpness < leastSharpness)
-        quality.faults << QualityFault::Blurred;
+        quality.faults << QualityFault::Blurred; // which pales the ink, too
+    else if (quality.ink > paleInk)
+        quality.faults << QualityFault::WashedOut;
     return quality;
 }
 

@@ -26,7 +26,7 @@ struct Quality {
 /// The shorter side of an A4 page at 120 dpi.
 constexpr int fewestDots = 1000;
 /// Below this, text of 12 points cannot be read with ease; found with rendered pages (tst_quality).
-constexpr double leastSharpness = 0.75;
+constexpr double leastSharpness = 0.55;
 
 /// \a picture may be made smaller beforehand, down to 1600 dots on its longer side; \a original is its size as it was taken.
 Quality qualityOf(const QImage &picture, QSize original);
