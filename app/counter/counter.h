@@ -9,6 +9,7 @@ class Consulting;
 class GuidesPage;
 class HomePage;
 class IntakePage;
+class Scanning;
 class WorkPage;
 
 /// The counter program as one thing: the window, its pages, and what their wishes set going. main() and the shift that
@@ -35,6 +36,8 @@ public:
 public slots:
     /// Answers the situations of \a matter for a citizen without a case.
     void consult(const domain::GuideRef &matter);
+    /// A hand scanner read one of our codes, \a text, on whatever page.
+    void takeScanned(const QString &text);
 
 signals:
     /// A paper went to the printer or a file; a good moment to look at the printer again.
@@ -49,6 +52,7 @@ private:
     void showSaved(bool saved);
     void showWhatIsSaved();
     void openMatter(const domain::GuideRef &matter);
+    void openScans(QWidget *from);
     void openConsulted(const desk::Consultation &consultation);
     void resumeCase(const QString &caseId);
     void resumeNumber(const QString &text);
@@ -78,6 +82,7 @@ private:
     IntakePage *const m_intake;
     CasePage *const m_case;
     Consulting *m_consulting = nullptr; ///< its page is added after the others
+    Scanning *m_scanning = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case on the case page was opened
     bool m_saved = true; ///< the last step of a case

@@ -12,5 +12,6 @@ QList<KeyGroup> workList();
 QList<KeyGroup> intake();
 QList<KeyGroup> consult();
 QList<KeyGroup> filedCase();
+QList<KeyGroup> scans();
 
 }

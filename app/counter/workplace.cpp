@@ -33,7 +33,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_workList(m_profile->journal(), m_guides->shelf(), m_clock, m_profile->hall().clerk, m_book),
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules}, m_guides->shelf()),
-    m_printing(needs.printer), m_handout(m_forms, m_profile->hall(), needs.printer),
+    m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1), m_printing(needs.printer), m_handout(m_forms, m_profile->hall(), needs.printer),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, needs.printer})
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,

@@ -18,31 +18,23 @@ base::Result<std::unique_ptr<CaseScans>> ScanRoom::of(CaseWork &work) const
     return std::make_unique<CaseScans>(work, m_store, scans::CaseShelf{work.file().id, *key});
 }
 
-base::Result<QList<ScanRoom::Misfit>> ScanRoom::check(const QDateTime &since) const
+base::Result<ScanRoom::Inventory> ScanRoom::inventoryOf(const QString &caseId) const
 {
-    QList<Misfit> misfits;
-    for (const QString &caseId : m_store.cases()) {
-        if (since.isValid() && m_store.changedAt(caseId) < since)
-            continue;
-        const auto key = m_journal.keyFor(caseId, purpose);
-        if (!key && key.error().kind == base::Error::Kind::Missing) {
-            misfits.append({caseId, {}, {}});
-            continue;
-        }
-        const auto events = m_journal.eventsOf(caseId);
-        if (!key || !events)
-            return base::Fail(key ? events.error() : key.error());
-        domain::Case file;
-        for (const domain::Event &event : *events)
-            file = domain::apply(std::move(file), event);
-        QList<scans::Recorded> recorded;
-        for (const domain::ScanPicture &picture : file.life.scans)
-            recorded.append({picture.scan, picture.bytes});
-        const QList<scans::Finding> findings = m_store.check({caseId, *key}, recorded);
-        if (!findings.isEmpty())
-            misfits.append({caseId, file.number, findings});
-    }
-    return misfits;
+    Inventory inventory{caseId, {}, {caseId, {}}, {}};
+    const auto key = m_journal.keyFor(caseId, purpose);
+    if (!key && key.error().kind == base::Error::Kind::Missing)
+        return inventory;
+    const auto events = m_journal.eventsOf(caseId);
+    if (!key || !events)
+        return base::Fail(key ? events.error() : key.error());
+    domain::Case file;
+    for (const domain::Event &event : *events)
+        file = domain::apply(std::move(file), event);
+    inventory.number = file.number;
+    inventory.shelf.key = *key;
+    for (const domain::ScanPicture &picture : file.life.scans)
+        inventory.recorded.append({picture.scan, picture.bytes});
+    return inventory;
 }
 
 }
