@@ -430,8 +430,8 @@ void ScansPage::undo()
 
 void ScansPage::paste()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    const QList<desk::Incoming> pictures = data ? picturesIn(*data) : QList<desk::Incoming>();
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    const QList<desk::Incoming> pictures = copied ? picturesIn(*copied) : QList<desk::Incoming>();
     if (pictures.isEmpty())
         tell(InlineMessage::Level::Info, tr("There is no picture in the clipboard."), tr("Copy one, or choose files (Ctrl+O)."));
     else if (m_scans)
