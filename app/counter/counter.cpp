@@ -3,6 +3,8 @@
 #include "app/counter/consulting.h"
 #include "app/counter/pagekeys.h"
 #include "app/counter/savedialog.h"
+#include "app/counter/scanning.h"
+#include "core/domain/casenumber.h"
 #include "ui/case/casepage.h"
 #include "ui/cases/casespage.h"
 #include "ui/guides/guidespage.h"
@@ -113,6 +115,14 @@ void Counter::addPages()
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
     m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
     m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
+    m_scanning = new Scanning(m_workplace, *m_window, m_home, this);
+    for (QWidget *page : {static_cast<QWidget *>(m_intake), static_cast<QWidget *>(m_case)}) {
+        auto *scans = new QShortcut(Qt::Key_F12, page);
+        scans->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(scans, &QShortcut::activated, this, [this, page] { openScans(page); });
+    }
+    connect(m_scanning, &Scanning::said, this, &Counter::say);
+    connect(m_scanning, &Scanning::failed, this, [this](const base::Error &error) { tell({{}, error}); });
 }
 
 void Counter::showProfileState()
@@ -194,6 +204,24 @@ void Counter::consult(const domain::GuideRef &matter)
 {
     forgetMessages();
     m_consulting->consult(matter);
+}
+
+void Counter::openScans(QWidget *from)
+{
+    if (!m_work)
+        return;
+    forgetMessages();
+    m_scanning->open(*m_work, from);
+}
+
+void Counter::takeScanned(const QString &text)
+{
+    if (m_scanning->takeScanned(text))
+        return;
+    if (domain::readCaseNumber(text))
+        resumeNumber(text);
+    else
+        say(InlineMessage::Level::Info, tr("This code opens nothing at this window."), text.left(80));
 }
 
 void Counter::openConsulted(const desk::Consultation &consultation)
@@ -279,6 +307,7 @@ void Counter::forgetMessages()
 void Counter::forgetCase()
 {
     forgetMessages();
+    m_scanning->end();
     m_intake->show(nullptr);
     m_case->show(nullptr);
     m_work.reset();

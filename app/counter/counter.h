@@ -10,6 +10,7 @@ class GuidesPage;
 class HomePage;
 class IntakePage;
 class IssuancePage;
+class Scanning;
 class WorkPage;
 
 /// The counter program as one thing: the window, its pages, and what their wishes set going. main() and the shift that
@@ -36,6 +37,8 @@ public:
 public slots:
     /// Answers the situations of \a matter for a citizen without a case.
     void consult(const domain::GuideRef &matter);
+    /// A hand scanner read one of our codes, \a text, on whatever page.
+    void takeScanned(const QString &text);
 
 signals:
     /// A paper went to the printer or a file; a good moment to look at the printer again.
@@ -52,6 +55,7 @@ private:
     void showClock();
     void showWhatIsSaved();
     void openMatter(const domain::GuideRef &matter);
+    void openScans(QWidget *from);
     void openConsulted(const desk::Consultation &consultation);
     void resumeCase(const QString &caseId);
     void resumeNumber(const QString &text);
@@ -84,6 +88,7 @@ private:
     IntakePage *const m_intake;
     CasePage *const m_case;
     Consulting *m_consulting = nullptr; ///< its page is added after the others
+    Scanning *m_scanning = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

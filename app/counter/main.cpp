@@ -5,6 +5,7 @@
 #include "core/base/datafolder.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
+#include "ui/wedge/wedgescanner.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -83,8 +84,10 @@ int main(int argc, char *argv[])
 
     instance.listen();
     Counter counter(**workplace);
+    const WedgeScanner handScanner(application, (*workplace)->hall().publicUrl);
     PrinterWatch watch(printer);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &counter.window(), &MainWindow::raiseToFront);
+    QObject::connect(&handScanner, &WedgeScanner::scanned, &counter, &Counter::takeScanned);
     QObject::connect(&watch, &PrinterWatch::seen, &counter, &Counter::showPrinter);
     QObject::connect(&counter, &Counter::paperProduced, &watch, &PrinterWatch::look);
     counter.window().show();

@@ -117,6 +117,7 @@ QList<KeyGroup> intake()
               {u"F9"_s, tr("print the letter to sign; file the case and print the receipt")},
               {u"F11"_s, tr("the applicant has signed; after filing: accept at this window")},
               {u"F10"_s, tr("open the earlier case that is warned of")},
+              {u"F12"_s, tr("pictures of the papers")},
               {u"Ctrl+P"_s, tr("print the last paper again")},
               {u"Ctrl+S"_s, tr("save the last paper as PDF")},
               {u"Ctrl+Z"_s, tr("take the last step back")},
@@ -143,6 +144,28 @@ QList<KeyGroup> consult()
               {u"Esc"_s, tr("back; the consultation is kept until another begins")}}}};
 }
 
+QList<KeyGroup> scans()
+{
+    return {{tr("Take pictures"),
+             {{u"F9"_s, tr("take what lies in the camera folder")},
+              {u"F8"_s, tr("scan a page, if there is a scanner")},
+              {u"Ctrl+O"_s, tr("choose files")},
+              {u"Ctrl+V"_s, tr("paste; pictures can be dropped, too")},
+              {u"N"_s, tr("to the next material without a picture")},
+              {tr("scanner"), tr("read a separator sheet: what follows belongs to its material")}}},
+            {tr("Sort"),
+             {{u"F2 / F3"_s, tr("to the materials, to the pages")},
+              {u"0 – 9"_s, tr("the chosen pages belong to this material; 0: not sorted")},
+              {u"Ctrl+Up / Ctrl+Down"_s, tr("to the material above or below")},
+              {u"Del"_s, tr("take out of the case")}}},
+            {tr("Put right"),
+             {{u"R / L"_s, tr("turn to the right, to the left")},
+              {u"K"_s, tr("straighten by the lines of text")},
+              {u"C"_s, tr("cut: frame by mouse or arrows, then Enter")},
+              {u"Ctrl+Z"_s, tr("take the last step back")},
+              {u"Esc"_s, tr("stop taking in; back to the case")}}}};
+}
+
 QList<KeyGroup> filedCase()
 {
     QList<KeyGroup> groups{{tr("Filed case"),
@@ -152,6 +175,7 @@ QList<KeyGroup> filedCase()
                              {u"F5"_s, tr("time line")},
                              {u"F6"_s, tr("citizen and papers; Enter prints a paper again")},
                              {u"1 – 9"_s, tr("choose the item")},
+                             {u"F12"_s, tr("pictures of the papers")},
                              {u"Ctrl+P"_s, tr("print the receipt again")},
                              {u"Ctrl+S"_s, tr("save the receipt as PDF")},
                              {u"Esc"_s, tr("leave the case; everything is saved")}}}};

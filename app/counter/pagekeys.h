@@ -13,5 +13,6 @@ QList<KeyGroup> issuance();
 QList<KeyGroup> intake();
 QList<KeyGroup> consult();
 QList<KeyGroup> filedCase();
+QList<KeyGroup> scans();
 
 }

@@ -37,7 +37,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_shelfList(m_profile->journal(), m_guides->shelf(), m_clock, m_cases, m_book),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard},
                 m_guides->shelf()),
-    m_issuance(m_reception, m_shelfList), m_printing(needs.printer), m_handout(m_forms, m_profile->hall(), needs.printer),
+    m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
+    m_printing(needs.printer), m_handout(m_forms, m_profile->hall(), needs.printer),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, needs.printer})
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,

@@ -11,6 +11,7 @@
 #include "core/desk/printpaper.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
+#include "core/desk/scanroom.h"
 #include "core/desk/worklist.h"
 #include "core/devices/printer.h"
 #include "core/papers/forms.h"
@@ -34,6 +35,7 @@ public:
 
     desk::Reception &reception() { return m_reception; }
     desk::PrintPaper &printing() { return m_printing; }
+    const desk::ScanRoom &scans() const { return m_scans; }
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
@@ -79,6 +81,7 @@ private:
     desk::ShelfList m_shelfList;
     desk::Reception m_reception;
     desk::Issuance m_issuance;
+    desk::ScanRoom m_scans;
     desk::PrintPaper m_printing;
     desk::Handout m_handout;
     desk::GuideReading m_reading;

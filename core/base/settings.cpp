@@ -39,6 +39,8 @@ constexpr std::array keys{
     Key{"pushMinutes", &HallSettings::pushMinutes, "120", "^([1-9]|[1-9][0-9]|1[01][0-9]|120)$"},
     Key{"reviewMinutes", &HallSettings::reviewMinutes, "120", "^([1-9]|[1-9][0-9]|1[01][0-9]|120)$"},
     Key{"acceptDays", &HallSettings::acceptDays, "1", "^[01]$"},
+    Key{"cameraFolder", &HallSettings::cameraFolder, "", "^(/.{1,300})?$"},
+    Key{"cameraTaken", &HallSettings::cameraTaken, "remove", "^(remove|keep)$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

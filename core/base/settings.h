@@ -24,6 +24,8 @@ struct HallSettings {
     QString pushMinutes; ///< what the county promises instead of two hours, 1 to 120
     QString reviewMinutes; ///< the same for online applications
     QString acceptDays; ///< and instead of one working day, 0 or 1
+    QString cameraFolder; ///< into which the document camera writes its pictures; empty: there is none
+    QString cameraTaken; ///< “remove”: a picture is removed from that folder once it is safe in a case; “keep”: it stays
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

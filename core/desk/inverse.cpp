@@ -1,13 +1,37 @@
 #include "core/desk/inverse.h"
 
 #include "core/domain/people.h"
+#include "core/domain/scans.h"
 
 namespace desk {
 
 using namespace domain;
 
+namespace {
+
+std::optional<Command> inverseOfLife(const LifeCommand &command, const Case &file)
+{
+    if (const auto *act = std::get_if<AttachScan>(&command))
+        return act->from.isEmpty() ? LifeCommand(RemoveScan{act->scan, {}}) : LifeCommand(RevertScan{act->scan});
+    const auto *move = std::get_if<MoveScan>(&command);
+    const auto *remove = std::get_if<RemoveScan>(&command);
+    const auto *revert = std::get_if<RevertScan>(&command);
+    const ScanPicture *picture
+        = presentScan(file, move ? move->scan : remove ? remove->scan : revert ? revert->scan : QString());
+    if (!picture)
+        return {};
+    if (move)
+        return LifeCommand(MoveScan{picture->scan, picture->material});
+    return LifeCommand(
+        AttachScan{picture->scan, picture->material, picture->kind, picture->bytes, revert ? picture->from : QString()});
+}
+
+}
+
 std::optional<Command> inverseOf(const Command &command, const Case &file, const Guide &guide)
 {
+    if (const auto *life = std::get_if<LifeCommand>(&command))
+        return inverseOfLife(*life, file);
     if (const auto *act = std::get_if<AnswerSituation>(&command))
         return AnswerSituation{act->situation, file.answers.value(act->situation)};
     if (const auto *act = std::get_if<DropItem>(&command))

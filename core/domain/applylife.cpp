@@ -18,6 +18,37 @@ public:
         m_life.submittedAt = m_at;
         m_life.awaitsReview = true;
     }
+    void operator()(const ScanAttached &fact)
+    {
+        ScanPicture picture{.scan = fact.scan,
+                            .material = fact.material,
+                            .page = fact.page,
+                            .kind = fact.kind,
+                            .bytes = fact.bytes,
+                            .from = fact.from,
+                            .at = m_at,
+                            .clerk = m_actor,
+                            .reason = {}};
+        ScanPicture *known = pictureOf(fact.scan);
+        if (!known)
+            m_life.scans.append(picture);
+        else if (known->removed)
+            *known = picture;
+    }
+    void operator()(const ScanMoved &fact)
+    {
+        if (ScanPicture *picture = pictureOf(fact.scan); picture && !picture->removed) {
+            picture->material = fact.material;
+            picture->page = fact.page;
+        }
+    }
+    void operator()(const ScanRemoved &fact)
+    {
+        if (ScanPicture *picture = pictureOf(fact.scan); picture && !picture->removed) {
+            picture->removed = true;
+            picture->reason = fact.reason;
+        }
+    }
     void operator()(const ScansCompleted &) { first(m_life.scansCompleteAt); }
     void operator()(const PushedToDepartments &) { first(m_life.pushedAt); }
     void operator()(const PaperHandedOver &fact)
@@ -157,6 +188,11 @@ private:
             return false;
         moment = m_at;
         return true;
+    }
+    ScanPicture *pictureOf(const QString &scan) const
+    {
+        const auto picture = std::ranges::find(m_life.scans, scan, &ScanPicture::scan);
+        return picture == m_life.scans.end() ? nullptr : &*picture;
     }
     void end(CaseItem &item, State state) const
     {

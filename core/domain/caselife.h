@@ -141,10 +141,27 @@ struct PapersReturned {
     bool operator==(const PapersReturned &) const = default;
 };
 
-/// Everything after filing.
+/// One picture of a paper that was brought (扫描件). It is named by the SHA-256 of its bytes and never changes: what is turned
+/// or cut is another picture in its place.
+struct ScanPicture {
+    QString scan; ///< SHA-256 of its bytes, 64 hexadecimal characters, lower case
+    QString material; ///< id; empty: not sorted yet
+    int page = 1; ///< order among those of the material; gaps mean nothing
+    QString kind; ///< how the bytes are to be read: "jpeg", "png"
+    qint64 bytes = 0;
+    QString from; ///< the picture that it was made of by turning or cutting; empty: as it was taken
+    QDateTime at;
+    QString clerk;
+    bool removed = false; ///< no longer part of the case; the bytes stay
+    QString reason; ///< why it was removed
+    bool operator==(const ScanPicture &) const = default;
+};
+
+/// Everything beside the intake itself.
 struct CaseLife {
     QDateTime submittedAt; ///< the application came online, the last time; null: at the window
     bool awaitsReview = false; ///< came online and was neither filed nor answered by a one-time notice since
+    QList<ScanPicture> scans; ///< in the order in which they came, removed ones too
     QDateTime scansCompleteAt;
     QDateTime pushedAt; ///< to every department
     QDateTime handedOverAt; ///< paper to the lead department

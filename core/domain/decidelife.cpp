@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/domain/liferules.h"
+#include "core/domain/scanrules.h"
+#include "core/domain/scans.h"
 
 #include <algorithm>
 
@@ -25,9 +27,15 @@ public:
         return Facts{LifeFact{ApplicationSubmitted{}}};
     }
 
+    Ruling<Facts> operator()(const AttachScan &command) const { return attachScan(m_case, m_plan, command); }
+    Ruling<Facts> operator()(const MoveScan &command) const { return moveScan(m_case, m_plan, command); }
+    Ruling<Facts> operator()(const RemoveScan &command) const { return removeScan(m_case, command); }
+    Ruling<Facts> operator()(const RevertScan &command) const { return revertScan(m_case, command); }
+
     Ruling<Facts> operator()(const CompleteScans &command) const
     {
-        return once(m_life.scansCompleteAt, ScansCompleted{std::max(command.pictures, 0)});
+        const int attached = int(presentScans(m_case).size());
+        return once(m_life.scansCompleteAt, ScansCompleted{attached > 0 ? attached : std::max(command.pictures, 0)});
     }
 
     Ruling<Facts> operator()(const PushToDepartments &) const
@@ -310,11 +318,14 @@ public:
 
 };
 
-/// Online applications end with this act, and how results are wanted may be said at any time; all else needs a filed case.
+/// Online applications end with this act, pictures are taken while the papers are on the desk, and how results are wanted may be
+/// said at any time; all else needs a filed case.
 bool isBeforeFiling(const LifeCommand &command)
 {
     return std::holds_alternative<SubmitApplication>(command) || std::holds_alternative<ChooseCollection>(command)
-        || std::holds_alternative<TellCitizen>(command);
+        || std::holds_alternative<TellCitizen>(command) || std::holds_alternative<AttachScan>(command)
+        || std::holds_alternative<MoveScan>(command) || std::holds_alternative<RemoveScan>(command)
+        || std::holds_alternative<RevertScan>(command);
 }
 
 }

@@ -100,6 +100,26 @@ const std::array allLifeCodecs{
     life<ApplicationSubmitted>(
         "application.submitted", [](const ApplicationSubmitted &) { return QJsonObject(); },
         [](Body &) { return ApplicationSubmitted{}; }),
+    life<ScanAttached>(
+        "scan.attached",
+        [](const ScanAttached &f) {
+            return QJsonObject{{"scan"_L1, f.scan}, {"material"_L1, f.material}, {"page"_L1, f.page},
+                               {"kind"_L1, f.kind}, {"bytes"_L1, f.bytes},       {"from"_L1, f.from}};
+        },
+        [](Body &b) {
+            return ScanAttached{b.text("scan"_L1), b.text("material"_L1), b.number("page"_L1),
+                                b.text("kind"_L1), b.number("bytes"_L1),  b.text("from"_L1)};
+        }),
+    life<ScanMoved>(
+        "scan.moved",
+        [](const ScanMoved &f) {
+            return QJsonObject{{"scan"_L1, f.scan}, {"material"_L1, f.material}, {"page"_L1, f.page}};
+        },
+        [](Body &b) { return ScanMoved{b.text("scan"_L1), b.text("material"_L1), b.number("page"_L1)}; }),
+    life<ScanRemoved>(
+        "scan.removed",
+        [](const ScanRemoved &f) { return QJsonObject{{"scan"_L1, f.scan}, {"reason"_L1, f.reason}}; },
+        [](Body &b) { return ScanRemoved{b.text("scan"_L1), b.text("reason"_L1)}; }),
     life<ScansCompleted>(
         "scans.completed", [](const ScansCompleted &f) { return QJsonObject{{"pictures"_L1, f.pictures}}; },
         [](Body &b) { return ScansCompleted{b.number("pictures"_L1)}; }),

@@ -12,8 +12,28 @@ namespace domain {
 /// such a notice the applicant may submit again.
 struct SubmitApplication {
 };
+/// A picture whose bytes are stored becomes part of the case, as the last page of its material.
+struct AttachScan {
+    QString scan; ///< SHA-256, as ScanPicture::scan
+    QString material; ///< empty: to be sorted later
+    QString kind;
+    qint64 bytes = 0;
+    QString from; ///< a picture of the case that this one takes the place of, page and all; \c material is not looked at
+};
+struct MoveScan {
+    QString scan;
+    QString material; ///< empty: to be sorted later
+};
+struct RemoveScan {
+    QString scan;
+    QString reason; ///< in words; may be empty
+};
+/// The picture from which \c scan was made takes its place again.
+struct RevertScan {
+    QString scan;
+};
 struct CompleteScans {
-    int pictures = 0; ///< how many there are; 0 when everything was exempt
+    int pictures = 0; ///< how many there are, made elsewhere; not looked at when the case has pictures of its own
 };
 struct PushToDepartments {
 };
@@ -97,7 +117,7 @@ struct ArchiveCase {
 };
 
 using LifeCommand
-    = std::variant<SubmitApplication, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
+    = std::variant<SubmitApplication, AttachScan, MoveScan, RemoveScan, RevertScan, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
                    ResumeClock, PreReviewItem, CallJointReview, RecordJointReview, SupplyMaterial, LapseDeferral, WithdrawItems,
                    GiveBackPapers, DecideItem, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase>;
 

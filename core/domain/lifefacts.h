@@ -11,6 +11,26 @@ namespace domain {
 struct ApplicationSubmitted {
     bool operator==(const ApplicationSubmitted &) const = default;
 };
+struct ScanAttached { ///< also again, after it was removed
+    QString scan;
+    QString material;
+    int page = 1;
+    QString kind;
+    qint64 bytes = 0;
+    QString from;
+    bool operator==(const ScanAttached &) const = default;
+};
+struct ScanMoved {
+    QString scan;
+    QString material;
+    int page = 1;
+    bool operator==(const ScanMoved &) const = default;
+};
+struct ScanRemoved {
+    QString scan;
+    QString reason;
+    bool operator==(const ScanRemoved &) const = default;
+};
 struct ScansCompleted {
     int pictures = 0;
     bool operator==(const ScansCompleted &) const = default;
@@ -121,7 +141,7 @@ struct CaseArchived {
     bool operator==(const CaseArchived &) const = default;
 };
 
-using LifeFact = std::variant<ApplicationSubmitted, ScansCompleted, PushedToDepartments, PaperHandedOver, ItemAccepted,
+using LifeFact = std::variant<ApplicationSubmitted, ScanAttached, ScanMoved, ScanRemoved, ScansCompleted, PushedToDepartments, PaperHandedOver, ItemAccepted,
                               ItemRefused, ClockPaused, ClockResumed, ItemPreReviewed, JointReviewCalled, JointReviewHeld,
                               DeferralPromised, MaterialSupplied, DeferralLapsed, ItemsWithdrawn, PapersGivenBack, ItemDecided,
                               ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived>;

@@ -46,6 +46,9 @@ struct Refusal {
         Archived, ///< nothing changes any more
         AlreadyDone, ///< this happened already; subject: of what, may be empty
         ScansMissing, ///< pushed before the scans are complete
+        UnknownScan, ///< no picture of this case
+        ScanThereAlready, ///< the very same picture is part of the case; subject: name of its material, may be empty
+        ScansSent, ///< the departments have the pictures: none is moved or taken out any more
         ReceiverMissing, ///< who took it
         NotPushed, ///< the department has not received it; subject: item name
         NotAccepted, ///< subject: item name

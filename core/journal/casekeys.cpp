@@ -59,4 +59,16 @@ QByteArray CaseKeys::markOf(const QString &text) const
     return mark;
 }
 
+base::Secret CaseKeys::derived(const base::Secret &caseKey, const QByteArray &purpose)
+{
+    const QByteArray context = "purpose|" + purpose;
+    QByteArray key(keySize, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(key.data()), size_t(key.size()),
+                       reinterpret_cast<const unsigned char *>(context.constData()), size_t(context.size()),
+                       caseKey.data(), size_t(caseKey.size()));
+    base::Secret secret(key);
+    sodium_memzero(key.data(), size_t(key.size()));
+    return secret;
+}
+
 }

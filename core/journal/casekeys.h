@@ -21,6 +21,9 @@ public:
     /// The key in a row that was read together with others.
     base::Result<base::Secret> open(const QString &caseId, const Sealed &sealed) const;
 
+    /// The key for \a purpose that follows from the key of a case.
+    static base::Secret derived(const base::Secret &caseKey, const QByteArray &purpose);
+
 private:
     Database &m_database;
     base::Secret m_profileKey;

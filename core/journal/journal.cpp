@@ -260,6 +260,16 @@ SummaryReader Journal::summaries() const
     };
 }
 
+base::Result<base::Secret> Journal::keyFor(const QString &caseId, const QByteArray &purpose) const
+{
+    const auto key = m->keys.find(caseId);
+    if (!key)
+        return base::Fail(key.error());
+    if (!*key)
+        return base::Fail({Kind::Missing, u"no such case"_s, caseId});
+    return CaseKeys::derived(**key, purpose);
+}
+
 base::Result<QList<domain::Event>> Journal::eventsOf(const QString &caseId) const
 {
     return m->events.eventsOf(caseId);

@@ -180,6 +180,10 @@ public:
     /// Ids of the cases that have a result with this normalised code, finished ones too; at most \a most.
     base::Result<QStringList> casesWithCode(const QString &code, int most) const;
 
+    /// A key of 32 bytes for what belongs to the case \a caseId and lies outside the journal, always the same for the same
+    /// \a purpose, e.g. "scans"; worked out of the key of the case, and gone with it. Error::Missing for an unknown case.
+    base::Result<base::Secret> keyFor(const QString &caseId, const QByteArray &purpose) const;
+
     /// All events of a case in order; empty for an unknown case.
     base::Result<QList<domain::Event>> eventsOf(const QString &caseId) const;
     /// The id of the case with this number.

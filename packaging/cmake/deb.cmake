@@ -11,7 +11,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
     "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, fonts-noto-cjk, tzdata")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cups, gnome-keyring, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cups, gnome-keyring, qt6-wayland, sane-utils")
 
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/../yichuang.desktop DESTINATION share/applications)
 include(CPack)

@@ -1,6 +1,7 @@
 #include "ui/case/actfields.h"
 
 #include "core/domain/codes.h"
+#include "core/domain/scans.h"
 #include "ui/words/lifewords.h"
 #include "ui/words/words.h"
 
@@ -274,6 +275,8 @@ QList<ActField> fieldsOf(Act act, const ActScene &scene)
 {
     switch (act) {
     case Act::CompleteScans:
+        if (!domain::presentScans(scene.view.file).isEmpty())
+            return {}; // they are counted
         return {{.id = actfield::pictures, .label = FormWords::tr("Pictures"), .kind = Kind::Number, .preset = u"0"_s}};
     case Act::Push:
     case Act::Resume:

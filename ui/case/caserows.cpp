@@ -1,6 +1,7 @@
 #include "ui/case/caserows.h"
 
 #include "core/domain/codes.h"
+#include "core/domain/scans.h"
 #include "core/domain/issuedpapers.h"
 #include "ui/intake/verdictlook.h"
 #include "ui/words/lifewords.h"
@@ -163,6 +164,10 @@ QList<PaneRow> materialRows(const CaseView &view)
         for (const domain::PapersReturned &returned : view.file.life.returns) {
             if (returned.materials.contains(id))
                 row.detail = RowWords::tr("given back %1").arg(words::moment(returned.at));
+        }
+        if (const int pages = int(domain::scansOf(view.file, id).size()); pages > 0) {
+            const QString words = RowWords::tr("%n page(s) scanned", nullptr, pages);
+            row.detail += row.detail.isEmpty() ? words : u" · "_s + words;
         }
         rows << row;
     }

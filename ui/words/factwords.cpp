@@ -105,6 +105,16 @@ public:
     }
 
     QString operator()(const domain::ApplicationSubmitted &) const { return tr("Application submitted online"); }
+    QString operator()(const domain::ScanAttached &f) const
+    {
+        const QString what = f.from.isEmpty() ? tr("Picture taken in, page %1").arg(f.page) : tr("Picture turned or cut, page %1").arg(f.page);
+        return withMore(what, f.material.isEmpty() ? tr("not sorted yet") : material(f.material));
+    }
+    QString operator()(const domain::ScanMoved &f) const
+    {
+        return withMore(tr("Picture sorted"), f.material.isEmpty() ? tr("not sorted yet") : material(f.material));
+    }
+    QString operator()(const domain::ScanRemoved &f) const { return withMore(tr("Picture taken out"), f.reason); }
     QString operator()(const domain::ScansCompleted &f) const
     {
         return tr("Scans complete, %n picture(s)", nullptr, f.pictures);

@@ -132,9 +132,11 @@ std::optional<Why> meaning(char letter)
         return Why::AlreadyThere;
     case 'b':
         return Why::NamedTwice;
+    case 'j':
+        return Why::UnknownScan;
     case 'y':
         return Why::NotInIntake;
-    case 'u':
+    case 'l':
         return Why::NotAuthorised;
     default:
         break;
@@ -184,11 +186,15 @@ void TestLife::commandInState_data()
     };
     // intake filed scanned pushed accepted paused decided arrived delivered proved archived
     row("submit application", SubmitApplication{}, "+dddddddddx");
+    row("attach a picture", AttachScan{QString(64, u'a'), u"licence"_s, u"jpeg"_s, 9, {}}, "++++++++++x");
+    row("attach what is no address", AttachScan{u"a"_s, u"licence"_s, u"jpeg"_s, 9, {}}, "jjjjjjjjjjx");
+    row("move an unknown picture", MoveScan{QString(64, u'a'), u"licence"_s}, "jjjjjjjjjjx");
+    row("remove an unknown picture", RemoveScan{QString(64, u'a'), {}}, "jjjjjjjjjjx");
     row("complete scans", CompleteScans{1}, "f+ddddddddx");
     row("push", PushToDepartments{}, "fs+dddddddx");
     row("hand over paper", HandOverPaper{u"李四"_s}, "f+++++++++x");
     row("accept", AcceptItem{item, {}, false}, "fpp+aaeeeex");
-    row("accept at the window", AcceptItem{item, {}, true}, "fuuuaaeeeex");
+    row("accept at the window", AcceptItem{item, {}, true}, "flllaaeeeex");
     row("refuse", RefuseItem{item, {}, u"不属于本机关职权"_s}, "fpp+aaeeeex");
     row("pause", PauseClock{item, u"检测"_s}, "fnnn+zeeeex");
     row("resume", ResumeClock{item}, "fnnnr+eeeex");
@@ -568,6 +574,9 @@ void TestLife::everyFactSurvivesItsJson()
 {
     const QDateTime moment = QDateTime::fromString(u"2026-11-23T09:00:00.000+08:00"_s, Qt::ISODateWithMs);
     const QList<LifeFact> facts{ApplicationSubmitted{},
+                                ScanAttached{QString(64, u'a'), u"lease"_s, 2, u"jpeg"_s, 9, QString(64, u'b')},
+                                ScanMoved{QString(64, u'a'), u"lease"_s, 3},
+                                ScanRemoved{QString(64, u'a'), u"重拍"_s},
                                 ScansCompleted{3},
                                 PushedToDepartments{{u"甲"_s, u"乙"_s}},
                                 PaperHandedOver{u"李四"_s},

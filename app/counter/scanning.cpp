@@ -1,0 +1,167 @@
+#include "app/counter/scanning.h"
+
+#include "app/counter/pagekeys.h"
+#include "core/domain/casenumber.h"
+#include "core/domain/scannedcode.h"
+#include "ui/scans/mimepictures.h"
+#include "ui/scans/scanspage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QFileDialog>
+#include <QStandardPaths>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto repairAfter = 3s; // the window and its first case come first
+
+}
+
+Scanning::Scanning(Workplace &workplace, MainWindow &window, QWidget *under, QObject *parent)
+    : QObject(parent), m_workplace(workplace), m_window(window), m_page(new ScansPage),
+      m_camera(workplace.hall().cameraFolder), m_repair(workplace.scans(), workplace.scans().stampFile()), m_from(under)
+{
+    window.addInnerPage(m_page, under, pagekeys::scans());
+    connect(m_page, &ScansPage::leaveRequested, this, &Scanning::leave);
+    connect(m_page, &ScansPage::filesWanted, this, &Scanning::chooseFiles);
+    connect(m_page, &ScansPage::cameraFilesWanted, this, &Scanning::takeWaiting);
+    connect(&m_camera, &desk::CameraFolder::came, this, &Scanning::takeFromCamera);
+    connect(&m_camera, &desk::CameraFolder::stateChanged, this, &Scanning::showCamera);
+    connect(m_page, &ScansPage::scanWanted, this, &Scanning::scan);
+    connect(&m_scanner, &devices::PageScanner::found, m_page, &ScansPage::showScanner);
+    connect(&m_scanner, &devices::PageScanner::scanned, this, [this](const QByteArray &jpeg) {
+        if (isShown())
+            m_scans->take({{.name = {}, .file = {}, .bytes = jpeg, .image = {}}});
+    });
+    connect(&m_scanner, &devices::PageScanner::failed, this, [this](const base::Error &error) {
+        m_page->tell(InlineMessage::Level::Warning, tr("The scanner gave no page. Look at it, then scan again (F8)."), error.detail);
+    });
+    connect(&m_repair, &desk::ScanRepair::found, this, &Scanning::tellMisfit);
+    QTimer::singleShot(repairAfter, &m_repair, &desk::ScanRepair::start);
+    showCamera();
+}
+
+Scanning::~Scanning() = default;
+
+void Scanning::open(desk::CaseWork &work, QWidget *from)
+{
+    end();
+    auto scans = m_workplace.scans().of(work);
+    if (!scans) {
+        emit failed(scans.error());
+        return;
+    }
+    m_scans = std::move(*scans);
+    m_from = from;
+    m_window.showPage(m_page);
+    m_page->show(m_scans.get());
+    showCamera();
+    if (m_scanner.name().isEmpty())
+        m_scanner.look();
+}
+
+bool Scanning::isShown() const
+{
+    return m_scans && m_window.page() == m_page;
+}
+
+void Scanning::end()
+{
+    m_page->show(nullptr);
+    m_scans.reset();
+}
+
+bool Scanning::takeScanned(const QString &text)
+{
+    const auto separator = domain::readSeparator(text);
+    if (!isShown() || !separator || separator->caseNumber != m_scans->work().file().number)
+        return false;
+    m_page->chooseMaterial(separator->material);
+    return true;
+}
+
+/// Only while the clerk looks at the pictures of a case: whatever comes at another time may be another citizen's.
+void Scanning::takeFromCamera(const QStringList &files)
+{
+    if (isShown())
+        m_scans->take(picturesOf(files, m_workplace.hall().cameraTaken == "remove"_L1));
+}
+
+void Scanning::takeWaiting()
+{
+    const QStringList files = m_camera.files();
+    if (files.isEmpty())
+        m_page->tell(InlineMessage::Level::Info,
+                     m_camera.state() == desk::CameraFolder::State::Watched ? tr("No picture lies in the camera folder.")
+                                                                            : tr("There is no camera folder to take pictures from."),
+                     m_camera.state() == desk::CameraFolder::State::NotSetUp
+                         ? tr("Name it as cameraFolder in the settings of the hall (hall.ini).")
+                         : m_camera.folder());
+    else
+        takeFromCamera(files);
+}
+
+void Scanning::scan()
+{
+    if (m_scanner.isScanning())
+        return;
+    if (m_scanner.name().isEmpty()) {
+        m_page->tell(InlineMessage::Level::Info, tr("No scanner was found at this PC."), tr("Switch it on, then come back to this page."));
+        m_scanner.look();
+        return;
+    }
+    m_page->tell(InlineMessage::Level::Info, tr("Scanning a page …"), m_scanner.name());
+    m_scanner.scan();
+}
+
+void Scanning::tellMisfit(const desk::Misfit &misfit)
+{
+    using Kind = scans::Finding::Kind;
+    if (misfit.number.isEmpty()) {
+        emit said(InlineMessage::Level::Warning, tr("There are pictures of a case that this PC does not know."),
+                  tr("Nothing was deleted. Tell your technician: folder %1.").arg(misfit.caseId));
+        return;
+    }
+    const QString number = domain::groupedNumber(misfit.number);
+    const auto has = [&](Kind kind) {
+        return std::ranges::any_of(misfit.findings, [=](const scans::Finding &finding) { return finding.kind == kind; });
+    };
+    if (has(Kind::Missing) || has(Kind::Damaged))
+        emit said(InlineMessage::Level::Error, tr("Pictures of the case %1 are missing or damaged.").arg(number),
+                  tr("Take them again (F12 in the case), and tell your technician: %1").arg(misfit.findings.front().file));
+    else if (has(Kind::Unrecorded))
+        emit said(InlineMessage::Level::Info, tr("Pictures of the case %1 were saved when the program stopped.").arg(number),
+                  tr("Open the case and its pictures (F12) to sort them."));
+    else
+        emit said(InlineMessage::Level::Info, tr("There are other files among the pictures of the case %1.").arg(number),
+                  tr("Nothing was deleted. Tell your technician: %1").arg(misfit.findings.front().file));
+}
+
+void Scanning::chooseFiles()
+{
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    auto *dialog = new QFileDialog(&m_window, tr("Choose pictures"), pictures, tr("Pictures (*.jpg *.jpeg *.png)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
+        if (m_scans)
+            m_scans->take(picturesOf(files));
+    });
+    dialog->open();
+}
+
+void Scanning::showCamera()
+{
+    m_page->showCamera(m_camera.state(), int(m_camera.files().size()));
+}
+
+void Scanning::leave()
+{
+    QWidget *to = m_from;
+    end();
+    if (to)
+        m_window.showPage(to);
+}

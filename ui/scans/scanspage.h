@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/desk/camerafolder.h"
+#include "core/desk/casescans.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class KeyButton;
+class MaterialsModel;
+class PagesModel;
+class PictureView;
+class QLabel;
+class QListView;
+class QStackedLayout;
+class SectionHeader;
+
+/// The pictures of one case by material: taken in, looked at, sorted, turned and cut. Everything is saved as it happens.
+class ScansPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScansPage(QWidget *parent = nullptr);
+    ~ScansPage() override;
+
+    /// Shows \a scans, which must outlive their being shown. Null leaves them.
+    void show(desk::CaseScans *scans);
+    /// A separator was read by a hand scanner, or the clerk comes for this material: what follows belongs to it.
+    void chooseMaterial(const QString &material);
+    /// How it stands with the folder of the document camera; \a waiting: files in it that were not taken.
+    void showCamera(desk::CameraFolder::State state, int waiting);
+    /// A system scanner is there, called \a name; empty: there is none.
+    void showScanner(const QString &name);
+    void tell(InlineMessage::Level level, const QString &what, const QString &whatToDo = {});
+
+signals:
+    void filesWanted();
+    /// The clerk wants the pictures that lie in the camera's folder.
+    void cameraFilesWanted();
+    void scanWanted();
+    void leaveRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildColumns();
+    QWidget *buildButtons();
+    void setUpKeys();
+    void refresh();
+    void showPages();
+    void showState();
+    void showCurrent();
+    void noteArrival(const desk::Arrival &arrival);
+    void showPicture(const QString &scan, QSize box, const QImage &picture);
+    void showFailure(const QString &scan, const base::Error &error);
+    void noteCheck(const QList<scans::Finding> &findings, int recovered);
+    void chooseRow(int row);
+    QString current() const;
+    QStringList chosen() const;
+    void assignTo(int row);
+    void assignBeside(int step);
+    void nextMaterial();
+    void turn(int quarters);
+    void straighten();
+    void cut();
+    void removeChosen();
+    void undo();
+    void paste();
+    void escape();
+    bool keyInFrame(int key, Qt::KeyboardModifiers modifiers);
+    void report(const desk::Done &done);
+
+    QPointer<desk::CaseScans> m_scans;
+    MaterialsModel *const m_materials;
+    PagesModel *const m_pages;
+    SectionHeader *const m_head;
+    QLabel *const m_camera;
+    QLabel *const m_progress;
+    InlineMessage *const m_message;
+    QListView *const m_list;
+    QListView *const m_grid;
+    QStackedLayout *const m_gridStack;
+    PictureView *const m_view;
+    KeyButton *m_scanButton = nullptr;
+    QString m_shown; ///< in the large view
+    QStringList m_problems; ///< of what is coming in now
+};
