@@ -171,7 +171,8 @@ base::Result<Paper> filingReceipt(const FormFolder &forms, const CaseFacts &from
     facts.insert(u"pushDue"_s, momentText(filing.pushDue));
     facts.insert(u"totalDays"_s, countWord(from.plan.promisedDays()));
     addMaterials(facts, from);
-    return filled(forms, u"filing-receipt"_s, facts);
+    const QString narrow = u"filing-receipt-80"_s;
+    return filled(forms, from.onRoll && forms.form(narrow) ? narrow : u"filing-receipt"_s, facts);
 }
 
 QString guideCode(const domain::GuideRef &guide, const base::HallSettings &hall)

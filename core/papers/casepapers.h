@@ -14,6 +14,7 @@ struct CaseFacts {
     const base::HallSettings &hall;
     int copy = 1; ///< above 1: marked 补打 第n次
     bool draft = false; ///< not issued yet: marked 草稿
+    bool onRoll = false; ///< for 80 mm paper, where there is such a form (filing-receipt-80)
 };
 
 /// 一次性告知书: every gap of \a notice in one table. Full text of the layout: forms/correction-notice.
