@@ -3489,5 +3489,49 @@
         <source>Overdue</source>
         <translation>已超时</translation>
     </message>
+    <message>
+        <source>Application form</source>
+        <translation>申请表</translation>
+    </message>
+    <message>
+        <source>Cover sheet</source>
+        <translation>材料袋封面</translation>
+    </message>
+    <message>
+        <source>Letter of deferral</source>
+        <translation>容缺受理承诺书</translation>
+    </message>
+    <message>
+        <source>Letter of commitment</source>
+        <translation>告知承诺书</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>材料移交单</translation>
+    </message>
+    <message>
+        <source>Acceptance notice</source>
+        <translation>受理通知书</translation>
+    </message>
+    <message>
+        <source>Refusal decision</source>
+        <translation>不予受理决定书</translation>
+    </message>
+    <message>
+        <source>Receipt for what was supplied</source>
+        <translation>补正材料收件凭证</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>撤回退件单</translation>
+    </message>
+    <message>
+        <source>Collection notice</source>
+        <translation>领证通知</translation>
+    </message>
+    <message>
+        <source>Delivery record</source>
+        <translation>送达回证</translation>
+    </message>
 </context>
 </TS>

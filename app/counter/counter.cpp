@@ -25,10 +25,14 @@ const QString guideMessage = QStringLiteral("guide"); ///< what a newer version 
 const QString versionText = QStringLiteral(YICHUANG_VERSION);
 
 /// A name that says nothing about a person.
-QString fileName(const desk::CaseWork &work, domain::PaperKind kind, int number)
+QString fileName(const desk::CaseWork &work, const domain::PaperRef &paper)
 {
-    const QString paper = kind == domain::PaperKind::FilingReceipt ? u"receipt"_s : u"notice-%1"_s.arg(number);
-    return work.file().number + u'-' + paper + u".pdf"_s;
+    QStringList parts{work.file().number, domain::paperWord(paper.kind)};
+    if (!paper.item.isEmpty())
+        parts << paper.item;
+    if (paper.number > 1)
+        parts << QString::number(paper.number);
+    return parts.join(u'-') + u".pdf"_s;
 }
 
 }
@@ -259,22 +263,22 @@ void Counter::refreshLists()
     m_cases->showCases(*all, now);
 }
 
-void Counter::print(domain::PaperKind kind, int number)
+void Counter::print(const domain::PaperRef &paper)
 {
-    const auto printed = m_workplace.printing().print(*m_work, kind, number);
+    const auto printed = m_workplace.printing().print(*m_work, paper);
     emit paperProduced();
     if (!printed) {
         tell(printed.error());
         return;
     }
-    m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(kind)),
+    m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(paper.kind)),
                      tr("Printer and job: %1. Ctrl+P prints another copy.").arg(*printed));
 }
 
-void Counter::save(domain::PaperKind kind, int number)
+void Counter::save(const domain::PaperRef &paper)
 {
-    withPdfFile(m_window.get(), m_saveFolder, fileName(*m_work, kind, number),
-                [this, kind, number](const QString &file) { saveTo(kind, number, file); });
+    withPdfFile(m_window.get(), m_saveFolder, fileName(*m_work, paper),
+                [this, paper](const QString &file) { saveTo(paper, file); });
 }
 
 void Counter::saveGuide(const QString &name)
@@ -292,17 +296,17 @@ void Counter::choosePack()
     dialog->open();
 }
 
-void Counter::saveTo(domain::PaperKind kind, int number, const QString &file)
+void Counter::saveTo(const domain::PaperRef &paper, const QString &file)
 {
     if (!m_work)
         return;
-    const auto saved = m_workplace.printing().save(*m_work, kind, number, file);
+    const auto saved = m_workplace.printing().save(*m_work, paper, file);
     emit paperProduced();
     if (!saved) {
         tell(saved.error());
         return;
     }
-    m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was saved as PDF.").arg(words::name(kind)),
+    m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was saved as PDF.").arg(words::name(paper.kind)),
                      QDir::toNativeSeparators(file));
 }
 

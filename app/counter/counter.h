@@ -60,9 +60,9 @@ private:
     void forgetCase();
     void forgetMessages();
     void refreshLists();
-    void print(domain::PaperKind kind, int number);
-    void save(domain::PaperKind kind, int number);
-    void saveTo(domain::PaperKind kind, int number, const QString &file);
+    void print(const domain::PaperRef &paper);
+    void save(const domain::PaperRef &paper);
+    void saveTo(const domain::PaperRef &paper, const QString &file);
     void choosePack();
     void saveGuide(const QString &name);
     void tell(const desk::Undone &undone);

@@ -1,6 +1,8 @@
 #include "core/desk/casework.h"
 
 #include "core/desk/inverse.h"
+#include "core/domain/decidelife.h"
+#include "core/domain/issuedpapers.h"
 #include "core/journal/journal.h"
 #include "core/papers/casepapers.h"
 
@@ -97,7 +99,7 @@ QList<Refusal> CaseWork::obstaclesToFiling() const
 base::Result<papers::Paper> CaseWork::paperNow() const
 {
     if (m_case.filing)
-        return issuedPaper(PaperKind::FilingReceipt, 1, 1);
+        return issuedPaper({PaperKind::FilingReceipt}, 1);
     const QDateTime now = m_needs.clock.now();
     const papers::CaseFacts facts{m_case, m_plan, m_guide, m_needs.hall, 1, true};
     const QList<Gap> gaps = gapsOf(m_case, m_plan);
@@ -115,21 +117,16 @@ base::Result<papers::Paper> CaseWork::paperNow() const
                                      .secondTelling = {}});
 }
 
-base::Result<papers::Paper> CaseWork::issuedPaper(PaperKind kind, int number, int copy) const
+base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int copy) const
 {
-    if (kind == PaperKind::FilingReceipt) {
-        const Plan plan = planOf(m_case, m_guide, m_case.filing->at.date());
-        return papers::filingReceipt(m_needs.forms, {m_case, plan, m_guide, m_needs.hall, copy, false}, *m_case.filing);
-    }
-    const base::Result<Case> then = asOfNotice(number);
+    const base::Result<Case> then = asIssued(paper);
     if (!then)
         return tl::unexpected(then.error());
-    const IssuedNotice &notice = then->notices.back();
-    const Plan plan = planOf(*then, m_guide, notice.at.date());
-    return papers::correctionNotice(m_needs.forms, {*then, plan, m_guide, m_needs.hall, copy, false}, notice);
+    const Plan plan = asFiledOf(*then, m_guide, then->changedAt.date());
+    return papers::casePaper(m_needs.forms, {*then, plan, m_guide, m_needs.hall, copy, false}, paper);
 }
 
-base::Result<Case> CaseWork::asOfNotice(int number) const
+base::Result<Case> CaseWork::asIssued(const PaperRef &paper) const
 {
     const base::Result<QList<Event>> events = history();
     if (!events)
@@ -137,10 +134,10 @@ base::Result<Case> CaseWork::asOfNotice(int number) const
     Case file;
     for (const Event &event : *events) {
         file = apply(std::move(file), event);
-        if (file.notices.size() == number)
+        if (isIssued(file, paper))
             return file;
     }
-    return base::Fail({base::Error::Kind::Damaged, QStringLiteral("notice %1 is not in the journal").arg(number), {}});
+    return base::Fail({base::Error::Kind::Damaged, QStringLiteral("a paper is not in the journal"), {}});
 }
 
 }

@@ -71,9 +71,8 @@ public:
     /// The paper that would be printed now: the receipt when filing is possible or done, else the notice. A draft until the
     /// act is committed; then exactly what was issued.
     base::Result<papers::Paper> paperNow() const;
-    /// A paper that was issued (decide() allows RequestPrint); \a number counts the notices from 1. \a copy above 1 is marked
-    /// 补打.
-    base::Result<papers::Paper> issuedPaper(domain::PaperKind kind, int number, int copy) const;
+    /// A paper that was issued (decide() allows RequestPrint). \a copy above 1 is marked 补打.
+    base::Result<papers::Paper> issuedPaper(const domain::PaperRef &paper, int copy) const;
 
 signals:
     void changed();
@@ -82,8 +81,8 @@ signals:
 
 private:
     Done record(const QList<domain::Fact> &facts);
-    /// The case as it stood when its notice \a number was issued, so that a reprint is what was handed out.
-    base::Result<domain::Case> asOfNotice(int number) const;
+    /// The case as it stood when \a paper was issued, so that a reprint is what was handed out.
+    base::Result<domain::Case> asIssued(const domain::PaperRef &paper) const;
 
     Needs m_needs;
     domain::Guide m_guide;

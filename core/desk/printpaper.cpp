@@ -16,31 +16,31 @@ namespace {
 
 base::Result<QByteArray> pdfOf(const CaseWork &work, const PrintAct &act)
 {
-    return work.issuedPaper(act.paper, act.paperNumber, act.copy).and_then([](const papers::Paper &paper) {
+    return work.issuedPaper(act.paper, act.copy).and_then([](const papers::Paper &paper) {
         return papers::Sheet(paper).pdf();
     });
 }
 
 }
 
-tl::expected<QString, Undone> PrintPaper::print(CaseWork &work, PaperKind kind, int number)
+tl::expected<QString, Undone> PrintPaper::print(CaseWork &work, const PaperRef &paper)
 {
-    return produce(work, kind, number,
+    return produce(work, paper,
                    [this](const QByteArray &pdf, const QString &title) { return m_printer.print(pdf, title); });
 }
 
-tl::expected<QString, Undone> PrintPaper::save(CaseWork &work, PaperKind kind, int number, const QString &file)
+tl::expected<QString, Undone> PrintPaper::save(CaseWork &work, const PaperRef &paper, const QString &file)
 {
-    return produce(work, kind, number,
+    return produce(work, paper,
                    [&file](const QByteArray &pdf, const QString &) {
                        return base::writeChosen(file, pdf).map([] { return QStringLiteral("PDF"); });
                    });
 }
 
-tl::expected<QString, Undone> PrintPaper::produce(CaseWork &work, PaperKind kind, int number, const Output &output)
+tl::expected<QString, Undone> PrintPaper::produce(CaseWork &work, const PaperRef &paper, const Output &output)
 {
     const QString print = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (const Done requested = work.perform(RequestPrint{print, kind, number}); !requested)
+    if (const Done requested = work.perform(RequestPrint{print, paper}); !requested)
         return tl::unexpected(requested.error());
     const PrintAct act = *std::ranges::find(work.file().prints, print, &PrintAct::id);
     const base::Result<QString> handedOver = pdfOf(work, act).and_then(

@@ -17,14 +17,14 @@ class PrintPaper final
 public:
     explicit PrintPaper(devices::Printer &printer) : m_printer(printer) { }
 
-    /// Prints paper \a kind, \a number of \a work; the copy counts up and is marked. Gives "printer, job".
-    tl::expected<QString, Undone> print(CaseWork &work, domain::PaperKind kind, int number);
+    /// Prints \a paper of \a work; the copy counts up and is marked. Gives "printer, job".
+    tl::expected<QString, Undone> print(CaseWork &work, const domain::PaperRef &paper);
     /// Writes the same PDF to \a file (whole or not at all). Counts as a copy.
-    tl::expected<QString, Undone> save(CaseWork &work, domain::PaperKind kind, int number, const QString &file);
+    tl::expected<QString, Undone> save(CaseWork &work, const domain::PaperRef &paper, const QString &file);
 
 private:
     using Output = std::function<base::Result<QString>(const QByteArray &pdf, const QString &title)>;
-    tl::expected<QString, Undone> produce(CaseWork &work, domain::PaperKind kind, int number, const Output &output);
+    tl::expected<QString, Undone> produce(CaseWork &work, const domain::PaperRef &paper, const Output &output);
 
     devices::Printer &m_printer;
 };

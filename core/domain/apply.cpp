@@ -57,7 +57,6 @@ public:
     {
         m_case.prints.append({.id = fact.print,
                               .paper = fact.paper,
-                              .paperNumber = fact.paperNumber,
                               .copy = fact.copy,
                               .state = PrintAct::State::Requested,
                               .at = m_event.at,

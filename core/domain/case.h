@@ -63,14 +63,36 @@ struct Filing {
     bool operator==(const Filing &) const = default;
 };
 
-enum class PaperKind { CorrectionNotice, FilingReceipt };
+/// The papers of a case, in the order in which they come up (domain words: forms/README.md).
+enum class PaperKind {
+    CorrectionNotice, ///< 一次性告知书
+    FilingReceipt, ///< 收件回执
+    ApplicationForm, ///< 申请表, one for all items
+    CoverSheet, ///< 材料袋封面
+    DeferralLetter, ///< 容缺受理承诺书
+    CommitmentLetter, ///< 告知承诺书
+    HandoverSheet, ///< 材料移交单
+    AcceptanceNotice, ///< 受理通知书, of one item
+    RefusalDecision, ///< 不予受理决定书, of one item
+    SupplementReceipt, ///< 补正材料收件凭证
+    ReturnSlip, ///< 撤回/退件单
+    CollectionNotice, ///< 领证通知
+    DeliveryRecord, ///< 送达回证
+};
+
+/// One paper of a case.
+struct PaperRef {
+    PaperKind kind = PaperKind::CorrectionNotice;
+    int number = 1; ///< which of its kind, from 1: notice, supplement, return, delivery …
+    QString item; ///< of which item, where each has its own; else empty
+    bool operator==(const PaperRef &) const = default;
+};
 
 /// Printing is an act: asked for, handed to the printer or failed, (confirmed in hand).
 struct PrintAct {
     enum class State { Requested, Spooled, Failed };
     QString id;
-    PaperKind paper = PaperKind::CorrectionNotice;
-    int paperNumber = 1; ///< which notice
+    PaperRef paper;
     int copy = 1; ///< 1: first print; above: 补打
     State state = State::Requested;
     QDateTime at;

@@ -42,8 +42,7 @@ struct FileCase {
 };
 struct RequestPrint {
     QString print; ///< fresh id
-    PaperKind paper = PaperKind::CorrectionNotice;
-    int paperNumber = 1; ///< of the notice; 1 for the receipt
+    PaperRef paper;
 };
 struct ReportSpooled {
     QString print;

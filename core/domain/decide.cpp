@@ -4,6 +4,7 @@
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
+#include "core/domain/issuedpapers.h"
 #include "core/domain/liferules.h"
 
 #include <algorithm>
@@ -164,16 +165,12 @@ public:
 
     Ruling<Facts> operator()(const RequestPrint &command) const
     {
-        const bool issued = command.paper == PaperKind::FilingReceipt
-            ? m_case.filing.has_value() && command.paperNumber == 1
-            : command.paperNumber >= 1 && command.paperNumber <= m_case.notices.size();
-        if (!issued)
+        if (!isIssued(m_case, command.paper))
             return refuse(Why::NoSuchPaper);
         const auto copies = std::ranges::count_if(m_case.prints, [&](const PrintAct &print) {
-            return print.paper == command.paper && print.paperNumber == command.paperNumber
-                && print.state != PrintAct::State::Failed;
+            return print.paper == command.paper && print.state != PrintAct::State::Failed;
         });
-        return Facts{PrintRequested{command.print, command.paper, command.paperNumber, int(copies) + 1}};
+        return Facts{PrintRequested{command.print, command.paper, int(copies) + 1}};
     }
 
     Ruling<Facts> operator()(const ReportSpooled &command) const

@@ -23,7 +23,38 @@ constexpr std::array acquisitionNames{
 constexpr std::array paperNames{
     Name{PaperKind::CorrectionNotice, "correction-notice"},
     Name{PaperKind::FilingReceipt, "filing-receipt"},
+    Name{PaperKind::ApplicationForm, "application-form"},
+    Name{PaperKind::CoverSheet, "cover-sheet"},
+    Name{PaperKind::DeferralLetter, "deferral-letter"},
+    Name{PaperKind::CommitmentLetter, "commitment-letter"},
+    Name{PaperKind::HandoverSheet, "handover-sheet"},
+    Name{PaperKind::AcceptanceNotice, "acceptance-notice"},
+    Name{PaperKind::RefusalDecision, "refusal-decision"},
+    Name{PaperKind::SupplementReceipt, "supplement-receipt"},
+    Name{PaperKind::ReturnSlip, "return-slip"},
+    Name{PaperKind::CollectionNotice, "collection-notice"},
+    Name{PaperKind::DeliveryRecord, "delivery-record"},
 };
+
+QJsonObject printJson(const PrintRequested &fact)
+{
+    QJsonObject json{{"print"_L1, fact.print},
+                     {"paper"_L1, wordFor(paperNames, fact.paper.kind)},
+                     {"paperNumber"_L1, fact.paper.number},
+                     {"copy"_L1, fact.copy}};
+    if (!fact.paper.item.isEmpty())
+        json["item"_L1] = fact.paper.item;
+    return json;
+}
+
+PrintRequested printFrom(Body &body)
+{
+    return {.print = body.text("print"_L1),
+            .paper = {.kind = body.oneOf("paper"_L1, paperNames),
+                      .number = body.number("paperNumber"_L1),
+                      .item = body.has("item"_L1) ? body.text("item"_L1) : QString()},
+            .copy = body.number("copy"_L1)};
+}
 
 QJsonObject verdictJson(const Verdict &verdict)
 {
@@ -150,17 +181,7 @@ const std::array codecs{
         [](const CaseFiled &f) { return QJsonObject{{"pushDue"_L1, momentText(f.pushDue)}}; },
         [](Body &b) { return CaseFiled{b.moment("pushDue"_L1)}; }),
     codec<PrintRequested>(
-        "print.requested",
-        [](const PrintRequested &f) {
-            return QJsonObject{{"print"_L1, f.print},
-                               {"paper"_L1, wordFor(paperNames, f.paper)},
-                               {"paperNumber"_L1, f.paperNumber},
-                               {"copy"_L1, f.copy}};
-        },
-        [](Body &b) {
-            return PrintRequested{b.text("print"_L1), b.oneOf("paper"_L1, paperNames), b.number("paperNumber"_L1),
-                                  b.number("copy"_L1)};
-        }),
+        "print.requested", [](const PrintRequested &f) { return printJson(f); }, [](Body &b) { return printFrom(b); }),
     codec<PrintSpooled>(
         "print.spooled",
         [](const PrintSpooled &f) { return QJsonObject{{"print"_L1, f.print}, {"detail"_L1, f.detail}}; },
@@ -183,6 +204,11 @@ QString typeName(const Fact &fact)
     if (const auto *life = std::get_if<LifeFact>(&fact))
         return QLatin1String(lifeCodecs()[life->index()].type);
     return QLatin1String(codecs[fact.index()].type);
+}
+
+QString paperWord(PaperKind kind)
+{
+    return wordFor(paperNames, kind);
 }
 
 QJsonObject toJson(const Fact &fact)

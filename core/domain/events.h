@@ -63,8 +63,7 @@ struct CaseFiled {
 };
 struct PrintRequested {
     QString print; ///< id of this act
-    PaperKind paper = PaperKind::CorrectionNotice;
-    int paperNumber = 1;
+    PaperRef paper;
     int copy = 1;
     bool operator==(const PrintRequested &) const = default;
 };
@@ -103,6 +102,9 @@ struct Event {
 
 /// The stable name of a kind of fact, e.g. "verdict.given".
 QString typeName(const Fact &fact);
+
+/// The stable word for a kind of paper, in events and as id of its form, e.g. "filing-receipt".
+QString paperWord(PaperKind kind);
 
 QJsonObject toJson(const Fact &fact);
 /// The fact of \a type; an unknown type is an UnknownFact, a known one with a body that does not fit is Error::Damaged.

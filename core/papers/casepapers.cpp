@@ -147,6 +147,18 @@ QString codeOf(const QString &what, const QString &path, const base::HallSetting
 
 }
 
+base::Result<Paper> casePaper(const FormFolder &forms, const CaseFacts &from, const domain::PaperRef &paper)
+{
+    switch (paper.kind) {
+    case domain::PaperKind::CorrectionNotice:
+        return correctionNotice(forms, from, from.file.notices.at(paper.number - 1));
+    case domain::PaperKind::FilingReceipt:
+        return filingReceipt(forms, from, *from.file.filing);
+    default:
+        return base::Fail({base::Error::Kind::Document, u"this paper has no form yet"_s, {}});
+    }
+}
+
 base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &from, const domain::IssuedNotice &notice)
 {
     QJsonObject facts = commonFacts(from);

@@ -17,6 +17,9 @@ struct CaseFacts {
     bool onRoll = false; ///< for 80 mm paper, where there is such a form (filing-receipt-80)
 };
 
+/// \a paper as \a facts have it: the case as it stood when the paper was issued, with the plan of that day.
+base::Result<Paper> casePaper(const FormFolder &forms, const CaseFacts &facts, const domain::PaperRef &paper);
+
 /// 一次性告知书: every gap of \a notice in one table. Full text of the layout: forms/correction-notice.
 base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &facts,
                                      const domain::IssuedNotice &notice);

@@ -52,14 +52,14 @@ private slots:
         m_profile = std::make_unique<outside::PastProfile>(m_place.path(u"out/profile"_s));
         QVERIFY(m_profile->journal().verify().has_value());
         const QDir out(m_place.path(u"out"_s));
-        for (const QString &name : out.entryList({u"*-notice-*.pdf"_s, u"*-receipt.pdf"_s, u"list-*.pdf"_s}, QDir::Files, QDir::Name)) {
+        for (const QString &name : out.entryList({u"*-correction-notice*.pdf"_s, u"*-receipt.pdf"_s, u"list-*.pdf"_s}, QDir::Files, QDir::Name)) {
             if (name.startsWith(u"list-")) {
                 m_lists << out.filePath(name);
                 continue;
             }
             auto work = m_profile->reception().resumeByNumber(name.section(u'-', 0, 0));
             QVERIFY2(work.has_value(), qPrintable(name));
-            m_papers.push_back({out.filePath(name), std::move(*work), name.contains(u"-notice-"_s)});
+            m_papers.push_back({out.filePath(name), std::move(*work), name.contains(u"-correction-notice"_s)});
         }
     }
 

@@ -80,7 +80,7 @@ void CasePage::connectPanes()
     connect(m_acts, &ActsPane::askingChanged, this, &CasePage::asking);
     connect(m_citizen, &RowsPane::taken, this, [this](const QString &id) {
         if (const auto paper = paperOf(id))
-            emit printRequested(paper->first, paper->second);
+            emit printRequested(*paper);
     });
 }
 
@@ -111,8 +111,8 @@ void CasePage::setUpKeys()
     for (int digit = 1; digit <= 9; ++digit)
         m_letters << key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_items->chooseNumber(digit); });
     m_letters << key(Qt::Key_Escape, [this] { emit leaveRequested(); });
-    key(Qt::CTRL | Qt::Key_P, [this] { emit printRequested(domain::PaperKind::FilingReceipt, 1); });
-    key(Qt::CTRL | Qt::Key_S, [this] { emit saveRequested(domain::PaperKind::FilingReceipt, 1); });
+    key(Qt::CTRL | Qt::Key_P, [this] { emit printRequested({domain::PaperKind::FilingReceipt}); });
+    key(Qt::CTRL | Qt::Key_S, [this] { emit saveRequested({domain::PaperKind::FilingReceipt}); });
 }
 
 void CasePage::show(desk::CaseWork *work)

@@ -27,8 +27,8 @@ public:
 
 signals:
     /// A paper of the case is wanted once more; \a number counts the notices from 1.
-    void printRequested(domain::PaperKind kind, int number);
-    void saveRequested(domain::PaperKind kind, int number);
+    void printRequested(const domain::PaperRef &paper);
+    void saveRequested(const domain::PaperRef &paper);
     void leaveRequested();
 
 private:

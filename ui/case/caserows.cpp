@@ -1,6 +1,7 @@
 #include "ui/case/caserows.h"
 
 #include "core/domain/codes.h"
+#include "core/domain/issuedpapers.h"
 #include "ui/intake/verdictlook.h"
 #include "ui/words/lifewords.h"
 #include "ui/words/words.h"
@@ -92,14 +93,19 @@ PaneRow contactRow(const domain::Contact &contact)
             .id = {}};
 }
 
-PaneRow paperRow(const CaseView &view, domain::PaperKind kind, int number)
+PaneRow paperRow(const CaseView &view, const domain::PaperRef &paper)
 {
-    PaneRow row{
-        .text = words::name(kind), .detail = RowWords::tr("not printed yet"), .badge = {}, .id = paperId(kind, number)};
-    if (kind == domain::PaperKind::CorrectionNotice && view.file.notices.size() > 1)
-        row.text = RowWords::tr("%1 no. %2").arg(row.text).arg(number);
+    PaneRow row{.text = words::name(paper.kind),
+                .detail = RowWords::tr("not printed yet"),
+                .badge = {},
+                .id = paperId(paper)};
+    const auto item = std::ranges::find(view.items, paper.item, [](const auto &entry) { return entry.first.item.id; });
+    if (item != view.items.end())
+        row.text = RowWords::tr("%1: %2").arg(row.text, item->first.item.name);
+    else if (paper.number > 1)
+        row.text = RowWords::tr("%1 no. %2").arg(row.text).arg(paper.number);
     for (const domain::PrintAct &print : view.file.prints) {
-        if (print.paper != kind || print.paperNumber != number)
+        if (print.paper != paper)
             continue;
         row.detail = words::moment(print.at);
         const bool failed = print.state == domain::PrintAct::State::Failed;
@@ -174,9 +180,9 @@ QList<PaneRow> citizenRows(const CaseView &view)
                          .id = {}}};
     for (auto contact = life.contacts.rbegin(); contact != life.contacts.rend(); ++contact)
         rows << contactRow(*contact);
-    rows << paperRow(view, domain::PaperKind::FilingReceipt, 1);
-    for (const domain::IssuedNotice &notice : view.file.notices)
-        rows << paperRow(view, domain::PaperKind::CorrectionNotice, notice.number);
+    const QList<domain::PaperRef> papers = domain::papersOf(view.file);
+    for (auto paper = papers.rbegin(); paper != papers.rend(); ++paper)
+        rows << paperRow(view, *paper);
     return rows;
 }
 
@@ -192,16 +198,18 @@ QList<PaneRow> timeRows(const CaseView &view)
     return rows;
 }
 
-QString paperId(domain::PaperKind kind, int number)
+QString paperId(const domain::PaperRef &paper)
 {
-    return u"%1/%2"_s.arg(int(kind)).arg(number);
+    return u"%1/%2/%3"_s.arg(int(paper.kind)).arg(paper.number).arg(paper.item);
 }
 
-std::optional<std::pair<domain::PaperKind, int>> paperOf(const QString &id)
+std::optional<domain::PaperRef> paperOf(const QString &id)
 {
     if (!id.contains(u'/'))
         return {};
-    return std::pair{static_cast<domain::PaperKind>(id.section(u'/', 0, 0).toInt()), id.section(u'/', 1).toInt()};
+    return domain::PaperRef{.kind = static_cast<domain::PaperKind>(id.section(u'/', 0, 0).toInt()),
+                            .number = id.section(u'/', 1, 1).toInt(),
+                            .item = id.section(u'/', 2)};
 }
 
 QString standingOf(const CaseView &view)

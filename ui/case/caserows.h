@@ -14,9 +14,9 @@ QList<PaneRow> citizenRows(const CaseView &view);
 /// Every act, the newest first.
 QList<PaneRow> timeRows(const CaseView &view);
 
-QString paperId(domain::PaperKind kind, int number);
+QString paperId(const domain::PaperRef &paper);
 /// The paper that \a id of a row names; nothing: it is no paper.
-std::optional<std::pair<domain::PaperKind, int>> paperOf(const QString &id);
+std::optional<domain::PaperRef> paperOf(const QString &id);
 
 /// Where the case stands, in one sentence.
 QString standingOf(const CaseView &view);

@@ -254,7 +254,7 @@ void IntakePage::issueNotice()
     if (!perform(domain::IssueNotice{}, m_paper))
         return;
     m_paper->restOnPreview();
-    emit printRequested(domain::PaperKind::CorrectionNotice, int(m_work->file().notices.size()));
+    emit printRequested({domain::PaperKind::CorrectionNotice, int(m_work->file().notices.size()), {}});
 }
 
 void IntakePage::fileCase()
@@ -264,7 +264,7 @@ void IntakePage::fileCase()
     if (!perform(domain::FileCase{}, m_paper))
         return;
     m_paper->restOnPreview();
-    emit printRequested(domain::PaperKind::FilingReceipt, 1);
+    emit printRequested({domain::PaperKind::FilingReceipt});
 }
 
 void IntakePage::undo()
@@ -281,7 +281,7 @@ void IntakePage::leave()
     emit leaveRequested();
 }
 
-void IntakePage::withLastPaper(void (IntakePage::*act)(domain::PaperKind, int))
+void IntakePage::withLastPaper(void (IntakePage::*act)(const domain::PaperRef &))
 {
     if (!m_work)
         return;
@@ -289,9 +289,9 @@ void IntakePage::withLastPaper(void (IntakePage::*act)(domain::PaperKind, int))
     m_paper->clearRefusal();
     const domain::Case &file = m_work->file();
     if (file.filing)
-        emit(this->*act)(domain::PaperKind::FilingReceipt, 1);
+        emit(this->*act)({domain::PaperKind::FilingReceipt});
     else if (!file.notices.isEmpty())
-        emit(this->*act)(domain::PaperKind::CorrectionNotice, int(file.notices.size()));
+        emit(this->*act)({domain::PaperKind::CorrectionNotice, int(file.notices.size()), {}});
     else
         m_paper->refuse(words::sentence(domain::Refusal{Why::NoSuchPaper, {}, {}}));
 }

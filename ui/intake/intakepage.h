@@ -38,8 +38,8 @@ public:
 
 signals:
     /// The paper is issued and in the journal; \a number counts the notices from 1.
-    void printRequested(domain::PaperKind kind, int number);
-    void saveRequested(domain::PaperKind kind, int number);
+    void printRequested(const domain::PaperRef &paper);
+    void saveRequested(const domain::PaperRef &paper);
     void leaveRequested();
     /// The clerk wants another case, \a caseId, instead of this one.
     void otherRequested(const QString &caseId);
@@ -63,7 +63,7 @@ private:
     void undo();
     void leave();
     /// The paper that was issued last; says so in the paper step when there is none yet.
-    void withLastPaper(void (IntakePage::*act)(domain::PaperKind, int));
+    void withLastPaper(void (IntakePage::*act)(const domain::PaperRef &));
 
     QPointer<desk::CaseWork> m_work;
     QVBoxLayout *const m_left;

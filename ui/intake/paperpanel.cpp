@@ -108,7 +108,7 @@ void PaperPanel::showPrints(const domain::Case &file)
     if (file.prints.isEmpty())
         return;
     const domain::PrintAct &last = file.prints.back();
-    const QString paper = words::name(last.paper);
+    const QString paper = words::name(last.paper.kind);
     switch (last.state) {
     case domain::PrintAct::State::Requested:
         m_prints->setText(tr("%1: handed to the printer …").arg(paper));

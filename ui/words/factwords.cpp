@@ -64,8 +64,8 @@ public:
     }
     QString operator()(const domain::PrintRequested &f) const
     {
-        return f.copy > 1 ? tr("%1: copy %2 asked for").arg(words::name(f.paper)).arg(f.copy)
-                          : tr("%1: print asked for").arg(words::name(f.paper));
+        return f.copy > 1 ? tr("%1: copy %2 asked for").arg(words::name(f.paper.kind)).arg(f.copy)
+                          : tr("%1: print asked for").arg(words::name(f.paper.kind));
     }
     QString operator()(const domain::PrintSpooled &) const { return tr("Paper given out"); }
     QString operator()(const domain::PrintFailed &f) const { return withMore(tr("Paper not printed"), f.detail); }

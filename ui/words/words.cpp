@@ -57,8 +57,19 @@ static_assert(covers(stages, domain::Stage::Abandoned));
 constexpr std::array papers{
     QT_TRANSLATE_NOOP("words", "One-time notice"),
     QT_TRANSLATE_NOOP("words", "Filing receipt"),
+    QT_TRANSLATE_NOOP("words", "Application form"),
+    QT_TRANSLATE_NOOP("words", "Cover sheet"),
+    QT_TRANSLATE_NOOP("words", "Letter of deferral"),
+    QT_TRANSLATE_NOOP("words", "Letter of commitment"),
+    QT_TRANSLATE_NOOP("words", "Handover sheet"),
+    QT_TRANSLATE_NOOP("words", "Acceptance notice"),
+    QT_TRANSLATE_NOOP("words", "Refusal decision"),
+    QT_TRANSLATE_NOOP("words", "Receipt for what was supplied"),
+    QT_TRANSLATE_NOOP("words", "Return slip"),
+    QT_TRANSLATE_NOOP("words", "Collection notice"),
+    QT_TRANSLATE_NOOP("words", "Delivery record"),
 };
-static_assert(covers(papers, domain::PaperKind::FilingReceipt));
+static_assert(covers(papers, domain::PaperKind::DeliveryRecord));
 
 constexpr std::array confidences{
     QT_TRANSLATE_NOOP("words", "official"),

@@ -175,13 +175,13 @@ private slots:
         const auto work = std::move(*hall.reception->open(newborn(hall)));
         takeIn(*work, VerdictKind::Missing);
         QVERIFY(work->perform(IssueNotice{}));
-        const papers::Paper handedOut = *work->issuedPaper(PaperKind::CorrectionNotice, 1, 1);
+        const papers::Paper handedOut = *work->issuedPaper({PaperKind::CorrectionNotice}, 1);
         hall.clock.advance(3 * 86400);
         const QString first = work->plan().materials.front().material.id;
         QVERIFY(work->perform(GiveVerdict{first, {.kind = VerdictKind::OriginalSeen}}));
         QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"李四"_s}));
-        QVERIFY(*work->issuedPaper(PaperKind::CorrectionNotice, 1, 1) == handedOut);
-        QVERIFY(work->issuedPaper(PaperKind::CorrectionNotice, 1, 2)->mark.contains(u"补打"));
+        QVERIFY(*work->issuedPaper({PaperKind::CorrectionNotice}, 1) == handedOut);
+        QVERIFY(work->issuedPaper({PaperKind::CorrectionNotice}, 2)->mark.contains(u"补打"));
     }
     void printingIsAnActAndNeverBlocksTheNext()
     {
@@ -190,18 +190,18 @@ private slots:
         desk::PrintPaper printing(printer);
         const auto work = std::move(*hall.reception->open(newborn(hall)));
         takeIn(*work, VerdictKind::OriginalSeen);
-        const auto tooEarly = printing.print(*work, PaperKind::FilingReceipt, 1);
+        const auto tooEarly = printing.print(*work, {PaperKind::FilingReceipt});
         QVERIFY(!tooEarly.has_value());
         QCOMPARE(tooEarly.error().refusals.value(0).why, Refusal::Why::NoSuchPaper);
         QVERIFY(work->perform(FileCase{}));
 
         printer.failing = true;
-        const auto failed = printing.print(*work, PaperKind::FilingReceipt, 1);
+        const auto failed = printing.print(*work, {PaperKind::FilingReceipt});
         QCOMPARE(failed.error().error->kind, base::Error::Kind::Device);
         QCOMPARE(work->file().prints.back().state, PrintAct::State::Failed);
         printer.failing = false;
-        QVERIFY(printing.print(*work, PaperKind::FilingReceipt, 1));
-        QVERIFY(printing.save(*work, PaperKind::FilingReceipt, 1, hall.folder.filePath(u"receipt.pdf"_s)));
+        QVERIFY(printing.print(*work, {PaperKind::FilingReceipt}));
+        QVERIFY(printing.save(*work, {PaperKind::FilingReceipt}, hall.folder.filePath(u"receipt.pdf"_s)));
         QCOMPARE(work->file().prints.size(), 3);
         QCOMPARE(work->file().prints[1].copy, 1);
         QCOMPARE(work->file().prints[2].copy, 2);
@@ -218,7 +218,7 @@ private slots:
         const auto work = std::move(*hall.reception->open(newborn(hall)));
         takeIn(*work, VerdictKind::OriginalSeen);
         QVERIFY(work->perform(FileCase{}));
-        const auto failed = printing.save(*work, PaperKind::FilingReceipt, 1, u"/proc/nowhere/receipt.pdf"_s);
+        const auto failed = printing.save(*work, {PaperKind::FilingReceipt}, u"/proc/nowhere/receipt.pdf"_s);
         QVERIFY(!failed.has_value());
         QCOMPARE(failed.error().error->kind, base::Error::Kind::Storage);
         QCOMPARE(work->file().prints.back().state, PrintAct::State::Failed);

@@ -335,21 +335,21 @@ private slots:
     void noPaperBeforeItsAct()
     {
         Sitting sitting = withVerdicts(original, original);
-        QVERIFY(!sitting.perform(RequestPrint{u"p1"_s, PaperKind::FilingReceipt, 1}));
+        QVERIFY(!sitting.perform(RequestPrint{u"p1"_s, {PaperKind::FilingReceipt}}));
         QVERIFY(sitting.refusedBecause(Why::NoSuchPaper));
-        QVERIFY(!sitting.perform(RequestPrint{u"p1"_s, PaperKind::CorrectionNotice, 1}));
+        QVERIFY(!sitting.perform(RequestPrint{u"p1"_s, {PaperKind::CorrectionNotice}}));
         sitting.perform(FileCase{});
-        QVERIFY(sitting.perform(RequestPrint{u"p1"_s, PaperKind::FilingReceipt, 1}));
+        QVERIFY(sitting.perform(RequestPrint{u"p1"_s, {PaperKind::FilingReceipt}}));
     }
     void copiesAreCountedAndNothingBlocksAnother()
     {
         Sitting sitting = withVerdicts(original, original);
         sitting.perform(FileCase{});
-        sitting.perform(RequestPrint{u"p1"_s, PaperKind::FilingReceipt, 1});
+        sitting.perform(RequestPrint{u"p1"_s, {PaperKind::FilingReceipt}});
         sitting.perform(ReportPrintFailed{u"p1"_s, u"out of paper"_s});
-        sitting.perform(RequestPrint{u"p2"_s, PaperKind::FilingReceipt, 1});
+        sitting.perform(RequestPrint{u"p2"_s, {PaperKind::FilingReceipt}});
         sitting.perform(ReportSpooled{u"p2"_s, u"A4, 7"_s});
-        sitting.perform(RequestPrint{u"p3"_s, PaperKind::FilingReceipt, 1});
+        sitting.perform(RequestPrint{u"p3"_s, {PaperKind::FilingReceipt}});
         QCOMPARE(sitting.file.prints[0].state, PrintAct::State::Failed);
         QCOMPARE(sitting.file.prints[1].copy, 1); // the first never came out
         QCOMPARE(sitting.file.prints[2].copy, 2);

@@ -36,7 +36,7 @@ private slots:
         QTest::newRow("taken back") << Fact(VerdictTakenBack{u"m"_s}) << u"verdict.taken-back"_s;
         QTest::newRow("notice") << Fact(NoticeIssued{{gap}, {u"户口簿"_s}, {u"a"_s, u"b"_s}}) << u"notice.issued"_s;
         QTest::newRow("filed") << Fact(CaseFiled{due}) << u"case.filed"_s;
-        QTest::newRow("print") << Fact(PrintRequested{u"x"_s, PaperKind::FilingReceipt, 1, 2}) << u"print.requested"_s;
+        QTest::newRow("print") << Fact(PrintRequested{u"x"_s, {PaperKind::FilingReceipt}, 2}) << u"print.requested"_s;
         QTest::newRow("spooled") << Fact(PrintSpooled{u"x"_s, u"A4, 12"_s}) << u"print.spooled"_s;
         QTest::newRow("failed") << Fact(PrintFailed{u"x"_s, u"stopped"_s}) << u"print.failed"_s;
         QTest::newRow("abandoned") << Fact(CaseAbandoned{u"本人改日再来"_s}) << u"case.abandoned"_s;

@@ -419,7 +419,7 @@ void TestCasePage::papersArePrintedAgain()
     QCOMPARE(prints.size(), 2);
     QCOMPARE(saves.size(), 1);
     for (const auto &print : prints)
-        QCOMPARE(print[0].value<PaperKind>(), PaperKind::FilingReceipt);
+        QCOMPARE(print[0].value<PaperRef>().kind, PaperKind::FilingReceipt);
 }
 
 void TestCasePage::noTextIsCut_data()

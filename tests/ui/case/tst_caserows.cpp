@@ -166,7 +166,7 @@ void TestCaseRows::everyFactHasItsWords()
         VerdictTakenBack{u"lease"_s},
         NoticeIssued{},
         CaseFiled{moment},
-        PrintRequested{u"p"_s, PaperKind::FilingReceipt, 1, 2},
+        PrintRequested{u"p"_s, {PaperKind::FilingReceipt}, 2},
         PrintSpooled{u"p"_s, {}},
         PrintFailed{u"p"_s, u"no paper"_s},
         CaseAbandoned{u"不办了"_s},

@@ -172,7 +172,7 @@ private slots:
         desk.press(Qt::Key_F9);
         QCOMPARE(m_work->file().stage, domain::Stage::Filed);
         QCOMPARE(prints.size(), 1);
-        QCOMPARE(prints[0][0].value<domain::PaperKind>(), domain::PaperKind::FilingReceipt);
+        QCOMPARE(prints[0][0].value<domain::PaperRef>().kind, domain::PaperKind::FilingReceipt);
         qInfo("%d key presses", desk.keys().count());
         QVERIFY2(desk.keys().count() <= 60, qPrintable(QString::number(desk.keys().count())));
     }
@@ -193,8 +193,8 @@ private slots:
         desk.press(Qt::Key_F8);
         QCOMPARE(m_work->file().notices.size(), 1);
         QCOMPARE(prints.size(), 1);
-        QCOMPARE(prints[0][0].value<domain::PaperKind>(), domain::PaperKind::CorrectionNotice);
-        QCOMPARE(prints[0][1].toInt(), 1);
+        QCOMPARE(prints[0][0].value<domain::PaperRef>().kind, domain::PaperKind::CorrectionNotice);
+        QCOMPARE(prints[0][0].value<domain::PaperRef>().number, 1);
         QVERIFY(desk.panel<PaperPanel>().refusal().isEmpty());
         desk.press(Qt::Key_Return); // where the keyboard rests now, Enter does nothing
         QCOMPARE(m_work->file().notices.size(), 1);
@@ -316,7 +316,7 @@ private slots:
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(prints.size(), 1);
         QCOMPARE(saves.size(), 1);
-        QCOMPARE(saves[0][0].value<domain::PaperKind>(), domain::PaperKind::FilingReceipt);
+        QCOMPARE(saves[0][0].value<domain::PaperRef>().kind, domain::PaperKind::FilingReceipt);
     }
 
     void aFiledCaseDoesNotChange()

@@ -58,7 +58,7 @@ private slots:
         const auto say = [](auto value) { return words::name(value); };
         expectOwnWords(allWords(domain::VerdictKind::Missing, say));
         expectOwnWords(allWords(domain::Stage::Abandoned, say));
-        expectOwnWords(allWords(domain::PaperKind::FilingReceipt, say));
+        expectOwnWords(allWords(domain::PaperKind::DeliveryRecord, say));
         expectOwnWords(allWords(domain::Confidence::Low, say));
         expectOwnWords(allWords(domain::Material::Form::Electronic, say));
         expectOwnWords(allWords(domain::Material::Acquisition::Applicant, say));
