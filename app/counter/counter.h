@@ -9,6 +9,7 @@ class Consulting;
 class GuidesPage;
 class HomePage;
 class IntakePage;
+class Printing;
 class WorkPage;
 
 /// The counter program as one thing: the window, its pages, and what their wishes set going. main() and the shift that
@@ -33,6 +34,8 @@ public:
     void showPrinter(const devices::Printer::Status &status);
 
 public slots:
+    /// A paper of no case did not come out of the printer.
+    void tellFailedPrint(const base::Error &error);
     /// Answers the situations of \a matter for a citizen without a case.
     void consult(const domain::GuideRef &matter);
 
@@ -78,6 +81,7 @@ private:
     IntakePage *const m_intake;
     CasePage *const m_case;
     Consulting *m_consulting = nullptr; ///< its page is added after the others
+    Printing *m_print = nullptr; ///< so are its pages
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case on the case page was opened
     bool m_saved = true; ///< the last step of a case

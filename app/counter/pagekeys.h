@@ -12,5 +12,7 @@ QList<KeyGroup> workList();
 QList<KeyGroup> intake();
 QList<KeyGroup> consult();
 QList<KeyGroup> filedCase();
+QList<KeyGroup> printing();
+QList<KeyGroup> printers();
 
 }

@@ -1,6 +1,9 @@
 #include "app/counter/workplace.h"
 
 #include "core/guides/calendarreader.h"
+#include "core/papers/testpage.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,11 +36,21 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_workList(m_profile->journal(), m_guides->shelf(), m_clock, m_profile->hall().clerk, m_book),
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules}, m_guides->shelf()),
-    m_printing(needs.printer), m_handout(m_forms, m_profile->hall(), needs.printer),
+    m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
+    m_queue({m_reception, needs.runner, m_routes}), m_handout(m_forms, m_profile->hall(), needs.printer),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, needs.printer})
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
+}
+
+base::Result<> Workplace::printTest(const QString &printer, const QString &tray)
+{
+    const auto &printers = m_queue.printers();
+    const auto machine = std::ranges::find(printers, printer, &devices::PrinterFace::name);
+    const bool onRoll = machine != printers.end() && machine->roll;
+    return papers::testPage(m_forms, m_profile->hall(), printer, tray, m_clock.now(), onRoll)
+        .and_then([&](const papers::Paper &paper) { return m_queue.printTest(paper, printer, tray); });
 }
 
 QList<base::Error> Workplace::faults() const
@@ -45,6 +58,8 @@ QList<base::Error> Workplace::faults() const
     const guides::Shelf &shelf = m_guides->shelf();
     QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode)
         + m_clocks.faults;
+    if (m_routes.fault())
+        faults.append(*m_routes.fault());
     if (m_search.fault())
         faults.append(*m_search.fault());
     return faults;

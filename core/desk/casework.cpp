@@ -117,13 +117,13 @@ base::Result<papers::Paper> CaseWork::paperNow() const
                                      .secondTelling = {}});
 }
 
-base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int copy) const
+base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int copy, bool onRoll) const
 {
     const base::Result<Case> then = asIssued(paper);
     if (!then)
         return tl::unexpected(then.error());
     const Plan plan = asFiledOf(*then, m_guide, then->changedAt.date());
-    return papers::casePaper(m_needs.forms, {*then, plan, m_guide, m_needs.hall, copy, false}, paper);
+    return papers::casePaper(m_needs.forms, {*then, plan, m_guide, m_needs.hall, copy, false, onRoll}, paper);
 }
 
 base::Result<Case> CaseWork::asIssued(const PaperRef &paper) const

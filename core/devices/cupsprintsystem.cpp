@@ -178,6 +178,8 @@ void fill(Options &options, const PrintJob &job, const PrinterFace &face)
     if (job.sides != PrintJob::Sides::One && face.duplex)
         options.add(CUPS_SIDES, job.sides == PrintJob::Sides::LongEdge ? CUPS_SIDES_TWO_SIDED_PORTRAIT
                                                                        : CUPS_SIDES_TWO_SIDED_LANDSCAPE);
+    if (job.exact)
+        options.add("print-scaling", "none");
     if (face.colour)
         options.add(CUPS_PRINT_COLOR_MODE,
                     job.colour ? CUPS_PRINT_COLOR_MODE_COLOR : CUPS_PRINT_COLOR_MODE_MONOCHROME);

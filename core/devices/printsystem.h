@@ -44,6 +44,7 @@ struct PrintJob {
     int copies = 1;
     Sides sides = Sides::One;
     bool colour = false;
+    bool exact = false; ///< dot for dot: the service must not fit it to the page
 };
 
 /// Where a job lies.

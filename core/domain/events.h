@@ -65,17 +65,29 @@ struct PrintRequested {
     QString print; ///< id of this act
     PaperRef paper;
     int copy = 1;
+    QString reason = {};
+    int pieces = 1;
     bool operator==(const PrintRequested &) const = default;
 };
 struct PrintSpooled {
     QString print;
     QString detail;
+    QString printer = {};
+    int job = 0;
     bool operator==(const PrintSpooled &) const = default;
 };
 struct PrintFailed {
     QString print;
     QString detail;
     bool operator==(const PrintFailed &) const = default;
+};
+struct PrintDone {
+    QString print;
+    bool operator==(const PrintDone &) const = default;
+};
+struct PrintConfirmed {
+    QString print;
+    bool operator==(const PrintConfirmed &) const = default;
 };
 struct CaseAbandoned {
     QString reason;
@@ -89,7 +101,8 @@ struct UnknownFact {
 };
 
 using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, VerdictGiven,
-                          VerdictTakenBack, NoticeIssued, CaseFiled, PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned,
+                          VerdictTakenBack, NoticeIssued, CaseFiled, PrintRequested, PrintSpooled, PrintFailed, PrintDone,
+                          PrintConfirmed, CaseAbandoned,
                           LifeFact, UnknownFact>;
 
 /// A fact with its circumstances.
