@@ -1334,6 +1334,18 @@
         <source>Consequences read out, %1 signed</source>
         <translation>已告知后果，%1已签名</translation>
     </message>
+    <message>
+        <source>Paper handed to the print service</source>
+        <translation>文书已交打印</translation>
+    </message>
+    <message>
+        <source>Paper came out of the printer</source>
+        <translation>文书已打印</translation>
+    </message>
+    <message>
+        <source>Paper in hand</source>
+        <translation>文书已到手</translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>
@@ -2124,6 +2136,10 @@
         <source>letter</source>
         <translation>承诺书</translation>
     </message>
+    <message>
+        <source>%1: is being printed</source>
+        <translation>%1：正在打印</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -2347,6 +2363,14 @@
     <message>
         <source>↑↓ day</source>
         <translation>↑↓ 日期</translation>
+    </message>
+    <message>
+        <source>signed by the applicant</source>
+        <translation>申请人已签字</translation>
+    </message>
+    <message>
+        <source>Space: signed</source>
+        <translation>空格 已签字</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2945,78 @@
     <message>
         <source>back; everything is saved</source>
         <translation>返回；内容均已保存</translation>
+    </message>
+    <message>
+        <source>file the case and print the receipt</source>
+        <translation>收件并打印回执</translation>
+    </message>
+    <message>
+        <source>back to the start; everything is saved</source>
+        <translation>回到首页，内容已全部保存</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>the paper is in hand</source>
+        <translation>确认文书已到手</translation>
+    </message>
+    <message>
+        <source>all that are printed are in hand</source>
+        <translation>已打印的全部确认到手</translation>
+    </message>
+    <message>
+        <source>print again, with a reason, also on another printer</source>
+        <translation>补打，可写原因、换打印机</translation>
+    </message>
+    <message>
+        <source>it did not come out, whatever the printer says</source>
+        <translation>不管打印机怎么说，没打出来</translation>
+    </message>
+    <message>
+        <source>take the job back</source>
+        <translation>撤回打印任务</translation>
+    </message>
+    <message>
+        <source>save the paper as PDF</source>
+        <translation>将文书存为 PDF</translation>
+    </message>
+    <message>
+        <source>print every paper of the case in hand that was never printed</source>
+        <translation>打印当前办件所有尚未打印的文书</translation>
+    </message>
+    <message>
+        <source>printers and kinds of paper</source>
+        <translation>打印机与文书种类</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>choose the kind of paper</source>
+        <translation>选择文书种类</translation>
+    </message>
+    <message>
+        <source>to printer, tray, pieces, both sides, layout, colour</source>
+        <translation>到打印机、纸盒、份数、双面、版式、颜色</translation>
+    </message>
+    <message>
+        <source>choose there</source>
+        <translation>在那里选择</translation>
+    </message>
+    <message>
+        <source>look at the printers again</source>
+        <translation>重新查看打印机</translation>
+    </message>
+    <message>
+        <source>print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>back to the queue</source>
+        <translation>返回打印列表</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3746,523 @@
     <message>
         <source>This window was not authorised to accept “%1”. Push the case, its department accepts it.</source>
         <translation>本窗口未被授权受理“%1”。请推送部门，由部门受理。</translation>
+    </message>
+    <message>
+        <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
+        <translation>请先让申请人在承诺书上签字，再勾选“已签字”（空格）。</translation>
+    </message>
+</context>
+<context>
+    <name>AgainBar</name>
+    <message>
+        <source>Why once more</source>
+        <translation>补打原因</translation>
+    </message>
+    <message>
+        <source>Why, in other words</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>or in other words</source>
+        <translation>或者写其他原因</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不打印</translation>
+    </message>
+    <message>
+        <source>Print again: %1</source>
+        <translation>再打印：%1</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>按设置</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPage</name>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>kind of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>to what is set; digits choose</source>
+        <translation>到设置项，按数字选择</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>back to the queue</source>
+        <translation>返回打印列表</translation>
+    </message>
+    <message>
+        <source>Kinds of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双面</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>turned on the long edge</source>
+        <translation>双面，长边翻转</translation>
+    </message>
+    <message>
+        <source>turned on the short edge</source>
+        <translation>双面，短边翻转</translation>
+    </message>
+    <message>
+        <source>as the printer is</source>
+        <translation>随打印机</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>80 mm receipt</source>
+        <translation>80毫米小票</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Printers of this PC</source>
+        <translation>本机打印机</translation>
+    </message>
+    <message>
+        <source>There is no such printer.</source>
+        <translation>没有这台打印机。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一台。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>the usual printer</source>
+        <translation>默认打印机</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1（不存在）</translation>
+    </message>
+    <message>
+        <source>the printer chooses</source>
+        <translation>由打印机选择</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>可双面</translation>
+    </message>
+    <message>
+        <source>%1 dots an inch</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>No printer is set up, or the print service does not answer.</source>
+        <translation>没有设置打印机，或者打印服务没有应答。</translation>
+    </message>
+    <message>
+        <source>The test page was printed by %1.</source>
+        <translation>%1 已打印测试页。</translation>
+    </message>
+    <message>
+        <source>Is its frame whole, its small text clear, and do both codes scan?</source>
+        <translation>请看边框是否完整、小字是否清楚、两个二维码能否扫出。</translation>
+    </message>
+    <message>
+        <source>The test page did not come out of %1.</source>
+        <translation>%1 没有打印出测试页。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>%1 goes to the printer.</source>
+        <translation>%1正在送往打印机。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints another copy. Whether it came out: page Printing.</source>
+        <translation>按 Ctrl+P 再打印一份；是否打印出来，见“打印”页。</translation>
+    </message>
+    <message>
+        <source>No case is in hand.</source>
+        <translation>现在没有打开办件。</translation>
+    </message>
+    <message>
+        <source>Open a case, then come back and press B.</source>
+        <translation>请先打开办件，再回到此页按 B。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) of the case go to the printer.</source>
+        <translation>
+            <numerusform>本办件%n份文书正在送往打印机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was saved as PDF.</source>
+        <translation>%1已保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 of case %2 has not come out.</source>
+        <translation>办件 %2 的%1没有打印出来。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message>
+        <source>Prints of this window</source>
+        <translation>本窗口的打印</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation>还没有打印</translation>
+    </message>
+    <message>
+        <source>Papers of cases that go to a printer appear here until they are in hand.</source>
+        <translation>办件文书送往打印机后列在这里，直到确认到手。</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>已到手</translation>
+    </message>
+    <message>
+        <source>all printed ones in hand</source>
+        <translation>已打印的全部到手</translation>
+    </message>
+    <message>
+        <source>again, other printer</source>
+        <translation>补打、换打印机</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>did not come out</source>
+        <translation>没打出来</translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>成批打印</translation>
+    </message>
+    <message>
+        <source>printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message numerus="yes">
+        <source>Case %1 in hand: %n paper(s) not printed yet.</source>
+        <translation>
+            <numerusform>当前办件 %1：%n份文书尚未打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>B prints them in order, one job each.</source>
+        <translation>按 B 依次打印，每份一个任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not confirmed</source>
+        <translation>
+            <numerusform>%n份未确认</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>printwords</name>
+    <message>
+        <source>not reachable</source>
+        <translation>连不上</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its cable.</source>
+        <translation>请检查电源和连接线。</translation>
+    </message>
+    <message>
+        <source>paper out</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Load paper; the job goes on by itself.</source>
+        <translation>请装纸，装好后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>paper nearly out</source>
+        <translation>纸快用完</translation>
+    </message>
+    <message>
+        <source>Have paper ready.</source>
+        <translation>请备好纸。</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Take the paper out; the job goes on by itself.</source>
+        <translation>请取出卡住的纸，取出后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>door open</source>
+        <translation>盖子开着</translation>
+    </message>
+    <message>
+        <source>Close it; the job goes on by itself.</source>
+        <translation>请合上盖子，合上后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>tray missing</source>
+        <translation>纸盒未装好</translation>
+    </message>
+    <message>
+        <source>Put the tray in; the job goes on by itself.</source>
+        <translation>请装好纸盒，装好后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>toner or ink out</source>
+        <translation>碳粉或墨水用完</translation>
+    </message>
+    <message>
+        <source>Change the cartridge, or print on another printer.</source>
+        <translation>请更换粉盒或墨盒，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>toner or ink nearly out</source>
+        <translation>碳粉或墨水将用完</translation>
+    </message>
+    <message>
+        <source>Have a cartridge ready.</source>
+        <translation>请备好粉盒或墨盒。</translation>
+    </message>
+    <message>
+        <source>output tray full</source>
+        <translation>出纸盘已满</translation>
+    </message>
+    <message>
+        <source>Take the papers out; the job goes on by itself.</source>
+        <translation>请取走出纸盘里的纸，取走后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Start it again in the system&apos;s printer settings, or print on another printer.</source>
+        <translation>请在系统的打印机设置里恢复，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Look at the printer; start it again in the system&apos;s printer settings.</source>
+        <translation>请查看打印机，并在系统的打印机设置里恢复。</translation>
+    </message>
+    <message>
+        <source>takes no jobs</source>
+        <translation>不接收任务</translation>
+    </message>
+    <message>
+        <source>Print on another printer, or let it take jobs in the system&apos;s printer settings.</source>
+        <translation>请换一台打印机，或者在系统的打印机设置里让它接收任务。</translation>
+    </message>
+    <message>
+        <source>wants a password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Print on another printer and tell your technician.</source>
+        <translation>请换一台打印机，并告诉技术人员。</translation>
+    </message>
+    <message>
+        <source>driver missing</source>
+        <translation>缺少驱动程序</translation>
+    </message>
+    <message>
+        <source>wants attention</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>Look at the printer.</source>
+        <translation>请查看打印机。</translation>
+    </message>
+    <message>
+        <source>Printer %1 holds the job. Release it in the system&apos;s print queue, or print on another printer.</source>
+        <translation>打印机 %1 保留了任务。请在系统的打印队列里放行，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>Printer %1 has stopped. Look at it; the job goes on by itself.</source>
+        <translation>打印机 %1 已停止。请查看打印机，恢复后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>Printer %1: %2. %3</source>
+        <translation>打印机 %1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Printer %1, job %2</source>
+        <translation>打印机 %1，任务 %2</translation>
+    </message>
+    <message>
+        <source>%1: the print service no longer knows it. Is the paper there? Enter, or R to print again.</source>
+        <translation>%1：打印服务已没有这个任务。纸在手里按回车，不在按 R 再打印。</translation>
+    </message>
+    <message>
+        <source>%1: the print service does not answer. Is the paper there? Enter, or R to print again.</source>
+        <translation>%1：打印服务没有应答。纸在手里按回车，不在按 R 再打印。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 no. %2</source>
+        <translation>%1（第%2份）</translation>
+    </message>
+    <message>
+        <source>%1, copy %2</source>
+        <translation>%1，补打第%2次</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>已要求</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>等待处理</translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>已到手</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether it reached the printer. Is the paper there? Enter, or R to print again.</source>
+        <translation>尚不知道是否送到打印机。纸在手里按回车，不在按 R 再打印。</translation>
+    </message>
+    <message>
+        <source>Printer %1 has printed it. Enter: the paper is in hand.</source>
+        <translation>打印机 %1 已打印。按回车确认到手。</translation>
+    </message>
+    <message>
+        <source>It did not come out. R prints it again, here or on another printer. (%1)</source>
+        <translation>没有打印出来。按 R 再打印，可换打印机。（%1）</translation>
+    </message>
+    <message>
+        <source>The citizen lost it</source>
+        <translation>申请人遗失</translation>
+    </message>
+    <message>
+        <source>Printer trouble</source>
+        <translation>打印机故障</translation>
+    </message>
+    <message>
+        <source>Printed badly</source>
+        <translation>打印不清</translation>
+    </message>
+    <message>
+        <source>One more is needed</source>
+        <translation>需要多一份</translation>
+    </message>
+    <message>
+        <source>Something was corrected</source>
+        <translation>内容有更正</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "app/counter/consulting.h"
 #include "app/counter/pagekeys.h"
+#include "app/counter/printing.h"
 #include "app/counter/savedialog.h"
 #include "app/counter/scanning.h"
 #include "core/domain/casenumber.h"
@@ -80,6 +81,9 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_consulting, &Consulting::said, this, &Counter::say);
     connect(m_consulting, &Consulting::failed, this, [this](const base::Error &error) { tell({{}, error}); });
     connect(m_consulting, &Consulting::paperProduced, this, &Counter::paperProduced);
+    connect(m_print, &Printing::openRequested, this, &Counter::resumeCase);
+    connect(m_print, &Printing::said, this, &Counter::say);
+    connect(m_print, &Printing::failed, this, &Counter::tell);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
@@ -102,6 +106,7 @@ const desk::Consultation *Counter::consultation() const
 void Counter::setSaveFolder(const QString &folder)
 {
     m_saveFolder = folder;
+    m_print->setSaveFolder(folder);
     m_consulting->setSaveFolder(folder);
 }
 
@@ -114,6 +119,7 @@ void Counter::addPages()
     m_window->addPage(m_issuance, {u"shelf"_s, tr("Issuance"), pagekeys::issuance()});
     m_window->addInnerPage(m_intake, m_home, pagekeys::intake());
     m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
+    m_print = new Printing(m_workplace, *m_window, this);
     m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
     m_scanning = new Scanning(m_workplace, *m_window, m_home, this);
     for (QWidget *page : {static_cast<QWidget *>(m_intake), static_cast<QWidget *>(m_case)}) {
@@ -263,6 +269,7 @@ void Counter::take(Opened opened)
     }
     forgetCase();
     m_work = std::move(*opened);
+    m_print->takeInHand(m_work.get());
     connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
     rememberWhereFrom();
@@ -310,6 +317,7 @@ void Counter::forgetCase()
     m_scanning->end();
     m_intake->show(nullptr);
     m_case->show(nullptr);
+    m_print->takeInHand(nullptr);
     m_work.reset();
 }
 
@@ -335,14 +343,8 @@ void Counter::refreshLists()
 
 void Counter::print(const domain::PaperRef &paper)
 {
-    const auto printed = m_workplace.printing().print(*m_work, paper);
+    m_print->print(paper);
     emit paperProduced();
-    if (!printed) {
-        tell(printed.error());
-        return;
-    }
-    m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(paper.kind)),
-                     tr("Printer and job: %1. Ctrl+P prints another copy.").arg(*printed));
 }
 
 /// The case is read anew: the act that the record is about was done on the issuance page.
@@ -419,6 +421,11 @@ void Counter::tell(const desk::Undone &undone)
         m_consulting->refuse(what);
     else
         say(InlineMessage::Level::Warning, what, undone.error ? undone.error->detail : QString());
+}
+
+void Counter::tellFailedPrint(const base::Error &error)
+{
+    tell({{}, error});
 }
 
 void Counter::say(InlineMessage::Level level, const QString &what, const QString &detail)

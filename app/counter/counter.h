@@ -11,6 +11,7 @@ class HomePage;
 class IntakePage;
 class IssuancePage;
 class Scanning;
+class Printing;
 class WorkPage;
 
 /// The counter program as one thing: the window, its pages, and what their wishes set going. main() and the shift that
@@ -35,6 +36,8 @@ public:
     void showPrinter(const devices::Printer::Status &status);
 
 public slots:
+    /// A paper of no case did not come out of the printer.
+    void tellFailedPrint(const base::Error &error);
     /// Answers the situations of \a matter for a citizen without a case.
     void consult(const domain::GuideRef &matter);
     /// A hand scanner read one of our codes, \a text, on whatever page.
@@ -89,6 +92,7 @@ private:
     CasePage *const m_case;
     Consulting *m_consulting = nullptr; ///< its page is added after the others
     Scanning *m_scanning = nullptr;
+    Printing *m_print = nullptr; ///< so are its pages
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

@@ -3,6 +3,7 @@
 #include "app/counter/problem.h"
 #include "app/counter/singleinstance.h"
 #include "core/base/datafolder.h"
+#include "core/devices/queuedprinter.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/wedge/wedgescanner.h"
@@ -67,10 +68,13 @@ int main(int argc, char *argv[])
 
     const base::SystemClock clock;
     people::SystemKeyStore keyStore;
-    devices::CupsPrinter printer;
+    devices::CupsPrinter usualPrinter;
+    devices::CupsPrintSystem printSystem;
+    devices::PrintRunner runner(printSystem);
+    devices::QueuedPrinter printer(runner);
     SingleInstance instance(options.profile);
 
-    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer});
+    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer, runner});
     if (!options.list.isEmpty())
         return importList(workplace, options);
     if (!workplace && workplace.error().kind == base::Error::Kind::Busy && instance.raiseOther())
@@ -85,12 +89,14 @@ int main(int argc, char *argv[])
     instance.listen();
     Counter counter(**workplace);
     const WedgeScanner handScanner(application, (*workplace)->hall().publicUrl);
-    PrinterWatch watch(printer);
+    PrinterWatch watch(usualPrinter);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &counter.window(), &MainWindow::raiseToFront);
     QObject::connect(&handScanner, &WedgeScanner::scanned, &counter, &Counter::takeScanned);
     QObject::connect(&watch, &PrinterWatch::seen, &counter, &Counter::showPrinter);
     QObject::connect(&counter, &Counter::paperProduced, &watch, &PrinterWatch::look);
+    QObject::connect(&printer, &devices::QueuedPrinter::failed, &counter, &Counter::tellFailedPrint);
     counter.window().show();
+    runner.look();
     watch.look();
     return application.exec();
 }

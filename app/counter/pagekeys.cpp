@@ -166,6 +166,32 @@ QList<KeyGroup> scans()
               {u"Esc"_s, tr("stop taking in; back to the case")}}}};
 }
 
+QList<KeyGroup> printing()
+{
+    return {{tr("Printing"),
+             {{u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("the paper is in hand")},
+              {u"A"_s, tr("all that are printed are in hand")},
+              {u"R"_s, tr("print again, with a reason, also on another printer")},
+              {u"N"_s, tr("it did not come out, whatever the printer says")},
+              {u"Del"_s, tr("take the job back")},
+              {u"S"_s, tr("save the paper as PDF")},
+              {u"O"_s, tr("open the case")},
+              {u"B"_s, tr("print every paper of the case in hand that was never printed")},
+              {u"F2"_s, tr("printers and kinds of paper")}}}};
+}
+
+QList<KeyGroup> printers()
+{
+    return {{tr("Printers"),
+             {{u"Up / Down"_s, tr("choose the kind of paper")},
+              {u"Tab"_s, tr("to printer, tray, pieces, both sides, layout, colour")},
+              {u"1 – 9"_s, tr("choose there")},
+              {u"F5"_s, tr("look at the printers again")},
+              {u"F9"_s, tr("print a test page")},
+              {u"Esc"_s, tr("back to the queue")}}}};
+}
+
 QList<KeyGroup> filedCase()
 {
     QList<KeyGroup> groups{{tr("Filed case"),

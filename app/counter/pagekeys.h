@@ -14,5 +14,7 @@ QList<KeyGroup> intake();
 QList<KeyGroup> consult();
 QList<KeyGroup> filedCase();
 QList<KeyGroup> scans();
+QList<KeyGroup> printing();
+QList<KeyGroup> printers();
 
 }

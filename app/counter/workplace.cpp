@@ -2,6 +2,9 @@
 
 #include "core/base/durablefile.h"
 #include "core/guides/calendarreader.h"
+#include "core/papers/testpage.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +41,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard},
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
-    m_printing(needs.printer), m_handout(m_forms, m_profile->hall(), needs.printer),
+    m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
+    m_queue({m_reception, needs.runner, m_routes}), m_handout(m_forms, m_profile->hall(), needs.printer),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, needs.printer})
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
@@ -62,6 +66,15 @@ base::Result<> Workplace::importDishonestyList(const QString &file, const QStrin
                                           m_guides->trusted(), m_clock.now());
 }
 
+base::Result<> Workplace::printTest(const QString &printer, const QString &tray)
+{
+    const auto &printers = m_queue.printers();
+    const auto machine = std::ranges::find(printers, printer, &devices::PrinterFace::name);
+    const bool onRoll = machine != printers.end() && machine->roll;
+    return papers::testPage(m_forms, m_profile->hall(), printer, tray, m_clock.now(), onRoll)
+        .and_then([&](const papers::Paper &paper) { return m_queue.printTest(paper, printer, tray); });
+}
+
 QList<base::Error> Workplace::faults() const
 {
     const guides::Shelf &shelf = m_guides->shelf();
@@ -69,6 +82,8 @@ QList<base::Error> Workplace::faults() const
         + m_clocks.faults;
     if (m_profile->dishonesty().fault())
         faults.append(*m_profile->dishonesty().fault());
+    if (m_routes.fault())
+        faults.append(*m_routes.fault());
     if (m_search.fault())
         faults.append(*m_search.fault());
     return faults;

@@ -9,6 +9,8 @@
 #include "core/desk/handout.h"
 #include "core/desk/issuance.h"
 #include "core/desk/printpaper.h"
+#include "core/desk/printqueue.h"
+#include "core/desk/printroutes.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
 #include "core/desk/scanroom.h"
@@ -22,7 +24,8 @@ struct WorkplaceNeeds {
     QString dataFolder; ///< guides, forms, calendars, pinyin
     const base::Clock &clock;
     people::KeyStore &keyStore;
-    devices::Printer &printer;
+    devices::Printer &printer; ///< for papers that are of no case; must not wait
+    devices::PrintRunner &runner;
 };
 
 /// Everything behind the window: profile, guides, forms and the use cases over them. Not movable, because its parts refer to
@@ -34,8 +37,14 @@ public:
     static base::Result<std::unique_ptr<Workplace>> open(const WorkplaceNeeds &needs);
 
     desk::Reception &reception() { return m_reception; }
+    /// Papers of cases as files.
     desk::PrintPaper &printing() { return m_printing; }
     const desk::ScanRoom &scans() const { return m_scans; }
+    /// Papers of cases on printers.
+    desk::PrintQueue &queue() { return m_queue; }
+    desk::PrintRoutes &routes() { return m_routes; }
+    /// Hands a test page to \a printer, with paper from \a tray (may be empty); PrintQueue::testEnded() tells the end.
+    base::Result<> printTest(const QString &printer, const QString &tray);
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
@@ -83,6 +92,8 @@ private:
     desk::Issuance m_issuance;
     desk::ScanRoom m_scans;
     desk::PrintPaper m_printing;
+    desk::PrintRoutes m_routes;
+    desk::PrintQueue m_queue;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
 

@@ -157,7 +157,7 @@ std::optional<papers::Paper> CaseWork::letterToSign() const
     return {};
 }
 
-base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int copy) const
+base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int copy, bool onRoll) const
 {
     const base::Result<Case> then = asIssued(paper);
     if (!then)
@@ -165,7 +165,15 @@ base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int cop
     const Plan plan = asFiledOf(*then, m_guide, then->changedAt.date());
     const PaperNumber *number = numberOf(m_case, paper);
     return papers::casePaper(m_needs.forms,
-                             {*then, plan, m_guide, m_needs.hall, copy, false, &m_needs.rules, number ? number->text : QString()},
+                             {.file = *then,
+                              .plan = plan,
+                              .guide = m_guide,
+                              .hall = m_needs.hall,
+                              .copy = copy,
+                              .draft = false,
+                              .onRoll = onRoll,
+                              .rules = &m_needs.rules,
+                              .serialNumber = number ? number->text : QString()},
                              paper);
 }
 

@@ -82,8 +82,9 @@ public:
     /// The paper that would be printed now: the receipt when filing is possible or done, else the notice. A draft until the
     /// act is committed; then exactly what was issued.
     base::Result<papers::Paper> paperNow() const;
-    /// A paper that was issued (decide() allows RequestPrint). \a copy above 1 is marked 补打.
-    base::Result<papers::Paper> issuedPaper(const domain::PaperRef &paper, int copy) const;
+    /// A paper that was issued (decide() allows RequestPrint). \a copy above 1 is marked 补打. \a onRoll: for 80 mm paper, if there
+    /// is such a form.
+    base::Result<papers::Paper> issuedPaper(const domain::PaperRef &paper, int copy, bool onRoll = false) const;
 
 signals:
     void changed();

@@ -133,10 +133,23 @@ public:
                               .copy = fact.copy,
                               .state = PrintAct::State::Requested,
                               .at = m_event.at,
-                              .detail = {}});
+                              .detail = {},
+                              .reason = fact.reason,
+                              .pieces = fact.pieces});
     }
-    void operator()(const PrintSpooled &fact) { setPrint(fact.print, PrintAct::State::Spooled, fact.detail); }
+    void operator()(const PrintSpooled &fact)
+    {
+        setPrint(fact.print, PrintAct::State::Spooled, fact.detail);
+        for (PrintAct &print : m_case.prints) {
+            if (print.id == fact.print) {
+                print.printer = fact.printer;
+                print.job = fact.job;
+            }
+        }
+    }
     void operator()(const PrintFailed &fact) { setPrint(fact.print, PrintAct::State::Failed, fact.detail); }
+    void operator()(const PrintDone &fact) { setPrint(fact.print, PrintAct::State::Printed, {}); }
+    void operator()(const PrintConfirmed &fact) { setPrint(fact.print, PrintAct::State::Confirmed, {}); }
     void operator()(const CaseAbandoned &)
     {
         if (m_case.stage == Stage::Intake)
@@ -191,12 +204,14 @@ private:
         else
             map.insert(key, value);
     }
+    /// An empty \a detail leaves the one before.
     void setPrint(const QString &id, PrintAct::State state, const QString &detail)
     {
         for (PrintAct &print : m_case.prints) {
             if (print.id == id) {
                 print.state = state;
-                print.detail = detail;
+                if (!detail.isEmpty())
+                    print.detail = detail;
             }
         }
     }

@@ -109,15 +109,26 @@ struct PaperRef {
     bool operator==(const PaperRef &) const = default;
 };
 
-/// Printing is an act: asked for, handed to the printer or failed, (confirmed in hand).
+/// Printing is an act: asked for, handed to the printer, printed or failed, confirmed in hand. What may follow what:
+/// printrules.h.
 struct PrintAct {
-    enum class State { Requested, Spooled, Failed };
+    enum class State {
+        Requested,
+        Spooled, ///< the print service has it
+        Failed, ///< did not come out
+        Printed, ///< the printer has taken all of it
+        Confirmed, ///< somebody has it in hand
+    };
     QString id;
     PaperRef paper;
     int copy = 1; ///< 1: first print; above: 补打
     State state = State::Requested;
     QDateTime at;
     QString detail; ///< printer and job, or why it failed
+    QString reason = {}; ///< why it was printed again; may be empty
+    int pieces = 1; ///< identical papers of this one print
+    QString printer = {}; ///< Spooled: its queue; empty where that was not written down
+    int job = 0; ///< Spooled: its number there
     bool operator==(const PrintAct &) const = default;
 };
 

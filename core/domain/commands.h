@@ -58,10 +58,22 @@ struct FileCase {
 struct RequestPrint {
     QString print; ///< fresh id
     PaperRef paper;
+    QString reason = {}; ///< why once more, in a few words; may be empty
+    int pieces = 1; ///< identical papers, 1–99
 };
 struct ReportSpooled {
     QString print;
     QString detail;
+    QString printer = {}; ///< empty: no print service, e.g. a file
+    int job = 0;
+};
+/// The printer has taken all of it.
+struct ReportPrinted {
+    QString print;
+};
+/// Somebody has the paper in hand.
+struct ConfirmPrint {
+    QString print;
 };
 struct ReportPrintFailed {
     QString print;
@@ -77,6 +89,6 @@ struct AbandonCase {
 
 using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, ListPeople, GiveVerdict,
                              TakeBackVerdict, IssueNotice, IssueLetter, SignLetter, FileCase, RequestPrint, ReportSpooled,
-                             ReportPrintFailed, AbandonCase, VoidPaperNumber, LifeCommand>;
+                             ReportPrinted, ReportPrintFailed, ConfirmPrint, AbandonCase, VoidPaperNumber, LifeCommand>;
 
 }

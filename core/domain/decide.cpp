@@ -8,6 +8,7 @@
 #include "core/domain/letters.h"
 #include "core/domain/liferules.h"
 #include "core/domain/people.h"
+#include "core/domain/printrules.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ namespace {
 using Why = Refusal::Why;
 constexpr int longestReason = 200;
 constexpr int longestTelling = 4000;
+constexpr int mostPieces = 99; ///< of one print
 constexpr int deferralWithoutPromise = 5; // working days
 
 QDate latestDay(const Plan::MaterialLine &line, const Plan &plan, QDate today, const WorkCalendar &calendar)
@@ -203,22 +205,29 @@ public:
     {
         if (!isIssued(m_case, command.paper))
             return refuse(Why::NoSuchPaper);
-        const QDateTime begun = lastVoided(m_case, command.paper);
-        const auto copies = std::ranges::count_if(m_case.prints, [&](const PrintAct &print) {
-            return print.paper == command.paper && print.state != PrintAct::State::Failed
-                && (begun.isNull() || print.at > begun);
-        });
-        return Facts{PrintRequested{command.print, command.paper, int(copies) + 1}};
+        return Facts{PrintRequested{command.print, command.paper, nextCopy(m_case, command.paper),
+                                    base::cleanLine(command.reason, longestReason), std::clamp(command.pieces, 1, mostPieces)}};
     }
 
     Ruling<Facts> operator()(const ReportSpooled &command) const
     {
-        return reported(command.print, PrintSpooled{command.print, command.detail});
+        return reported(command.print, PrintAct::State::Spooled,
+                        PrintSpooled{command.print, command.detail, command.printer, command.job});
     }
 
     Ruling<Facts> operator()(const ReportPrintFailed &command) const
     {
-        return reported(command.print, PrintFailed{command.print, command.detail});
+        return reported(command.print, PrintAct::State::Failed, PrintFailed{command.print, command.detail});
+    }
+
+    Ruling<Facts> operator()(const ReportPrinted &command) const
+    {
+        return reported(command.print, PrintAct::State::Printed, PrintDone{command.print});
+    }
+
+    Ruling<Facts> operator()(const ConfirmPrint &command) const
+    {
+        return reported(command.print, PrintAct::State::Confirmed, PrintConfirmed{command.print});
     }
 
     Ruling<Facts> operator()(const VoidPaperNumber &command) const
@@ -434,12 +443,13 @@ private:
         return names;
     }
 
-    Ruling<Facts> reported(const QString &print, Fact fact) const
+    /// A report that comes too late changes nothing.
+    Ruling<Facts> reported(const QString &print, PrintAct::State state, Fact fact) const
     {
-        const bool known = std::ranges::any_of(m_case.prints, [&](const PrintAct &act) { return act.id == print; });
-        if (!known)
+        const auto act = std::ranges::find(m_case.prints, print, &PrintAct::id);
+        if (act == m_case.prints.end())
             return refuse(Why::UnknownPrint, print);
-        return Facts{std::move(fact)};
+        return mayBecome(act->state, state) ? Facts{std::move(fact)} : Facts{};
     }
 
     const Case &m_case;
@@ -459,7 +469,8 @@ bool isOpening(const Command &command)
 bool isPrinting(const Command &command)
 {
     return std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
-        || std::holds_alternative<ReportPrintFailed>(command) || std::holds_alternative<VoidPaperNumber>(command);
+        || std::holds_alternative<ReportPrinted>(command) || std::holds_alternative<ReportPrintFailed>(command)
+        || std::holds_alternative<ConfirmPrint>(command) || std::holds_alternative<VoidPaperNumber>(command);
 }
 
 }

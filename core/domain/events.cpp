@@ -57,6 +57,45 @@ PaperRef paperFrom(Body &body)
             .item = body.has("item"_L1) ? body.text("item"_L1) : QString()};
 }
 
+QJsonObject printJson(const PrintRequested &fact)
+{
+    QJsonObject json = withPaper({{"print"_L1, fact.print}, {"copy"_L1, fact.copy}}, fact.paper);
+    if (!fact.reason.isEmpty())
+        json["reason"_L1] = fact.reason;
+    if (fact.pieces != 1)
+        json["pieces"_L1] = fact.pieces;
+    return json;
+}
+
+PrintRequested printFrom(Body &body)
+{
+    return {.print = body.text("print"_L1),
+            .paper = paperFrom(body),
+            .copy = body.number("copy"_L1),
+            .reason = body.has("reason"_L1) ? body.text("reason"_L1) : QString(),
+            .pieces = body.has("pieces"_L1) ? body.number("pieces"_L1) : 1};
+}
+
+QJsonObject spooledJson(const PrintSpooled &fact)
+{
+    QJsonObject json{{"print"_L1, fact.print}, {"detail"_L1, fact.detail}};
+    if (fact.job > 0) {
+        json["printer"_L1] = fact.printer;
+        json["job"_L1] = fact.job;
+    }
+    return json;
+}
+
+PrintSpooled spooledFrom(Body &body)
+{
+    PrintSpooled fact{body.text("print"_L1), body.text("detail"_L1)};
+    if (body.has("job"_L1)) {
+        fact.printer = body.text("printer"_L1);
+        fact.job = body.number("job"_L1);
+    }
+    return fact;
+}
+
 QJsonObject verdictJson(const Verdict &verdict)
 {
     QJsonObject json{{"kind"_L1, wordFor(verdictNames, verdict.kind)}};
@@ -278,18 +317,18 @@ const std::array codecs{
         [](const CaseFiled &f) { return QJsonObject{{"pushDue"_L1, momentText(f.pushDue)}}; },
         [](Body &b) { return CaseFiled{b.moment("pushDue"_L1)}; }),
     codec<PrintRequested>(
-        "print.requested",
-        [](const PrintRequested &f) {
-            return withPaper({{"print"_L1, f.print}, {"copy"_L1, f.copy}}, f.paper);
-        },
-        [](Body &b) { return PrintRequested{b.text("print"_L1), paperFrom(b), b.number("copy"_L1)}; }),
+        "print.requested", [](const PrintRequested &f) { return printJson(f); }, [](Body &b) { return printFrom(b); }),
     codec<PrintSpooled>(
-        "print.spooled",
-        [](const PrintSpooled &f) { return QJsonObject{{"print"_L1, f.print}, {"detail"_L1, f.detail}}; },
-        [](Body &b) { return PrintSpooled{b.text("print"_L1), b.text("detail"_L1)}; }),
+        "print.spooled", [](const PrintSpooled &f) { return spooledJson(f); }, [](Body &b) { return spooledFrom(b); }),
     codec<PrintFailed>(
         "print.failed", [](const PrintFailed &f) { return QJsonObject{{"print"_L1, f.print}, {"detail"_L1, f.detail}}; },
         [](Body &b) { return PrintFailed{b.text("print"_L1), b.text("detail"_L1)}; }),
+    codec<PrintDone>(
+        "print.printed", [](const PrintDone &f) { return QJsonObject{{"print"_L1, f.print}}; },
+        [](Body &b) { return PrintDone{b.text("print"_L1)}; }),
+    codec<PrintConfirmed>(
+        "print.confirmed", [](const PrintConfirmed &f) { return QJsonObject{{"print"_L1, f.print}}; },
+        [](Body &b) { return PrintConfirmed{b.text("print"_L1)}; }),
     codec<CaseAbandoned>(
         "case.abandoned", [](const CaseAbandoned &f) { return QJsonObject{{"reason"_L1, f.reason}}; },
         [](Body &b) { return CaseAbandoned{b.text("reason"_L1)}; }),

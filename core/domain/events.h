@@ -88,17 +88,29 @@ struct PrintRequested {
     QString print; ///< id of this act
     PaperRef paper;
     int copy = 1;
+    QString reason = {};
+    int pieces = 1;
     bool operator==(const PrintRequested &) const = default;
 };
 struct PrintSpooled {
     QString print;
     QString detail;
+    QString printer = {};
+    int job = 0;
     bool operator==(const PrintSpooled &) const = default;
 };
 struct PrintFailed {
     QString print;
     QString detail;
     bool operator==(const PrintFailed &) const = default;
+};
+struct PrintDone {
+    QString print;
+    bool operator==(const PrintDone &) const = default;
+};
+struct PrintConfirmed {
+    QString print;
+    bool operator==(const PrintConfirmed &) const = default;
 };
 struct CaseAbandoned {
     QString reason;
@@ -129,8 +141,8 @@ struct UnknownFact {
 
 using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, PeopleEntered,
                           PeopleRemoved, VerdictGiven, VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, CaseFiled,
-                          PrintRequested, PrintSpooled, PrintFailed, CaseAbandoned, PaperNumbered, PaperNumberVoided, LifeFact,
-                          UnknownFact>;
+                          PrintRequested, PrintSpooled, PrintFailed, PrintDone, PrintConfirmed, CaseAbandoned, PaperNumbered,
+                          PaperNumberVoided, LifeFact, UnknownFact>;
 
 /// A fact with its circumstances.
 struct Event {

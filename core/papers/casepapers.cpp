@@ -74,13 +74,20 @@ QString codeOf(const QString &what, const QString &path, const base::HallSetting
                                     : u"%1/%2/%3"_s.arg(hall.publicUrl, what, path);
 }
 
+/// The form of a kind, in its narrow version when it is wanted and there is one.
+QString formFor(PaperKind kind, const FormFolder &forms, const CaseFacts &facts)
+{
+    const QString narrow = domain::paperWord(kind) + u"-80"_s;
+    return facts.onRoll && forms.form(narrow) ? narrow : domain::paperWord(kind);
+}
+
 }
 
 base::Result<Paper> casePaper(const FormFolder &forms, const CaseFacts &facts, const domain::PaperRef &ref)
 {
     const Maker &maker = makerOf(ref.kind);
     return maker.facts(forms, facts, ref).and_then([&](const QJsonObject &words) {
-        return filled(forms, domain::paperWord(ref.kind), words);
+        return filled(forms, formFor(ref.kind, forms, facts), words);
     });
 }
 
@@ -91,7 +98,7 @@ base::Result<Paper> correctionNotice(const FormFolder &forms, const CaseFacts &f
 
 base::Result<Paper> filingReceipt(const FormFolder &forms, const CaseFacts &from, const domain::Filing &filing)
 {
-    return filled(forms, domain::paperWord(PaperKind::FilingReceipt), receiptWords(from, filing));
+    return filled(forms, formFor(PaperKind::FilingReceipt, forms, from), receiptWords(from, filing));
 }
 
 base::Result<QJsonObject> correctionFacts(const FormFolder &, const CaseFacts &from, const domain::PaperRef &ref)

@@ -15,6 +15,7 @@ struct CaseFacts {
     const base::HallSettings &hall;
     int copy = 1; ///< above 1: marked 补打 第n次
     bool draft = false; ///< not issued yet: marked 草稿
+    bool onRoll = false; ///< for 80 mm paper, where there is such a form (PAPER-80, e.g. filing-receipt-80)
     const domain::ClockRules *rules = nullptr; ///< by which decision days are reckoned; null: none are told
     QString serialNumber = {}; ///< legal number of this paper (文号); empty: the one that was entered with the act, if any
 };

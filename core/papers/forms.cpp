@@ -246,7 +246,9 @@ base::Result<Paper> Form::fill(const QJsonObject &facts) const
     };
     paper.blocks = blocks(u"blocks"_s);
     paper.cover = blocks(u"cover"_s);
-    paper.format = m_json[u"format"_s] == u"folded"_s ? Paper::Format::Folded : Paper::Format::A4;
+    static const QMap<QString, Paper::Format> formats{{u"folded"_s, Paper::Format::Folded},
+                                                      {u"roll80"_s, Paper::Format::Roll80}};
+    paper.format = formats.value(m_json[u"format"_s].toString(), Paper::Format::A4);
     paper.scale = m_json[u"scale"_s].toDouble(1);
     paper.copies = copies();
     if (filler.fault())

@@ -137,7 +137,7 @@ private:
         case Shape::Weight:
             return matches(value, u"^(normal|strong|small)$"_s, path);
         case Shape::Format:
-            return matches(value, u"^(a4|folded)$"_s, path);
+            return matches(value, u"^(a4|folded|roll80)$"_s, path);
         case Shape::Scale:
             return must(value.toDouble() >= 0.6 && value.toDouble() <= 1.5, path, u"not a number from 0.6 to 1.5"_s);
         case Shape::Level:

@@ -1,5 +1,7 @@
 #include "core/papers/layout.h"
 
+#include "core/papers/roll.h"
+
 #include <algorithm>
 
 namespace papers {
@@ -66,6 +68,8 @@ void holdTheEndTogether(Layout &layout, const Paper &paper)
 
 Layout layoutOf(const Paper &paper)
 {
+    if (paper.format == Paper::Format::Roll80)
+        return rollLayout(paper);
     Layout layout;
     layout.scale = paper.scale;
     if (paper.format == Paper::Format::Folded) {

@@ -110,6 +110,7 @@ struct Layout {
     double height = a4::height;
     double text = a4::text; ///< width of the lines
     double scale = 1; ///< of the letters, and of what goes with them
+    double code = mm(27); ///< side of a QR code, quiet zone included: 0.66 mm a module for usual addresses
     std::deque<Text> texts;
     std::deque<QrCode> codes;
     QList<Strip> strips;

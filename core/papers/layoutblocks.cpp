@@ -11,7 +11,6 @@ using Align = Text::Shape::Align;
 constexpr double betweenListed = 3; ///< and after a paragraph that leads in
 constexpr double belowHeading = 4; ///< less space than after other blocks: a heading belongs to what follows
 constexpr double captionAside = 5;
-constexpr double codeSize = mm(27); ///< quiet zone included: 0.66 mm a module for usual addresses
 constexpr double signatureLine = 24;
 constexpr double aboveSignature = 12;
 constexpr double leastRule = 40; ///< a place to sign is at least this long
@@ -78,30 +77,15 @@ double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, doub
     for (const Codes::Code &code : codes.codes) {
         const base::Result<QrCode> modules = QrCode::of(code.content);
         if (modules)
-            strip.pieces << CodePiece{&layout.codes.emplace_back(*modules), x + (column - codeSize) / 2, 0, codeSize};
+            strip.pieces << CodePiece{&layout.codes.emplace_back(*modules), x + (column - layout.code) / 2, 0, layout.code};
         else
             layout.fault = modules.error();
         const Text *caption = layout.set(code.caption, {Face::Caption, column - 2 * captionAside, 0, Align::Centre});
-        strip.pieces << TextPiece{caption, x + captionAside, codeSize, 0, caption->lineCount(), "P"};
-        height = std::max(height, codeSize + caption->height());
+        strip.pieces << TextPiece{caption, x + captionAside, layout.code, 0, caption->lineCount(), "P"};
+        height = std::max(height, layout.code + caption->height());
         x += column;
     }
     return height;
-}
-
-/// Lines from \a y down; one that ends with a colon gets a rule to write on. Returns where the next would be.
-double putLines(Layout &layout, Strip &strip, const QStringList &lines, double x, double y, double width)
-{
-    for (const QString &words : lines) {
-        const Text *text = layout.set(words, {Face::Body, width, 0, Align::Left});
-        strip.pieces << TextPiece{text, x, y, 0, text->lineCount(), "P"};
-        const double start = x + text->inkWidth() + 2;
-        const double rule = y + text->baseline(0) + 3;
-        if (words.endsWith(u'：') && text->lineCount() == 1 && start + leastRule <= x + width)
-            strip.pieces << RulePiece{start, rule, x + width, rule};
-        y += std::max(signatureLine, text->height() + 6);
-    }
-    return y;
 }
 
 void append(Layout &layout, const FactTable &facts, int block, double highest)
@@ -138,6 +122,20 @@ void append(Layout &layout, const Signature &signature, int block, double)
     appendStrips(layout, {strip}, block, "Div");
 }
 
+}
+
+double putLines(Layout &layout, Strip &strip, const QStringList &lines, double x, double y, double width)
+{
+    for (const QString &words : lines) {
+        const Text *text = layout.set(words, {Face::Body, width, 0, Align::Left});
+        strip.pieces << TextPiece{text, x, y, 0, text->lineCount(), "P"};
+        const double start = x + text->inkWidth() + 2;
+        const double rule = y + text->baseline(0) + 3;
+        if (words.endsWith(u'：') && text->lineCount() == 1 && start + leastRule <= x + width)
+            strip.pieces << RulePiece{start, rule, x + width, rule};
+        y += std::max(signatureLine, text->height() + 6);
+    }
+    return y;
 }
 
 void appendStrips(Layout &layout, QList<Strip> strips, int block, const char *blockTag)

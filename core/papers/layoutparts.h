@@ -11,6 +11,10 @@ inline constexpr double betweenBlocks = 8;
 /// Appends \a strips as parts of block number \a block.
 void appendStrips(Layout &layout, QList<Strip> strips, int block, const char *blockTag);
 
+/// Lines of a signature in \a strip from \a y down, \a width wide; one that ends with a colon gets a rule to write on. Gives
+/// where the next would be.
+double putLines(Layout &layout, Strip &strip, const QStringList &lines, double x, double y, double width);
+
 void appendFacts(Layout &layout, const FactTable &facts, int block, double highest);
 void appendTable(Layout &layout, const Table &table, int block, double highest);
 void appendChart(Layout &layout, const Chart &chart, int block);

@@ -90,6 +90,7 @@ struct Paper {
     enum class Format {
         A4, ///< upright
         Folded, ///< A4 across, printed on both sides and folded in three: six panels; the title stands on the cover
+        Roll80, ///< 80 mm thermal paper, one page as long as what stands on it
     } format
         = Format::A4;
     double scale = 1; ///< of the letters

@@ -1,5 +1,6 @@
 #include "app/counter/counter.h"
 #include "core/base/datafolder.h"
+#include "core/devices/queuedprinter.h"
 #include "tests/shift/hands.h"
 #include "tests/shift/script.h"
 #include "tests/support/fakes.h"
@@ -39,15 +40,18 @@ int main(int argc, char *argv[])
 
     const base::SystemClock clock;
     support::NoKeyStore keyStore; // the shift must not touch that of whoever plays it
-    devices::CupsPrinter printer;
-    const auto workplace = Workplace::open({out + u"/profile"_s, base::dataFolder(), clock, keyStore, printer});
+    devices::CupsPrinter usualPrinter;
+    devices::CupsPrintSystem printSystem;
+    devices::PrintRunner runner(printSystem);
+    devices::QueuedPrinter printer(runner);
+    const auto workplace = Workplace::open({out + u"/profile"_s, base::dataFolder(), clock, keyStore, printer, runner});
     if (!workplace) {
         QTextStream(stderr) << workplace.error().place << ": " << workplace.error().detail << Qt::endl;
         return 2;
     }
     Counter counter(**workplace);
     counter.setSaveFolder(out);
-    counter.showPrinter(printer.status());
+    counter.showPrinter(usualPrinter.status());
     counter.window().resize(1366, 768);
     counter.window().show();
     if (!QTest::qWaitForWindowActive(&counter.window()))

@@ -87,7 +87,9 @@ public:
         return f.copy > 1 ? tr("%1: copy %2 asked for").arg(words::name(f.paper.kind)).arg(f.copy)
                           : tr("%1: print asked for").arg(words::name(f.paper.kind));
     }
-    QString operator()(const domain::PrintSpooled &) const { return tr("Paper given out"); }
+    QString operator()(const domain::PrintSpooled &) const { return tr("Paper handed to the print service"); }
+    QString operator()(const domain::PrintDone &) const { return tr("Paper came out of the printer"); }
+    QString operator()(const domain::PrintConfirmed &) const { return tr("Paper in hand"); }
     QString operator()(const domain::PrintFailed &f) const { return withMore(tr("Paper not printed"), f.detail); }
     QString operator()(const domain::CaseAbandoned &f) const { return withMore(tr("Closed without filing"), f.reason); }
     QString operator()(const domain::PaperNumbered &f) const

@@ -44,7 +44,7 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_printer = {};
         auto workplace
-            = Workplace::open({m_folder->filePath(u"profile"_s), base::dataFolder(), m_clock, m_keyStore, m_printer});
+            = Workplace::open({m_folder->filePath(u"profile"_s), base::dataFolder(), m_clock, m_keyStore, m_printer, m_runner});
         QVERIFY2(workplace.has_value(), qPrintable(workplace ? QString() : workplace.error().detail));
         m_workplace = std::move(*workplace);
         m_counter = std::make_unique<Counter>(*m_workplace);
@@ -227,6 +227,8 @@ private:
     support::FakeClock m_clock;
     support::NoKeyStore m_keyStore;
     support::FakePrinter m_printer;
+    devices::CupsPrintSystem m_printSystem;
+    devices::PrintRunner m_runner{m_printSystem};
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<Counter> m_counter;

@@ -1,50 +1,13 @@
 #include "core/desk/clockrules.h"
 #include "core/desk/printpaper.h"
 #include "core/domain/casenumber.h"
-#include "tests/core/desk/hall.h"
+#include "tests/core/desk/takein.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace domain;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Answers every question with its first option, fills the form and gives every material \a verdict.
-void takeIn(desk::CaseWork &work, VerdictKind verdict)
-{
-    for (bool open = true; open;) {
-        open = false;
-        for (const auto &question : work.plan().questions) {
-            if (question.answer.isEmpty()) {
-                QVERIFY(work.perform(AnswerSituation{question.situation.id, question.situation.options.value(0).id}));
-                open = true;
-                break;
-            }
-        }
-    }
-    const auto fields = work.plan().fields; // a copy: every act makes a new plan
-    for (const auto &line : fields) {
-        QString value = u"样例"_s;
-        if (line.field.kind == Field::Kind::IdNumber)
-            value = u"41030720000229123X"_s;
-        else if (line.field.kind == Field::Kind::Phone)
-            value = u"13812345678"_s;
-        else if (line.field.kind == Field::Kind::Date)
-            value = u"2026-11-18"_s;
-        else if (line.field.kind == Field::Kind::Choice)
-            value = line.field.choices.value(0);
-        else if (line.field.kind == Field::Kind::Number)
-            value = u"3200"_s;
-        QVERIFY(work.perform(EnterField{line.field.id, value}));
-    }
-    const auto materials = work.plan().materials;
-    for (const auto &line : materials)
-        QVERIFY(work.perform(GiveVerdict{line.material.id, {.kind = verdict}}));
-}
-
-}
 
 class TestCaseWork : public QObject
 {

@@ -1,91 +1,17 @@
 #include "core/devices/printer.h"
+#include "tests/support/cupsroom.h"
 
-#include <QDir>
-#include <QFile>
 #include <QLocalServer>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <cups/cups.h>
-#include <unistd.h>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using devices::CupsPrinter;
 using State = devices::Printer::State;
 
+using support::CupsRoom;
+
 namespace {
-
-/// A print service of the test's own: configuration, spool, socket and the program that plays the printer stand in a temporary
-/// folder; what is printed lands there in "printed", the title in "title".
-class PrintService
-{
-public:
-    /// \a printers in the form of CUPS' printers.conf.
-    explicit PrintService(const QString &printers)
-    {
-        for (const QString &folder : {u"spool/tmp"_s, u"cache"_s, u"run/certs"_s, u"bin/backend"_s})
-            QDir(m_folder.path()).mkpath(folder);
-        QFile::link(u"/usr/lib/cups/daemon"_s, m_folder.filePath(u"bin/daemon"_s)); // its helper that starts backends
-        write(u"printers.conf"_s, printers);
-        write(
-            u"cupsd.conf"_s,
-            u"Listen %1/socket\nLogLevel warn\nBrowsing Off\nDefaultAuthType None\nWebInterface No\n"
-            "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
-            "<Policy default>\nJobPrivateAccess all\n<Limit All>\nOrder allow,deny\nAllow all\n</Limit>\n</Policy>\n"_s);
-        write(
-            u"cups-files.conf"_s,
-            u"ServerRoot %1\nServerBin %1/bin\nRequestRoot %1/spool\nTempDir %1/spool/tmp\nCacheDir %1/cache\n"
-            "StateDir %1/run\nAccessLog %1/access_log\nErrorLog %1/error_log\nPageLog %1/page_log\nSystemGroup root\n"_s);
-        write(
-            u"bin/backend/keep"_s,
-            u"#!/bin/sh\n[ $# -lt 6 ] && exit 0\nprintf %s \"$3\" > %1/title\ncat \"$6\" > %1/part && mv %1/part %1/printed\n"_s);
-        // Nobody else may run it: such a backend the service runs as root.
-        QFile::setPermissions(m_folder.filePath(u"bin/backend/keep"_s),
-                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        m_process.start(
-            u"/usr/sbin/cupsd"_s,
-            {u"-f"_s, u"-c"_s, m_folder.filePath(u"cupsd.conf"_s), u"-s"_s, m_folder.filePath(u"cups-files.conf"_s)});
-    }
-    ~PrintService()
-    {
-        m_process.terminate();
-        if (!m_process.waitForFinished(10'000))
-            m_process.kill();
-        m_process.waitForFinished(10'000);
-    }
-
-    /// Makes it the service that this program prints with, once it answers.
-    bool use()
-    {
-        cupsSetServer(qPrintable(m_folder.filePath(u"socket"_s)));
-        const auto answersOrEnded = [this] {
-            return m_process.state() == QProcess::NotRunning || CupsPrinter().status().state != State::NoService;
-        };
-        return QTest::qWaitFor(answersOrEnded, 30'000) && m_process.state() == QProcess::Running;
-    }
-    QString log() { return QString::fromUtf8(read(u"error_log"_s) + m_process.readAllStandardError()); }
-    QByteArray read(const QString &name) const
-    {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-private:
-    /// %1 in \a text stands for the folder.
-    void write(const QString &name, QString text) const
-    {
-        QFile file(m_folder.filePath(name));
-        text.replace(u"%1"_s, m_folder.path());
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
-            qFatal("cannot write %s", qPrintable(file.fileName()));
-    }
-
-    QTemporaryDir m_folder;
-    QProcess m_process;
-};
 
 const QString ready = u"<DefaultPrinter counter>\nDeviceURI keep:/\nState Idle\nAccepting Yes\n</DefaultPrinter>\n"_s;
 
@@ -94,11 +20,6 @@ const QString ready = u"<DefaultPrinter counter>\nDeviceURI keep:/\nState Idle\n
 class TestPrinter : public QObject
 {
     Q_OBJECT
-
-private:
-    static bool canServe() { return geteuid() == 0 && QFile::exists(u"/usr/sbin/cupsd"_s); }
-    static constexpr auto whatItNeeds
-        = "needs root and /usr/sbin/cupsd (package cups) to start a print service of its own";
 
 private slots:
     void initTestCase()
@@ -149,10 +70,10 @@ private slots:
     }
     void status()
     {
-        if (!canServe())
-            QSKIP(whatItNeeds);
+        if (!CupsRoom::canServe())
+            QSKIP(CupsRoom::whatItNeeds);
         QFETCH(QString, printers);
-        PrintService service(printers);
+        CupsRoom service(printers);
         QVERIFY2(service.use(), qPrintable(service.log()));
         const auto status = CupsPrinter().status();
         QTEST(status.state, "state");
@@ -162,9 +83,9 @@ private slots:
 
     void thePrinterGetsEveryByte()
     {
-        if (!canServe())
-            QSKIP(whatItNeeds);
-        PrintService service(ready);
+        if (!CupsRoom::canServe())
+            QSKIP(CupsRoom::whatItNeeds);
+        CupsRoom service(ready);
         QVERIFY2(service.use(), qPrintable(service.log()));
         const QByteArray pdf = "%PDF-1.5\n" + QByteArray(3'000'000, 'x') + "\n%%EOF\n";
         const QString title = u"收件回执 411202-001A1-20261121-0001-K"_s;
@@ -179,9 +100,9 @@ private slots:
 
     void aStoppedPrinterGetsNoJob()
     {
-        if (!canServe())
-            QSKIP(whatItNeeds);
-        PrintService service(QString(ready).replace(u"State Idle"_s, u"State Stopped\nStateMessage 缺纸"_s));
+        if (!CupsRoom::canServe())
+            QSKIP(CupsRoom::whatItNeeds);
+        CupsRoom service(QString(ready).replace(u"State Idle"_s, u"State Stopped\nStateMessage 缺纸"_s));
         QVERIFY2(service.use(), qPrintable(service.log()));
         const auto printed = CupsPrinter().print("%PDF-1.5", u"test"_s);
         QVERIFY(!printed);

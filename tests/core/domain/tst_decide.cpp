@@ -355,6 +355,60 @@ private slots:
         QVERIFY(sitting.refusedBecause(Why::UnknownPrint));
     }
 
+    void anEarlierPrintThatFailsLateLeavesNoGap()
+    {
+        Sitting sitting = withVerdicts(original, original);
+        sitting.perform(FileCase{});
+        for (const QString &print : {u"p1"_s, u"p2"_s, u"p3"_s}) {
+            sitting.perform(RequestPrint{print, {PaperKind::FilingReceipt}});
+            sitting.perform(ReportSpooled{print, u"A4"_s, u"A4"_s, 7});
+        }
+        sitting.perform(ReportPrintFailed{u"p2"_s, u"cancelled"_s});
+        sitting.perform(RequestPrint{u"p4"_s, {PaperKind::FilingReceipt}, u"  打印机\n卡纸 "_s, 0});
+        QCOMPARE(sitting.file.prints[3].copy, 2);
+        QCOMPARE(sitting.file.prints[3].reason, u"打印机 卡纸"_s);
+        QCOMPARE(sitting.file.prints[3].pieces, 1);
+        sitting.perform(RequestPrint{u"p5"_s, {PaperKind::FilingReceipt}});
+        QCOMPARE(sitting.file.prints[4].copy, 4);
+        QCOMPARE(sitting.file.prints[0].job, 7);
+    }
+
+    /// The whole life of a print: which report is heard in which state.
+    void reports_data()
+    {
+        using State = PrintAct::State;
+        QTest::addColumn<State>("from");
+        QTest::addColumn<QList<State>>("to");
+        QTest::newRow("asked for") << State::Requested
+                                   << QList{State::Spooled, State::Failed, State::Printed, State::Confirmed};
+        QTest::newRow("with the service") << State::Spooled << QList{State::Failed, State::Printed, State::Confirmed};
+        QTest::newRow("printed") << State::Printed << QList{State::Failed, State::Confirmed};
+        QTest::newRow("failed") << State::Failed << QList<State>{};
+        QTest::newRow("in hand") << State::Confirmed << QList<State>{};
+    }
+    void reports()
+    {
+        using State = PrintAct::State;
+        QFETCH(State, from);
+        QFETCH(QList<State>, to);
+        const QMap<State, Command> commands{{State::Spooled, ReportSpooled{u"p"_s, u"A4, 7"_s}},
+                                            {State::Failed, ReportPrintFailed{u"p"_s, u"cancelled"_s}},
+                                            {State::Printed, ReportPrinted{u"p"_s}},
+                                            {State::Confirmed, ConfirmPrint{u"p"_s}}};
+        for (auto it = commands.begin(); it != commands.end(); ++it) {
+            Sitting sitting = withVerdicts(original, original);
+            sitting.perform(FileCase{});
+            sitting.perform(RequestPrint{u"p"_s, {PaperKind::FilingReceipt}});
+            if (from != State::Requested)
+                sitting.perform(commands[from]);
+            const auto events = sitting.events.size();
+            QVERIFY(sitting.perform(it.value()));
+            const bool isHeard = to.contains(it.key());
+            QCOMPARE(sitting.file.prints[0].state, isHeard ? it.key() : from);
+            QCOMPARE(sitting.events.size(), events + (isHeard ? 1 : 0));
+        }
+    }
+
     void whatChangesNothingIsNoFact()
     {
         Sitting sitting = withVerdicts(original, original);

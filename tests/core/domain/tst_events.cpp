@@ -49,6 +49,11 @@ private slots:
         QTest::newRow("filed") << Fact(CaseFiled{due}) << u"case.filed"_s;
         QTest::newRow("print") << Fact(PrintRequested{u"x"_s, {PaperKind::FilingReceipt}, 2}) << u"print.requested"_s;
         QTest::newRow("spooled") << Fact(PrintSpooled{u"x"_s, u"A4, 12"_s}) << u"print.spooled"_s;
+        QTest::newRow("print with a reason")
+            << Fact(PrintRequested{u"x"_s, {PaperKind::FilingReceipt}, 2, u"申请人遗失"_s, 3}) << u"print.requested"_s;
+        QTest::newRow("spooled as a job") << Fact(PrintSpooled{u"x"_s, u"A4, 12"_s, u"A4"_s, 12}) << u"print.spooled"_s;
+        QTest::newRow("printed") << Fact(PrintDone{u"x"_s}) << u"print.printed"_s;
+        QTest::newRow("in hand") << Fact(PrintConfirmed{u"x"_s}) << u"print.confirmed"_s;
         QTest::newRow("failed") << Fact(PrintFailed{u"x"_s, u"stopped"_s}) << u"print.failed"_s;
         QTest::newRow("abandoned") << Fact(CaseAbandoned{u"本人改日再来"_s}) << u"case.abandoned"_s;
         const PaperRef acceptance{PaperKind::AcceptanceNotice, 1, u"item"_s};

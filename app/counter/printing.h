@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/counter/workplace.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QPointer>
+
+class MainWindow;
+class PrintersPage;
+class PrintingPage;
+
+/// Printing at this window: the pages of queue and printers, and what their keys set going.
+class Printing final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds the page of the queue to the rail of \a window, and that of the printers below it. \a workplace outlives it.
+    Printing(Workplace &workplace, MainWindow &window, QObject *parent = nullptr);
+
+    void setSaveFolder(const QString &folder) { m_saveFolder = folder; }
+    /// The case on the window's pages; null: none. Call it before the case goes.
+    void takeInHand(desk::CaseWork *work);
+    /// Asks for \a paper of the case in hand.
+    void print(const domain::PaperRef &paper);
+
+signals:
+    void openRequested(const QString &caseId);
+    void said(InlineMessage::Level level, const QString &what, const QString &detail);
+    void failed(const desk::Undone &undone);
+
+private:
+    void printBatch();
+    void printTest(const QString &printer, const QString &tray);
+    void save(const desk::QueuedPrint &print);
+    void saveTo(const QString &caseId, const domain::PaperRef &paper, const QString &file);
+    void showTrouble(const QString &id);
+    void renew();
+
+    Workplace &m_workplace;
+    MainWindow &m_window;
+    PrintingPage *const m_page;
+    PrintersPage *const m_printers;
+    QPointer<desk::CaseWork> m_work;
+    QString m_saveFolder;
+    QString m_troubled; ///< the print that the notice is about
+};

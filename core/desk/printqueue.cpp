@@ -1,0 +1,364 @@
+#include "core/desk/printqueue.h"
+
+#include "core/desk/printroutes.h"
+#include "core/desk/reception.h"
+#include "core/domain/issuedpapers.h"
+#include "core/domain/printrules.h"
+#include "core/papers/roll.h"
+#include "core/papers/sheet.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace domain;
+using namespace Qt::StringLiterals;
+using devices::JobFate;
+using devices::PrintJob;
+
+namespace {
+
+constexpr int longPaper = 3; ///< pages from which both sides are printed on
+constexpr int longestQueue = 1000;
+
+PrintJob::Sides sidesFor(PrintRoute::Sides wanted, papers::Paper::Format format, int pages)
+{
+    switch (wanted) {
+    case PrintRoute::Sides::One:
+        return PrintJob::Sides::One;
+    case PrintRoute::Sides::LongEdge:
+        return PrintJob::Sides::LongEdge;
+    case PrintRoute::Sides::ShortEdge:
+        return PrintJob::Sides::ShortEdge;
+    case PrintRoute::Sides::Auto:
+        break;
+    }
+    if (format == papers::Paper::Format::Folded)
+        return PrintJob::Sides::ShortEdge;
+    return pages >= longPaper ? PrintJob::Sides::LongEdge : PrintJob::Sides::One;
+}
+
+QueuedPrint queued(const CaseWork &work, const PrintAct &act)
+{
+    const Item *item = work.guide().matter.item(act.paper.item);
+    return {.id = act.id,
+            .caseId = work.file().id,
+            .number = work.file().number,
+            .matter = work.guide().matter.name,
+            .paper = act.paper,
+            .item = item ? item->name : QString(),
+            .copy = act.copy,
+            .at = act.at,
+            .state = act.state,
+            .detail = act.detail,
+            .place = {act.printer, act.job},
+            .fate = {}};
+}
+
+/// Why a job ended without a paper; empty: it did not.
+QString endOf(const JobFate &fate)
+{
+    switch (fate.state) {
+    case JobFate::State::Cancelled:
+        return u"the job was cancelled"_s;
+    case JobFate::State::Failed:
+        return fate.words.isEmpty() ? u"the print service gave the job up"_s : fate.words;
+    case JobFate::State::PrinterGone:
+        return u"the printer was removed from the system"_s;
+    default:
+        return {};
+    }
+}
+
+}
+
+bool QueuedPrint::isBlocked() const
+{
+    return state == PrintAct::State::Spooled && fate
+        && (fate->state == JobFate::State::Blocked || fate->state == JobFate::State::Held);
+}
+
+PrintQueue::PrintQueue(Needs needs, QObject *parent) : QObject(parent), m_needs(needs)
+{
+    connect(&m_needs.runner, &devices::PrintRunner::submitted, this, &PrintQueue::hearSubmitted);
+    connect(&m_needs.runner, &devices::PrintRunner::fateSeen, this, &PrintQueue::hearFate);
+    connect(&m_needs.runner, &devices::PrintRunner::printersSeen, this,
+            [this](const base::Result<QList<devices::PrinterFace>> &printers) {
+                m_printers = printers.value_or(QList<devices::PrinterFace>());
+                emit changed();
+            });
+}
+
+void PrintQueue::takeInHand(CaseWork *work)
+{
+    m_inHand = work;
+    if (!work)
+        return;
+    for (const PrintAct &act : work->file().prints) {
+        if (act.state == PrintAct::State::Confirmed || act.state == PrintAct::State::Failed || entry(act.id))
+            continue;
+        m_prints.prepend(queued(*work, act));
+        if (act.state == PrintAct::State::Spooled && act.job > 0)
+            m_needs.runner.follow(act.id, {act.printer, act.job});
+    }
+    catchUp();
+    emit changed();
+}
+
+tl::expected<QString, Undone> PrintQueue::print(CaseWork &work, const PaperRef &paper, const PrintWish &wish)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const int pieces = m_needs.routes.of(paperWord(paper.kind)).pieces;
+    if (const Done asked = work.perform(RequestPrint{id, paper, wish.reason, pieces}); !asked)
+        return tl::unexpected(asked.error());
+    const PrintAct act = *std::ranges::find(work.file().prints, id, &PrintAct::id);
+    m_prints.prepend(queued(work, act));
+    if (m_prints.size() > longestQueue) // what is settled goes first
+        m_prints.removeLast();
+    if (const base::Result<PrintJob> job = jobOf(work, act, wish.printer)) {
+        m_needs.runner.submit(id, *job);
+    } else {
+        QueuedPrint &print = *entry(id);
+        print.state = PrintAct::State::Failed;
+        print.detail = job.error().detail;
+        if (const Done failed = work.perform(ReportPrintFailed{id, job.error().detail}); !failed)
+            return tl::unexpected(failed.error());
+        emit changed();
+        return tl::unexpected(Undone{{}, job.error()});
+    }
+    emit changed();
+    return id;
+}
+
+tl::expected<void, Undone> PrintQueue::print(CaseWork &work, const QList<PaperRef> &papers, const PrintWish &wish)
+{
+    for (const PaperRef &paper : papers) {
+        if (const auto asked = print(work, paper, wish); !asked)
+            return tl::unexpected(asked.error());
+    }
+    return {};
+}
+
+Done PrintQueue::again(const QString &id, const PrintWish &wish)
+{
+    const QueuedPrint *found = find(id);
+    if (!found)
+        return {};
+    const QueuedPrint before = *found;
+    if (before.state == PrintAct::State::Spooled)
+        cancel(id);
+    return onWork(before.caseId, [&](CaseWork &work) -> Done {
+        if (const auto asked = print(work, before.paper, wish); !asked)
+            return tl::unexpected(asked.error());
+        return {};
+    });
+}
+
+void PrintQueue::cancel(const QString &id)
+{
+    if (const QueuedPrint *print = find(id); print && print->place.job > 0)
+        m_needs.runner.cancel(id, print->place);
+}
+
+Done PrintQueue::confirm(const QString &id)
+{
+    QueuedPrint *print = entry(id);
+    if (!print || !mayBecome(print->state, PrintAct::State::Confirmed))
+        return {};
+    const Done done = record(*print, ConfirmPrint{id});
+    emit changed();
+    return done;
+}
+
+Done PrintQueue::reportLost(const QString &id)
+{
+    QueuedPrint *print = entry(id);
+    if (!print || !mayBecome(print->state, PrintAct::State::Failed))
+        return {};
+    const Done done = record(*print, ReportPrintFailed{id, u"did not come out"_s});
+    emit changed();
+    return done;
+}
+
+QList<PaperRef> PrintQueue::unprinted(const CaseWork &work)
+{
+    QList<PaperRef> papers = papersOf(work.file());
+    papers.removeIf([&](const PaperRef &paper) {
+        return std::ranges::any_of(work.file().prints, [&](const PrintAct &act) {
+            return act.paper == paper && act.state != PrintAct::State::Failed;
+        });
+    });
+    return papers;
+}
+
+base::Result<> PrintQueue::printTest(const papers::Paper &paper, const QString &printer, const QString &tray)
+{
+    return jobOf(paper, {.printer = printer, .tray = tray}, printer).map([&](PrintJob job) {
+        const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        job.title = paper.title;
+        m_tests.insert(id, printer);
+        m_needs.runner.submit(id, job);
+    });
+}
+
+const QueuedPrint *PrintQueue::find(const QString &id) const
+{
+    const auto found = std::ranges::find(m_prints, id, &QueuedPrint::id);
+    return found == m_prints.end() ? nullptr : &*found;
+}
+
+QueuedPrint *PrintQueue::entry(const QString &id)
+{
+    const auto found = std::ranges::find(m_prints, id, &QueuedPrint::id);
+    return found == m_prints.end() ? nullptr : &*found;
+}
+
+/// Through the case in hand when it is that one: two pictures of one case must not part.
+Done PrintQueue::onWork(const QString &caseId, const std::function<Done(CaseWork &)> &act)
+{
+    if (m_inHand && m_inHand->file().id == caseId)
+        return act(*m_inHand);
+    const auto work = m_needs.reception.resume(caseId);
+    if (!work)
+        return tl::unexpected(work.error());
+    return act(**work);
+}
+
+/// Writes into the case what became of \a print; what cannot be written now is tried again with the next report.
+Done PrintQueue::record(QueuedPrint &print, const Command &command)
+{
+    return onWork(print.caseId, [&](CaseWork &work) -> Done {
+        if (const Done done = work.perform(command); !done) {
+            print.isReported = false;
+            return done;
+        }
+        const auto act = std::ranges::find(work.file().prints, print.id, &PrintAct::id);
+        if (act != work.file().prints.end())
+            print.state = act->state;
+        print.isReported = true;
+        return {};
+    });
+}
+
+void PrintQueue::hearSubmitted(const QString &id, const base::Result<devices::JobPlace> &place)
+{
+    if (m_tests.contains(id) && !place)
+        emit testEnded(m_tests.take(id), place.error().detail);
+    QueuedPrint *print = entry(id);
+    if (!print)
+        return;
+    if (!place) {
+        fail(*print, place.error().detail);
+        return;
+    }
+    print->place = *place;
+    const QString detail = u"%1, %2"_s.arg(place->printer).arg(place->job);
+    const Done done = record(*print, ReportSpooled{id, detail, place->printer, place->job});
+    if (done)
+        emit spooled(id);
+    emit changed();
+}
+
+void PrintQueue::hearFate(const QString &id, const JobFate &fate)
+{
+    if (m_tests.contains(id) && fate.isFinal())
+        emit testEnded(m_tests.take(id), endOf(fate));
+    QueuedPrint *print = entry(id);
+    if (!print)
+        return;
+    const bool wasBlocked = print->isBlocked();
+    print->fate = fate;
+    if (fate.state == JobFate::State::Printed) {
+        const Done done = record(*print, ReportPrinted{id});
+        Q_UNUSED(done) // tried again with the next report
+    } else if (const QString why = endOf(fate); !why.isEmpty()) {
+        fail(*print, why);
+        return;
+    } else if (print->isBlocked() && !wasBlocked) {
+        emit troubled(id);
+    }
+    catchUp();
+    emit changed();
+}
+
+void PrintQueue::fail(QueuedPrint &print, const QString &detail)
+{
+    print.detail = detail;
+    const bool wasOver = !mayBecome(print.state, PrintAct::State::Failed);
+    const Done done = record(print, ReportPrintFailed{print.id, detail});
+    Q_UNUSED(done) // tried again with the next report
+    if (!wasOver)
+        emit troubled(print.id);
+    emit changed();
+}
+
+/// Writes what could not be written before.
+void PrintQueue::catchUp()
+{
+    for (QueuedPrint &print : m_prints) {
+        if (print.isReported || !print.fate)
+            continue;
+        const QString why = endOf(*print.fate);
+        if (print.fate->state == JobFate::State::Printed && !record(print, ReportPrinted{print.id}))
+            return;
+        if (!why.isEmpty() && !record(print, ReportPrintFailed{print.id, why}))
+            return;
+    }
+}
+
+const devices::PrinterFace *PrintQueue::face(const QString &printer) const
+{
+    const auto found = std::ranges::find_if(m_printers, [&](const devices::PrinterFace &some) {
+        return printer.isEmpty() ? some.isUsual : some.name == printer;
+    });
+    return found == m_printers.end() ? nullptr : &*found;
+}
+
+base::Result<PrintJob> PrintQueue::jobOf(const CaseWork &work, const PrintAct &act, const QString &printer) const
+{
+    const PrintRoute route = m_needs.routes.of(paperWord(act.paper.kind));
+    const QString queue = printer.isEmpty() ? route.printer : printer;
+    const devices::PrinterFace *machine = face(queue);
+    const bool onRoll = route.layout == PrintRoute::Layout::Roll
+        || (route.layout == PrintRoute::Layout::Auto && machine && machine->roll);
+    const base::Result<papers::Paper> paper = work.issuedPaper(act.paper, act.copy, onRoll);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    base::Result<PrintJob> job = jobOf(*paper, route, queue);
+    if (!job)
+        return job;
+    job->title = work.file().number;
+    job->copies = act.pieces;
+    if (!printer.isEmpty())
+        job->tray.clear(); // that of another machine
+    return job;
+}
+
+base::Result<PrintJob> PrintQueue::jobOf(const papers::Paper &paper, const PrintRoute &route, const QString &queue) const
+{
+    const papers::Sheet sheet(paper);
+    PrintJob job{.printer = queue,
+                 .bytes = {},
+                 .title = {},
+                 .tray = route.tray,
+                 .sides = sidesFor(route.sides, paper.format, sheet.pageCount()),
+                 .colour = route.colour};
+    if (paper.format == papers::Paper::Format::Roll80) {
+        job.exact = true;
+        job.media.clear();
+        const devices::PrinterFace *machine = face(queue);
+        if (machine && machine->raw) {
+            job.raw = true;
+            job.bytes = papers::escPos(sheet.raster());
+            return job;
+        }
+    }
+    return sheet.pdf().map([&](const QByteArray &pdf) {
+        job.bytes = pdf;
+        return job;
+    });
+}
+
+}

@@ -1,0 +1,48 @@
+#include "core/devices/queuedprinter.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace devices {
+
+QueuedPrinter::QueuedPrinter(PrintRunner &runner, QObject *parent) : QObject(parent), m_runner(runner)
+{
+    connect(&runner, &PrintRunner::printersSeen, this, &QueuedPrinter::see);
+    connect(&runner, &PrintRunner::submitted, this, [this](const QString &id, const base::Result<JobPlace> &place) {
+        if (m_jobs.contains(id) && !place) {
+            m_jobs.remove(id);
+            emit failed(place.error());
+        }
+    });
+    connect(&runner, &PrintRunner::fateSeen, this, [this](const QString &id, const JobFate &fate) {
+        if (!m_jobs.contains(id) || !fate.isFinal())
+            return;
+        m_jobs.remove(id);
+        if (fate.state != JobFate::State::Printed && fate.state != JobFate::State::Unknown)
+            emit failed({base::Error::Kind::Device, fate.words, {}});
+    });
+}
+
+base::Result<QString> QueuedPrinter::print(const QByteArray &pdf, const QString &title)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_jobs.insert(id);
+    m_runner.submit(id, {.printer = {}, .bytes = pdf, .title = title, .tray = {}});
+    return m_status.name;
+}
+
+void QueuedPrinter::see(const base::Result<QList<PrinterFace>> &printers)
+{
+    if (!printers) {
+        m_status = {State::NoService, {}, printers.error().detail};
+        return;
+    }
+    const auto usual = std::ranges::find_if(*printers, &PrinterFace::isUsual);
+    if (usual == printers->end())
+        m_status = {State::None, {}, {}};
+    else
+        m_status = {usual->isReady() ? State::Ready : State::Stopped, usual->name, usual->words};
+}
+
+}
