@@ -1,14 +1,18 @@
 #include "core/domain/printrules.h"
 
+#include "core/domain/issuedpapers.h"
+
 #include <algorithm>
 
 namespace domain {
 
 int nextCopy(const Case &file, const PaperRef &paper)
 {
+    const QDateTime begun = lastVoided(file, paper);
     const auto isTaken = [&](int copy) {
         return std::ranges::any_of(file.prints, [&](const PrintAct &print) {
-            return print.paper == paper && print.copy == copy && print.state != PrintAct::State::Failed;
+            return print.paper == paper && print.copy == copy && print.state != PrintAct::State::Failed
+                && (begun.isNull() || print.at > begun);
         });
     };
     int copy = 1;
