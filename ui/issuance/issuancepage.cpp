@@ -291,6 +291,7 @@ void IssuancePage::refresh()
         m_model->read(m_kind, row + 1);
     else if (found)
         m_model->show({});
+    m_finished = found ? found->finished.value(0) : QString();
     const int again = chosen ? m_model->rowOf(*chosen) : 0;
     const int wanted = again < 0 ? qMin(row, m_model->rowCount() - 1) : again;
     showCounts();

@@ -1,3 +1,4 @@
+#include "tests/support/filing.h"
 #include "tests/support/keys.h"
 #include "tests/support/office.h"
 #include "ui/theme/theme.h"
@@ -57,42 +58,6 @@ private:
     WorkPage m_page;
     Keys m_keys;
 };
-
-/// What a citizen would tell for \a field; nobody of this name and number exists.
-QString factFor(const Field &field)
-{
-    switch (field.kind) {
-    case Field::Kind::PersonName: return u"测试·样例"_s;
-    case Field::Kind::IdNumber: return u"11010519491231002X"_s;
-    case Field::Kind::Phone: return u"13800138000"_s;
-    case Field::Kind::Date: return u"20260301"_s;
-    case Field::Kind::Number: return u"3300"_s;
-    case Field::Kind::CreditCode: return u"91350100M000100Y43"_s;
-    case Field::Kind::Choice: return field.choices.value(0);
-    case Field::Kind::Text:
-    case Field::Kind::Address: break;
-    }
-    return u"样例路1号"_s;
-}
-
-/// Files \a work with everything there; ends the test when it cannot be.
-void file(desk::CaseWork &work)
-{
-    while (!work.obstaclesToFiling().isEmpty()) {
-        const Refusal open = work.obstaclesToFiling().front();
-        desk::Done done;
-        if (open.why == Refusal::Why::SituationOpen)
-            done = work.perform(AnswerSituation{open.id, work.guide().matter.situation(open.id)->options.front().id});
-        else if (open.why == Refusal::Why::FieldMissing)
-            done = work.perform(EnterField{open.id, factFor(work.guide().fields.value(open.id))});
-        else
-            done = work.perform(GiveVerdict{open.id, {.kind = VerdictKind::OriginalSeen}});
-        if (!done)
-            qFatal("not filed: %s", qPrintable(open.id));
-    }
-    if (!work.perform(FileCase{}))
-        qFatal("not filed");
-}
 
 QListView *tasksOf(const WorkPage &page)
 {
@@ -243,7 +208,7 @@ private slots:
     {
         Office office;
         const auto work = office.open(u"张三"_s);
-        file(*work);
+        support::file(*work);
         Desk desk(office);
         const int all = desk.rows();
         int waiting = 0;
