@@ -1955,70 +1955,12 @@
         <translation>全部按键</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>办理结果</translation>
-    </message>
-    <message>
         <source>It waits for the other results: the applicant wants everything together.</source>
         <translation>还在等其他结果：申请人选择了统一领取。</translation>
     </message>
     <message>
         <source>What is open stands at the right. F6 changes the way of collection.</source>
         <translation>右侧列出未办结的事项。按 F6 可改领取方式。</translation>
-    </message>
-    <message>
-        <source>Found for “%1”</source>
-        <translation>“%1”的查找结果</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %n result(s)</source>
-        <translation>
-            <numerusform>前 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked</source>
-        <translation>
-            <numerusform>已标记 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of this case is on the shelf</source>
-        <translation>此办件没有在架的结果</translation>
-    </message>
-    <message>
-        <source>It is not decided yet, or everything was handed over and proven. Ctrl+Enter opens the case.</source>
-        <translation>尚未办结，或已全部交付并发送凭证。按 Ctrl+Enter 打开办件。</translation>
-    </message>
-    <message>
-        <source>No result here has “%1”</source>
-        <translation>没有编号为“%1”的结果</translation>
-    </message>
-    <message>
-        <source>Check it character by character, or find the case by name or phone. Esc shows the list.</source>
-        <translation>请逐字核对，或按姓名、电话查找。按 Esc 显示全部。</translation>
-    </message>
-    <message>
-        <source>Nothing in this part of the list</source>
-        <translation>此分类下没有结果</translation>
-    </message>
-    <message>
-        <source>Press Esc to see all results.</source>
-        <translation>按 Esc 查看全部结果。</translation>
-    </message>
-    <message>
-        <source>No result is expected or waits</source>
-        <translation>没有待到或待领的结果</translation>
-    </message>
-    <message>
-        <source>What the departments decide appears here by itself; its arrival is recorded with F2.</source>
-        <translation>部门办结的结果会自动出现在这里；送到后按 F2 登记接收。</translation>
     </message>
     <message>
         <source>No result is chosen.</source>
@@ -2509,6 +2451,67 @@
     <message>
         <source>applicant not entered</source>
         <translation>未录入申请人</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPane</name>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Nothing of this case is on the shelf</source>
+        <translation>此办件没有在架的结果</translation>
+    </message>
+    <message>
+        <source>It is not decided yet, or everything was handed over and proven. Ctrl+Enter opens the case.</source>
+        <translation>尚未办结，或已全部交付并发送凭证。按 Ctrl+Enter 打开办件。</translation>
+    </message>
+    <message>
+        <source>No result here has “%1”</source>
+        <translation>没有编号为“%1”的结果</translation>
+    </message>
+    <message>
+        <source>Check it character by character, or find the case by name or phone. Esc shows the list.</source>
+        <translation>请逐字核对，或按姓名、电话查找。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Nothing in this part of the list</source>
+        <translation>此分类下没有结果</translation>
+    </message>
+    <message>
+        <source>Press Esc to see all results.</source>
+        <translation>按 Esc 查看全部结果。</translation>
+    </message>
+    <message>
+        <source>No result is expected or waits</source>
+        <translation>没有待到或待领的结果</translation>
+    </message>
+    <message>
+        <source>What the departments decide appears here by itself; its arrival is recorded with F2.</source>
+        <translation>部门办结的结果会自动出现在这里；送到后按 F2 登记接收。</translation>
+    </message>
+    <message>
+        <source>Found for “%1”</source>
+        <translation>“%1”的查找结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n result(s)</source>
+        <translation>
+            <numerusform>前 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>已标记 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ void playIssuance(Counter &counter, Hands &hands, const QString &number)
     markAll(hands, results);
     hands.press(Qt::Key_F2);
     hands.type(u"A-03"_s);
-    act(hands, u"（邮车 钱样例）"_s, 1);
+    act(hands, u"邮车 钱样例"_s, 1);
     hands.shoot(u"issuance-received"_s);
     hands.press(Qt::Key_F4);
     act(hands, u"请来领取"_s, 2);
@@ -98,8 +98,8 @@ void playIssuance(Counter &counter, Hands &hands, const QString &number)
     hands.press(Qt::Key_Space);
     hands.press(Qt::Key_Return);
     hands.shoot(u"issuance-handed-over"_s);
-    markAll(hands, results);
-    hands.press(Qt::Key_F7);
+    hands.press(Qt::Key_F8);
+    act(hands);
     hands.shoot(u"issuance-proven"_s);
     hands.press(Qt::Key_F1);
     hands.shoot(u"issuance-keys"_s);
