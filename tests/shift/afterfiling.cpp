@@ -149,6 +149,7 @@ bool playAfterFiling(Counter &counter, Hands &hands, const QString &number)
     hands.shoot(u"case-keys"_s);
     hands.press(Qt::Key_Escape);
     const bool archived = counter.work()->file().life.archivedAt.isValid();
-    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_Escape); // back to the issuance window
+    hands.press(Qt::Key_1, Qt::ControlModifier);
     return archived;
 }
