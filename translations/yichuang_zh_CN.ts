@@ -248,6 +248,30 @@
         <source>Kept by</source>
         <translation>归档单位</translation>
     </message>
+    <message>
+        <source>Shelf place</source>
+        <translation>架位</translation>
+    </message>
+    <message>
+        <source>the legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>the guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Authority seen</source>
+        <translation>代领凭据</translation>
+    </message>
+    <message>
+        <source>letter of authority, proof of kinship</source>
+        <translation>授权委托书、亲属关系证明</translation>
+    </message>
+    <message>
+        <source>Courier company</source>
+        <translation>寄递公司</translation>
+    </message>
 </context>
 <context>
     <name>CaseActs</name>
@@ -501,6 +525,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation>，凭%1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1112,22 @@
         <translation>
             <numerusform>本机时间相差 %n 分钟（时间无误请按 F12）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Issuance</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>There is no record of a hand-over to print.</source>
+        <translation>没有可打印的送达回证。</translation>
+    </message>
+    <message>
+        <source>F5 hands a result over.</source>
+        <translation>按 F5 交付结果。</translation>
+    </message>
+    <message>
+        <source>Printer and job: %1. F9 prints another copy.</source>
+        <translation>打印机与任务：%1。按 F9 补打。</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3062,34 @@
         <source>back to the queue</source>
         <translation>返回打印列表</translation>
     </message>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>case number, receipt, shelf label, certificate or parcel number</source>
+        <translation>办件编号、收件回执、架位标签、证照编号、运单号</translation>
+    </message>
+    <message>
+        <source>name, pinyin, phone or ID number of the applicant; Enter finds</source>
+        <translation>申请人姓名、拼音、电话或证件号，按 Enter 查找</translation>
+    </message>
+    <message>
+        <source>to come, here, overdue, not collected, refusals, proof owed</source>
+        <translation>待到、在架、已超时、久未领取、不予办理、待发凭证</translation>
+    </message>
+    <message>
+        <source>what the chosen result needs next</source>
+        <translation>所选结果的下一步</translation>
+    </message>
+    <message>
+        <source>mark several, e.g. of one courier&apos;s run, for F2, F3 or F7</source>
+        <translation>标记多件（如同一趟送件），再按 F2、F3 或 F7</translation>
+    </message>
+    <message>
+        <source>back: message, search, marks, part of the list</source>
+        <translation>逐步返回：提示、查找、标记、分类</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -3751,6 +3823,50 @@
         <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
         <translation>请先让申请人在承诺书上签字，再勾选“已签字”（空格）。</translation>
     </message>
+    <message>
+        <source>Tell again that it waits</source>
+        <translation>再次告知领取</translation>
+    </message>
+    <message>
+        <source>At %1 since %2</source>
+        <translation>%2 起存于%1</translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <translation>，%1送来</translation>
+    </message>
+    <message>
+        <source>, taken over by %1</source>
+        <translation>，%1接收</translation>
+    </message>
+    <message>
+        <source>The result of “%1” is at this place already. To correct a mistake, move it where it is.</source>
+        <translation>“%1”的结果已在此处。登记有误时，请移到实际所在处。</translation>
+    </message>
+    <message>
+        <source>“%1” is named twice. One result is handed over once.</source>
+        <translation>“%1”重复列出。一件结果只交付一次。</translation>
+    </message>
+    <message>
+        <source>The applicant wants everything together: “%1” is to be handed over too. If they want it one by one now, record that first.</source>
+        <translation>申请人选择统一领取，“%1”也须一并交付。如改为分别领取，请先登记。</translation>
+    </message>
+    <message>
+        <source>Enter the identity number of whoever takes the result.</source>
+        <translation>请输入领取人的证件号码。</translation>
+    </message>
+    <message>
+        <source>This identity number cannot be right. Compare it with the document, character by character.</source>
+        <translation>证件号码有误，请与证件逐字核对。</translation>
+    </message>
+    <message>
+        <source>“%1” may take it only with an authority: note the letter of authority or the proof of kinship.</source>
+        <translation>“%1”须凭授权领取：请登记授权委托书或亲属关系证明。</translation>
+    </message>
+    <message>
+        <source>Enter the company that carries the parcel.</source>
+        <translation>请输入寄递公司。</translation>
+    </message>
 </context>
 <context>
     <name>AgainBar</name>
@@ -4263,6 +4379,390 @@
     <message>
         <source>Something was corrected</source>
         <translation>内容有更正</translation>
+    </message>
+</context>
+<context>
+    <name>Issuance</name>
+    <message>
+        <source>Receive</source>
+        <translation>接收入架</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移交移架</translation>
+    </message>
+    <message>
+        <source>Tell the citizen</source>
+        <translation>告知申请人</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Way of collection</source>
+        <translation>领取方式</translation>
+    </message>
+    <message>
+        <source>Send the proof</source>
+        <translation>发送达凭证</translation>
+    </message>
+    <message>
+        <source>Send all proofs</source>
+        <translation>全部发送</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印回证</translation>
+    </message>
+    <message>
+        <source>Shelf place</source>
+        <translation>架位</translation>
+    </message>
+    <message>
+        <source>scan the label of the place</source>
+        <translation>可扫描架位标签</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送件人</translation>
+    </message>
+    <message>
+        <source>It is now at</source>
+        <translation>现存于</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>移至</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>告知内容</translation>
+    </message>
+</context>
+<context>
+    <name>IssuancePage</name>
+    <message>
+        <source>Scan or type a number</source>
+        <translation>扫描或输入编号</translation>
+    </message>
+    <message>
+        <source>Case, shelf label, certificate or parcel number, name: scan or type, Enter</source>
+        <translation>扫描或输入办件、架位、证照、运单编号或姓名，按 Enter</translation>
+    </message>
+    <message>
+        <source>Issuance window</source>
+        <translation>出证窗口</translation>
+    </message>
+    <message>
+        <source>find, or what is next</source>
+        <translation>查找，或下一步</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>part of the list</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>mark for one act</source>
+        <translation>标记多件一起办</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>It waits for the other results: the applicant wants everything together.</source>
+        <translation>还在等其他结果：申请人选择了统一领取。</translation>
+    </message>
+    <message>
+        <source>What is open stands at the right. F6 changes the way of collection.</source>
+        <translation>右侧列出未办结的事项。按 F6 可改领取方式。</translation>
+    </message>
+    <message>
+        <source>No result is chosen.</source>
+        <translation>尚未选定结果。</translation>
+    </message>
+    <message>
+        <source>Scan its number, or choose it in the list.</source>
+        <translation>请扫描编号，或在列表中选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n result(s)</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No proof is owed.</source>
+        <translation>没有待发送的送达凭证。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) go to the departments. Enter sends them.</source>
+        <translation>
+            <numerusform>将向部门发送 %n 件送达凭证，按 Enter 发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) moved.</source>
+        <translation>
+            <numerusform>已移交 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) received.</source>
+        <translation>
+            <numerusform>已接收 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) sent to the departments.</source>
+        <translation>
+            <numerusform>已向部门发送 %n 件送达凭证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: recorded.</source>
+        <translation>%1：已登记。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>保管经过</translation>
+    </message>
+    <message>
+        <source>What the citizen knows</source>
+        <translation>告知与送达</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: a mistaken arrival is put right by a move (F3).</source>
+        <translation>记录不可删除：登记错的接收请用移交（F3）更正。</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>a refusal: handed over like a result</source>
+        <translation>不予受理或不予许可，同样送达</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>证照编号 %1</translation>
+    </message>
+    <message>
+        <source>E-licence %1</source>
+        <translation>电子证照 %1</translation>
+    </message>
+    <message>
+        <source>only electronic: nothing has to arrive</source>
+        <translation>仅电子证照，无须到件</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <translation>未办结：%1</translation>
+    </message>
+    <message>
+        <source>to come: %1</source>
+        <translation>未到：%1</translation>
+    </message>
+    <message>
+        <source>Told of %1 %2 %3</source>
+        <translation>已告知%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Handed over %1 %2</source>
+        <translation>已送达（%1）%2</translation>
+    </message>
+    <message>
+        <source>applicant not entered</source>
+        <translation>未录入申请人</translation>
+    </message>
+    <message>
+        <source>No result is chosen</source>
+        <translation>尚未选定结果</translation>
+    </message>
+    <message>
+        <source>Scan a number, or walk the list with the arrows.</source>
+        <translation>请扫描编号，或用方向键选择。</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>To come</source>
+        <translation>待到</translation>
+    </message>
+    <message>
+        <source>Waits for others</source>
+        <translation>等待齐全</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>待交付</translation>
+    </message>
+    <message>
+        <source>To be collected</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Proof owed</source>
+        <translation>待发凭证</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>久未领取</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>在架</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>不予办理</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>今天起</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tell again %1</source>
+        <translation>%1 再次告知</translation>
+    </message>
+    <message>
+        <source>handed over %1</source>
+        <translation>已送达（%1）</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子证照</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>不予办理</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDelegate</name>
+    <message>
+        <source>applicant not entered</source>
+        <translation>未录入申请人</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPane</name>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Nothing of this case is on the shelf</source>
+        <translation>此办件没有在架的结果</translation>
+    </message>
+    <message>
+        <source>It is not decided yet, or everything was handed over and proven. Ctrl+Enter opens the case.</source>
+        <translation>尚未办结，或已全部交付并发送凭证。按 Ctrl+Enter 打开办件。</translation>
+    </message>
+    <message>
+        <source>No result here has “%1”</source>
+        <translation>没有编号为“%1”的结果</translation>
+    </message>
+    <message>
+        <source>Check it character by character, or find the case by name or phone. Esc shows the list.</source>
+        <translation>请逐字核对，或按姓名、电话查找。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Nothing in this part of the list</source>
+        <translation>此分类下没有结果</translation>
+    </message>
+    <message>
+        <source>Press Esc to see all results.</source>
+        <translation>按 Esc 查看全部结果。</translation>
+    </message>
+    <message>
+        <source>No result is expected or waits</source>
+        <translation>没有待到或待领的结果</translation>
+    </message>
+    <message>
+        <source>What the departments decide appears here by itself; its arrival is recorded with F2.</source>
+        <translation>部门办结的结果会自动出现在这里；送到后按 F2 登记接收。</translation>
+    </message>
+    <message>
+        <source>Found for “%1”</source>
+        <translation>“%1”的查找结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n result(s)</source>
+        <translation>
+            <numerusform>前 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>已标记 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

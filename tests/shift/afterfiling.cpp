@@ -66,6 +66,47 @@ void decideAll(Counter &counter, Hands &hands)
     }
 }
 
+/// Marks every line that was found.
+void markAll(Hands &hands, qsizetype lines)
+{
+    for (qsizetype i = 0; i < lines; ++i) {
+        hands.press(Qt::Key_Insert);
+        hands.press(Qt::Key_Down);
+    }
+}
+
+/// One courier's run is put on the shelf, the citizen is told, takes everything together and signs, the departments get their
+/// proof.
+void playIssuance(Counter &counter, Hands &hands, const QString &number)
+{
+    const auto results = numbersOf(*counter.work(), [](const auto &each) { return each.hasResult(); }).size();
+    hands.press(Qt::Key_5, Qt::ControlModifier);
+    hands.shoot(u"issuance-to-come"_s);
+    hands.type(u"yichuang:c/"_s + number);
+    hands.press(Qt::Key_Return);
+    markAll(hands, results);
+    hands.press(Qt::Key_F2);
+    hands.type(u"A-03"_s);
+    act(hands, u"邮车 钱样例"_s, 1);
+    hands.shoot(u"issuance-received"_s);
+    hands.press(Qt::Key_F4);
+    act(hands, u"请来领取"_s, 2);
+    hands.shoot(u"issuance-told"_s);
+    hands.press(Qt::Key_F5);
+    hands.press(Qt::Key_Return);
+    hands.shoot(u"issuance-unsigned"_s);
+    hands.press(Qt::Key_Space);
+    hands.press(Qt::Key_Return);
+    hands.shoot(u"issuance-handed-over"_s);
+    hands.press(Qt::Key_F8);
+    act(hands);
+    hands.shoot(u"issuance-proven"_s);
+    hands.press(Qt::Key_F1);
+    hands.shoot(u"issuance-keys"_s);
+    hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_Return, Qt::ControlModifier);
+}
+
 }
 
 bool playAfterFiling(Counter &counter, Hands &hands, const QString &number)
@@ -98,26 +139,7 @@ bool playAfterFiling(Counter &counter, Hands &hands, const QString &number)
     act(hands);
     supplyAll(counter, hands);
     decideAll(counter, hands);
-    for (const int item : numbersOf(work, [](const auto &each) { return each.hasResult(); })) {
-        hands.press(Qt::Key_0 + item);
-        hands.press(Qt::Key_E);
-        if (item == 1)
-            hands.type(u"发证窗口 A3"_s);
-        act(hands);
-    }
-    hands.press(Qt::Key_T);
-    hands.press(Qt::Key_4);
-    hands.press(Qt::Key_1);
-    act(hands, u"请来领取"_s);
-    hands.shoot(u"case-results"_s);
-    hands.press(Qt::Key_G);
-    hands.shoot(u"case-delivery"_s);
-    for (int i = 0; i < 5; ++i)
-        hands.press(Qt::Key_Tab);
-    hands.press(Qt::Key_Space);
-    act(hands);
-    hands.press(Qt::Key_F);
-    act(hands);
+    playIssuance(counter, hands, number);
     hands.press(Qt::Key_X);
     hands.press(Qt::Key_Return);
     hands.shoot(u"case-question"_s);
@@ -126,7 +148,8 @@ bool playAfterFiling(Counter &counter, Hands &hands, const QString &number)
     hands.press(Qt::Key_F1);
     hands.shoot(u"case-keys"_s);
     hands.press(Qt::Key_Escape);
-    const bool archived = work.file().life.archivedAt.isValid();
-    hands.press(Qt::Key_Escape);
+    const bool archived = counter.work()->file().life.archivedAt.isValid();
+    hands.press(Qt::Key_Escape); // back to the issuance window
+    hands.press(Qt::Key_1, Qt::ControlModifier);
     return archived;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/casesearch.h"
+#include "core/desk/issuance.h"
 #include "core/desk/worklist.h"
 #include "tests/core/desk/hall.h"
 
@@ -23,4 +23,6 @@ public:
     desk::CaseBook book{profile->journal(), shelf, clocks.rules};
     desk::WorkList list{profile->journal(), shelf, clock, profile->hall().clerk, book};
     desk::CaseSearch search{profile->journal(), shelf, source + QStringLiteral("/resources/pinyin/readings.tsv"), book};
+    desk::ShelfList onShelf{profile->journal(), shelf, clock, search, book};
+    desk::Issuance issuance{*reception, onShelf};
 };

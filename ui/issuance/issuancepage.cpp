@@ -3,11 +3,8 @@
 #include "core/domain/casenumber.h"
 #include "ui/case/actform.h"
 #include "ui/issuance/resultpane.h"
-#include "ui/issuance/shelfdelegate.h"
-#include "ui/issuance/shelfface.h"
-#include "ui/issuance/shelfmodel.h"
+#include "ui/issuance/shelfpane.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/searchfield.h"
@@ -17,9 +14,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QListView>
-#include <QPushButton>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTimer>
@@ -50,13 +44,12 @@ QString whyNot(const desk::Undone &undone)
 }
 
 IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuance, const QString &window, QWidget *parent) :
-    QWidget(parent), m_shelf(shelf), m_issuance(issuance),
+    QWidget(parent), m_issuance(issuance),
     m_field(new SearchField(tr("Scan or type a number"),
                             tr("Case, shelf label, certificate or parcel number, name: scan or type, Enter"), SearchField::Size::Normal,
                             this)),
-    m_model(new ShelfModel(shelf, this)), m_view(new QListView(this)), m_head(new SectionHeader(QString(), this)),
-    m_empty(new EmptyState(u"shelf"_s, QString(), QString(), this)), m_message(new InlineMessage(this, InlineMessage::Escape::LeftToOwner)),
-    m_pane(new ResultPane(this)), m_form(new ActForm(this)), m_stack(new QStackedLayout), m_side(new QStackedLayout),
+    m_list(new ShelfPane(shelf, this)), m_message(new InlineMessage(this, InlineMessage::Escape::LeftToOwner)),
+    m_pane(new ResultPane(this)), m_form(new ActForm(this)), m_side(new QStackedLayout),
     m_minute(new QTimer(this)), m_soon(new QTimer(this)), m_last{window, {}}
 {
     m_field->setMaxLength(longestScan);
@@ -70,13 +63,12 @@ IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuanc
     top->addWidget(m_field);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::space(4));
-    row->addWidget(buildList(), 1);
+    row->addWidget(m_list, 1);
     row->addWidget(buildSide());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space(6), theme::space(5), theme::space(6), theme::space(4));
     layout->setSpacing(theme::space(3));
     layout->addLayout(top);
-    layout->addWidget(buildKinds());
     layout->addWidget(m_message);
     layout->addLayout(row, 1);
     layout->addWidget(keyLine({{u"Enter"_s, tr("find, or what is next")},
@@ -88,6 +80,14 @@ IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuanc
                                {u"F1"_s, tr("all keys")}},
                               this));
     setFocusProxy(m_field);
+    connect(m_list, &ShelfPane::currentChanged, this, &IssuancePage::showCurrent);
+    connect(m_list, &ShelfPane::activated, this, &IssuancePage::openCurrent);
+    connect(m_field, &SearchField::stepRequested, m_list, &ShelfPane::step);
+    connect(m_field, &QLineEdit::returnPressed, this, &IssuancePage::enter);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty() && !m_list->searched().isEmpty())
+            m_list->leaveFound();
+    });
     setUpKeys();
     m_minute->setInterval(readAgain);
     m_soon->setInterval(actsTogether);
@@ -102,56 +102,6 @@ IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuanc
 }
 
 IssuancePage::~IssuancePage() = default;
-
-QWidget *IssuancePage::buildKinds()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::space(2));
-    for (int i = 0; i < desk::shelfKinds; ++i) {
-        auto *button = new QPushButton(row);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::NoFocus);
-        connect(button, &QPushButton::clicked, this, [this, i] { chooseKind(ShelfKind(i)); });
-        m_kinds << button;
-        layout->addWidget(button);
-    }
-    layout->addStretch(1);
-    return row;
-}
-
-QWidget *IssuancePage::buildList()
-{
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new ShelfDelegate(m_view));
-    m_view->setAccessibleName(tr("Results"));
-    m_view->setUniformItemSizes(true);
-    m_view->setMouseTracking(true);
-    m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setResizeMode(QListView::Adjust);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &IssuancePage::showCurrent);
-    connect(m_view, &QListView::doubleClicked, this, &IssuancePage::openCurrent);
-    connect(m_model, &ShelfModel::rowsInserted, this, &IssuancePage::showState);
-    connect(m_field, &SearchField::stepRequested, this, &IssuancePage::step);
-    connect(m_field, &QLineEdit::returnPressed, this, &IssuancePage::enter);
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty() && !m_searched.isEmpty())
-            leaveFound();
-    });
-    auto *card = new Card(this);
-    card->body()->setContentsMargins(1, theme::space(3), 1, 1);
-    card->body()->setSpacing(0);
-    m_head->setContentsMargins(theme::space(4), 0, theme::space(4), theme::space(2));
-    card->body()->addWidget(m_head);
-    card->body()->addWidget(hairline(card));
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
-    card->body()->addLayout(m_stack, 1);
-    return card;
-}
 
 QWidget *IssuancePage::buildSide()
 {
@@ -180,50 +130,15 @@ void IssuancePage::setUpKeys()
     key(Qt::CTRL | Qt::Key_Enter, [this] { openCurrent(); });
 }
 
-void IssuancePage::chooseKind(ShelfKind kind)
-{
-    m_kind = kind;
-    m_searched.clear();
-    m_view->setCurrentIndex({});
-    m_view->scrollToTop();
-    refresh();
-}
-
-const ShelfEntry *IssuancePage::current() const
-{
-    const int row = m_view->currentIndex().row();
-    return row >= 0 && row < m_model->rowCount() ? &m_model->line(row) : nullptr;
-}
-
-QList<ShelfEntry> IssuancePage::targets() const
-{
-    if (!m_model->marked().isEmpty())
-        return m_model->marked();
-    const ShelfEntry *entry = current();
-    return entry ? QList<ShelfEntry>{*entry} : QList<ShelfEntry>{};
-}
-
-void IssuancePage::step(int rows)
-{
-    if (m_model->rowCount() > 0)
-        m_view->setCurrentIndex(m_model->index(qBound(0, m_view->currentIndex().row() + rows, m_model->rowCount() - 1)));
-}
-
-void IssuancePage::toggleMark()
-{
-    m_model->toggleMark(m_view->currentIndex().row());
-    showState();
-}
-
 /// Looks for what is in the field; when that was done, or nothing is in it, goes on with the chosen result.
 void IssuancePage::enter()
 {
     const QString typed = m_field->text().trimmed();
-    if (!typed.isEmpty() && typed != m_searched) {
+    if (!typed.isEmpty() && typed != m_list->searched()) {
         find(typed);
         return;
     }
-    const ShelfEntry *entry = current();
+    const ShelfEntry *entry = m_list->current();
     const auto next = entry ? nextActOf(*entry) : std::nullopt;
     if (next)
         begin(*next);
@@ -235,27 +150,9 @@ void IssuancePage::enter()
 void IssuancePage::find(const QString &typed)
 {
     m_message->dismiss();
-    const auto found = m_shelf.find(typed);
-    if (!found) {
+    if (const auto found = m_list->find(typed); !found)
         m_message->tell(Level::Error, words::sentence(found.error()), found.error().detail);
-        return;
-    }
-    m_searched = typed;
-    m_finished = found->finished.value(0);
-    m_model->show(found->lines);
-    showState();
     m_field->selectAll();
-    m_view->setCurrentIndex({});
-    step(0);
-    showCurrent();
-}
-
-void IssuancePage::leaveFound()
-{
-    m_searched.clear();
-    m_finished.clear();
-    m_view->setCurrentIndex({});
-    refresh();
 }
 
 /// One step back: the message, what was found, the marks, the part of the list.
@@ -265,81 +162,26 @@ bool IssuancePage::goBack()
         m_message->dismiss();
     } else if (!m_field->text().isEmpty()) {
         m_field->clear(); // what was found goes with it
-    } else if (!m_model->marked().isEmpty()) {
-        m_model->clearMarks();
-        showState();
-    } else if (m_kind != ShelfKind::All) {
-        chooseKind(ShelfKind::All);
+    } else if (!m_list->marked().isEmpty()) {
+        m_list->clearMarks();
+    } else if (m_list->kind() != ShelfKind::All) {
+        m_list->chooseKind(ShelfKind::All);
     } else {
         return false; // the window may have a use for it
     }
     return true;
 }
 
-/// Reads again what is seen. The chosen result stays chosen; when it is gone, the one in its place is.
 void IssuancePage::refresh()
 {
-    if (m_asking)
-        return; // what is asked about stays as it is until it is answered
-    const int row = m_view->currentIndex().row();
-    const auto chosen = current() ? std::optional(*current()) : std::nullopt;
-    const int scrolled = m_view->verticalScrollBar()->value();
-    const auto found = m_searched.isEmpty() ? base::Result<desk::ShelfFinding>() : m_shelf.find(m_searched);
-    if (!m_searched.isEmpty() && found && !found->lines.isEmpty())
-        m_model->show(found->lines);
-    else if (m_searched.isEmpty())
-        m_model->read(m_kind, row + 1);
-    else if (found)
-        m_model->show({});
-    const int again = chosen ? m_model->rowOf(*chosen) : 0;
-    const int wanted = again < 0 ? qMin(row, m_model->rowCount() - 1) : again;
-    showCounts();
-    showState();
-    if (chosen)
-        m_view->verticalScrollBar()->setValue(scrolled);
-    if (wanted >= 0 && wanted < m_model->rowCount())
-        m_view->setCurrentIndex(m_model->index(wanted));
-    showCurrent();
-}
-
-void IssuancePage::showCounts()
-{
-    const desk::ShelfTally counts = m_shelf.counts().value_or(desk::ShelfTally{});
-    for (int i = 0; i < desk::shelfKinds; ++i) {
-        m_kinds[i]->setText(nameOf(ShelfKind(i)) + u' ' + QString::number(counts[size_t(i)]));
-        m_kinds[i]->setChecked(m_searched.isEmpty() && m_kind == ShelfKind(i));
-    }
-}
-
-void IssuancePage::showState()
-{
-    const int rows = m_model->rowCount();
-    const bool isFound = !m_searched.isEmpty();
-    m_head->setTitle(isFound ? tr("Found for “%1”").arg(m_searched.left(40)) : nameOf(m_kind));
-    QStringList caption{m_model->isWhole() ? tr("%n result(s)", nullptr, rows) : tr("the first %n result(s)", nullptr, rows)};
-    if (!m_model->marked().isEmpty())
-        caption << tr("%n marked", nullptr, int(m_model->marked().size()));
-    m_head->setCaption(caption.join(u"  ·  "_s));
-    if (m_model->fault())
-        m_empty->setTexts(u"warning"_s, words::sentence(*m_model->fault()), m_model->fault()->detail);
-    else if (isFound && !m_finished.isEmpty())
-        m_empty->setTexts(u"check"_s, tr("Nothing of this case is on the shelf"),
-                          tr("It is not decided yet, or everything was handed over and proven. Ctrl+Enter opens the case."));
-    else if (isFound)
-        m_empty->setTexts(u"search"_s, tr("No result here has “%1”").arg(m_searched.left(40)),
-                          tr("Check it character by character, or find the case by name or phone. Esc shows the list."));
-    else if (m_kind != ShelfKind::All)
-        m_empty->setTexts(u"check"_s, tr("Nothing in this part of the list"), tr("Press Esc to see all results."));
-    else
-        m_empty->setTexts(u"shelf"_s, tr("No result is expected or waits"),
-                          tr("What the departments decide appears here by itself; its arrival is recorded with F2."));
-    m_stack->setCurrentWidget(rows > 0 ? static_cast<QWidget *>(m_view) : m_empty);
+    if (!m_asking) // what is asked about stays as it is until it is answered
+        m_list->refresh();
 }
 
 /// The case of the current line is read when it becomes the current one, so that whereabouts and rules are those of this moment.
 void IssuancePage::showCurrent()
 {
-    const ShelfEntry *entry = current();
+    const ShelfEntry *entry = m_list->current();
     m_work.reset();
     if (!entry) {
         m_pane->clear();
@@ -366,8 +208,8 @@ void IssuancePage::begin(IssuanceAct act)
 {
     m_message->dismiss();
     const bool isForMany = act == IssuanceAct::Receive || act == IssuanceAct::Move || act == IssuanceAct::Prove;
-    const ShelfEntry *entry = current();
-    m_targets = isForMany ? targets() : entry ? QList<ShelfEntry>{*entry} : QList<ShelfEntry>{};
+    const ShelfEntry *entry = m_list->current();
+    m_targets = isForMany && !m_list->marked().isEmpty() ? m_list->marked() : entry ? QList<ShelfEntry>{*entry} : QList<ShelfEntry>{};
     if (act == IssuanceAct::ProveAll) {
         ask(act, {});
         return;
@@ -403,7 +245,7 @@ void IssuancePage::ask(IssuanceAct act, const ShelfEntry &about)
     const QString title = m_targets.size() > 1 ? tr("%1: %n result(s)", nullptr, int(m_targets.size())).arg(issuanceWord(act))
                                                : issuanceWord(act) + (about.result.name.isEmpty() ? QString() : u": "_s + about.result.name);
     if (act == IssuanceAct::ProveAll) {
-        const int owed = m_shelf.counts().value_or(desk::ShelfTally{})[size_t(ShelfKind::ToProve)];
+        const int owed = m_list->count(ShelfKind::ToProve);
         m_form->ask(title, {});
         m_form->refuse(owed == 0 ? tr("No proof is owed.") : tr("%n proof(s) go to the departments. Enter sends them.", nullptr, owed));
         return;
@@ -490,7 +332,7 @@ void IssuancePage::endAsking()
 
 void IssuancePage::report(const desk::Issuance::Outcome &outcome, const QString &done)
 {
-    m_model->clearMarks();
+    m_list->clearMarks();
     refresh();
     QStringList notDone;
     for (const auto &[entry, undone] : outcome.undone)
@@ -500,30 +342,28 @@ void IssuancePage::report(const desk::Issuance::Outcome &outcome, const QString 
 
 void IssuancePage::openCurrent()
 {
-    if (const ShelfEntry *entry = current())
+    if (const ShelfEntry *entry = m_list->current())
         emit openRequested(entry->caseId);
-    else if (!m_finished.isEmpty())
-        emit openRequested(m_finished);
+    else if (!m_list->finished().isEmpty())
+        emit openRequested(m_list->finished());
 }
 
 bool IssuancePage::take(const QKeyEvent &press)
 {
     const bool isFree = m_field->text().isEmpty() || m_field->selectedText() == m_field->text();
     switch (press.key()) {
-    case Qt::Key_Insert: toggleMark(); return true;
+    case Qt::Key_Insert: m_list->toggleMark(); return true;
     case Qt::Key_Space:
         if (!isFree)
             return false;
-        toggleMark();
+        m_list->toggleMark();
         return true;
     case Qt::Key_Left:
-    case Qt::Key_Right: {
+    case Qt::Key_Right:
         if (!m_field->text().isEmpty())
             return false;
-        const int to = int(m_kind) + (press.key() == Qt::Key_Left ? -1 : 1);
-        chooseKind(ShelfKind(qBound(0, to, desk::shelfKinds - 1)));
+        m_list->stepKind(press.key() == Qt::Key_Left ? -1 : 1);
         return true;
-    }
     case Qt::Key_Escape: return goBack();
     default: return false;
     }

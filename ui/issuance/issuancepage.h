@@ -7,18 +7,14 @@
 #include <QWidget>
 
 class ActForm;
-class EmptyState;
 class InlineMessage;
 class QKeyEvent;
-class QListView;
-class QPushButton;
 class QShortcut;
 class QStackedLayout;
 class QTimer;
 class ResultPane;
 class SearchField;
-class SectionHeader;
-class ShelfModel;
+class ShelfPane;
 
 /// The window where results are handed out: what is to come, what lies here, whom to tell, what is to be proven.
 class IssuancePage final : public QWidget
@@ -29,8 +25,6 @@ public:
     /// \a shelf and \a issuance outlive the page. \a window: where results come to, as the hall names it.
     IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuance, const QString &window, QWidget *parent = nullptr);
     ~IssuancePage() override;
-
-    desk::ShelfKind kind() const { return m_kind; }
 
 signals:
     void openRequested(const QString &caseId);
@@ -44,25 +38,15 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *buildKinds();
-    QWidget *buildList();
     QWidget *buildSide();
     void setUpKeys();
     bool take(const QKeyEvent &press);
 
-    void chooseKind(desk::ShelfKind kind);
     void enter();
     void find(const QString &typed);
-    void leaveFound();
     bool goBack();
     void refresh();
-    void showCounts();
-    void showState();
-    void step(int rows);
     void showCurrent();
-    const desk::ShelfEntry *current() const;
-    QList<desk::ShelfEntry> targets() const;
-    void toggleMark();
 
     void begin(IssuanceAct act);
     void ask(IssuanceAct act, const desk::ShelfEntry &about);
@@ -75,25 +59,16 @@ private:
     void openCurrent();
     ActScene scene() const;
 
-    const desk::ShelfList &m_shelf;
     desk::Issuance &m_issuance;
     SearchField *const m_field;
-    ShelfModel *const m_model;
-    QListView *const m_view;
-    SectionHeader *const m_head;
-    EmptyState *const m_empty;
+    ShelfPane *const m_list;
     InlineMessage *const m_message;
     ResultPane *const m_pane;
     ActForm *const m_form;
-    QStackedLayout *const m_stack; ///< list or nothing
     QStackedLayout *const m_side; ///< result or form
     QTimer *const m_minute;
     QTimer *const m_soon; ///< several acts at once are one reading
-    QList<QPushButton *> m_kinds;
     QList<QShortcut *> m_keys; ///< off while a form asks
-    desk::ShelfKind m_kind = desk::ShelfKind::All;
-    QString m_searched; ///< what the lines were found for; empty: the list is shown
-    QString m_finished; ///< a case that was found and has nothing here
     std::unique_ptr<desk::CaseWork> m_work; ///< of the current line
     CaseView m_case; ///< the same, as it is shown
     std::optional<IssuanceAct> m_asking;

@@ -33,7 +33,7 @@ QLabel *wrapped(theme::Type type, theme::Colour colour, QWidget *parent)
 ResultPane::ResultPane(QWidget *parent) :
     QWidget(parent), m_name(wrapped(theme::Type::Strong, theme::Colour::Text, this)),
     m_whose(wrapped(theme::Type::Caption, theme::Colour::Muted, this)), m_state(new Badge({}, this)),
-    m_hint(wrapped(theme::Type::Caption, theme::Colour::Muted, this)), m_facts(new QWidget(this))
+    m_hint(wrapped(theme::Type::Caption, theme::Colour::Muted, this)), m_facts(new QWidget(this)), m_scroll(new QScrollArea(this))
 {
     auto *facts = new QVBoxLayout(m_facts);
     facts->setContentsMargins(0, 0, theme::space(2), 0);
@@ -43,12 +43,11 @@ ResultPane::ResultPane(QWidget *parent) :
     m_custody = addPart(tr("Where it was"));
     m_citizen = addPart(tr("What the citizen knows"));
     facts->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_facts);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_facts);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_hint->setText(tr("Nothing is erased: a mistaken arrival is put right by a move (F3)."));
 
     auto *keys = new QGridLayout;
@@ -65,7 +64,8 @@ ResultPane::ResultPane(QWidget *parent) :
     layout->addWidget(m_name);
     layout->addWidget(m_state, 0, Qt::AlignLeft);
     layout->addWidget(m_whose);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 100);
+    layout->addStretch(1); // while nothing is chosen
     layout->addWidget(m_hint);
     layout->addLayout(keys);
     clear();
@@ -170,7 +170,7 @@ void ResultPane::show(const desk::ShelfEntry &entry, const CaseView *view)
     fill(m_collection, collectionLines(entry, *view));
     fill(m_custody, chain);
     fill(m_citizen, citizenLines(*view, item->second));
-    m_facts->show();
+    m_scroll->show();
 }
 
 void ResultPane::clear()
@@ -178,13 +178,13 @@ void ResultPane::clear()
     m_name->setText(tr("No result is chosen"));
     m_whose->setText(tr("Scan a number, or walk the list with the arrows."));
     m_state->hide();
-    m_facts->hide();
+    m_scroll->hide();
 }
 
 QString ResultPane::text() const
 {
     QStringList texts{m_name->text(), m_state->face().text, m_whose->text()};
-    if (!m_facts->isHidden())
+    if (!m_scroll->isHidden())
         texts << m_result->text() << m_collection->text() << m_custody->text() << m_citizen->text();
     return texts.join(u'\n');
 }

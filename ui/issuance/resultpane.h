@@ -9,6 +9,7 @@
 class Badge;
 class KeyButton;
 class QLabel;
+class QScrollArea;
 
 /// All about the chosen result, and the keys of what can be done with it.
 class ResultPane final : public QWidget
@@ -37,6 +38,7 @@ private:
     Badge *const m_state;
     QLabel *const m_hint;
     QWidget *const m_facts;
+    QScrollArea *const m_scroll;
     QLabel *m_result = nullptr;
     QLabel *m_collection = nullptr;
     QLabel *m_custody = nullptr;

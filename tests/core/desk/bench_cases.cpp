@@ -1,10 +1,11 @@
 #include "core/base/clock.h"
-#include "core/desk/casesearch.h"
+#include "core/desk/issuance.h"
 #include "core/desk/worklist.h"
 #include "core/guides/shelf.h"
 #include "core/journal/digests.h"
 #include "core/journal/journal.h"
 #include "core/journal/projections.h"
+#include "core/journal/shelfstore.h"
 #include "tests/core/desk/manycases.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,26 @@ QList<Task> tasksOf(many::Cases &cases, int index, int openShare, const QDateTim
     return tasks;
 }
 
+/// Results of the same: of an open case they wait, of a finished one only their numbers are kept.
+QList<journal::ShelfDigest> resultsOf(many::Cases &cases, int index, int openShare, const QDateTime &now)
+{
+    QList<journal::ShelfDigest> results;
+    for (int i = 0; i < 1 + cases.pick(3); ++i) {
+        journal::ShelfDigest result{.item = u"item-%1"_s.arg(i), .codes = {u"证%1N%2"_s.arg(index).arg(i), u"EMS%1"_s.arg(index)}};
+        if (index % openShare == 0) {
+            result.stand = ShelfStand(cases.pick(int(ShelfStand::ToProve) + 1));
+            result.refusal = cases.pick(10) == 0;
+            if (result.stand > ShelfStand::Held)
+                result.due = now.addSecs(3600 * (cases.pick(1000) - 60));
+            result.codes << u"A-%1"_s.arg(cases.pick(500));
+            result.line = "{\"name\":\"出版物零售业务经营许可\",\"department\":\"新闻出版部门\",\"level\":\"县级\",\"holder\":\"出证窗口\","
+                          "\"place\":\"A-03\",\"givenBy\":\"邮车\",\"takenBy\":\"王样例\",\"certificate\":\"样书零字第1号\"}";
+        }
+        results.append(result);
+    }
+    return results;
+}
+
 /// Writes the projections of \a entries as the program would, without their events.
 bool fill(const QString &folder, const base::Secret &key, const QList<desk::IndexedCase> &entries, many::Cases &cases, int openShare,
           const QDateTime &now)
@@ -89,6 +110,7 @@ bool fill(const QString &folder, const base::Secret &key, const QList<desk::Inde
     journal::CaseKeys keys(database, key);
     journal::Projections projections(database, keys);
     journal::Digests digests(database, keys);
+    journal::ShelfStore shelf(database, keys);
     journal::Transaction transaction(database);
     if (!transaction.begin())
         return false;
@@ -105,7 +127,8 @@ bool fill(const QString &folder, const base::Secret &key, const QList<desk::Inde
         const auto caseKey = keys.findOrMake(file.id);
         const journal::CaseDigest digest{tasksOf(cases, i, openShare, now), desk::toBytes(entry.foundBy)};
         if (!caseKey || !projections.put(file, journal::Hash(journal::hashSize, '\0'), *caseKey)
-            || !digests.put(file, digest, u"bench"_s, *caseKey))
+            || !digests.put(file, digest, u"bench"_s, *caseKey)
+            || !shelf.put(file, resultsOf(cases, i, openShare, now), *caseKey))
             return false;
     }
     return transaction.commit().has_value();
@@ -126,6 +149,39 @@ void timePages(const desk::WorkList &list, const char *what, const desk::WorkFil
     times.print(what);
     if (lines == 0)
         std::printf("  (no lines)\n");
+}
+
+/// Pages, counts and look-ups of the issuance window; the number of look-ups that found nothing.
+int timeShelf(const desk::ShelfList &shelf, const QList<desk::IndexedCase> &entries, many::Cases &cases, int openShare)
+{
+    using desk::ShelfKind;
+    for (const auto &[what, kind] : {std::pair("shelf: page of 100, all", ShelfKind::All), std::pair("shelf: page of 100, expected", ShelfKind::Expected),
+                                     std::pair("shelf: page of 100, late", ShelfKind::Late), std::pair("shelf: page of 100, refusals", ShelfKind::Refusals),
+                                     std::pair("shelf: page of 100, to prove", ShelfKind::ToProve)}) {
+        Times times;
+        desk::ShelfList::Place place;
+        for (int i = 0; i < 100; ++i) {
+            const auto page = times.time([&] { return shelf.page(kind, place, 100); });
+            place = !page || page->isLast ? desk::ShelfList::Place() : page->end;
+        }
+        times.print(what);
+    }
+    Times counting;
+    int all = 0;
+    for (int i = 0; i < 50; ++i)
+        all = (*counting.time([&] { return shelf.counts(); }))[size_t(ShelfKind::All)];
+    counting.print("shelf: counts");
+    Times finding;
+    int missed = 0;
+    for (int i = 0; i < 300; ++i) {
+        const int index = cases.pick(int(entries.size()) / openShare) * openShare;
+        const QString typed = i % 3 == 0 ? entries[index].number : i % 3 == 1 ? u"证%1N0"_s.arg(index) : u"ems %1"_s.arg(index);
+        const auto found = finding.time([&] { return shelf.find(typed); });
+        missed += !found || found->lines.isEmpty();
+    }
+    finding.print("shelf: find by number, certificate, parcel");
+    std::printf("  %d results on the shelf, %d of 300 look-ups found nothing\n", all, missed);
+    return missed;
 }
 
 void timeWorkList(const desk::WorkList &list, const GuideRef &matter)
@@ -182,7 +238,7 @@ int timeSearch(const desk::CaseSearch &search, const QList<desk::IndexedCase> &e
 }
 
 /// bench_cases [CASES] [QUERIES] [OPEN]: a journal of CASES cases (200,000), one in OPEN (40) with something left to do: pages and counts
-/// of the work list, how long the search takes to read it and how much memory, QUERIES (500) searches timed and each compared with
+/// of the work list, pages, counts and look-ups of the shelf, how long the search takes to read it and how much memory, QUERIES (500) searches timed and each compared with
 /// a search through all cases by hand. Fails when one differs.
 int main(int argc, char **argv)
 {
@@ -234,7 +290,9 @@ int main(int argc, char **argv)
     std::printf("search complete after %.1f s, %.0f MiB, %lld bytes a case\n", double(timer.elapsed()) / 1e3,
                 double(search.bytes()) / (1 << 20), search.bytes() / search.size());
     timeWorkList(list, matters.first().first);
+    const desk::ShelfList onShelf(**journal, *shelf, clock, search, book);
+    const int notFound = timeShelf(onShelf, entries, cases, openShare);
     const int missed = timeSearch(search, entries, cases, queries, *pinyin);
     std::printf("%d of %d searches differ from the oracle\n", missed, queries);
-    return missed == 0 ? 0 : 1;
+    return missed + notFound == 0 ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+#include "tests/support/filing.h"
 #include "tests/support/keys.h"
 #include "tests/support/office.h"
 #include "tests/support/sampleguide.h"
@@ -58,19 +59,6 @@ private:
     WorkPage m_page;
     Keys m_keys;
 };
-
-/// Files \a work with everything there; ends the test when it cannot be.
-void file(desk::CaseWork &work)
-{
-    if (!support::fillIn(work))
-        qFatal("the form cannot be filled in");
-    for (const Plan::MaterialLine &line : QList(work.plan().materials)) {
-        if (!work.perform(GiveVerdict{line.material.id, {.kind = VerdictKind::OriginalSeen}}))
-            qFatal("not filed: %s", qPrintable(line.material.id));
-    }
-    if (!work.perform(FileCase{}))
-        qFatal("not filed");
-}
 
 QListView *tasksOf(const WorkPage &page)
 {
@@ -249,7 +237,7 @@ private slots:
     {
         Office office;
         const auto work = office.open(u"张三"_s);
-        file(*work);
+        support::file(*work);
         Desk desk(office);
         const int all = desk.rows();
         int waiting = 0;
