@@ -1,6 +1,7 @@
 #include "app/counter/workplace.h"
 
 #include "core/guides/calendarreader.h"
+#include "core/papers/formtrial.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
     auto forms = papers::FormFolder::load(needs.dataFolder + "/forms"_L1);
     if (!forms)
         return tl::unexpected(forms.error());
+    *forms = forms->withOwn(needs.profileFolder + "/forms"_L1, papers::tryForm);
     auto clocks = desk::clocksOf((*profile)->hall(),
                                  {needs.dataFolder + "/calendars"_L1, needs.profileFolder + "/calendars"_L1});
     if (!clocks)
@@ -44,7 +46,7 @@ QList<base::Error> Workplace::faults() const
 {
     const guides::Shelf &shelf = m_guides->shelf();
     QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode)
-        + m_clocks.faults;
+        + m_clocks.faults + m_forms.faults();
     if (m_search.fault())
         faults.append(*m_search.fault());
     return faults;

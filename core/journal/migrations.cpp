@@ -65,10 +65,19 @@ constexpr std::array version3{
     "PRAGMA user_version = 3",
 };
 
+// Legal numbers of papers. What a voided one was given up for is in its event.
+constexpr std::array version4{
+    "CREATE TABLE paper_number (organ TEXT NOT NULL, paper TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL"
+    " CHECK (serial > 0), case_id TEXT NOT NULL REFERENCES case_key (case_id), voided INTEGER NOT NULL,"
+    " PRIMARY KEY (organ, paper, year, serial)) STRICT, WITHOUT ROWID",
+    "PRAGMA user_version = 4",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
     Migration{3, version3},
+    Migration{4, version4},
 };
 static_assert(applicationId == 1497582129);
 
