@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/guides/calendarreader.h"
+#include "core/papers/formtrial.h"
 #include "core/papers/testpage.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
     auto forms = papers::FormFolder::load(needs.dataFolder + "/forms"_L1);
     if (!forms)
         return tl::unexpected(forms.error());
+    *forms = forms->withOwn(needs.profileFolder + "/forms"_L1, papers::tryForm);
     auto clocks = desk::clocksOf((*profile)->hall(),
                                  {needs.dataFolder + "/calendars"_L1, needs.profileFolder + "/calendars"_L1});
     if (!clocks)
@@ -79,7 +81,7 @@ QList<base::Error> Workplace::faults() const
 {
     const guides::Shelf &shelf = m_guides->shelf();
     QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode)
-        + m_clocks.faults;
+        + m_clocks.faults + m_forms.faults();
     if (m_profile->dishonesty().fault())
         faults.append(*m_profile->dishonesty().fault());
     if (m_routes.fault())

@@ -2,6 +2,7 @@
 
 #include "core/desk/clockguard.h"
 #include "core/desk/inverse.h"
+#include "core/desk/paperseries.h"
 #include "core/domain/letters.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
@@ -37,8 +38,16 @@ Done CaseWork::perform(const Command &command)
         return tl::unexpected(Undone{ruling.error(), {}});
     if (ruling->isEmpty())
         return {};
+    QList<Fact> facts = *ruling;
+    if (const auto *print = std::get_if<RequestPrint>(&command)) {
+        const auto number = nextNumber(m_needs.journal, m_needs.forms, m_case, m_guide, print->paper, today());
+        if (!number)
+            return tl::unexpected(Undone{{}, number.error()});
+        if (*number)
+            facts.prepend(**number);
+    }
     const std::optional<Command> inverse = inverseOf(command, m_case, m_guide);
-    if (Done done = record(*ruling); !done)
+    if (Done done = record(facts); !done)
         return done;
     if (inverse)
         m_undo.append(*inverse);

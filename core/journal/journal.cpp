@@ -106,13 +106,17 @@ base::Result<std::unique_ptr<QLockFile>> lockFolder(const QString &folder)
     return base::Fail({Kind::Storage, u"folder not writable"_s, folder});
 }
 
-/// Uses up the numbers of cases opened in \a events.
-base::Result<> useNumbers(Projections &projections, const QList<domain::Event> &events)
+/// Uses up the numbers that \a events give to a case or its papers.
+base::Result<> useNumbers(Projections &projections, const QString &caseId, const QList<domain::Event> &events)
 {
     base::Result<> used;
     for (const domain::Event &event : events) {
         if (const auto *opened = std::get_if<domain::CaseOpened>(&event.fact); opened && used)
             used = projections.useNumber(opened->number);
+        if (const auto *numbered = std::get_if<domain::PaperNumbered>(&event.fact); numbered && used)
+            used = projections.useNumber(caseId, *numbered);
+        if (const auto *voided = std::get_if<domain::PaperNumberVoided>(&event.fact); voided && used)
+            used = projections.voidNumber(*voided);
     }
     return used;
 }
@@ -169,7 +173,7 @@ base::Result<> Journal::append(const QString &caseId, const QList<domain::Event>
     const base::Result<Tail> tail = m->events.append(m->writer, last->tail, last->key, after.guide.version, events);
     if (!tail)
         return base::Fail(tail.error());
-    return useNumbers(m->projections, events)
+    return useNumbers(m->projections, caseId, events)
         .and_then([&] { return m->projections.put(after, tail->head, last->key); })
         .and_then([&] { return m->putDigest(after, digest, last->digest, last->key); })
         .and_then([&] { return transaction.commit(); })
@@ -295,6 +299,16 @@ base::Result<int> Journal::nextSerial(QDate day) const
     return m->projections.nextSerial(m->identity.mark, day);
 }
 
+base::Result<int> Journal::highestSerial(const PaperSeries &series, int from, int to) const
+{
+    return m->projections.highestSerial(series, from, to);
+}
+
+base::Result<QList<UsedSeries>> Journal::seriesUsed() const
+{
+    return m->projections.seriesUsed();
+}
+
 base::Result<> Journal::rebuildProjections()
 {
     Transaction transaction(*m->database);
@@ -321,7 +335,7 @@ base::Result<> Journal::rebuildProjections()
             }
             file = domain::apply(std::move(file), envelope.event);
             head = hash;
-            return put ? useNumbers(m->projections, {envelope.event}) : put;
+            return put ? useNumbers(m->projections, file.id, {envelope.event}) : put;
         });
     }
     return done.and_then(finishCase).and_then([&] { return transaction.commit(); });

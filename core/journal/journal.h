@@ -53,6 +53,22 @@ struct ShelfDigest {
     bool operator==(const ShelfDigest &) const = default;
 };
 
+/// Legal numbers of one kind of paper of one organ in one year.
+struct PaperSeries {
+    QString organ; ///< code (机关代字)
+    QString paper; ///< domain::paperWord()
+    int year = 0;
+    bool operator==(const PaperSeries &) const = default;
+};
+
+/// What was given of a series here.
+struct UsedSeries {
+    PaperSeries series;
+    QList<int> serials; ///< ascending
+    QList<int> voided; ///< those of them that stand no more
+    bool operator==(const UsedSeries &) const = default;
+};
+
 /// What a case leaves in work list and search beside its line, worked out from case and guide by whoever knows guides.
 struct CaseDigest {
     QList<domain::Task> tasks; ///< none: nothing will ever be to do again
@@ -194,6 +210,11 @@ public:
     base::Result<QList<MatterUse>> mattersUsed() const;
     /// The first serial of \a day that no case of this journal has used.
     base::Result<int> nextSerial(QDate day) const;
+
+    /// The highest serial of \a series from \a from to \a to that was given here, voided or not; 0: none.
+    base::Result<int> highestSerial(const PaperSeries &series, int from, int to) const;
+    /// Every series of which a number was given here.
+    base::Result<QList<UsedSeries>> seriesUsed() const;
 
     /// Drops the projections and makes them again from the events.
     [[nodiscard]] base::Result<> rebuildProjections();

@@ -65,7 +65,9 @@ constexpr std::array version3{
     "PRAGMA user_version = 3",
 };
 
-// Tasks that are not shown before their day (0: at once). What the issuance window holds and expects. Every case is digested again: what was finished is to be found by its codes too.
+// Tasks that are not shown before their day (0: at once). What the issuance window holds and expects: every case is digested again,
+// because what was finished is to be found by its codes too. Legal numbers of papers; what a voided one was given up for is in its
+// event.
 constexpr std::array version4{
     "ALTER TABLE task ADD COLUMN shown_from INTEGER NOT NULL DEFAULT 0",
     "CREATE TABLE shelf (place TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_key (case_id), item TEXT NOT NULL,"
@@ -77,6 +79,9 @@ constexpr std::array version4{
     " PRIMARY KEY (code, case_id, item)) STRICT, WITHOUT ROWID",
     "CREATE INDEX shelf_code_of_case ON shelf_code (case_id)",
     "DELETE FROM case_digest",
+    "CREATE TABLE paper_number (organ TEXT NOT NULL, paper TEXT NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL"
+    " CHECK (serial > 0), case_id TEXT NOT NULL REFERENCES case_key (case_id), voided INTEGER NOT NULL,"
+    " PRIMARY KEY (organ, paper, year, serial)) STRICT, WITHOUT ROWID",
     "PRAGMA user_version = 4",
 };
 

@@ -91,9 +91,64 @@ base::Result<> Projections::useNumber(const QString &number)
                            {u":issuer"_s, parts->region + parts->window}});
 }
 
+namespace {
+
+Values valuesOf(const QString &organ, domain::PaperKind kind, int year, int serial)
+{
+    return {{u":organ"_s, organ}, {u":paper"_s, domain::paperWord(kind)}, {u":year"_s, year}, {u":serial"_s, serial}};
+}
+
+}
+
+base::Result<> Projections::useNumber(const QString &caseId, const domain::PaperNumbered &number)
+{
+    return m_database.run("INSERT INTO paper_number (organ, paper, year, serial, case_id, voided)"
+                          " VALUES (:organ, :paper, :year, :serial, :case, 0)",
+                          valuesOf(number.organ, number.paper.kind, number.year, number.serial)
+                              + Values{{u":case"_s, caseId}});
+}
+
+base::Result<> Projections::voidNumber(const domain::PaperNumberVoided &number)
+{
+    return m_database.run("UPDATE paper_number SET voided = 1 WHERE organ = :organ AND paper = :paper AND year = :year"
+                          " AND serial = :serial",
+                          valuesOf(number.organ, number.paper.kind, number.year, number.serial));
+}
+
+base::Result<int> Projections::highestSerial(const PaperSeries &series, int from, int to)
+{
+    return m_database
+        .row("SELECT max(serial) FROM paper_number WHERE organ = :organ AND paper = :paper AND year = :year"
+             " AND serial BETWEEN :from AND :to",
+             {{u":organ"_s, series.organ},
+              {u":paper"_s, series.paper},
+              {u":year"_s, series.year},
+              {u":from"_s, from},
+              {u":to"_s, to}})
+        .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toInt() : 0; });
+}
+
+base::Result<QList<UsedSeries>> Projections::seriesUsed()
+{
+    QList<UsedSeries> all;
+    return m_database
+        .each("SELECT organ, paper, year, serial, voided FROM paper_number ORDER BY organ, paper, year, serial", {},
+              [&](const QSqlQuery &row) -> base::Result<> {
+                  const PaperSeries series{row.value(0).toString(), row.value(1).toString(), row.value(2).toInt()};
+                  if (all.isEmpty() || all.last().series != series)
+                      all.append({series, {}, {}});
+                  all.last().serials << row.value(3).toInt();
+                  if (row.value(4).toBool())
+                      all.last().voided << row.value(3).toInt();
+                  return {};
+              })
+        .map([&] { return all; });
+}
+
 base::Result<> Projections::clear()
 {
     return m_database.run("DELETE FROM case_file")
+        .and_then([this] { return m_database.run("DELETE FROM paper_number"); })
         .and_then([this] { return m_database.run("DELETE FROM number_used"); })
         .and_then([this] { return m_database.run("DELETE FROM matter_used"); });
 }

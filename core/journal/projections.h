@@ -16,12 +16,18 @@ public:
     [[nodiscard]] base::Result<> put(const domain::Case &file, const Hash &head, const base::Secret &key);
     /// Uses up the serial of \a number for ever; fails when it was used before. Inside a transaction.
     [[nodiscard]] base::Result<> useNumber(const QString &number);
+    /// Uses up a legal number of a paper of \a caseId for ever; fails when it was used before. Inside a transaction.
+    [[nodiscard]] base::Result<> useNumber(const QString &caseId, const domain::PaperNumbered &number);
+    /// Notes that it stands no more. Inside a transaction.
+    [[nodiscard]] base::Result<> voidNumber(const domain::PaperNumberVoided &number);
     [[nodiscard]] base::Result<> clear();
 
     base::Result<std::optional<QString>> caseWithNumber(const QString &number);
     base::Result<QList<CaseRow>> cases(bool unfinishedOnly, int most);
     base::Result<QList<MatterUse>> mattersUsed();
     base::Result<int> nextSerial(const QString &mark, QDate day);
+    base::Result<int> highestSerial(const PaperSeries &series, int from, int to);
+    base::Result<QList<UsedSeries>> seriesUsed();
 
 private:
     CaseRow read(const QSqlQuery &row) const;

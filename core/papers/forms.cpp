@@ -317,6 +317,13 @@ FormFolder FormFolder::withOwn(const QString &folder, const FormTrial &trial) co
     return forms;
 }
 
+FormFolder FormFolder::of(const Form &form)
+{
+    FormFolder forms;
+    forms.m_forms.insert(form.id(), form);
+    return forms;
+}
+
 const Form *FormFolder::form(const QString &id) const
 {
     const auto found = m_forms.constFind(id);

@@ -46,6 +46,9 @@ public:
     /// no number is given.
     FormFolder withOwn(const QString &folder, const FormTrial &trial) const;
 
+    /// \a form alone.
+    static FormFolder of(const Form &form);
+
     const Form *form(const QString &id) const;
     const Numbering &numbering() const { return m_numbering; }
     /// What is wrong with the hall's own forms.

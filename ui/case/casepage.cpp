@@ -1,10 +1,12 @@
 #include "ui/case/casepage.h"
 
+#include "core/domain/issuedpapers.h"
 #include "ui/case/actspane.h"
 #include "ui/case/casehead.h"
 #include "ui/case/caserows.h"
 #include "ui/case/itemspane.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -31,7 +33,7 @@ CasePage::CasePage(QWidget *parent)
       m_time(new RowsPane(tr("Time line"), u"F5"_s, RowShape::Wrapped, tr("The acts of this case could not be read."),
                           this)),
       m_citizen(new RowsPane(tr("Citizen and papers"), u"F6"_s, RowShape::TwoLines, {}, this)),
-      m_acts(new ActsPane(this))
+      m_acts(new ActsPane(this)), m_offer(new InlineMessage(this, InlineMessage::Escape::LeftToOwner))
 {
     layOut();
     connectPanes();
@@ -68,6 +70,7 @@ void CasePage::layOut()
     layout->setContentsMargins(theme::space(3), theme::space(2), theme::space(3), theme::space(3));
     layout->setSpacing(theme::space(2));
     layout->addWidget(m_head);
+    layout->addWidget(m_offer);
     layout->addLayout(columns, 1);
     setFocusProxy(m_items);
 }
@@ -78,6 +81,11 @@ void CasePage::connectPanes()
     connect(m_items, &ItemsPane::chosen, this, &CasePage::showActs);
     connect(m_acts, &ActsPane::wanted, this, &CasePage::perform);
     connect(m_acts, &ActsPane::askingChanged, this, &CasePage::asking);
+    connect(m_offer, &InlineMessage::offerTaken, this, [this] {
+        if (m_offered)
+            emit printRequested(*m_offered);
+    });
+    connect(this, &CasePage::printRequested, m_offer, &InlineMessage::dismiss);
     connect(m_citizen, &RowsPane::taken, this, [this](const QString &id) {
         if (const auto paper = paperOf(id))
             emit printRequested(*paper);
@@ -110,9 +118,15 @@ void CasePage::setUpKeys()
     }
     for (int digit = 1; digit <= 9; ++digit)
         m_letters << key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_items->chooseNumber(digit); });
-    m_letters << key(Qt::Key_Escape, [this] { emit leaveRequested(); });
-    key(Qt::CTRL | Qt::Key_P, [this] { emit printRequested({domain::PaperKind::FilingReceipt}); });
-    key(Qt::CTRL | Qt::Key_S, [this] { emit saveRequested({domain::PaperKind::FilingReceipt}); });
+    m_letters << key(Qt::Key_Escape, [this] {
+        if (m_offer->isVisible())
+            m_offer->dismiss();
+        else
+            emit leaveRequested();
+    });
+    const domain::PaperRef receipt{domain::PaperKind::FilingReceipt};
+    key(Qt::CTRL | Qt::Key_P, [this, receipt] { emit printRequested(m_offered.value_or(receipt)); });
+    key(Qt::CTRL | Qt::Key_S, [this, receipt] { emit saveRequested(m_offered.value_or(receipt)); });
 }
 
 void CasePage::show(desk::CaseWork *work)
@@ -121,6 +135,8 @@ void CasePage::show(desk::CaseWork *work)
         disconnect(m_work, nullptr, this, nullptr);
     m_work = work;
     m_acts->close();
+    m_offered.reset();
+    m_offer->dismiss();
     if (!m_work)
         return;
     connect(m_work, &desk::CaseWork::changed, this, &CasePage::refresh);
@@ -148,11 +164,33 @@ void CasePage::showActs()
 
 void CasePage::perform(const domain::Command &command)
 {
-    if (const desk::Done done = m_work->perform(command); done)
+    const QList<domain::PaperRef> before = domain::papersOf(m_work->file());
+    if (const desk::Done done = m_work->perform(command); done) {
         m_acts->close();
-    else
+        offerPaper(before, command);
+    } else {
         m_acts->fail(done.error().error ? words::sentence(*done.error().error)
                                         : words::sentence(done.error().refusals.front()));
+    }
+}
+
+void CasePage::offerPaper(const QList<domain::PaperRef> &before, const domain::Command &command)
+{
+    const auto *life = std::get_if<domain::LifeCommand>(&command);
+    m_offered.reset();
+    if (life && std::holds_alternative<domain::HandOverPaper>(*life))
+        m_offered = domain::PaperRef{domain::PaperKind::HandoverSheet};
+    for (const domain::PaperRef &paper : domain::papersOf(m_work->file())) {
+        if (!before.contains(paper))
+            m_offered = paper;
+    }
+    if (!m_offered) {
+        m_offer->dismiss();
+        return;
+    }
+    m_offer->tell(InlineMessage::Level::Info, tr("%1: ready to print.").arg(words::name(m_offered->kind)),
+                  tr("Ctrl+P prints it, Ctrl+S saves it as PDF; F6 lists all papers."));
+    m_offer->offer(tr("Print"));
 }
 
 /// While a form asks, letters are answers; afterwards the keys go where they went before.

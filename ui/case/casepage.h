@@ -6,8 +6,11 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class ActsPane;
 class CaseHead;
+class InlineMessage;
 class ItemsPane;
 class QShortcut;
 class RowsPane;
@@ -39,6 +42,8 @@ private:
     void refresh();
     void showActs();
     void perform(const domain::Command &command);
+    /// Offers the paper that came into being since there were \a before, or that goes with \a command.
+    void offerPaper(const QList<domain::PaperRef> &before, const domain::Command &command);
     void asking(bool begins);
 
     QPointer<desk::CaseWork> m_work;
@@ -50,6 +55,8 @@ private:
     RowsPane *const m_time;
     RowsPane *const m_citizen;
     ActsPane *const m_acts;
+    InlineMessage *const m_offer;
+    std::optional<domain::PaperRef> m_offered; ///< what Ctrl+P prints; nothing: the receipt
     QList<QShortcut *> m_letters; ///< off while a form asks
     QPointer<QWidget> m_focusBefore; ///< where the keys went before a form asked
 };

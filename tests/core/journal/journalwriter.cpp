@@ -31,5 +31,8 @@ int main(int argc, char **argv)
                 return 3;
             say(clerk.id(), clerk.events.size());
         }
+        if (!clerk.record(**journal, {world::nextPaperNumber(**journal)}))
+            return 4;
+        say(clerk.id(), clerk.events.size());
     }
 }

@@ -132,6 +132,68 @@ private slots:
         QCOMPARE((*again)->identity().incarnation, 1);
     }
 
+    /// Whatever write fails: no legal number is given twice, none is left out, and table and events say the same.
+    void legalNumbersHaveNoGaps_data() { diskFailsAtEveryWrite_data(); }
+    void legalNumbersHaveNoGaps()
+    {
+        QFETCH(faulty::Fault, fault);
+        QFETCH(bool, checkpoint);
+        world::Profile profile;
+        auto journal = profile.open();
+        REQUIRE_OK(journal);
+        world::Clerk clerk(profile.clock);
+        REQUIRE_OK(clerk.open(**journal));
+        if (checkpoint)
+            QVERIFY(QSqlQuery(connection()).exec(u"PRAGMA wal_autocheckpoint = 1"_s));
+        const auto print = [&] {
+            const domain::PaperNumbered number = world::nextPaperNumber(**journal);
+            return clerk.record(**journal, {number, domain::PrintRequested{u"p"_s, number.paper, 1}});
+        };
+        int given = 0;
+        int refusals = 0;
+        for (int nth = 1; nth < 100; ++nth) {
+            faulty::takeOperations();
+            faulty::failFrom(nth, fault);
+            const base::Result<> failing = print();
+            faulty::heal();
+            const bool untouched = failing && faulty::takeOperations() < nth;
+            refusals += failing ? 0 : 1;
+            given += failing ? 1 : 0;
+            QCOMPARE(world::paperSerials(**journal).size(), given);
+            REQUIRE_OK(print());
+            QCOMPARE(world::paperSerials(**journal).size(), ++given);
+            if (untouched)
+                break;
+        }
+        QVERIFY2(refusals >= 3, "the disk never failed under a number");
+        journal->reset();
+        auto again = profile.open();
+        REQUIRE_OK(again);
+        QCOMPARE(world::paperSerials(**again).size(), given);
+    }
+
+    void aLegalNumberIsNeverGivenTwice()
+    {
+        world::Profile profile;
+        auto journal = profile.open();
+        REQUIRE_OK(journal);
+        world::Clerk clerk(profile.clock);
+        world::Clerk other(profile.clock);
+        REQUIRE_OK(clerk.open(**journal));
+        REQUIRE_OK(other.open(**journal));
+        const domain::PaperNumbered number = world::nextPaperNumber(**journal);
+        REQUIRE_OK(clerk.record(**journal, {number}));
+        const auto before = other.events.size();
+        QCOMPARE(other.record(**journal, {number, domain::PrintRequested{u"p"_s, number.paper, 1}}).error().kind, Kind::Storage);
+        QCOMPARE((*journal)->eventsOf(other.id())->size(), before);
+        REQUIRE_OK(clerk.record(**journal, {domain::PaperNumberVoided{number.paper, number.organ, number.year, number.serial, u"印错"_s}}));
+        QVERIFY(!other.record(**journal, {number}));
+        REQUIRE_OK(other.record(**journal, {world::nextPaperNumber(**journal)}));
+        QCOMPARE((*journal)->seriesUsed()->first(), (journal::UsedSeries{world::acceptances, {1, 2}, {1}}));
+        REQUIRE_OK((*journal)->rebuildProjections());
+        QCOMPARE((*journal)->seriesUsed()->first(), (journal::UsedSeries{world::acceptances, {1, 2}, {1}}));
+    }
+
     void diskIsFullAtTheFirstStart_data()
     {
         QTest::addColumn<faulty::Fault>("fault");

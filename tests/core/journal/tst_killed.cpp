@@ -20,6 +20,7 @@ private slots:
         std::mt19937 chance(seed);
         world::Profile profile;
         qint64 acts = 0;
+        qsizetype numbers = 0;
         for (int round = 0; round < kills(); ++round) {
             writeUntilKilled(profile, int(chance() % 60));
             auto journal = profile.open();
@@ -38,10 +39,14 @@ private slots:
             }
             // At most the opening of a case that was never acknowledged comes on top, once for each kill.
             QVERIFY2(acts - found <= round + 1, "events of unknown cases");
+            const QList<int> serials = world::paperSerials(**journal);
+            QCOMPARE(serials.size(), (*journal)->highestSerial(world::acceptances, 1, 1'000'000).value());
+            QVERIFY(serials.size() >= numbers);
+            numbers = serials.size();
             QCOMPARE((*journal)->nextSerial(profile.clock.now().date()).value(),
                      int((*journal)->cases(false, 100000)->size()) + 1);
         }
-        qInfo() << kills() << "kills," << acts << "events";
+        qInfo() << kills() << "kills," << acts << "events," << numbers << "legal numbers";
     }
 
 private:

@@ -8,6 +8,8 @@
 #include <QTimeZone>
 #include <QUuid>
 
+#include <algorithm>
+
 /// What tests of the journal need of the world around it.
 namespace world {
 
@@ -44,6 +46,36 @@ inline QString freshNumber(const journal::Journal &journal, QDate day)
                                     .day = day,
                                     .serial = journal.nextSerial(day).value_or(0)};
     return number.text();
+}
+
+inline const journal::PaperSeries acceptances{u"湖卫"_s, u"acceptance-notice"_s, 2026};
+
+/// The legal number that a paper of this journal would get next.
+inline domain::PaperNumbered nextPaperNumber(const journal::Journal &journal)
+{
+    const int serial = journal.highestSerial(acceptances, 1, 1'000'000).value_or(0) + 1;
+    return {{domain::PaperKind::AcceptanceNotice, 1, u"item"_s}, acceptances.organ, acceptances.year, serial,
+            u"湖卫受〔2026〕%1号"_s.arg(serial)};
+}
+
+/// The serials that \a journal has in its table; empty when the table and the events differ or a number is missing.
+inline QList<int> paperSerials(const journal::Journal &journal)
+{
+    const QList<journal::UsedSeries> used = journal.seriesUsed().value_or(QList<journal::UsedSeries>());
+    QList<int> named;
+    for (const journal::CaseRow &row : journal.cases(false, 1'000'000).value_or(QList<journal::CaseRow>())) {
+        for (const domain::Event &event : journal.eventsOf(row.id).value_or(QList<domain::Event>())) {
+            if (const auto *numbered = std::get_if<domain::PaperNumbered>(&event.fact))
+                named << numbered->serial;
+        }
+    }
+    std::ranges::sort(named);
+    const QList<int> serials = used.isEmpty() ? QList<int>() : used.first().serials;
+    for (qsizetype i = 0; i < serials.size(); ++i) {
+        if (serials[i] != i + 1)
+            return {};
+    }
+    return serials == named ? serials : QList<int>();
 }
 
 /// A clerk who works on one case and writes every act down.

@@ -1,5 +1,6 @@
 #include "core/base/datafolder.h"
 #include "core/papers/forms.h"
+#include "core/papers/formtrial.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -269,6 +270,146 @@ private slots:
         QVERIFY(forms->form(u"correction-notice"_s));
         QVERIFY(forms->form(u"filing-receipt"_s));
         QCOMPARE(forms->form(u"nothing"_s), nullptr);
+    }
+
+    void everyShippedFormPassesItsTrial_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const QString &id : QDir(base::dataFolder() + u"/forms"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QTest::newRow(qPrintable(id)) << id;
+    }
+    void everyShippedFormPassesItsTrial()
+    {
+        QFETCH(QString, id);
+        const auto forms = FormFolder::load(base::dataFolder() + u"/forms"_s).value();
+        const auto tried = tryForm(*forms.form(id));
+        QVERIFY2(tried, qPrintable(tried ? QString() : tried.error().place + tried.error().detail));
+    }
+
+    void aHallHasFormsOfItsOwn_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("place"); ///< of the fault; empty: none
+        QTest::newRow("another title") << "\"title\": \"受理通知书\""_ba << "\"title\": \"受理决定书\""_ba << u"受理决定书"_s << QString();
+        QTest::newRow("another seal") << "受理专用章"_ba << "行政审批专用章"_ba << u"受理通知书"_s << QString();
+        QTest::newRow("six copies") << "\"copies\": 3"_ba << "\"copies\": 6"_ba << u"受理通知书"_s << QString();
+        QTest::newRow("no copies") << "\"copies\": 3"_ba << "\"copies\": 0"_ba << u"受理通知书"_s << u"copies"_s;
+        QTest::newRow("no serial in the pattern") << "{serial}号"_ba << "号"_ba << u"受理通知书"_s << u"serial"_s;
+        QTest::newRow("padded pattern") << "{serial}号"_ba << "{serial:6}号"_ba << u"受理通知书"_s << QString();
+        QTest::newRow("unknown word") << "{{filedDay}}"_ba << "{{filingDay}}"_ba << u"受理通知书"_s << u"blocks[1]"_s;
+        QTest::newRow("unknown word in a row") << "{{stepNote}}"_ba << "{{stepNotes}}"_ba << u"受理通知书"_s << u"blocks"_s;
+        QTest::newRow("unknown key") << "\"seal\""_ba << "\"stamp\""_ba << u"受理通知书"_s << u"stamp"_s;
+        QTest::newRow("not JSON") << "\"blocks\": ["_ba << "\"blocks\": "_ba << u"受理通知书"_s << u"byte"_s;
+        QTest::newRow("another form's name") << "\"form\": \"acceptance-notice\""_ba << "\"form\": \"refusal-decision\""_ba << u"受理通知书"_s
+                                             << u"acceptance-notice/form.json"_s;
+    }
+    void aHallHasFormsOfItsOwn()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, place);
+        const auto shipped = FormFolder::load(base::dataFolder() + u"/forms"_s).value();
+        QFile original(base::dataFolder() + u"/forms/acceptance-notice/form.json"_s);
+        QVERIFY(original.open(QIODevice::ReadOnly));
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"acceptance-notice"_s));
+        QFile own(folder.filePath(u"acceptance-notice/form.json"_s));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        QByteArray text = original.readAll();
+        QVERIFY(text.contains(from));
+        own.write(text.replace(from, to));
+        own.close();
+        const FormFolder forms = shipped.withOwn(folder.path(), tryForm);
+        QCOMPARE(forms.faults().size(), place.isEmpty() ? 0 : 1);
+        if (!place.isEmpty()) {
+            QVERIFY2(forms.faults().first().place.contains(place), qPrintable(forms.faults().first().place));
+            QVERIFY(forms.faults().first().place.contains(folder.path()));
+            QCOMPARE(forms.form(u"acceptance-notice"_s)->copies(), 3); // the shipped one
+        } else {
+            QCOMPARE(forms.form(u"acceptance-notice"_s)->copies(), to.contains("6") && to.contains("copies") ? 6 : 3);
+        }
+        QVERIFY(forms.form(u"refusal-decision"_s));
+    }
+
+    void aFormWithANameOfItsOwnIsAFault()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"test"_s));
+        QFile own(folder.filePath(u"test/form.json"_s));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        own.write(formWith({}));
+        own.close();
+        const auto forms = FormFolder::load(base::dataFolder() + u"/forms"_s).value().withOwn(folder.path(), tryForm);
+        QCOMPARE(forms.faults().size(), 1);
+        QVERIFY(!forms.form(u"test"_s));
+    }
+
+    void aHallWithoutFormsOfItsOwnHasNoFaults()
+    {
+        const QTemporaryDir folder;
+        const auto forms = FormFolder::load(base::dataFolder() + u"/forms"_s).value();
+        QVERIFY(forms.withOwn(folder.filePath(u"nowhere"_s), tryForm).faults().isEmpty());
+        QCOMPARE(forms.numbering().organ(u"公安部门"_s).code, u"样例"_s);
+    }
+
+    void serialPatterns_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("text"); ///< empty: not a pattern
+        QTest::newRow("as GB/T 9704 has it") << u"{organ}受〔{year}〕{serial}号"_s << u"湖卫受〔2026〕7号"_s;
+        QTest::newRow("six digits") << u"{organ}〔{year}〕{serial:6}号"_s << u"湖卫〔2026〕000007号"_s;
+        QTest::newRow("without organ") << u"政服受〔{year}〕{serial}号"_s << u"政服受〔2026〕7号"_s;
+        QTest::newRow("no year") << u"{organ}{serial}号"_s << QString();
+        QTest::newRow("two serials") << u"{year}{serial}{serial}"_s << QString();
+        QTest::newRow("unknown word") << u"{year}{serial}{month}"_s << QString();
+        QTest::newRow("open brace") << u"{year}{serial}{"_s << QString();
+        QTest::newRow("blank in it") << u"{year} {serial}"_s << QString();
+    }
+    void serialPatterns()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, text);
+        QCOMPARE(isSerialPattern(pattern), !text.isEmpty());
+        if (!text.isEmpty())
+            QCOMPARE(serialText(pattern, u"湖卫"_s, 2026, 7), text);
+    }
+
+    void numbersAreRefusedWithTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("place"); ///< empty: fine
+        const auto block = [](const char *rest) {
+            return QByteArray(R"({"blocks":[{"code":"湖卫","paper":"acceptance-notice","year":2026,"from":1,"to":9})") + rest + "]}";
+        };
+        QTest::newRow("empty object") << "{}"_ba << QString();
+        QTest::newRow("one block") << block("") << QString();
+        QTest::newRow("next block") << block(R"(,{"code":"湖卫","paper":"acceptance-notice","year":2026,"from":10,"to":19})") << QString();
+        QTest::newRow("overlap") << block(R"(,{"code":"湖卫","paper":"acceptance-notice","year":2026,"from":9,"to":19})") << u"blocks[1]"_s;
+        QTest::newRow("backwards") << block(R"(,{"code":"湖公","paper":"acceptance-notice","year":2026,"from":9,"to":1})") << u"blocks[1]"_s;
+        QTest::newRow("no number") << block(R"(,{"code":"湖公","paper":"acceptance-notice","year":2026,"from":"1","to":9})") << u"blocks[1].from"_s;
+        QTest::newRow("year 26") << block(R"(,{"code":"湖公","paper":"acceptance-notice","year":26,"from":1,"to":9})") << u"blocks[1].year"_s;
+        QTest::newRow("unknown key") << R"({"organ":{}})"_ba << u"organ"_s;
+        QTest::newRow("organ without code") << R"({"organs":{"公安部门":{"name":"湖滨公安分局"}}})"_ba << u"organs.公安部门.code"_s;
+        QTest::newRow("whole organ")
+            << R"({"organs":{"公安部门":{"name":"湖滨公安分局","code":"湖公","review":"湖滨区人民政府","court":"湖滨区人民法院"}}})"_ba << QString();
+        QTest::newRow("not JSON") << "{"_ba << u"byte"_s;
+    }
+    void numbersAreRefusedWithTheirPlace()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, place);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"numbers.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json);
+        file.close();
+        const FormFolder forms = FormFolder::load(base::dataFolder() + u"/forms"_s).value().withOwn(folder.path(), tryForm);
+        QCOMPARE(forms.faults().size(), place.isEmpty() ? 0 : 1);
+        if (!place.isEmpty())
+            QVERIFY2(forms.faults().first().place.contains(place), qPrintable(forms.faults().first().place));
+        QVERIFY2(forms.numbering().blocks(u"样例"_s, u"acceptance-notice"_s, 2026).isEmpty(), "a hall that names numbers gets no others");
     }
 
     void foldersWithoutSoundFormsAreRefused()
