@@ -51,7 +51,8 @@ QStringList projections(const journal::Journal &journal, const QDateTime &now)
                 lines << u"counted %1 %2"_s.arg(kind).arg(count);
         }
     }
-    for (const journal::MatterUse &use : *journal.mattersUsed())
+    const auto used = journal.mattersUsed();
+    for (const journal::MatterUse &use : *used)
         lines << u"used %1 %2"_s.arg(use.matter).arg(use.cases);
     const auto read = journal.summaries()([&](const journal::CaseSummary &summary) -> base::Result<> {
         lines << u"found %1 %2 "_s.arg(summary.number).arg(int(summary.stage)) + QString::fromUtf8(summary.summary);

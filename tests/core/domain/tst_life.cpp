@@ -9,6 +9,7 @@ using namespace domain;
 using namespace Qt::StringLiterals;
 using Why = Refusal::Why;
 using State = CaseItem::State;
+using support::readyToFile;
 using support::Sitting;
 
 namespace {
@@ -28,25 +29,6 @@ Delivery inPerson()
 {
     return {.at = {}, .way = Collection::Window, .collector = u"张三"_s, .relation = u"本人"_s, .identity = {}, .signedFor = true,
             .tracking = {}, .clerk = {}};
-}
-
-/// Rented premises; the lease is promised for tomorrow; only one item is applied for.
-Sitting readyToFile(bool withFire)
-{
-    Sitting sitting;
-    sitting.open();
-    sitting.perform(AnswerSituation{u"premises"_s, u"rented"_s});
-    sitting.perform(AnswerSituation{u"landlord"_s, u"person"_s});
-    sitting.perform(AnswerSituation{u"area"_s, u"80"_s});
-    sitting.perform(EnterField{u"applicant-name"_s, u"张𬭚"_s});
-    sitting.perform(EnterField{u"applicant-id"_s, u"41030219900307001X"_s});
-    if (withFire)
-        sitting.perform(ChoosePath{u"fire"_s, u"commitment"_s});
-    else
-        sitting.perform(DropItem{u"fire"_s});
-    sitting.perform(GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}});
-    sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::OriginalSeen}});
-    return sitting;
 }
 
 void proceed(Sitting &sitting, Phase phase)
@@ -149,8 +131,6 @@ private slots:
     void commandInState();
     void acceptedAtTheWindow_data();
     void acceptedAtTheWindow();
-    void onlineApplication();
-    void anApplicationNeedsItsForm();
     void deferredMaterial_data();
     void deferredMaterial();
     void prerequisites();
@@ -241,49 +221,6 @@ void TestLife::acceptedAtTheWindow()
     QCOMPARE(sitting.refusedBecause(Why::NotAuthorised), !allowed);
     QVERIFY(!sitting.perform(LifeCommand{AcceptItem{item, u"1"_s, false}})); // its department must have it first
     QCOMPARE(sitting.file.life.items.value(item).state, allowed ? State::Accepted : State::Filed);
-}
-
-/// Submitted, answered by a notice, submitted again, filed: between the two nobody waits for the window.
-void TestLife::onlineApplication()
-{
-    Sitting sitting = readyToFile(false);
-    const Command submit = LifeCommand{SubmitApplication{}};
-    QVERIFY(sitting.perform(submit));
-    QVERIFY(sitting.file.life.awaitsReview);
-    QVERIFY(!sitting.perform(submit));
-    QVERIFY(sitting.refusedBecause(Why::AlreadyDone));
-    QVERIFY(sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::Missing}}));
-    QVERIFY(sitting.perform(IssueNotice{}));
-    QVERIFY(!sitting.file.life.awaitsReview);
-    sitting.now = sitting.now.addDays(2);
-    QVERIFY(sitting.perform(submit));
-    QCOMPARE(sitting.file.life.submittedAt, sitting.now);
-    QVERIFY(sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::OriginalSeen}}));
-    QVERIFY(sitting.perform(FileCase{}));
-    QVERIFY(!sitting.file.life.awaitsReview);
-    QVERIFY(!sitting.perform(submit));
-    // A fact of another window that comes too late opens nothing again.
-    sitting.file = apply(sitting.file, {sitting.now, u"李四"_s, LifeFact{ApplicationSubmitted{}}});
-    QVERIFY(!sitting.file.life.awaitsReview);
-}
-
-void TestLife::anApplicationNeedsItsForm()
-{
-    Sitting sitting = readyToFile(false);
-    const Command submit = LifeCommand{SubmitApplication{}};
-    QVERIFY(sitting.perform(EnterField{u"applicant-id"_s, {}}));
-    QVERIFY(!sitting.perform(submit));
-    QVERIFY(sitting.refusedBecause(Why::FieldMissing));
-    QVERIFY(sitting.perform(EnterField{u"applicant-id"_s, u"41030219900307001X"_s}));
-    QVERIFY(sitting.perform(AnswerSituation{u"landlord"_s, {}}));
-    QVERIFY(!sitting.perform(submit));
-    QVERIFY(sitting.refusedBecause(Why::SituationOpen));
-    QVERIFY(sitting.perform(AnswerSituation{u"landlord"_s, u"person"_s}));
-    for (const QString &material : {u"lease"_s, u"licence"_s}) // nobody has looked at it yet
-        QVERIFY(sitting.perform(TakeBackVerdict{material}));
-    QVERIFY(sitting.perform(submit));
-    QVERIFY(sitting.perform(AbandonCase{u"申请人撤回"_s}));
-    QVERIFY(!sitting.perform(submit));
 }
 
 void TestLife::deferredMaterial_data()
