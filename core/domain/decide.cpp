@@ -9,6 +9,7 @@
 #include "core/domain/liferules.h"
 #include "core/domain/people.h"
 #include "core/domain/printrules.h"
+#include "core/domain/promiserules.h"
 
 #include <algorithm>
 
@@ -20,19 +21,6 @@ using Why = Refusal::Why;
 constexpr int longestReason = 200;
 constexpr int longestTelling = 4000;
 constexpr int mostPieces = 99; ///< of one print
-constexpr int deferralWithoutPromise = 5; // working days
-
-QDate latestDay(const Plan::MaterialLine &line, const Plan &plan, QDate today, const WorkCalendar &calendar)
-{
-    int days = -1;
-    for (const QString &id : line.itemIds) {
-        const int promised = plan.item(id)->promisedDays;
-        if (promised >= 0)
-            days = days < 0 ? promised : std::min(days, promised);
-    }
-    const int allowed = days < 0 ? deferralWithoutPromise : days;
-    return allowed == 0 ? today : calendar.afterWorkdays(today, allowed).day;
-}
 
 /// Carries out one command on one case, or says why not.
 class Decider
@@ -336,38 +324,9 @@ private:
         return {};
     }
 
-    /// Why a deferral or commitment may not be; nothing against every other verdict.
     QList<Refusal> promiseFaults(const Verdict &verdict, const Plan::MaterialLine &line) const
     {
-        if (verdict.kind != VerdictKind::Deferred && verdict.kind != VerdictKind::Committed)
-            return {};
-        if (somebodyIsListed())
-            return {{Why::OnDishonestyList, line.material.name, line.material.id}};
-        return verdict.kind == VerdictKind::Deferred ? dueDateFaults(verdict, line) : QList<Refusal>{};
-    }
-
-    /// An agent's word does not count here: it is the applicant who promises.
-    bool somebodyIsListed() const
-    {
-        return std::ranges::any_of(m_plan.fields, [&](const Plan::FieldLine &line) {
-            const bool isIdentity = line.field.kind == Field::Kind::IdNumber || line.field.kind == Field::Kind::CreditCode;
-            const bool promises = line.field.role == Field::Role::Applicant || line.field.role == Field::Role::Enterprise;
-            return isIdentity && promises && m_hall.isListed(line.value);
-        });
-    }
-
-    QList<Refusal> dueDateFaults(const Verdict &verdict, const Plan::MaterialLine &line) const
-    {
-        const QDate today = m_now.date();
-        const QDate latest = latestDay(line, m_plan, today, m_rules.calendar);
-        const auto fault = [&](Why why, const QString &subject) {
-            return QList<Refusal>{{why, subject, line.material.id}};
-        };
-        if (verdict.due.isNull())
-            return fault(Why::DueDateMissing, line.material.name);
-        if (verdict.due < today)
-            return fault(Why::DueDateInPast, line.material.name);
-        return verdict.due > latest ? fault(Why::DueDateTooLate, latest.toString(Qt::ISODate)) : QList<Refusal>{};
+        return domain::promiseFaults(verdict, line, m_plan, m_now.date(), m_rules.calendar, m_hall);
     }
 
     QList<Refusal> openQuestions() const
@@ -522,12 +481,6 @@ QList<Gap> gapsOf(const Case &file, const Plan &plan)
         gaps.append({line.material.id, line.material.name, line.itemNames, reason});
     }
     return gaps;
-}
-
-QDate latestDeferral(const Plan &plan, const QString &material, QDate today, const WorkCalendar &calendar)
-{
-    const Plan::MaterialLine *line = plan.material(material);
-    return line ? latestDay(*line, plan, today, calendar) : today;
 }
 
 }

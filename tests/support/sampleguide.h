@@ -224,4 +224,23 @@ public:
     QDateTime now = noon();
 };
 
+/// Rented premises, everything there; fire inspection by commitment, or only the shop is applied for.
+inline Sitting readyToFile(bool withFire)
+{
+    Sitting sitting;
+    sitting.open();
+    sitting.perform(domain::AnswerSituation{u"premises"_s, u"rented"_s});
+    sitting.perform(domain::AnswerSituation{u"landlord"_s, u"person"_s});
+    sitting.perform(domain::AnswerSituation{u"area"_s, u"80"_s});
+    sitting.perform(domain::EnterField{u"applicant-name"_s, u"张𬭚"_s});
+    sitting.perform(domain::EnterField{u"applicant-id"_s, u"41030219900307001X"_s});
+    if (withFire)
+        sitting.perform(domain::ChoosePath{u"fire"_s, u"commitment"_s});
+    else
+        sitting.perform(domain::DropItem{u"fire"_s});
+    sitting.perform(domain::GiveVerdict{u"licence"_s, {.kind = domain::VerdictKind::OriginalSeen}});
+    sitting.perform(domain::GiveVerdict{u"lease"_s, {.kind = domain::VerdictKind::OriginalSeen}});
+    return sitting;
+}
+
 }

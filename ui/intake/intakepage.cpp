@@ -264,6 +264,7 @@ void IntakePage::goTo(const domain::Refusal &open)
     case Why::DueDateMissing:
     case Why::DueDateInPast:
     case Why::DueDateTooLate:
+    case Why::OnDishonestyList:
         m_checklist->takeFocus(open.id);
         break;
     default:

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -43,13 +44,19 @@ PaperPanel::PaperPanel(QWidget *parent)
     : StepCard(5, tr("Paper"), QStringLiteral("F6"), parent), m_headline(new QLabel(this)),
       m_sentence(new QLabel(this)), m_goThere(new KeyButton(QStringLiteral("F7"), tr("go there"), this)),
       m_issue(actButton(tr("One-time notice  F8"), this)), m_file(actButton(tr("File and receipt  F9"), this)),
-      m_extra(actButton({}, this)), m_told(new QLabel(this)), m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
+      m_extra(actButton({}, this)), m_told(new QLabel), m_reading(new QScrollArea(this)), m_prints(new QLabel(this)), m_preview(new PaperPreview(this))
 {
     theme::dress(*m_headline, theme::Type::Strong);
     theme::dress(*m_sentence, theme::Type::Caption, theme::Colour::Muted);
     theme::dress(*m_prints, theme::Type::Caption, theme::Colour::Muted);
-    theme::dress(*m_told, theme::Type::Body);
+    theme::dress(*m_told, theme::Type::Caption);
     m_told->setWordWrap(true);
+    m_told->setAlignment(Qt::AlignTop);
+    m_reading->setWidget(m_told);
+    m_reading->setWidgetResizable(true);
+    m_reading->setFrameShape(QFrame::NoFrame);
+    m_reading->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_reading->setFocusPolicy(Qt::NoFocus);
     m_told->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
@@ -67,7 +74,7 @@ PaperPanel::PaperPanel(QWidget *parent)
     body()->addWidget(m_sentence);
     body()->addLayout(acts);
     body()->addWidget(m_extra);
-    body()->addWidget(m_told);
+    body()->addWidget(m_reading, 3);
     body()->addWidget(m_prints);
     body()->addWidget(m_preview, 1);
     setFocusPolicy(Qt::ClickFocus);
@@ -96,7 +103,7 @@ void PaperPanel::show(const domain::Case &file, const QList<Refusal> &toNotice, 
     theme::setKind(*m_extra, theme::Kind::Primary);
     if (m_waitsForSignature)
         theme::setKind(*m_file, theme::Kind::Normal);
-    m_told->setVisible(intake && m_waitsForSignature);
+    m_reading->setVisible(intake && m_waitsForSignature);
     m_told->setText(extras.consequences);
     if (intake && letters)
         showLetters(extras);

@@ -10,6 +10,7 @@ class KeyButton;
 class PaperPreview;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 /// Step 5: what is still open, the two acts that end an intake, and the paper as it would be printed now.
 class PaperPanel final : public StepCard
@@ -58,6 +59,7 @@ private:
     QPushButton *const m_file;
     QPushButton *const m_extra; ///< F11; hidden when there is nothing for it
     QLabel *const m_told;
+    QScrollArea *const m_reading; ///< holds m_told, which may be long
     QLabel *const m_prints;
     PaperPreview *const m_preview;
     bool m_canFile = false;

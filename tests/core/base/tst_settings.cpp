@@ -63,6 +63,11 @@ private slots:
         QTest::newRow("hours in words") << QByteArray("[hall]\nhours=all day\n") << u"hall/hours"_s;
         QTest::newRow("window with a letter") << QByteArray("[hall]\nwindowCode=A01\n") << u"hall/windowCode"_s;
         QTest::newRow("address without a scheme") << QByteArray("[hall]\npublicUrl=ywj.example.cn\n") << u"hall/publicUrl"_s;
+        QTest::newRow("more than two hours to push") << QByteArray("[hall]\npushMinutes=121\n") << u"hall/pushMinutes"_s;
+        QTest::newRow("no time to look") << QByteArray("[hall]\nreviewMinutes=0\n") << u"hall/reviewMinutes"_s;
+        QTest::newRow("two days to accept") << QByteArray("[hall]\nacceptDays=2\n") << u"hall/acceptDays"_s;
+        QTest::newRow("reminders with commas") << QByteArray("[hall]\nremindBefore=3,1\n") << u"hall/remindBefore"_s;
+        QTest::newRow("a reminder on the day itself") << QByteArray("[hall]\nremindBefore=3 0\n") << u"hall/remindBefore"_s;
         QTest::newRow("no clerk") << QByteArray("[hall]\nclerk=\n") << u"hall/clerk"_s;
     }
     void whatCannotBeRightIsNamed()

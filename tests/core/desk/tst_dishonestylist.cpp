@@ -72,6 +72,11 @@ private slots:
         QVERIFY(rules.isListed(person) && !rules.isListed(u"411202199001010039"_s));
         QCOMPARE(rules.acceptsAtWindow, (QStringList{u"新闻出版部门"_s, u"fire"_s, u"health"_s}));
         QCOMPARE(rules.remindBefore, (QList<int>{5, 2}));
+        const base::HallSettings county{.hours = u"08:30-12:00 14:00-17:30"_s, .pushMinutes = u"60"_s, .reviewMinutes = u"30"_s, .acceptDays = u"0"_s};
+        const domain::ClockRules clocks = desk::clocksOf(county, {})->rules;
+        QCOMPARE(clocks.minutesToPush, 60);
+        QCOMPARE(clocks.minutesToReview, 30);
+        QCOMPARE(clocks.daysToAccept, 0);
     }
 
     void noNumberStandsOnTheDisk()

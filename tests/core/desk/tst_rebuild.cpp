@@ -51,7 +51,8 @@ QStringList projections(const journal::Journal &journal, const QDateTime &now)
                 lines << u"counted %1 %2"_s.arg(kind).arg(count);
         }
     }
-    for (const journal::MatterUse &use : *journal.mattersUsed())
+    const auto used = journal.mattersUsed();
+    for (const journal::MatterUse &use : *used)
         lines << u"used %1 %2"_s.arg(use.matter).arg(use.cases);
     const auto read = journal.summaries()([&](const journal::CaseSummary &summary) -> base::Result<> {
         lines << u"found %1 %2 "_s.arg(summary.number).arg(int(summary.stage)) + QString::fromUtf8(summary.summary);
@@ -68,7 +69,12 @@ Command anyAct(const desk::CaseWork &work, QRandomGenerator &random)
 {
     const auto anyOf = [&](const auto &list) { return list[random.bounded(int(list.size()))]; };
     const Plan &plan = work.plan();
-    const QString material = plan.materials.isEmpty() ? QString() : anyOf(plan.materials).material.id;
+    QStringList materials; // those that can be promised come more often
+    for (const Plan::MaterialLine &line : plan.materials) {
+        for (int times = line.material.deferrable || line.material.committable ? 6 : 1; times > 0; --times)
+            materials << line.material.id;
+    }
+    const QString material = materials.isEmpty() ? QString() : anyOf(materials);
     const QString item = anyOf(plan.items).item.id;
     const Letter::Kind letter = random.bounded(2) == 0 ? Letter::Kind::Deferral : Letter::Kind::Commitment;
     const QList<Verdict> verdicts{{.kind = VerdictKind::OriginalSeen}, {.kind = VerdictKind::CopyKept}, {.kind = VerdictKind::Missing},

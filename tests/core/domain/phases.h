@@ -12,6 +12,7 @@
 namespace phases {
 
 using namespace domain;
+using support::readyToFile;
 using support::Sitting;
 
 inline const QString item = QStringLiteral("rented");
@@ -29,25 +30,6 @@ inline Delivery inPerson()
 {
     return {.at = {}, .way = Collection::Window, .collector = QStringLiteral("张三"), .relation = QStringLiteral("本人"), .identity = {}, .signedFor = true,
             .tracking = {}, .clerk = {}};
-}
-
-/// Rented premises; the lease is promised for tomorrow; only one item is applied for.
-inline Sitting readyToFile(bool withFire)
-{
-    Sitting sitting;
-    sitting.open();
-    sitting.perform(AnswerSituation{QStringLiteral("premises"), QStringLiteral("rented")});
-    sitting.perform(AnswerSituation{QStringLiteral("landlord"), QStringLiteral("person")});
-    sitting.perform(AnswerSituation{QStringLiteral("area"), QStringLiteral("80")});
-    sitting.perform(EnterField{QStringLiteral("applicant-name"), QStringLiteral("张𬭚")});
-    sitting.perform(EnterField{QStringLiteral("applicant-id"), QStringLiteral("41030219900307001X")});
-    if (withFire)
-        sitting.perform(ChoosePath{QStringLiteral("fire"), QStringLiteral("commitment")});
-    else
-        sitting.perform(DropItem{QStringLiteral("fire")});
-    sitting.perform(GiveVerdict{QStringLiteral("licence"), {.kind = VerdictKind::OriginalSeen}});
-    sitting.perform(GiveVerdict{QStringLiteral("lease"), {.kind = VerdictKind::OriginalSeen}});
-    return sitting;
 }
 
 inline void proceed(Sitting &sitting, Phase phase)

@@ -68,6 +68,7 @@ class TestDeadlines : public QObject
 private slots:
     void filedBeforeTheNewYear();
     void byTheWallClock();
+    void aCountyMayPromiseMore();
     void acceptanceCountsFromThePush();
     void itemsCountFromTheirAcceptance();
     void unknownTimesHaveNoDeadline();
@@ -97,6 +98,21 @@ void TestDeadlines::byTheWallClock()
 {
     const Deadline push = domain::twoHours(Kind::Push, moment(u"2026-02-13T16:30:00"_s), rules(false));
     QCOMPARE(push.due, moment(u"2026-02-13T18:30:00"_s));
+}
+
+void TestDeadlines::aCountyMayPromiseMore()
+{
+    domain::ClockRules county = rules();
+    county.minutesToPush = 60;
+    county.minutesToReview = 30;
+    county.daysToAccept = 0;
+    const QDateTime filed = moment(u"2026-02-13T11:30:00"_s);
+    QCOMPARE(domain::twoHours(Kind::Push, filed, county).due, moment(u"2026-02-13T14:30:00"_s));
+    QCOMPARE(domain::twoHours(Kind::OnlineReview, filed, county).due, moment(u"2026-02-13T12:00:00"_s));
+    const QList<Deadline> ends = domain::deadlinesOf(restaurant(), {.filed = filed, .pushed = {}, .accepted = {}}, county);
+    QCOMPARE(find(ends, Kind::Acceptance)->due, moment(u"2026-02-13T23:59:59"_s)); // on the day of the push
+    county.twoHoursInOfficeTime = false;
+    QCOMPARE(domain::twoHours(Kind::Push, filed, county).due, moment(u"2026-02-13T12:30:00"_s));
 }
 
 void TestDeadlines::acceptanceCountsFromThePush()

@@ -376,9 +376,9 @@ QString play(quint32 seed, const std::array<Sitting, 2> &starts, const QList<Act
             act.happen(model);
             reached.insert(act.name);
         }
-        if (const QString fault = clockFault(sitting, model); !fault.isEmpty())
-            return u"step %1, %2: %3"_s.arg(step).arg(QString::fromStdString(act.name), fault);
     }
+    if (const QString fault = clockFault(sitting, model); !fault.isEmpty())
+        return fault;
     compare(sitting, model);
     return replayed(sitting.events) == sitting.file ? QString() : u"the case made again from its events differs"_s;
 }

@@ -169,7 +169,7 @@ private slots:
     void agreeWithThePlainModel()
     {
         const int wanted = qEnvironmentVariableIntValue("YICHUANG_HISTORIES");
-        const int count = wanted > 0 ? wanted : 10'000;
+        const int count = wanted > 0 ? wanted : 2'000;
         const Sitting start = begun();
         const QList<Step> all = steps();
         QSet<std::string> reached;

@@ -29,7 +29,7 @@ FiledCase::FiledCase()
       m_clocks(need(desk::clocksOf(m_hall, {qEnvironmentVariable("YICHUANG_SOURCE") + u"/resources/calendars"_s}))),
       m_journal(need(journal::Journal::open(m_folder.path(), base::Secret::random(32), m_clock)))
 {
-    const desk::CaseWork::Needs needs{*m_journal, m_clock, m_hall, m_forms, m_clocks.rules};
+    const desk::CaseWork::Needs needs{*m_journal, m_clock, m_hall, m_forms, m_clocks.rules, m_authority};
     m_work = std::make_unique<desk::CaseWork>(needs, support::sampleGuide(), Case{});
     const CaseNumber number{u"411202"_s, u"001"_s, u"A1"_s, morning.date(), 1};
     const QDate later = morning.date().addDays(3);

@@ -29,6 +29,7 @@ private:
     base::HallSettings m_hall;
     papers::FormFolder m_forms;
     desk::Clocks m_clocks;
+    const domain::HallRules m_authority{.acceptsAtWindow = {QStringLiteral("fire")}};
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<desk::CaseWork> m_work;
 };

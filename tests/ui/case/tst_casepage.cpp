@@ -110,6 +110,8 @@ private slots:
     void theTimeLineSaysEveryFact();
     void personsAreMasked();
     void papersArePrintedAgain();
+    void tellingBeginsWithWhatIsDue();
+    void onlyWhatWasEntrustedIsAcceptedHere();
     void noTextIsCut_data();
     void noTextIsCut();
     void archivedNothingIsPossible();
@@ -117,6 +119,25 @@ private slots:
 private:
     std::unique_ptr<FiledCase> m_filed;
 };
+
+/// The lease is due on the 26th: on the working day before, T offers the reminder.
+void TestCasePage::tellingBeginsWithWhatIsDue()
+{
+    m_filed->clock().set(QDateTime(QDate(2026, 11, 25), QTime(9, 0)));
+    Desk desk(*m_filed);
+    desk.press({Qt::Key_T, Qt::Key_Return});
+    QCOMPARE(m_filed->file().life.contacts.size(), 1);
+    QCOMPARE(m_filed->file().life.contacts.first().about, Contact::About::Supplement);
+}
+
+void TestCasePage::onlyWhatWasEntrustedIsAcceptedHere()
+{
+    Desk desk(*m_filed);
+    desk.press({Qt::Key_1, Qt::Key_I});
+    QCOMPARE(desk.item(rented).state, State::Filed); // the key says why
+    desk.press({Qt::Key_2, Qt::Key_I, Qt::Key_Return});
+    QCOMPARE(desk.item(fire).state, State::Accepted);
+}
 
 void TestCasePage::fromFilingToArchiveByKeys()
 {
@@ -192,6 +213,7 @@ void TestCasePage::anIllegalActSaysWhy_data()
     };
     row("push without scans", Qt::Key_P, Why::ScansMissing, {});
     row("accept before the push", Qt::Key_A, Why::NotPushed, rentedName);
+    row("accept here what was not entrusted", Qt::Key_I, Why::NotAuthorised, rentedName);
     row("refuse before the push", Qt::Key_R, Why::NotPushed, rentedName);
     row("decide before acceptance", Qt::Key_D, Why::NotAccepted, rentedName);
     row("pause before acceptance", Qt::Key_Z, Why::NotAccepted, rentedName);

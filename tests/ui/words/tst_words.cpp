@@ -63,7 +63,7 @@ private slots:
         expectOwnWords(allWords(domain::Material::Form::Electronic, say));
         expectOwnWords(allWords(domain::Material::Acquisition::Applicant, say));
         expectOwnWords(allWords(domain::Field::Role::Matter, say));
-        expectOwnWords(allWords(domain::Task::Kind::Archive, say));
+        expectOwnWords(allWords(domain::Task::Kind::GiveBackPapers, say));
         expectOwnWords(allWords(domain::Urgency::Overdue, say));
     }
 
