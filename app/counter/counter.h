@@ -64,6 +64,8 @@ private:
     void save(const domain::PaperRef &paper);
     void saveTo(const domain::PaperRef &paper, const QString &file);
     void choosePack();
+    void chooseList();
+    void saveRows(const QByteArray &bytes, const QString &name);
     void saveGuide(const QString &name);
     void tell(const desk::Undone &undone);
     void say(InlineMessage::Level level, const QString &what, const QString &detail);
