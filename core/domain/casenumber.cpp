@@ -23,9 +23,10 @@ QString groupedNumber(const QString &number)
 
 std::optional<CaseNumber> readCaseNumber(const QString &text)
 {
-    // A scanned code is an address whose last part is the number; typed text is the number alone.
+    // A scanned code is an address whose last part is the number, with or without a stamp behind a '#'; typed text is the
+    // number alone.
     static const QRegularExpression shape(QStringLiteral("^([0-9]{6})([0-9]{3})([0-9A-Z]{2})([0-9]{8})([0-9]{4})([0-9A-Z])$"));
-    const QString typed = text.left(400);
+    const QString typed = text.left(400).section(u'#', 0, 0);
     const QString code = base::normalizedCode(typed.mid(typed.lastIndexOf(u'/') + 1));
     const QRegularExpressionMatch parts = shape.match(code);
     if (!parts.hasMatch() || mod37_36(code.left(23)) != code.back())

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/case.h"
+
+#include <optional>
+
+namespace papers {
+
+/// What the code on a paper says about that paper, so that another window can hold it against what is printed, without a
+/// network: which paper of which case, issued when, with how many lines. No person data.
+struct Stamp {
+    QString caseNumber;
+    domain::PaperKind kind = domain::PaperKind::FilingReceipt;
+    int number = 1; ///< which of its kind
+    QDateTime issuedAt; ///< to the second, UTC
+    int lines = 0; ///< materials of a receipt, gaps of a notice, items of a delivery …; 0 to 65535
+    bool operator==(const Stamp &) const = default;
+};
+
+/// The stamp of \a paper of \a file, which stands as it stood when that paper was issued.
+Stamp stampOf(const domain::Case &file, const domain::PaperRef &paper, qsizetype lines);
+
+/// What is signed for the purpose stampPurpose.
+QByteArray signedBytes(const Stamp &stamp);
+inline const QByteArray stampPurpose = QByteArrayLiteral("paper stamp v1");
+
+/// A code with its stamp: \a code, '#', and stamp, key and signature as base64url, which a browser keeps to itself.
+/// \a keyId has 8 bytes, \a signature 64.
+QString stampedCode(const QString &code, const Stamp &stamp, const QByteArray &keyId, const QByteArray &signature);
+
+/// A code as it was scanned.
+struct ScannedStamp {
+    Stamp stamp;
+    QByteArray keyId;
+    QByteArray signature; ///< not checked here
+};
+/// The stamp in \a scanned. Nothing when there is none, or when what stands behind the '#' is none (hasStamp() tells which).
+std::optional<ScannedStamp> readStamp(const QString &scanned);
+/// Whether \a scanned is a code of a case with something behind a '#' that wants to be a stamp.
+bool hasStamp(const QString &scanned);
+
+}

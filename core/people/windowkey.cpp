@@ -1,0 +1,169 @@
+#include "core/people/windowkey.h"
+
+#include "core/base/durablefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <sodium.h>
+
+namespace people {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::Fail;
+using base::Result;
+using base::Secret;
+
+namespace {
+
+const QByteArray sealedFor = QByteArrayLiteral("yichuang window key v1");
+constexpr qsizetype keyIdSize = 8;
+constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr qsizetype seedSize = crypto_sign_SEEDBYTES;
+constexpr qint64 largestCard = 16 * 1024;
+
+const unsigned char *in(QByteArrayView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
+
+unsigned char *out(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+
+QByteArray sealedSeed(const Secret &seed, const Secret &key)
+{
+    QByteArray nonce(nonceSize, '\0');
+    randombytes_buf(nonce.data(), size_t(nonce.size()));
+    QByteArray sealed(seed.size() + tagSize, '\0');
+    crypto_aead_xchacha20poly1305_ietf_encrypt(out(sealed), nullptr, seed.data(), size_t(seed.size()), in(sealedFor),
+                                               size_t(sealedFor.size()), nullptr, in(nonce), key.data());
+    return nonce + sealed;
+}
+
+Secret openedSeed(const QByteArray &file, const Secret &key)
+{
+    if (file.size() != nonceSize + seedSize + tagSize)
+        return {};
+    QByteArray seed(seedSize, '\0');
+    const QByteArrayView sealed = QByteArrayView(file).sliced(nonceSize);
+    const int wrong = crypto_aead_xchacha20poly1305_ietf_decrypt(out(seed), nullptr, nullptr, in(sealed), size_t(sealed.size()),
+                                                                 in(sealedFor), size_t(sealedFor.size()), in(file), key.data());
+    return wrong ? Secret() : Secret(std::move(seed));
+}
+
+Result<Secret> seedIn(const QString &file, const Secret &key)
+{
+    const Result<std::optional<QByteArray>> bytes = base::readWhole(file);
+    if (!bytes)
+        return Fail(bytes.error());
+    if (*bytes) {
+        const Secret seed = openedSeed(**bytes, key);
+        if (seed.isEmpty())
+            return Fail({Error::Kind::Secret, u"the window's key does not open; put back the file that belongs to this profile"_s,
+                         file});
+        return seed;
+    }
+    const Secret fresh = Secret::random(seedSize);
+    return base::writeDurably(file, sealedSeed(fresh, key)).map([&] { return fresh; });
+}
+
+QByteArray signedBytes(const QByteArray &purpose, const QByteArray &message)
+{
+    return "yichuang " + purpose + '\0' + message;
+}
+
+QString cardFile(const WindowCard &card, const QString &folder)
+{
+    return u"%1/%2.window.json"_s.arg(folder, QString::fromLatin1(card.keyId().toHex()));
+}
+
+Result<WindowCard> readCard(const QString &file)
+{
+    const Result<QByteArray> bytes = base::readPlain(file, largestCard);
+    if (!bytes)
+        return Fail(bytes.error());
+    const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
+    const auto key = QByteArray::fromBase64Encoding(json["publicKey"_L1].toString().toLatin1(),
+                                                    QByteArray::AbortOnBase64DecodingErrors);
+    const WindowCard card{json["hall"_L1].toString(), json["window"_L1].toString(), key ? *key : QByteArray()};
+    const bool fits = json["kind"_L1].toString() == "window card"_L1 && json["format"_L1].toInt() == 1
+        && json["algorithm"_L1].toString() == "ed25519"_L1 && card.key.size() == crypto_sign_PUBLICKEYBYTES
+        && !card.window.isEmpty() && card.window.size() <= 100 && card.hall.size() <= 100;
+    if (!fits)
+        return Fail({Error::Kind::Document, u"is no card of a window"_s, file});
+    return card;
+}
+
+}
+
+QByteArray WindowCard::keyId() const
+{
+    QByteArray digest(keyIdSize * 2, '\0');
+    crypto_generichash(out(digest), size_t(digest.size()), in(key), size_t(key.size()), nullptr, 0);
+    return digest.left(keyIdSize);
+}
+
+Result<WindowKey> WindowKey::open(const QString &folder, const Secret &profileKey)
+{
+    if (sodium_init() < 0)
+        return Fail({Error::Kind::Secret, u"no source of random numbers"_s, {}});
+    return seedIn(folder + u"/window.key"_s, profileKey).map([](const Secret &seed) {
+        QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, '\0');
+        QByteArray secretKey(crypto_sign_SECRETKEYBYTES, '\0');
+        crypto_sign_seed_keypair(out(publicKey), out(secretKey), seed.data());
+        return WindowKey(Secret(std::move(secretKey)), std::move(publicKey));
+    });
+}
+
+QByteArray WindowKey::sign(const QByteArray &purpose, const QByteArray &message) const
+{
+    const QByteArray bytes = signedBytes(purpose, message);
+    QByteArray signature(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(out(signature), nullptr, in(bytes), size_t(bytes.size()), m_secret.data());
+    return signature;
+}
+
+bool isSignedBy(const QByteArray &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature)
+{
+    if (key.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
+        return false;
+    const QByteArray bytes = signedBytes(purpose, message);
+    return crypto_sign_verify_detached(in(signature), in(bytes), size_t(bytes.size()), in(key)) == 0;
+}
+
+KnownWindows readWindows(const QString &folder)
+{
+    KnownWindows known;
+    const QStringList files = QDir(folder).entryList({u"*.window.json"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : files) {
+        const Result<WindowCard> card = readCard(folder + u'/' + name);
+        if (card)
+            known.cards << *card;
+        else
+            known.faults << card.error();
+    }
+    return known;
+}
+
+Result<> keepWindow(const WindowCard &card, const QString &folder)
+{
+    const QString file = cardFile(card, folder);
+    if (const Result<WindowCard> kept = readCard(file); kept && *kept == card)
+        return {};
+    const QJsonObject json{{"kind"_L1, "window card"_L1},
+                           {"format"_L1, 1},
+                           {"algorithm"_L1, "ed25519"_L1},
+                           {"hall"_L1, card.hall},
+                           {"window"_L1, card.window},
+                           {"publicKey"_L1, QString::fromLatin1(card.key.toBase64())}};
+    return base::makePrivateFolder(folder).and_then(
+        [&] { return base::writeDurably(file, QJsonDocument(json).toJson(QJsonDocument::Indented)); });
+}
+
+}

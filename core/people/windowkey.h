@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace people {
+
+/// A window as others know it: what its signatures are checked with. Public.
+struct WindowCard {
+    QString hall;
+    QString window; ///< name, as printed
+    QByteArray key; ///< Ed25519 public key, 32 bytes
+
+    /// Names the key: the first eight bytes of its BLAKE2b.
+    QByteArray keyId() const;
+    bool operator==(const WindowCard &) const = default;
+};
+
+/// The signing key of this window (Ed25519, RFC 8032). Made on this PC and never given out.
+class WindowKey final
+{
+public:
+    /// The key in \a folder/window.key, sealed under \a profileKey (32 bytes); made at first use. Error::Secret when the file
+    /// is there and does not open.
+    static base::Result<WindowKey> open(const QString &folder, const base::Secret &profileKey);
+
+    const QByteArray &publicKey() const { return m_public; }
+    /// 64 bytes over "yichuang \a purpose", a zero byte and \a message, so that what is signed for one purpose is worth nothing
+    /// for another.
+    QByteArray sign(const QByteArray &purpose, const QByteArray &message) const;
+
+private:
+    WindowKey(base::Secret secret, QByteArray publicKey) : m_secret(std::move(secret)), m_public(std::move(publicKey)) { }
+
+    base::Secret m_secret;
+    QByteArray m_public;
+};
+
+/// Whether \a signature is what the window of \a key gave for \a purpose and \a message.
+bool isSignedBy(const QByteArray &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature);
+
+/// The windows that this one knows.
+struct KnownWindows {
+    QList<WindowCard> cards;
+    QList<base::Error> faults; ///< of files that are no cards; they hide no other
+};
+/// The cards (*.window.json) in \a folder; a missing folder has none.
+KnownWindows readWindows(const QString &folder);
+/// Keeps \a card in \a folder under the name of its key; one that is there with the same content stays untouched.
+[[nodiscard]] base::Result<> keepWindow(const WindowCard &card, const QString &folder);
+
+}
