@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>list from a file</source>
-        <translation>从文件导入名单</translation>
+        <translation>从文件导入</translation>
     </message>
     <message>
         <source>back</source>
@@ -3070,7 +3070,7 @@
     </message>
     <message>
         <source>list from a file</source>
-        <translation>从文件导入名单</translation>
+        <translation>从文件导入</translation>
     </message>
     <message>
         <source>take over those in order</source>

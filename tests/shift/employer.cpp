@@ -81,8 +81,10 @@ bool playEmployer(Counter &counter, Hands &hands)
     hands.shoot(u"hiring-receipt"_s);
     good = expectIn("filed for all of them", work->file().filing.has_value()) && good;
     hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_2, Qt::ControlModifier);
     hands.search(u"样例申"_s);
     hands.shoot(u"hiring-found-by-an-employee"_s);
     hands.press(Qt::Key_Escape);
+    hands.press(Qt::Key_1, Qt::ControlModifier);
     return good;
 }
