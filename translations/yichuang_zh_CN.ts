@@ -61,6 +61,24 @@
         <source>done</source>
         <translation>已完成</translation>
     </message>
+    <message>
+        <source>agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n</source>
+        <translation>
+            <numerusform>%1 %n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without an agent</source>
+        <translation>取消代理</translation>
+    </message>
+    <message>
+        <source>an agent acts</source>
+        <translation>由代理人办理</translation>
+    </message>
 </context>
 <context>
     <name>CaseActForm</name>
@@ -389,6 +407,16 @@
     <message>
         <source>leave, all is saved</source>
         <translation>离开，均已保存</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1（当事人：%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %2 and %n more</source>
+        <translation>
+            <numerusform>%1（当事人：%2，另有%n人）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1157,26 @@
         <source>Printer and job: %1. F9 prints another copy.</source>
         <translation>打印机与任务：%1。按 F9 补打。</translation>
     </message>
+    <message>
+        <source>Choose a list of people</source>
+        <translation>选择人员名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt)</source>
+        <translation>名单 (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Save the rows to be corrected</source>
+        <translation>保存需要更正的行</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The rows to be corrected were saved.</source>
+        <translation>需要更正的行已保存。</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1166,6 +1214,10 @@
     <message>
         <source>%1, opened %2. F10 opens it; what is entered here stays saved.</source>
         <translation>%1，收件日期 %2。按 F10 打开；本件已录内容均已保存。</translation>
+    </message>
+    <message>
+        <source>A number of this case is in an earlier one on the same matter: %1</source>
+        <translation>本件中有证件号码已有同一事项的在先办件：%1</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1442,18 @@
         <source>Paper in hand</source>
         <translation>文书已到手</translation>
     </message>
+    <message numerus="yes">
+        <source>List of people, %1: %n entered</source>
+        <translation>
+            <numerusform>名单（%1）：录入%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List of people, %1: %n removed</source>
+        <translation>
+            <numerusform>名单（%1）：移除%n人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>
@@ -1518,6 +1582,10 @@
     <message>
         <source>matter</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1（当事人：%2）</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3158,38 @@
         <source>back: message, search, marks, part of the list</source>
         <translation>逐步返回：提示、查找、标记、分类</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>an agent acts, or no longer</source>
+        <translation>由代理人办理，或取消</translation>
+    </message>
+    <message>
+        <source>list of people; once more: the next list</source>
+        <translation>人员名单；再按一次：下一份名单</translation>
+    </message>
+    <message>
+        <source>paste a list from a spreadsheet</source>
+        <translation>粘贴表格中的名单</translation>
+    </message>
+    <message>
+        <source>list from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>take over those in order</source>
+        <translation>录入无误的人员</translation>
+    </message>
+    <message>
+        <source>give the faulty rows back as a file</source>
+        <translation>将有误的行存为文件退回</translation>
+    </message>
+    <message>
+        <source>remove the person</source>
+        <translation>移除此人</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -3866,6 +3966,22 @@
     <message>
         <source>Enter the company that carries the parcel.</source>
         <translation>请输入寄递公司。</translation>
+    </message>
+    <message>
+        <source>This matter has no such list of people.</source>
+        <translation>这件事没有这份名单。</translation>
+    </message>
+    <message>
+        <source>A list may have %1 people. File the others as a case of their own.</source>
+        <translation>一份名单最多%1人。其余人员请另立一件。</translation>
+    </message>
+    <message>
+        <source>Twice in the list, the number is the same: %1. Remove one (Del) or correct it.</source>
+        <translation>名单中号码重复：%1。请移除（Del）或者更正。</translation>
+    </message>
+    <message>
+        <source>This has run out. A new one is needed.</source>
+        <translation>已过期限，需要新的。</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +4879,154 @@
         <translation>
             <numerusform>已标记 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message>
+        <source>in order</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>核对结果</translation>
+    </message>
+</context>
+<context>
+    <name>ListTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the spreadsheet has cut off its last digits. Format the column as text and enter it again.</source>
+        <translation>%1：表格软件已截去末尾几位数字。请把该列设为文本格式后重新填写。</translation>
+    </message>
+    <message>
+        <source>%1: a formula. Put its value there.</source>
+        <translation>%1：是公式，请改填数值。</translation>
+    </message>
+    <message>
+        <source>The same person as in line %1.</source>
+        <translation>与第%1行是同一人。</translation>
+    </message>
+    <message>
+        <source>Entered in this case already.</source>
+        <translation>本件中已录入此人。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list. Copy the rows in the spreadsheet first, then Ctrl+V.</source>
+        <translation>名单中没有人员。请先在表格中复制各行，再按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>No column is headed “%1”. Write the heading above the column and try again.</source>
+        <translation>没有“%1”一列。请在该列上方写明表头后重试。</translation>
+    </message>
+    <message>
+        <source>Two columns mean the same: “%1”. Leave one out and try again.</source>
+        <translation>有两列含义相同：“%1”。请去掉一列后重试。</translation>
+    </message>
+    <message>
+        <source>%1 people would be in the list; it may have %2. File the others as a case of their own.</source>
+        <translation>名单将有%1人，最多%2人。其余人员请另立一件。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>This number is in the list already.</source>
+        <translation>名单中已有此号码。</translation>
+    </message>
+    <message>
+        <source>type the next one …</source>
+        <translation>在此录入下一人…</translation>
+    </message>
+    <message>
+        <source>to fill in</source>
+        <translation>待填写</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>List of people</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>edit, next</source>
+        <translation>编辑，下一格</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>paste a list</source>
+        <translation>粘贴名单</translation>
+    </message>
+    <message>
+        <source>list from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n</source>
+        <translation>
+            <numerusform>%1 %n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people in the list</source>
+        <translation>
+            <numerusform>名单共%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not taken: %1</source>
+        <translation>未采用的列：%1</translation>
+    </message>
+    <message>
+        <source>Enter takes all of them over in one step.</source>
+        <translation>按 Enter 一次全部录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a fault. Ctrl+Enter takes the others over, Ctrl+E gives these back as a file.</source>
+        <translation>
+            <numerusform>其中%n人有误。Ctrl+Enter 录入其余人员，Ctrl+E 将有误的行存为文件退回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulty</source>
+        <translation>
+            <numerusform>%n人有误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>无误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have a fault, nothing was taken over. Ctrl+Enter takes the others, Ctrl+E gives these back as a file.</source>
+        <translation>
+            <numerusform>%n人有误，未录入任何人。Ctrl+Enter 录入其余人员，Ctrl+E 将有误的行存为文件退回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to-correct.xlsx</source>
+        <translation>需更正名单.xlsx</translation>
     </message>
 </context>
 </TS>

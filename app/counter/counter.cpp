@@ -5,6 +5,7 @@
 #include "app/counter/printing.h"
 #include "app/counter/savedialog.h"
 #include "app/counter/scanning.h"
+#include "core/base/durablefile.h"
 #include "core/domain/casenumber.h"
 #include "ui/case/casepage.h"
 #include "ui/cases/casespage.h"
@@ -72,6 +73,8 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     m_intake->warnBy(workplace.cases());
     connect(m_intake, &IntakePage::otherRequested, this, &Counter::resumeCase);
     connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveCase);
+    connect(m_intake, &IntakePage::listFileRequested, this, &Counter::chooseList);
+    connect(m_intake, &IntakePage::rowsToSave, this, &Counter::saveRows);
     connect(m_case, &CasePage::printRequested, this, &Counter::print);
     connect(m_case, &CasePage::saveRequested, this, &Counter::save);
     connect(m_case, &CasePage::leaveRequested, this, &Counter::leaveCase);
@@ -397,6 +400,34 @@ void Counter::choosePack()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_guides, &GuidesPage::lookAt);
+    dialog->open();
+}
+
+void Counter::chooseList()
+{
+    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog = new QFileDialog(m_window.get(), tr("Choose a list of people"), downloads,
+                                   tr("Lists (*.xlsx *.csv *.txt)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_intake, &IntakePage::lookAtList);
+    dialog->open();
+}
+
+void Counter::saveRows(const QByteArray &bytes, const QString &name)
+{
+    auto *dialog = new QFileDialog(m_window.get(), tr("Save the rows to be corrected"), m_saveFolder, tr("Workbook (*.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"xlsx"_s);
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &file) {
+        if (const base::Result<> saved = base::writeChosen(file, bytes); !saved)
+            say(InlineMessage::Level::Warning, words::sentence(saved.error()), saved.error().detail);
+        else
+            m_window->notify(actMessage, InlineMessage::Level::Done, tr("The rows to be corrected were saved."),
+                             QDir::toNativeSeparators(file));
+    });
     dialog->open();
 }
 

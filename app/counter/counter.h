@@ -76,6 +76,8 @@ private:
     void printRecord(const QString &caseId);
     void readAgain(const QString &caseId);
     void choosePack();
+    void chooseList();
+    void saveRows(const QByteArray &bytes, const QString &name);
     void saveGuide(const QString &name);
     void tell(const desk::Undone &undone);
     void say(InlineMessage::Level level, const QString &what, const QString &detail);

@@ -4,6 +4,8 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace desk {
 
 using namespace domain;
@@ -11,6 +13,7 @@ using namespace domain;
 namespace {
 
 constexpr int mostDuplicates = 20;
+constexpr qsizetype fewIdentities = 6; // up to here one after the other is quicker
 
 std::shared_ptr<const guides::Pinyin> load(const QString &file, std::optional<base::Error> &fault)
 {
@@ -124,8 +127,18 @@ void CaseSearch::takeUnlessKnown(const Case &file, const FoundBy &foundBy)
 
 QList<CaseHit> CaseSearch::duplicates(const QStringList &identities, const GuideRef &matter, const QString &exceptCase) const
 {
-    QList<CaseHit> hits = m_index.withAnyIdentity(identities, matter, mostDuplicates + 1);
-    hits.removeIf([&](const CaseHit &hit) { return hit.caseId == exceptCase; });
+    if (identities.size() > fewIdentities) {
+        QList<CaseHit> hits = m_index.withAnyIdentity(identities, matter, mostDuplicates + 1);
+        hits.removeIf([&](const CaseHit &hit) { return hit.caseId == exceptCase; });
+        return hits.mid(0, mostDuplicates);
+    }
+    QList<CaseHit> hits;
+    for (const QString &identity : identities) {
+        for (const CaseHit &hit : duplicates(identity, matter, exceptCase)) {
+            if (std::ranges::find(hits, hit.caseId, &CaseHit::caseId) == hits.end())
+                hits.append(hit);
+        }
+    }
     return hits.mid(0, mostDuplicates);
 }
 

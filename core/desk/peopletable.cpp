@@ -3,11 +3,13 @@
 #include "core/base/text.h"
 #include "core/sheets/grid.h"
 
-#include <QRegularExpression>
+#include <QFile>
+#include <QFileInfo>
 #include <QStringDecoder>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace desk {
 
@@ -191,6 +193,14 @@ base::Result<PeopleTable> tableOfFile(const QByteArray &bytes, const QString &na
     if (!text)
         return unreadable(u"不是可以识别的名单文件，请另存为 .xlsx 或者 .csv 后再导入"_s, name);
     return tableOfText(*text);
+}
+
+base::Result<PeopleTable> tableInFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(u"不能读取这个文件，请检查它是否还在、是否被占用"_s, path);
+    return tableOfFile(file.read(mostListBytes + 1), QFileInfo(path).fileName());
 }
 
 }

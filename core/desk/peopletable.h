@@ -41,5 +41,7 @@ base::Result<PeopleTable> tableOfText(const QString &text);
 /// The rows of a file: the first sheet with anything in it of an .xlsx workbook, else text in UTF-8, UTF-16 or GB 18030.
 /// Error::Document for everything else, which says in Chinese what to do. \a name is what errors call it.
 base::Result<PeopleTable> tableOfFile(const QByteArray &bytes, const QString &name);
+/// As tableOfFile(), of the file \a path, and when it cannot be read.
+base::Result<PeopleTable> tableInFile(const QString &path);
 
 }

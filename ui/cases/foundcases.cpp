@@ -19,13 +19,19 @@ bool fits(const desk::CaseLine &line, const QStringList &typed)
     });
 }
 
+/// The applicant, and whom it concerns when that is somebody else.
+QString whoIn(const desk::CaseHit &hit)
+{
+    return hit.subjects.isEmpty() ? hit.applicant : FoundTexts::tr("%1 for %2").arg(hit.applicant, hit.subjects);
+}
+
 desk::CaseLine lineOf(const desk::CaseHit &hit)
 {
     desk::CaseLine line;
     line.id = hit.caseId;
     line.number = hit.number;
     line.matter = hit.matter;
-    line.applicant = hit.subjects.isEmpty() ? hit.applicant : FoundTexts::tr("%1 for %2").arg(hit.applicant, hit.subjects);
+    line.applicant = whoIn(hit);
     line.stage = hit.stage;
     line.openedAt = hit.openedAt;
     line.changedAt = hit.openedAt;
@@ -47,20 +53,22 @@ QString foundWords(desk::FoundIn in)
     Q_UNREACHABLE();
 }
 
-QList<FoundCase> foundCases(const QList<desk::CaseHit> &hits, const QList<desk::CaseLine> &known, const QString &typed)
+QList<FoundCase> foundCases(const QList<desk::CaseHit> &hits, const QList<desk::CaseLine> &lines, const QString &typed)
 {
     QHash<QString, const desk::CaseLine *> knownById;
-    for (const desk::CaseLine &line : known)
+    for (const desk::CaseLine &line : lines)
         knownById.insert(line.id, &line);
     QList<FoundCase> found;
     QSet<QString> taken;
     for (const desk::CaseHit &hit : hits) {
-        const desk::CaseLine *line = knownById.value(hit.caseId);
-        found.append({line ? *line : lineOf(hit), foundWords(hit.in)});
+        const desk::CaseLine *known = knownById.value(hit.caseId);
+        desk::CaseLine line = known ? *known : lineOf(hit);
+        line.applicant = whoIn(hit);
+        found.append({line, foundWords(hit.in)});
         taken << hit.caseId;
     }
     const QStringList parts = typed.split(u' ', Qt::SkipEmptyParts);
-    for (const desk::CaseLine &line : known) {
+    for (const desk::CaseLine &line : lines) {
         if (!taken.contains(line.id) && fits(line, parts))
             found.append({line, {}});
     }

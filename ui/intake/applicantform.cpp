@@ -2,6 +2,7 @@
 
 #include "ui/intake/fieldcell.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keybutton.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -19,7 +20,8 @@ constexpr int mostColumns = 4;
 
 ApplicantForm::ApplicantForm(QWidget *parent)
     : StepCard(3, tr("Applicant"), QStringLiteral("F4"), parent), m_scroll(new QScrollArea(this)), m_page(new QWidget),
-      m_grid(new QGridLayout(m_page)), m_empty(new QLabel(this))
+      m_grid(new QGridLayout(m_page)), m_empty(new QLabel(this)), m_agent(new KeyButton(QStringLiteral("Ctrl+J"), tr("agent"), this)),
+      m_people(new KeyButton(QStringLiteral("Ctrl+L"), {}, this))
 {
     m_scroll->setWidget(m_page);
     m_scroll->setWidgetResizable(true);
@@ -32,6 +34,11 @@ ApplicantForm::ApplicantForm(QWidget *parent)
     theme::dress(*m_empty, theme::Type::Body, theme::Colour::Muted);
     m_empty->setText(tr("Answer the situations first; the form shows what the items need."));
     m_empty->setWordWrap(true);
+    addAside(m_agent);
+    addAside(m_people);
+    m_people->setVisible(false);
+    connect(m_agent, &KeyButton::clicked, this, &ApplicantForm::agentRequested);
+    connect(m_people, &KeyButton::clicked, this, &ApplicantForm::peopleRequested);
     body()->addWidget(m_empty);
     body()->addWidget(m_scroll);
     setFocusPolicy(Qt::StrongFocus);
@@ -48,6 +55,7 @@ void ApplicantForm::show(const domain::Plan &plan, domain::Stage stage)
         m_cells[i]->show(m_lines[i]);
         m_cells[i]->setReadOnly(stage != domain::Stage::Intake);
     }
+    showPeople(plan);
     const auto open = std::ranges::count_if(m_lines, [](const auto &l) { return l.fault != domain::FieldFault::None; });
     if (m_lines.isEmpty())
         setState(State::Waiting, tr("nothing asked yet"));
@@ -56,6 +64,17 @@ void ApplicantForm::show(const domain::Plan &plan, domain::Stage stage)
     m_empty->setVisible(m_lines.isEmpty());
     m_scroll->setVisible(!m_lines.isEmpty());
     fitHeight();
+}
+
+void ApplicantForm::showPeople(const domain::Plan &plan)
+{
+    QStringList lists;
+    for (const domain::Plan::RosterLine &line : plan.rosters)
+        lists << tr("%1 %n", nullptr, int(line.people.size())).arg(line.roster.title);
+    m_people->setText(lists.join(QStringLiteral(" / ")));
+    m_people->setVisible(!lists.isEmpty());
+    m_agent->setText(plan.agentActs ? tr("without an agent") : tr("an agent acts"));
+    m_agent->setVisible(!plan.fields.isEmpty());
 }
 
 void ApplicantForm::takeFocus(const QString &field)

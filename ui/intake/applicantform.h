@@ -5,6 +5,7 @@
 #include "ui/widgets/stepcard.h"
 
 class FieldCell;
+class KeyButton;
 class QGridLayout;
 class QLabel;
 class QScrollArea;
@@ -30,12 +31,15 @@ public:
 signals:
     void wanted(const domain::Command &command);
     void passed(); ///< Enter in the last field
+    void agentRequested(); ///< an agent comes or goes
+    void peopleRequested(); ///< the lists of people are wanted
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     FieldCell *cell(const QString &field) const;
+    void showPeople(const domain::Plan &plan);
     void remake(const QList<domain::Plan::FieldLine> &lines);
     FieldCell *make(const domain::Plan::FieldLine &line);
     void arrange();
@@ -47,6 +51,8 @@ private:
     QWidget *const m_page;
     QGridLayout *const m_grid;
     QLabel *const m_empty;
+    KeyButton *const m_agent;
+    KeyButton *const m_people;
     QList<FieldCell *> m_cells;
     QList<domain::Plan::FieldLine> m_lines;
     int m_columns = 0;

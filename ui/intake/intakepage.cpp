@@ -1,5 +1,6 @@
 #include "ui/intake/intakepage.h"
 
+#include "core/domain/agent.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
@@ -9,6 +10,7 @@
 #include "ui/intake/earliercase.h"
 #include "ui/intake/itemspanel.h"
 #include "ui/intake/paperpanel.h"
+#include "ui/intake/peoplepanel.h"
 #include "ui/intake/situationspanel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
@@ -64,7 +66,7 @@ IntakePage::IntakePage(QWidget *parent)
     : QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)),
       m_earlier(new EarlierCase(this)), m_situations(new SituationsPanel(this)),
       m_items(new ItemsPanel(this)), m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)),
-      m_paper(new PaperPanel(this))
+      m_paper(new PaperPanel(this)), m_people(new PeoplePanel(this))
 {
     layOut();
     connectPanels();
@@ -87,6 +89,8 @@ void IntakePage::layOut()
     auto *middle = new QVBoxLayout;
     middle->addWidget(m_applicant);
     middle->addWidget(m_checklist, 1);
+    middle->addWidget(m_people, 1);
+    m_people->hide();
     auto *columns = new QHBoxLayout;
     columns->setSpacing(theme::space(2));
     columns->addLayout(m_left);
@@ -119,6 +123,10 @@ void IntakePage::connectPanels()
     connect(m_items, &ItemsPanel::wanted, this, performFor(m_items));
     connect(m_applicant, &ApplicantForm::wanted, this, performFor(m_applicant));
     connect(m_checklist, &ChecklistPanel::wanted, this, performFor(m_checklist));
+    connect(m_people, &PeoplePanel::wanted, this, performFor(m_people));
+    connect(m_people, &PeoplePanel::rowsToSave, this, &IntakePage::rowsToSave);
+    connect(m_applicant, &ApplicantForm::peopleRequested, this, [this] { openPeople(); });
+    connect(m_applicant, &ApplicantForm::agentRequested, this, &IntakePage::turnAgent);
     connect(m_situations, &SituationsPanel::passed, this, [this] { m_items->takeFocus(); });
     connect(m_items, &ItemsPanel::passed, this, [this] { m_applicant->takeFocus(); });
     connect(m_applicant, &ApplicantForm::passed, this, [this] { m_checklist->takeFocus(); });
@@ -139,7 +147,17 @@ void IntakePage::setUpKeys()
     on(Qt::Key_F2, [this] { m_situations->takeFocus(); });
     on(Qt::Key_F3, [this] { m_items->takeFocus(); });
     on(Qt::Key_F4, [this] { m_applicant->takeFocus(); });
-    on(Qt::Key_F5, [this] { m_checklist->takeFocus(); });
+    on(Qt::Key_F5, [this] {
+        closePeople();
+        m_checklist->takeFocus();
+    });
+    on(Qt::CTRL | Qt::Key_L, [this] { openPeople(); });
+    on(Qt::CTRL | Qt::Key_J, &IntakePage::turnAgent);
+    on(Qt::CTRL | Qt::Key_O, [this] {
+        if (m_people->isVisible())
+            emit listFileRequested();
+    });
+    on(Qt::CTRL | Qt::Key_E, [this] { m_people->giveBack(); });
     on(Qt::Key_F6, [this] { m_paper->takeFocus(); });
     on(Qt::Key_F7, &IntakePage::goToOpen);
     on(Qt::Key_F8, &IntakePage::issueNotice);
@@ -212,6 +230,9 @@ void IntakePage::refresh()
     m_items->show(plan);
     m_applicant->show(plan, file.stage);
     m_checklist->show(plan, file, m_work->today(), m_work->rules().calendar);
+    m_people->show(plan, file.stage, m_work->today());
+    if (!m_people->hasLists())
+        closePeople();
     m_paper->show(file, m_work->obstaclesToNotice(), m_work->obstaclesToFiling(), extrasOf(*m_work, acceptableHere()));
     if (!m_previewPause.isActive())
         m_previewPause.start();
@@ -257,7 +278,11 @@ void IntakePage::goTo(const domain::Refusal &open)
         break;
     case Why::FieldMissing:
     case Why::FieldInvalid:
-        m_applicant->takeFocus(open.id);
+    case Why::PersonTwice:
+        if (open.id.contains(u'/'))
+            openPeople(open);
+        else
+            m_applicant->takeFocus(open.id);
         break;
     case Why::VerdictMissing:
     case Why::GapOpen:
@@ -265,11 +290,59 @@ void IntakePage::goTo(const domain::Refusal &open)
     case Why::DueDateInPast:
     case Why::DueDateTooLate:
     case Why::OnDishonestyList:
+        closePeople();
         m_checklist->takeFocus(open.id);
         break;
     default:
         m_paper->takeFocus();
     }
+}
+
+void IntakePage::openPeople(const domain::Refusal &open)
+{
+    if (!m_people->hasLists())
+        return;
+    const QStringList place = open.id.split(u'/'); // ROSTER/NUMBER/FIELD
+    flush();
+    m_people->open(place.value(0), place.value(1).toInt(), place.value(2));
+    m_checklist->hide();
+    m_people->setVisible(true);
+    m_people->setFocus(Qt::ShortcutFocusReason);
+}
+
+void IntakePage::closePeople()
+{
+    if (m_people->isHidden())
+        return;
+    m_people->goBack();
+    const bool hadFocus = m_people->isAncestorOf(focusWidget());
+    m_checklist->setVisible(true);
+    m_people->hide();
+    if (hadFocus)
+        m_applicant->takeFocus();
+}
+
+void IntakePage::lookAtList(const QString &path)
+{
+    m_people->lookAtFile(path);
+}
+
+void IntakePage::turnAgent()
+{
+    if (!m_work)
+        return;
+    flush();
+    const domain::AgentSwitch turn = domain::agentSwitch(m_work->guide());
+    const bool acts = m_work->plan().agentActs;
+    const QString wanted = acts ? turn.whenNot : turn.whenActing;
+    if (turn.situation.isEmpty())
+        perform(domain::EnterField{domain::agentActsField, wanted}, m_applicant);
+    else if (wanted.isEmpty())
+        m_situations->takeFocus(turn.situation);
+    else
+        perform(domain::AnswerSituation{turn.situation, wanted}, m_situations);
+    if (!acts && m_work->plan().agentActs)
+        m_applicant->takeFocus(domain::agentNameField);
 }
 
 void IntakePage::issueNotice()
@@ -370,6 +443,12 @@ void IntakePage::undo()
 
 void IntakePage::leave()
 {
+    if (m_people->goBack())
+        return;
+    if (m_people->isVisible()) {
+        closePeople();
+        return;
+    }
     flush();
     emit leaveRequested();
 }

@@ -12,6 +12,7 @@ class ChecklistPanel;
 class EarlierCase;
 class ItemsPanel;
 class PaperPanel;
+class PeoplePanel;
 class QVBoxLayout;
 class SituationsPanel;
 class StepCard;
@@ -33,6 +34,8 @@ public:
     void warnBy(const desk::CaseSearch &search);
     /// Shows \a work, which must outlive its being shown, and takes the keyboard to what is open first. Null leaves the case.
     void show(desk::CaseWork *work);
+    /// Looks at the file \a path as a list of people.
+    void lookAtList(const QString &path);
     /// Gives what was typed and not yet given; the page does it by itself before it is hidden.
     void flush();
 
@@ -41,6 +44,10 @@ signals:
     void printRequested(const domain::PaperRef &paper);
     void saveRequested(const domain::PaperRef &paper);
     void leaveRequested();
+    /// A file with a list of people is to be chosen, for lookAtList().
+    void listFileRequested();
+    /// Rows of a list that are to be corrected are to be saved under a name like \a name.
+    void rowsToSave(const QByteArray &bytes, const QString &name);
     /// The clerk wants another case, \a caseId, instead of this one.
     void otherRequested(const QString &caseId);
 
@@ -58,6 +65,9 @@ private:
     bool perform(const domain::Command &command, StepCard *step);
     void goToOpen();
     void goTo(const domain::Refusal &open);
+    void openPeople(const domain::Refusal &open = {});
+    void closePeople();
+    void turnAgent();
     void issueNotice();
     void fileCase();
     /// Makes and prints the letters that are needed; false when one cannot be made.
@@ -82,5 +92,6 @@ private:
     ApplicantForm *const m_applicant;
     ChecklistPanel *const m_checklist;
     PaperPanel *const m_paper;
+    PeoplePanel *const m_people; ///< in the place of the checklist while it is open
     QTimer m_previewPause;
 };

@@ -38,7 +38,7 @@ QLabel *label(theme::Type type, theme::Colour colour, QWidget *parent)
 }
 
 StepCard::StepCard(int number, const QString &title, const QString &key, QWidget *parent)
-    : QFrame(parent), m_body(new QVBoxLayout), m_stateIcon(new QLabel(this)),
+    : QFrame(parent), m_head(new QHBoxLayout), m_body(new QVBoxLayout), m_stateIcon(new QLabel(this)),
       m_stateText(label(theme::Type::Caption, theme::Colour::Muted, this)), m_refusalRow(new QFrame(this)),
       m_refusalText(label(theme::Type::Caption, theme::Colour::Bad, m_refusalRow))
 {
@@ -48,15 +48,14 @@ StepCard::StepCard(int number, const QString &title, const QString &key, QWidget
         numberLabel->setPixmap(disc(number, theme::Colour::Muted, devicePixelRatioF()));
     auto *titleLabel = label(theme::Type::Section, theme::Colour::Text, this);
     titleLabel->setText(title);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme::space(2));
-    head->addWidget(numberLabel);
-    head->addWidget(titleLabel);
+    m_head->setSpacing(theme::space(2));
+    m_head->addWidget(numberLabel);
+    m_head->addWidget(titleLabel);
     if (!key.isEmpty())
-        head->addWidget(new KeyHint(key, this));
-    head->addStretch();
-    head->addWidget(m_stateIcon);
-    head->addWidget(m_stateText);
+        m_head->addWidget(new KeyHint(key, this));
+    m_head->addStretch();
+    m_head->addWidget(m_stateIcon);
+    m_head->addWidget(m_stateText);
 
     m_refusalRow->setProperty("kind", QStringLiteral("message"));
     m_refusalRow->setProperty("level", QStringLiteral("error"));
@@ -70,11 +69,17 @@ StepCard::StepCard(int number, const QString &title, const QString &key, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space(3), theme::space(2), theme::space(3), theme::space(2));
     layout->setSpacing(theme::space(1));
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addLayout(m_body, 1);
     layout->addWidget(m_refusalRow);
     m_body->setSpacing(theme::space(1));
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { followFocus(now); });
+}
+
+void StepCard::addAside(QWidget *widget)
+{
+    const int beforeStretch = m_head->count() - 3; // then the state's icon and text
+    m_head->insertWidget(beforeStretch, widget);
 }
 
 void StepCard::setState(State state, const QString &text)

@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -19,6 +20,8 @@ public:
 
     void setState(State state, const QString &text);
     QString stateText() const;
+    /// Puts \a widget beside the title and owns it.
+    void addAside(QWidget *widget);
     /// Shows \a sentence in the card until the next one, or until clearRefusal().
     void refuse(const QString &sentence);
     void clearRefusal();
@@ -31,6 +34,7 @@ protected:
 private:
     void followFocus(const QWidget *now);
 
+    QHBoxLayout *const m_head;
     QVBoxLayout *const m_body;
     QLabel *const m_stateIcon;
     QLabel *const m_stateText;

@@ -136,6 +136,12 @@ private slots:
         QCOMPARE(idsOf(index.withIdentity(u"91410300MA9F000154"_s, housing, 10)), QStringList{u"other matter"_s});
         QCOMPARE(index.withIdentity(u"4103021990030700"_s, newborn, 10).size(), 0);
         QCOMPARE(index.withIdentity({}, newborn, 10).size(), 0);
+        QCOMPARE(idsOf(index.withAnyIdentity({u"41030219900307001x"_s, u"410302199003070010"_s}, newborn, 10)),
+                 (QStringList{u"now"_s, u"other person"_s, u"older"_s}));
+        QCOMPARE(idsOf(index.withAnyIdentity({u"4103021990030700"_s, u"91410300MA9F000154"_s}, housing, 10)),
+                 QStringList{u"other matter"_s});
+        QCOMPARE(index.withAnyIdentity({u"4103021990030700"_s, {}}, newborn, 10).size(), 0);
+        QCOMPARE(idsOf(index.withAnyIdentity({u"41030219900307001x"_s}, newborn, 1)), QStringList{u"now"_s});
     }
     void nothingIsMissed()
     {

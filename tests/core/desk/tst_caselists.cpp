@@ -256,6 +256,35 @@ private slots:
         QCOMPARE(hall.search->find(u"ouyang"_s).value(0).stage, Stage::Abandoned);
     }
 
+    void everybodyInACaseFindsIt()
+    {
+        Hall hall;
+        const GuideRef hiring{u"sanmenxia-enterprise"_s, hall.shelf.pack(u"sanmenxia-enterprise"_s)->version, u"hiring"_s};
+        const auto work = std::move(*hall.reception->open(hiring));
+        for (const auto &[situation, answer] : std::initializer_list<std::pair<QString, QString>>{
+                 {u"people"_s, u"many"_s}, {u"card"_s, u"have"_s}, {u"file"_s, u"none"_s}, {u"agent"_s, u"self"_s}})
+            QVERIFY(work->perform(AnswerSituation{situation, answer}));
+        QVERIFY(work->perform(EnterField{u"enterprise-name"_s, u"三门峡某某有限公司"_s}));
+        const QString id = u"41030219900307001X"_s;
+        QVERIFY(work->perform(ListPeople{u"employees"_s,
+                                         {{0, {{u"employee-name"_s, u"欧阳修文"_s}}},
+                                          {0, {{u"employee-name"_s, u"诸葛长青"_s}, {u"employee-id"_s, id}}}}}));
+        hall.waitForSearch();
+        const QStringList found{work->file().id};
+        for (const QString &typed : {u"oyxw"_s, u"诸葛"_s, u"zgcq"_s, u"某某"_s, id, id.mid(6, 8)})
+            QCOMPARE(hall.found(typed), found);
+        QCOMPARE(hall.search->find(u"诸葛"_s).value(0).subjects, u"欧阳**、诸葛**"_s);
+        QVERIFY(desk::ownIdentities(work->plan()).contains(id));
+        const auto other = std::move(*hall.reception->open(hiring));
+        QStringList numbers{id};
+        QCOMPARE(hall.search->duplicates(numbers, hiring, other->file().id).value(0).caseId, work->file().id);
+        for (int i = 0; i < 20; ++i) // many at once are looked for in another way
+            numbers << u"411202199001010%1X"_s.arg(i, 2, 10, QLatin1Char('0'));
+        QCOMPARE(hall.search->duplicates(numbers, hiring, other->file().id).size(), 1);
+        QVERIFY(work->perform(ListPeople{u"employees"_s, {}}));
+        QCOMPARE(hall.found(u"诸葛"_s), QStringList());
+    }
+
     void duplicatesAreWarnedOf()
     {
         Hall hall;

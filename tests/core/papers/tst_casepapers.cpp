@@ -45,6 +45,40 @@ private slots:
         QVERIFY(all(paper).contains(u"以上共40项，为本次申请需要补正的全部内容"_s));
     }
 
+    void everybodyIsNamed()
+    {
+        using Kind = domain::Field::Kind;
+        using Role = domain::Field::Role;
+        auto sample = papersample::newborn();
+        const auto add = [&](const QString &id, const QString &label, Kind kind, Role role, const QString &value) {
+            domain::Field field{.id = id, .label = label, .kind = kind, .role = role};
+            sample.plan.fields.append({field, value, domain::FieldFault::None});
+            return field;
+        };
+        QVERIFY(!all(receipt(sample)).contains(u"代理人"_s));
+        QVERIFY(!all(receipt(sample)).contains(u"人员名单"_s));
+        const domain::Field child = add(u"child-name"_s, u"新生儿姓名"_s, Kind::PersonName, Role::Subject, u"张小一"_s);
+        add(u"agent-name"_s, u"代理人姓名"_s, Kind::PersonName, Role::Agent, u"赵六"_s);
+        add(u"agent-id"_s, u"代理人证件号码"_s, Kind::IdNumber, Role::Agent, u"41030219900307001X"_s);
+        add(u"agent-scope"_s, u"委托事项"_s, Kind::Text, Role::Agent, u"代办出生登记"_s);
+        add(u"agent-until"_s, u"委托期限"_s, Kind::Date, Role::Agent, u"办结"_s);
+        sample.plan.agentActs = true;
+        QString text = all(receipt(sample));
+        QVERIFY(text.contains(u"当事人\n张小一"_s));
+        QVERIFY(text.contains(u"赵六（代办出生登记，至委托事项办结）"_s));
+        QVERIFY(text.contains(u"代理人赵六（410***********001X）"_s));
+        QVERIFY(!text.contains(u"人员名单"_s));
+        domain::Plan::RosterLine roster{.roster = {u"children"_s, u"子女"_s, {u"child-name"_s}, {}}, .columns = {child}, .people = {}};
+        for (int i = 1; i <= 7; ++i)
+            roster.people.append({.person = {i, {{u"child-name"_s, u"张小"_s + QString::number(i)}}}, .faults = {}, .twice = false});
+        sample.plan.rosters = {roster};
+        text = all(receipt(sample));
+        QVERIFY(text.contains(u"张小1、张小2、张小3、张小4、张小5等7人"_s));
+        QVERIFY(text.contains(u"人员名单（8人）"_s));
+        QVERIFY(text.contains(u"张小7"_s));
+        QVERIFY(!text.contains(u"其他人员"_s));
+    }
+
     void namesInFullNumbersMasked()
     {
         for (const papers::Paper &paper : {notice(papersample::newborn()), receipt(papersample::newborn())}) {

@@ -112,7 +112,7 @@ private slots:
         QCOMPARE(warning.text(), QString());
     }
 
-    void agentsAndOtherPartiesAreInManyCases_data()
+    void agentsAreInManyCases_data()
     {
         QTest::addColumn<domain::Field::Role>("role");
         QTest::addColumn<bool>("own");
@@ -121,9 +121,9 @@ private slots:
         QTest::newRow("subject") << Role::Subject << true;
         QTest::newRow("enterprise") << Role::Enterprise << true;
         QTest::newRow("agent") << Role::Agent << false;
-        QTest::newRow("other party") << Role::OtherParty << false;
+        QTest::newRow("the other side of a sale") << Role::OtherParty << true;
     }
-    void agentsAndOtherPartiesAreInManyCases()
+    void agentsAreInManyCases()
     {
         QFETCH(domain::Field::Role, role);
         QFETCH(bool, own);
