@@ -1,8 +1,10 @@
 #include "core/desk/camerafolder.h"
 #include "core/desk/scanrepair.h"
+#include "core/domain/casenumber.h"
 #include "core/domain/scannedcode.h"
 #include "core/domain/scans.h"
 #include "core/papers/qrcode.h"
+#include "tests/core/desk/answered.h"
 #include "tests/core/desk/hall.h"
 #include "tests/core/scans/samplepages.h"
 
@@ -63,6 +65,7 @@ struct Room {
         work.reset();
         hall.reopen();
         work = id.isEmpty() ? std::move(*hall.reception->open(newborn(hall))) : std::move(*hall.reception->resume(id));
+        answerAll(*work);
         openScans();
     }
     void openScans()

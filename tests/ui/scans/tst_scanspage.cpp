@@ -1,5 +1,6 @@
 #include "core/desk/scanroom.h"
 #include "core/domain/scans.h"
+#include "tests/core/desk/answered.h"
 #include "tests/core/desk/hall.h"
 #include "tests/core/scans/samplepages.h"
 #include "tests/support/keys.h"
@@ -97,6 +98,7 @@ void TestScansPage::init()
 {
     m_hall = std::make_unique<Hall>();
     m_work = std::move(*m_hall->reception->open(newborn(*m_hall)));
+    answerAll(*m_work);
     m_scans = std::move(*desk::ScanRoom(m_hall->profile->journal(), m_hall->folder.filePath(u"profile/scans"_s)).of(*m_work));
     m_page = std::make_unique<ScansPage>();
     m_page->resize(1294, 700);
