@@ -41,6 +41,7 @@ signals:
     void printRequested(const domain::PaperRef &paper);
     void saveRequested(const domain::PaperRef &paper);
     void leaveRequested();
+    void scansRequested();
     /// The clerk wants another case, \a caseId, instead of this one.
     void otherRequested(const QString &caseId);
 

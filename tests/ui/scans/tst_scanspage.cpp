@@ -78,6 +78,14 @@ private:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
         QVERIFY(settled());
     }
+    void drop(const QMimeData &mime) const
+    {
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &drop);
+    }
     QString file(int number) const
     {
         const QString path = m_hall->folder.filePath(u"%1.jpg"_s.arg(number));
@@ -150,8 +158,7 @@ void TestScansPage::droppedFilesComeInOrder()
     mime.setUrls({QUrl::fromLocalFile(file(1)), QUrl::fromLocalFile(file(2)), QUrl(u"https://bad.example/3.jpg"_s)});
     QVERIFY(holdsPictures(mime));
     QCOMPARE(picturesIn(mime).size(), 2);
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &drop);
+    drop(mime);
     QVERIFY(settled());
     const QList<domain::ScanPicture> pages = domain::scansOf(m_work->file(), material(0));
     QCOMPARE(pages.size(), 2);
@@ -212,8 +219,7 @@ void TestScansPage::whatWentWrongIsSaid()
     QVERIFY(out.open(QFile::WriteOnly) && out.write("%PDF-1.7") > 0);
     out.close();
     mime.setUrls({QUrl::fromLocalFile(broken)});
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &drop);
+    drop(mime);
     QVERIFY(settled());
     QVERIFY(holdsText(u"broken.jpg: PDF files are not taken apart here"_s));
     QApplication::clipboard()->setImage(samplepages::blurred(picture(1), 5));
@@ -233,8 +239,7 @@ void TestScansPage::escapeStopsThenLeaves()
     for (int i = 0; i < 20; ++i)
         urls << QUrl::fromLocalFile(file(i));
     mime.setUrls(urls);
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &drop);
+    drop(mime);
     m_keys.press(Qt::Key_Escape);
     QCOMPARE(left.size(), 0);
     QVERIFY(settled());
