@@ -76,6 +76,7 @@ private slots:
         m_keys.press(Qt::Key_F9); // now somebody says so
         QVERIFY(QTest::qWaitFor([&] { return pictures() == 2; }, 20'000));
         QTest::qWait(100);
+        QVERIFY(!says(u"cannot be read"_s));
         QCOMPARE(QDir(m_camera).entryList(QDir::Files), QStringList());
         if (const QString shots = qEnvironmentVariable("YICHUANG_PICTURES"); !shots.isEmpty()) {
             QTest::qWait(500);
