@@ -418,6 +418,10 @@
             <numerusform>%1（当事人：%2，另有%n人）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>pictures</source>
+        <translation>图像</translation>
+    </message>
 </context>
 <context>
     <name>CaseHeader</name>
@@ -442,6 +446,10 @@
         <translation>
             <numerusform>已告知 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图像</translation>
     </message>
 </context>
 <context>
@@ -727,6 +735,12 @@
     <message>
         <source>no end known now</source>
         <translation>暂无截止日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned</source>
+        <translation>
+            <numerusform>已扫描 %n 页</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1191,10 @@
         <source>The rows to be corrected were saved.</source>
         <translation>需要更正的行已保存。</translation>
     </message>
+    <message>
+        <source>This code opens nothing at this window.</source>
+        <translation>本窗口不能打开这个码。</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1453,6 +1471,26 @@
         <translation>
             <numerusform>名单（%1）：移除%n人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Picture taken in, page %1</source>
+        <translation>已采集图像，第 %1 页</translation>
+    </message>
+    <message>
+        <source>Picture turned or cut, page %1</source>
+        <translation>图像已旋转或裁剪，第 %1 页</translation>
+    </message>
+    <message>
+        <source>not sorted yet</source>
+        <translation>尚未归类</translation>
+    </message>
+    <message>
+        <source>Picture sorted</source>
+        <translation>图像已归类</translation>
+    </message>
+    <message>
+        <source>Picture taken out</source>
+        <translation>图像已移出</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3228,78 @@
         <source>remove the person</source>
         <translation>移除此人</translation>
     </message>
+    <message>
+        <source>pictures of the papers</source>
+        <translation>材料图像</translation>
+    </message>
+    <message>
+        <source>Take pictures</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>take what lies in the camera folder</source>
+        <translation>采集高拍仪文件夹中已有的图像</translation>
+    </message>
+    <message>
+        <source>scan a page, if there is a scanner</source>
+        <translation>用扫描仪扫描一页（有扫描仪时）</translation>
+    </message>
+    <message>
+        <source>choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>paste; pictures can be dropped, too</source>
+        <translation>粘贴；也可拖入</translation>
+    </message>
+    <message>
+        <source>to the next material without a picture</source>
+        <translation>到下一份没有图像的材料</translation>
+    </message>
+    <message>
+        <source>read a separator sheet: what follows belongs to its material</source>
+        <translation>扫分隔页：其后的页面归入该材料</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>归类</translation>
+    </message>
+    <message>
+        <source>to the materials, to the pages</source>
+        <translation>到材料，到页面</translation>
+    </message>
+    <message>
+        <source>the chosen pages belong to this material; 0: not sorted</source>
+        <translation>所选页面归入该序号的材料；0：未归类</translation>
+    </message>
+    <message>
+        <source>to the material above or below</source>
+        <translation>移到上一份或下一份材料</translation>
+    </message>
+    <message>
+        <source>take out of the case</source>
+        <translation>移出办件</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>修整</translation>
+    </message>
+    <message>
+        <source>turn to the right, to the left</source>
+        <translation>向右、向左旋转</translation>
+    </message>
+    <message>
+        <source>straighten by the lines of text</source>
+        <translation>按文字行扶正</translation>
+    </message>
+    <message>
+        <source>cut: frame by mouse or arrows, then Enter</source>
+        <translation>裁剪：用鼠标或方向键定边框，回车确定</translation>
+    </message>
+    <message>
+        <source>stop taking in; back to the case</source>
+        <translation>停止采集；返回办件</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -3982,6 +4092,18 @@
     <message>
         <source>This has run out. A new one is needed.</source>
         <translation>已过期限，需要新的。</translation>
+    </message>
+    <message>
+        <source>This picture is not part of the case. Choose one of those shown.</source>
+        <translation>该图像不属于本办件，请在所示图像中选择。</translation>
+    </message>
+    <message>
+        <source>The very same picture is in the case already. Look under: %1</source>
+        <translation>同一图像已在本办件中，请查看：%1</translation>
+    </message>
+    <message>
+        <source>The departments work with these pictures already. Add what is missing, nothing is taken out.</source>
+        <translation>部门已在使用这些图像，只能补充，不能移出。</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5149,332 @@
     <message>
         <source>to-correct.xlsx</source>
         <translation>需更正名单.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsDelegate</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsModel</name>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>尚未归类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1，%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>The scanner gave no page. Look at it, then scan again (F8).</source>
+        <translation>扫描仪没有给出页面。请查看扫描仪，然后重新扫描（F8）。</translation>
+    </message>
+    <message>
+        <source>No picture lies in the camera folder.</source>
+        <translation>高拍仪文件夹中没有图像。</translation>
+    </message>
+    <message>
+        <source>There is no camera folder to take pictures from.</source>
+        <translation>没有可用的高拍仪文件夹。</translation>
+    </message>
+    <message>
+        <source>Name it as cameraFolder in the settings of the hall (hall.ini).</source>
+        <translation>请在大厅设置（hall.ini）中用 cameraFolder 指定。</translation>
+    </message>
+    <message>
+        <source>No scanner was found at this PC.</source>
+        <translation>本机没有找到扫描仪。</translation>
+    </message>
+    <message>
+        <source>Switch it on, then come back to this page.</source>
+        <translation>请打开扫描仪，再回到本页。</translation>
+    </message>
+    <message>
+        <source>Scanning a page …</source>
+        <translation>正在扫描一页……</translation>
+    </message>
+    <message>
+        <source>There are pictures of a case that this PC does not know.</source>
+        <translation>存有本机不认识的办件的图像。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Tell your technician: folder %1.</source>
+        <translation>没有删除任何内容。请告知技术人员：文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Pictures of the case %1 are missing or damaged.</source>
+        <translation>办件 %1 的图像缺失或损坏。</translation>
+    </message>
+    <message>
+        <source>Take them again (F12 in the case), and tell your technician: %1</source>
+        <translation>请重新采集（在办件中按 F12），并告知技术人员：%1</translation>
+    </message>
+    <message>
+        <source>Pictures of the case %1 were saved when the program stopped.</source>
+        <translation>程序中断时，办件 %1 的图像已保存。</translation>
+    </message>
+    <message>
+        <source>Open the case and its pictures (F12) to sort them.</source>
+        <translation>请打开该办件及其图像（F12）进行归类。</translation>
+    </message>
+    <message>
+        <source>There are other files among the pictures of the case %1.</source>
+        <translation>办件 %1 的图像中混有其他文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Tell your technician: %1</source>
+        <translation>没有删除任何内容。请告知技术人员：%1</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图像 (*.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>ScansPage</name>
+    <message>
+        <source>Scans</source>
+        <translation>材料图像</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>还没有图像</translation>
+    </message>
+    <message>
+        <source>Put the paper under the camera, drop or paste pictures, or choose files (Ctrl+O).</source>
+        <translation>请把材料放到高拍仪下，或拖入、粘贴图像，或选择文件（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>Camera folder</source>
+        <translation>高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描仪</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Next material</source>
+        <translation>下一材料</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>扶正</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Scans · %1</source>
+        <translation>材料图像 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to go, Esc stops</source>
+        <translation>
+            <numerusform>还有 %n 张，Esc 停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 materials have pictures</source>
+        <translation>%2 份材料中 %1 份已有图像</translation>
+    </message>
+    <message>
+        <source>Before it: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of this case are missing or damaged on this PC.</source>
+        <translation>
+            <numerusform>本机上该办件有 %n 张图像缺失或损坏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them again, and tell your technician: %1</source>
+        <translation>请重新采集，并告知技术人员：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were saved when the program stopped.</source>
+        <translation>
+            <numerusform>程序中断时有 %n 张图像已保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are under “Not sorted yet”: sort them or take them out.</source>
+        <translation>它们在“尚未归类”中，请归类或移出。</translation>
+    </message>
+    <message>
+        <source>No camera folder is set up</source>
+        <translation>未设置高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>The camera folder is not there</source>
+        <translation>高拍仪文件夹不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
+        <translation>
+            <numerusform>高拍仪文件夹：已有 %n 张，按 F9 采集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Camera folder is watched</source>
+        <translation>高拍仪文件夹监视中</translation>
+    </message>
+    <message>
+        <source>Every material has pictures.</source>
+        <translation>每份材料都已有图像。</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the case.</source>
+        <translation>按 Esc 返回办件。</translation>
+    </message>
+    <message>
+        <source>Draw a frame with the mouse, or move its edges with the arrows (Shift: right and lower).</source>
+        <translation>用鼠标画出边框，或用方向键移动边线（Shift：右边和下边）。</translation>
+    </message>
+    <message>
+        <source>Enter cuts, Esc leaves it as it is.</source>
+        <translation>回车裁剪，Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>taken out by the clerk</source>
+        <translation>由窗口人员移出</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板中没有图像。</translation>
+    </message>
+    <message>
+        <source>Copy one, or choose files (Ctrl+O).</source>
+        <translation>请先复制图像，或选择文件（Ctrl+O）。</translation>
+    </message>
+</context>
+<context>
+    <name>scanwords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The file is empty. Take the picture again.</source>
+        <translation>文件是空的，请重新采集。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 40 MB. Take it as JPEG with 300 dpi.</source>
+        <translation>文件超过 40 MB，请以 300 dpi 的 JPEG 重新采集。</translation>
+    </message>
+    <message>
+        <source>PDF files are not taken apart here. Print it, or take pictures of its pages as JPEG.</source>
+        <translation>这里不拆分 PDF 文件。请打印，或把各页存为 JPEG 图像。</translation>
+    </message>
+    <message>
+        <source>This is no JPEG or PNG picture, whatever its name says.</source>
+        <translation>无论文件名如何，这不是 JPEG 或 PNG 图像。</translation>
+    </message>
+    <message>
+        <source>The picture has more than 60 million dots. Take it with 300 dpi.</source>
+        <translation>图像超过 6000 万像素，请以 300 dpi 重新采集。</translation>
+    </message>
+    <message>
+        <source>The picture ends in the middle. If it was still being written, take it again.</source>
+        <translation>图像不完整。若当时仍在写入，请重新采集。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. Take it again.</source>
+        <translation>图像无法读取，请重新采集。</translation>
+    </message>
+    <message>
+        <source>too coarse</source>
+        <translation>分辨率过低</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>过暗</translation>
+    </message>
+    <message>
+        <source>too pale</source>
+        <translation>过淡</translation>
+    </message>
+    <message>
+        <source>empty page?</source>
+        <translation>空白页？</translation>
+    </message>
+    <message>
+        <source>Taken, but its file could not be removed from the camera&apos;s folder. Remove it by hand.</source>
+        <translation>已采集，但未能从高拍仪文件夹删除原文件，请手工删除。</translation>
+    </message>
+    <message>
+        <source>Taken, but look at it: %1</source>
+        <translation>已采集，但请查看：%1</translation>
+    </message>
+    <message>
+        <source>Separator sheet: what follows belongs to “%1”.</source>
+        <translation>分隔页：其后的页面归入“%1”。</translation>
+    </message>
+    <message>
+        <source>The separator sheet names a material that this case does not ask for. What follows is to be sorted by hand.</source>
+        <translation>分隔页上的材料不是本办件所需，其后的页面请手工归类。</translation>
+    </message>
+    <message>
+        <source>This belongs to another case, %1, and was not taken.</source>
+        <translation>这属于另一办件 %1，未采集。</translation>
     </message>
 </context>
 </TS>

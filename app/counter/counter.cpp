@@ -18,7 +18,6 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QShortcut>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -125,11 +124,8 @@ void Counter::addPages()
     m_print = new Printing(m_workplace, *m_window, this);
     m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
     m_scanning = new Scanning(m_workplace, *m_window, m_home, this);
-    for (QWidget *page : {static_cast<QWidget *>(m_intake), static_cast<QWidget *>(m_case)}) {
-        auto *scans = new QShortcut(Qt::Key_F12, page);
-        scans->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(scans, &QShortcut::activated, this, [this, page] { openScans(page); });
-    }
+    connect(m_intake, &IntakePage::scansRequested, this, [this] { openScans(m_intake); });
+    connect(m_case, &CasePage::scansRequested, this, [this] { openScans(m_case); });
     connect(m_scanning, &Scanning::said, this, &Counter::say);
     connect(m_scanning, &Scanning::failed, this, [this](const base::Error &error) { tell({{}, error}); });
 }

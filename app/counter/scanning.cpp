@@ -7,6 +7,7 @@
 #include "ui/scans/scanspage.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QStandardPaths>
 #include <QTimer>
@@ -70,6 +71,7 @@ bool Scanning::isShown() const
 
 void Scanning::end()
 {
+    m_given.clear();
     m_page->show(nullptr);
     m_scans.reset();
 }
@@ -86,8 +88,17 @@ bool Scanning::takeScanned(const QString &text)
 /// Only while the clerk looks at the pictures of a case: whatever comes at another time may be another citizen's.
 void Scanning::takeFromCamera(const QStringList &files)
 {
-    if (isShown())
-        m_scans->take(picturesOf(files, m_workplace.hall().cameraTaken == "remove"_L1));
+    if (!isShown())
+        return;
+    if (m_scans->underWay() == 0)
+        m_given.clear();
+    QStringList fresh;
+    for (const QString &file : files) {
+        if (!m_given.contains(file) && QFile::exists(file)) // the watcher may not have seen yet that it was taken
+            fresh << file;
+    }
+    m_given += fresh;
+    m_scans->take(picturesOf(fresh, m_workplace.hall().cameraTaken == "remove"_L1));
 }
 
 void Scanning::takeWaiting()

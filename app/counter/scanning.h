@@ -50,5 +50,6 @@ private:
     devices::PageScanner m_scanner;
     desk::ScanRepair m_repair;
     std::unique_ptr<desk::CaseScans> m_scans;
+    QStringList m_given; ///< files of the camera that are under way
     QPointer<QWidget> m_from;
 };

@@ -20,6 +20,8 @@ public:
 
 signals:
     void leaveRequested();
+    /// The pictures of the case are wanted.
+    void scansRequested();
 
 private:
     QLabel *const m_matter;

@@ -78,6 +78,7 @@ void CasePage::layOut()
 void CasePage::connectPanes()
 {
     connect(m_head, &CaseHead::leaveRequested, this, &CasePage::leaveRequested);
+    connect(m_head, &CaseHead::scansRequested, this, &CasePage::scansRequested);
     connect(m_items, &ItemsPane::chosen, this, &CasePage::showActs);
     connect(m_acts, &ActsPane::wanted, this, &CasePage::perform);
     connect(m_acts, &ActsPane::askingChanged, this, &CasePage::asking);
@@ -118,6 +119,7 @@ void CasePage::setUpKeys()
     }
     for (int digit = 1; digit <= 9; ++digit)
         m_letters << key(QKeySequence(Qt::Key_0 + digit), [this, digit] { m_items->chooseNumber(digit); });
+    key(Qt::Key_F12, [this] { emit scansRequested(); });
     m_letters << key(Qt::Key_Escape, [this] {
         if (m_offer->isVisible())
             m_offer->dismiss();

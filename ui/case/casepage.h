@@ -33,6 +33,7 @@ signals:
     void printRequested(const domain::PaperRef &paper);
     void saveRequested(const domain::PaperRef &paper);
     void leaveRequested();
+    void scansRequested();
 
 private:
     void layOut();

@@ -47,6 +47,9 @@ CaseHeader::CaseHeader(QWidget *parent)
     layout->addWidget(m_number);
     layout->addStretch();
     layout->addWidget(m_undo);
+    auto *scans = new KeyButton(u"F12"_s, tr("pictures"), this);
+    layout->addWidget(scans);
+    connect(scans, &KeyButton::clicked, this, &CaseHeader::scansRequested);
     auto *leave = new KeyButton(u"Esc"_s, tr("leave, all is saved"), this);
     layout->addWidget(leave);
     connect(m_undo, &KeyButton::clicked, this, &CaseHeader::undoRequested);

@@ -22,6 +22,8 @@ public:
 signals:
     void undoRequested();
     void leaveRequested();
+    /// The pictures of the case are wanted.
+    void scansRequested();
 
 private:
     QLabel *const m_matter;

@@ -115,6 +115,7 @@ void IntakePage::connectPanels()
         = [this](StepCard *step) { return [this, step](const domain::Command &command) { perform(command, step); }; };
     connect(m_header, &CaseHeader::undoRequested, this, &IntakePage::undo);
     connect(m_header, &CaseHeader::leaveRequested, this, &IntakePage::leave);
+    connect(m_header, &CaseHeader::scansRequested, this, &IntakePage::scansRequested);
     connect(m_earlier, &EarlierCase::openRequested, this, [this](const QString &caseId) {
         flush();
         emit otherRequested(caseId);
@@ -164,6 +165,7 @@ void IntakePage::setUpKeys()
     on(Qt::Key_F9, &IntakePage::fileCase);
     on(Qt::Key_F10, [this] { m_earlier->open(); });
     on(Qt::Key_F11, &IntakePage::doExtra);
+    on(Qt::Key_F12, [this] { emit scansRequested(); });
     on(Qt::CTRL | Qt::Key_P, [this] { withLastPaper(&IntakePage::printRequested); });
     on(Qt::CTRL | Qt::Key_S, [this] { withLastPaper(&IntakePage::saveRequested); });
     on(QKeySequence::Undo, &IntakePage::undo);

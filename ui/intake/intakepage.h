@@ -48,6 +48,7 @@ signals:
     void listFileRequested();
     /// Rows of a list that are to be corrected are to be saved under a name like \a name.
     void rowsToSave(const QByteArray &bytes, const QString &name);
+    void scansRequested();
     /// The clerk wants another case, \a caseId, instead of this one.
     void otherRequested(const QString &caseId);
 

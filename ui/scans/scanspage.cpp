@@ -235,8 +235,14 @@ void ScansPage::showPages()
     m_pages->show(m_materials->picturesOf(std::max(m_list->currentIndex().row(), 0), m_scans->work().file()));
     m_gridStack->setCurrentIndex(m_pages->rowCount() > 0 ? 0 : 1);
     if (const int row = m_pages->rowOf(before); row < 0 && m_pages->rowCount() > 0)
-        m_grid->setCurrentIndex(m_pages->index(0));
+        choosePage(0);
     showCurrent();
+}
+
+/// This page and no other, whatever keys are down.
+void ScansPage::choosePage(int row)
+{
+    m_grid->selectionModel()->setCurrentIndex(m_pages->index(row), QItemSelectionModel::ClearAndSelect);
 }
 
 QString ScansPage::current() const
@@ -289,7 +295,7 @@ void ScansPage::noteArrival(const desk::Arrival &arrival)
         m_pages->warn(arrival.scan, arrival.quality);
     if (arrival.outcome == desk::Arrival::Outcome::Taken) {
         if (const int row = m_pages->rowOf(arrival.scan); row >= 0) {
-            m_grid->setCurrentIndex(m_pages->index(row));
+            choosePage(row);
             m_grid->scrollTo(m_pages->index(row));
         }
     }

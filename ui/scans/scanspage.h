@@ -60,6 +60,7 @@ private:
     void showFailure(const QString &scan, const base::Error &error);
     void noteCheck(const QList<scans::Finding> &findings, int recovered);
     void chooseRow(int row);
+    void choosePage(int row);
     QString current() const;
     QStringList chosen() const;
     void assignTo(int row);

@@ -19,7 +19,7 @@ private slots:
     void aPageIsScanned();
     void noScannerIsNoMisfortune();
     void noProgramIsNoMisfortune();
-    void aScannerThatWentAwayIsTold();
+    void aJamIsTold();
     void leavingStopsTheScanner();
 
 private:
@@ -84,20 +84,26 @@ void TestPageScanner::noProgramIsNoMisfortune()
     QVERIFY(scanner.name().isEmpty());
 }
 
-void TestPageScanner::aScannerThatWentAwayIsTold()
+void TestPageScanner::aJamIsTold()
 {
-    connectScanners("test");
-    devices::PageScanner scanner;
+    // As scanimage ends when the feeder is jammed.
+    const QString program = m_config.filePath(u"scanimage"_s);
+    QFile script(program);
+    QVERIFY(script.open(QFile::WriteOnly));
+    script.write("#!/bin/sh\ncase $1 in --formatted*) echo 'jam:0|Sample Feeder' ;;\n*) echo 'feeder jammed' >&2; exit 6 ;; esac\n");
+    script.close();
+    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    devices::PageScanner scanner(program);
     QSignalSpy found(&scanner, &devices::PageScanner::found);
     QSignalSpy failed(&scanner, &devices::PageScanner::failed);
     scanner.look();
     QVERIFY(found.wait(10'000));
-    connectScanners("# none");
+    QCOMPARE(scanner.name(), u"Sample Feeder"_s);
     scanner.scan();
     QVERIFY(failed.wait(20'000));
     const auto error = failed.front().front().value<base::Error>();
     QCOMPARE(error.kind, base::Error::Kind::Device);
-    QVERIFY(!error.detail.isEmpty());
+    QCOMPARE(error.detail, u"feeder jammed"_s);
 }
 
 void TestPageScanner::leavingStopsTheScanner()

@@ -1,5 +1,6 @@
 #include "core/desk/scanroom.h"
 #include "core/domain/scans.h"
+#include "tests/core/desk/answered.h"
 #include "tests/core/desk/hall.h"
 #include "tests/core/scans/samplepages.h"
 #include "tests/support/keys.h"
@@ -77,6 +78,14 @@ private:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
         QVERIFY(settled());
     }
+    void drop(const QMimeData &mime) const
+    {
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &drop);
+    }
     QString file(int number) const
     {
         const QString path = m_hall->folder.filePath(u"%1.jpg"_s.arg(number));
@@ -97,6 +106,7 @@ void TestScansPage::init()
 {
     m_hall = std::make_unique<Hall>();
     m_work = std::move(*m_hall->reception->open(newborn(*m_hall)));
+    answerAll(*m_work);
     m_scans = std::move(*desk::ScanRoom(m_hall->profile->journal(), m_hall->folder.filePath(u"profile/scans"_s)).of(*m_work));
     m_page = std::make_unique<ScansPage>();
     m_page->resize(1294, 700);
@@ -148,8 +158,7 @@ void TestScansPage::droppedFilesComeInOrder()
     mime.setUrls({QUrl::fromLocalFile(file(1)), QUrl::fromLocalFile(file(2)), QUrl(u"https://bad.example/3.jpg"_s)});
     QVERIFY(holdsPictures(mime));
     QCOMPARE(picturesIn(mime).size(), 2);
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &drop);
+    drop(mime);
     QVERIFY(settled());
     const QList<domain::ScanPicture> pages = domain::scansOf(m_work->file(), material(0));
     QCOMPARE(pages.size(), 2);
@@ -210,8 +219,7 @@ void TestScansPage::whatWentWrongIsSaid()
     QVERIFY(out.open(QFile::WriteOnly) && out.write("%PDF-1.7") > 0);
     out.close();
     mime.setUrls({QUrl::fromLocalFile(broken)});
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &drop);
+    drop(mime);
     QVERIFY(settled());
     QVERIFY(holdsText(u"broken.jpg: PDF files are not taken apart here"_s));
     QApplication::clipboard()->setImage(samplepages::blurred(picture(1), 5));
@@ -231,8 +239,7 @@ void TestScansPage::escapeStopsThenLeaves()
     for (int i = 0; i < 20; ++i)
         urls << QUrl::fromLocalFile(file(i));
     mime.setUrls(urls);
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_page.get(), &drop);
+    drop(mime);
     m_keys.press(Qt::Key_Escape);
     QCOMPARE(left.size(), 0);
     QVERIFY(settled());
