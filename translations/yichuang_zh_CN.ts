@@ -3398,10 +3398,6 @@
         <translation>打印机 %1 已打印。按回车确认到手。</translation>
     </message>
     <message>
-        <source>It did not come out. R prints it again, here or on another printer. (%1)</source>
-        <translation>没有打印出来。按 R 再打印，可换打印机。（%1）</translation>
-    </message>
-    <message>
         <source>The citizen lost it</source>
         <translation>申请人遗失</translation>
     </message>
@@ -3420,6 +3416,34 @@
     <message>
         <source>Something was corrected</source>
         <translation>内容有更正</translation>
+    </message>
+    <message>
+        <source>the job was cancelled</source>
+        <translation>打印任务被取消</translation>
+    </message>
+    <message>
+        <source>the print service gave the job up</source>
+        <translation>打印服务放弃了任务</translation>
+    </message>
+    <message>
+        <source>the printer was removed from the system</source>
+        <translation>打印机已从系统中删除</translation>
+    </message>
+    <message>
+        <source>the paper was not there</source>
+        <translation>纸不在打印机上</translation>
+    </message>
+    <message>
+        <source>the print service does not answer</source>
+        <translation>打印服务没有应答</translation>
+    </message>
+    <message>
+        <source>no printer is set up</source>
+        <translation>没有设置打印机</translation>
+    </message>
+    <message>
+        <source>It did not come out: %1. R prints it again, here or on another printer.</source>
+        <translation>没有打印出来：%1。按 R 再打印，可换打印机。</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,7 @@ QWidget *PrintersPage::buildPrinters()
     card->body()->addWidget(new SectionHeader(tr("Printers of this PC"), card));
     m_printers->setAccessibleName(tr("Printers of this PC"));
     m_printers->setFrameShape(QFrame::NoFrame);
+    m_printers->setFocusPolicy(Qt::NoFocus); // to be read only
     card->body()->addWidget(m_printers, 1);
     return card;
 }
