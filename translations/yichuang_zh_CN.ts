@@ -2249,6 +2249,12 @@
         <source>The test page did not come out of %1.</source>
         <translation>%1 没有打印出测试页。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
