@@ -4283,6 +4283,12 @@
         <source>The test page did not come out of %1.</source>
         <translation>%1 没有打印出测试页。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -4617,6 +4623,34 @@
     <message>
         <source>Something was corrected</source>
         <translation>内容有更正</translation>
+    </message>
+    <message>
+        <source>the job was cancelled</source>
+        <translation>打印任务被取消</translation>
+    </message>
+    <message>
+        <source>the print service gave the job up</source>
+        <translation>打印服务放弃了任务</translation>
+    </message>
+    <message>
+        <source>the printer was removed from the system</source>
+        <translation>打印机已从系统中删除</translation>
+    </message>
+    <message>
+        <source>the paper was not there</source>
+        <translation>纸不在打印机上</translation>
+    </message>
+    <message>
+        <source>the print service does not answer</source>
+        <translation>打印服务没有应答</translation>
+    </message>
+    <message>
+        <source>no printer is set up</source>
+        <translation>没有设置打印机</translation>
+    </message>
+    <message>
+        <source>It did not come out: %1. R prints it again, here or on another printer.</source>
+        <translation>没有打印出来：%1。按 R 再打印，可换打印机。</translation>
     </message>
 </context>
 <context>

@@ -62,11 +62,11 @@ QString endOf(const JobFate &fate)
 {
     switch (fate.state) {
     case JobFate::State::Cancelled:
-        return u"the job was cancelled"_s;
+        return printends::cancelled;
     case JobFate::State::Failed:
-        return fate.words.isEmpty() ? u"the print service gave the job up"_s : fate.words;
+        return fate.words.isEmpty() ? QString(printends::givenUp) : fate.words;
     case JobFate::State::PrinterGone:
-        return u"the printer was removed from the system"_s;
+        return printends::printerGone;
     default:
         return {};
     }
@@ -177,7 +177,7 @@ Done PrintQueue::reportLost(const QString &id)
     QueuedPrint *print = entry(id);
     if (!print || !mayBecome(print->state, PrintAct::State::Failed))
         return {};
-    const Done done = record(*print, ReportPrintFailed{id, u"did not come out"_s});
+    const Done done = record(*print, ReportPrintFailed{id, printends::lost});
     emit changed();
     return done;
 }
@@ -235,8 +235,10 @@ Done PrintQueue::record(QueuedPrint &print, const Command &command)
             return done;
         }
         const auto act = std::ranges::find(work.file().prints, print.id, &PrintAct::id);
-        if (act != work.file().prints.end())
+        if (act != work.file().prints.end()) {
             print.state = act->state;
+            print.detail = act->detail;
+        }
         print.isReported = true;
         return {};
     });

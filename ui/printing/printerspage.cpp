@@ -95,7 +95,7 @@ QWidget *PrintersPage::buildRoute()
     }
     QStringList numbers;
     for (int i = 1; i <= mostPiecesShown; ++i)
-        numbers << QString::number(i);
+        numbers << tr("%n piece(s)", nullptr, i);
     m_boxes[Pieces]->setChoices(numbers);
     m_boxes[Sides]->setChoices({tr("by itself"), tr("one side"), tr("turned on the long edge"),
                                 tr("turned on the short edge")});
@@ -111,6 +111,7 @@ QWidget *PrintersPage::buildPrinters()
     card->body()->addWidget(new SectionHeader(tr("Printers of this PC"), card));
     m_printers->setAccessibleName(tr("Printers of this PC"));
     m_printers->setFrameShape(QFrame::NoFrame);
+    m_printers->setFocusPolicy(Qt::NoFocus); // to be read only
     card->body()->addWidget(m_printers, 1);
     return card;
 }

@@ -96,6 +96,21 @@ QString onItsWay(const QueuedPrint &print)
     }
 }
 
+/// The reason for a failure in the clerk's words, as far as it is one of ours; else the system's own.
+QString whyNot(const QueuedPrint &print)
+{
+    const std::array<std::pair<QLatin1StringView, const char *>, 6> ours{{
+        {desk::printends::cancelled, QT_TRANSLATE_NOOP("printwords", "the job was cancelled")},
+        {desk::printends::givenUp, QT_TRANSLATE_NOOP("printwords", "the print service gave the job up")},
+        {desk::printends::printerGone, QT_TRANSLATE_NOOP("printwords", "the printer was removed from the system")},
+        {desk::printends::lost, QT_TRANSLATE_NOOP("printwords", "the paper was not there")},
+        {"no print service"_L1, QT_TRANSLATE_NOOP("printwords", "the print service does not answer")},
+        {"no printer"_L1, QT_TRANSLATE_NOOP("printwords", "no printer is set up")},
+    }};
+    const auto known = std::ranges::find_if(ours, [&](const auto &entry) { return print.detail.startsWith(entry.first); });
+    return known == ours.end() ? print.detail : tr(known->second);
+}
+
 }
 
 QString name(Trouble trouble)
@@ -150,7 +165,7 @@ BadgeFace badge(const QueuedPrint &print)
     case PrintAct::State::Failed:
         return {tr("not printed"), Look::Bad, u"printer-off"_s};
     case PrintAct::State::Confirmed:
-        return {tr("in hand"), Look::Good, u"checked"_s};
+        return {tr("in hand"), Look::Good, u"check"_s};
     }
     return {};
 }
@@ -165,7 +180,7 @@ QString sentence(const QueuedPrint &print)
     case PrintAct::State::Printed:
         return tr("Printer %1 has printed it. Enter: the paper is in hand.").arg(print.place.printer);
     case PrintAct::State::Failed:
-        return tr("It did not come out. R prints it again, here or on another printer. (%1)").arg(print.detail);
+        return tr("It did not come out: %1. R prints it again, here or on another printer.").arg(whyNot(print));
     case PrintAct::State::Confirmed:
         return words::moment(print.at);
     }

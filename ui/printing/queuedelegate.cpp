@@ -17,7 +17,7 @@ namespace {
 
 constexpr int queueSide = theme::space(4);
 constexpr int badgeWidth = theme::space(32);
-constexpr int numberWidth = theme::space(64);
+constexpr int numberWidth = theme::space(46);
 
 }
 

@@ -32,5 +32,3 @@ private:
     const desk::PrintQueue &m_queue;
     QList<desk::QueuedPrint> m_prints;
 };
-
-Q_DECLARE_METATYPE(desk::QueuedPrint)

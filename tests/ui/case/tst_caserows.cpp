@@ -169,6 +169,8 @@ void TestCaseRows::everyFactHasItsWords()
         PrintRequested{u"p"_s, {PaperKind::FilingReceipt}, 2},
         PrintSpooled{u"p"_s, {}},
         PrintFailed{u"p"_s, u"no paper"_s},
+        PrintDone{u"p"_s},
+        PrintConfirmed{u"p"_s},
         CaseAbandoned{u"不办了"_s},
         LifeFact{ApplicationSubmitted{}},
         LifeFact{ScansCompleted{3}},
