@@ -38,6 +38,41 @@
     </message>
 </context>
 <context>
+    <name>AgainBar</name>
+    <message>
+        <source>Why once more</source>
+        <translation>补打原因</translation>
+    </message>
+    <message>
+        <source>Why, in other words</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>or in other words</source>
+        <translation>或者写其他原因</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不打印</translation>
+    </message>
+    <message>
+        <source>Print again: %1</source>
+        <translation>再打印：%1</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>按设置</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantForm</name>
     <message>
         <source>Applicant</source>
@@ -511,14 +546,6 @@
         <translation>电子证照 %1</translation>
     </message>
     <message>
-        <source>Result at %1 since %2</source>
-        <translation>结果自 %2 在 %1</translation>
-    </message>
-    <message>
-        <source>, brought by %1</source>
-        <translation>，%1 送交</translation>
-    </message>
-    <message>
         <source>Handed over %1 %2</source>
         <translation>%1 送达（%2）</translation>
     </message>
@@ -596,6 +623,18 @@
     <message>
         <source>Citizen and papers</source>
         <translation>申请人与文书</translation>
+    </message>
+    <message>
+        <source>%1: ready to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints it, Ctrl+S saves it as PDF; F6 lists all papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1072,10 +1111,6 @@
         <translation>%1已送打印机。</translation>
     </message>
     <message>
-        <source>Printer and job: %1. Ctrl+P prints another copy.</source>
-        <translation>打印机和作业：%1。按 Ctrl+P 再打印一份。</translation>
-    </message>
-    <message>
         <source>%1 was saved as PDF.</source>
         <translation>%1已存为 PDF。</translation>
     </message>
@@ -1144,15 +1179,15 @@
         <translation>请把刚才要做的再做一次。</translation>
     </message>
     <message numerus="yes">
-        <source>nothing recorded for %n day(s): is it today? F12</source>
+        <source>nothing recorded for %n day(s): is it today? Ctrl+F12</source>
         <translation>
-            <numerusform>已有 %n 天没有记录，今天日期对吗？对请按 F12</numerusform>
+            <numerusform>已有 %n 天没有记录，今天日期对吗？对请按 Ctrl+F12</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>your clock is %n minute(s) off (F12: it is right)</source>
+        <source>your clock is %n minute(s) off (Ctrl+F12: it is right)</source>
         <translation>
-            <numerusform>本机时间相差 %n 分钟（时间无误请按 F12）</numerusform>
+            <numerusform>本机时间相差 %n 分钟（时间无误请按 Ctrl+F12）</numerusform>
         </translation>
     </message>
     <message>
@@ -1224,10 +1259,6 @@
     <message>
         <source>Open it  F10</source>
         <translation>打开该件  F10</translation>
-    </message>
-    <message>
-        <source>This number is in an earlier case on the same matter: %1</source>
-        <translation>该证件号已有同一事项的在先办件：%1</translation>
     </message>
     <message>
         <source>%1, opened %2. F10 opens it; what is entered here stays saved.</source>
@@ -1305,10 +1336,6 @@
     <message>
         <source>%1: print asked for</source>
         <translation>%1：打印</translation>
-    </message>
-    <message>
-        <source>Paper given out</source>
-        <translation>文书已出</translation>
     </message>
     <message>
         <source>Paper not printed</source>
@@ -1491,6 +1518,14 @@
     <message>
         <source>Picture taken out</source>
         <translation>图像已移出</translation>
+    </message>
+    <message>
+        <source>%1 got its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: number %2 of %3 was voided</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2031,178 @@
     </message>
 </context>
 <context>
+    <name>Issuance</name>
+    <message>
+        <source>Receive</source>
+        <translation>接收入架</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移交移架</translation>
+    </message>
+    <message>
+        <source>Tell the citizen</source>
+        <translation>告知申请人</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Way of collection</source>
+        <translation>领取方式</translation>
+    </message>
+    <message>
+        <source>Send the proof</source>
+        <translation>发送达凭证</translation>
+    </message>
+    <message>
+        <source>Send all proofs</source>
+        <translation>全部发送</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>打印回证</translation>
+    </message>
+    <message>
+        <source>Shelf place</source>
+        <translation>架位</translation>
+    </message>
+    <message>
+        <source>scan the label of the place</source>
+        <translation>可扫描架位标签</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>送件人</translation>
+    </message>
+    <message>
+        <source>It is now at</source>
+        <translation>现存于</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>移至</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>告知内容</translation>
+    </message>
+</context>
+<context>
+    <name>IssuancePage</name>
+    <message>
+        <source>Scan or type a number</source>
+        <translation>扫描或输入编号</translation>
+    </message>
+    <message>
+        <source>Case, shelf label, certificate or parcel number, name: scan or type, Enter</source>
+        <translation>扫描或输入办件、架位、证照、运单编号或姓名，按 Enter</translation>
+    </message>
+    <message>
+        <source>Issuance window</source>
+        <translation>出证窗口</translation>
+    </message>
+    <message>
+        <source>find, or what is next</source>
+        <translation>查找，或下一步</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>part of the list</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>mark for one act</source>
+        <translation>标记多件一起办</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>It waits for the other results: the applicant wants everything together.</source>
+        <translation>还在等其他结果：申请人选择了统一领取。</translation>
+    </message>
+    <message>
+        <source>What is open stands at the right. F6 changes the way of collection.</source>
+        <translation>右侧列出未办结的事项。按 F6 可改领取方式。</translation>
+    </message>
+    <message>
+        <source>No result is chosen.</source>
+        <translation>尚未选定结果。</translation>
+    </message>
+    <message>
+        <source>Scan its number, or choose it in the list.</source>
+        <translation>请扫描编号，或在列表中选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n result(s)</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No proof is owed.</source>
+        <translation>没有待发送的送达凭证。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) go to the departments. Enter sends them.</source>
+        <translation>
+            <numerusform>将向部门发送 %n 件送达凭证，按 Enter 发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) moved.</source>
+        <translation>
+            <numerusform>已移交 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) received.</source>
+        <translation>
+            <numerusform>已接收 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) sent to the departments.</source>
+        <translation>
+            <numerusform>已向部门发送 %n 件送达凭证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: recorded.</source>
+        <translation>%1：已登记。</translation>
+    </message>
+</context>
+<context>
     <name>ItemsChart</name>
     <message>
         <source>Items</source>
@@ -2051,6 +2258,17 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ListModel</name>
+    <message>
+        <source>in order</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>核对结果</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2333,45 @@
     </message>
 </context>
 <context>
+    <name>ListTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the spreadsheet has cut off its last digits. Format the column as text and enter it again.</source>
+        <translation>%1：表格软件已截去末尾几位数字。请把该列设为文本格式后重新填写。</translation>
+    </message>
+    <message>
+        <source>%1: a formula. Put its value there.</source>
+        <translation>%1：是公式，请改填数值。</translation>
+    </message>
+    <message>
+        <source>The same person as in line %1.</source>
+        <translation>与第%1行是同一人。</translation>
+    </message>
+    <message>
+        <source>Entered in this case already.</source>
+        <translation>本件中已录入此人。</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list. Copy the rows in the spreadsheet first, then Ctrl+V.</source>
+        <translation>名单中没有人员。请先在表格中复制各行，再按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>No column is headed “%1”. Write the heading above the column and try again.</source>
+        <translation>没有“%1”一列。请在该列上方写明表头后重试。</translation>
+    </message>
+    <message>
+        <source>Two columns mean the same: “%1”. Leave one out and try again.</source>
+        <translation>有两列含义相同：“%1”。请去掉一列后重试。</translation>
+    </message>
+    <message>
+        <source>%1 people would be in the list; it may have %2. File the others as a case of their own.</source>
+        <translation>名单将有%1人，最多%2人。其余人员请另立一件。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Yichuang</source>
@@ -2170,10 +2427,39 @@
     </message>
 </context>
 <context>
+    <name>MaterialsDelegate</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsModel</name>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>尚未归类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1，%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2591,365 @@
     </message>
 </context>
 <context>
+    <name>PeopleModel</name>
+    <message>
+        <source>This number is in the list already.</source>
+        <translation>名单中已有此号码。</translation>
+    </message>
+    <message>
+        <source>type the next one …</source>
+        <translation>在此录入下一人…</translation>
+    </message>
+    <message>
+        <source>to fill in</source>
+        <translation>待填写</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>List of people</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>edit, next</source>
+        <translation>编辑，下一格</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>paste a list</source>
+        <translation>粘贴名单</translation>
+    </message>
+    <message>
+        <source>list from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n</source>
+        <translation>
+            <numerusform>%1 %n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people in the list</source>
+        <translation>
+            <numerusform>名单共%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not taken: %1</source>
+        <translation>未采用的列：%1</translation>
+    </message>
+    <message>
+        <source>Enter takes all of them over in one step.</source>
+        <translation>按 Enter 一次全部录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a fault. Ctrl+Enter takes the others over, Ctrl+E gives these back as a file.</source>
+        <translation>
+            <numerusform>其中%n人有误。Ctrl+Enter 录入其余人员，Ctrl+E 将有误的行存为文件退回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulty</source>
+        <translation>
+            <numerusform>%n人有误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>无误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have a fault, nothing was taken over. Ctrl+Enter takes the others, Ctrl+E gives these back as a file.</source>
+        <translation>
+            <numerusform>%n人有误，未录入任何人。Ctrl+Enter 录入其余人员，Ctrl+E 将有误的行存为文件退回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to-correct.xlsx</source>
+        <translation>需更正名单.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPage</name>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>kind of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>to what is set; digits choose</source>
+        <translation>到设置项，按数字选择</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>back to the queue</source>
+        <translation>返回打印列表</translation>
+    </message>
+    <message>
+        <source>Kinds of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双面</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>turned on the long edge</source>
+        <translation>双面，长边翻转</translation>
+    </message>
+    <message>
+        <source>turned on the short edge</source>
+        <translation>双面，短边翻转</translation>
+    </message>
+    <message>
+        <source>as the printer is</source>
+        <translation>随打印机</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>80 mm receipt</source>
+        <translation>80毫米小票</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Printers of this PC</source>
+        <translation>本机打印机</translation>
+    </message>
+    <message>
+        <source>There is no such printer.</source>
+        <translation>没有这台打印机。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一台。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>the usual printer</source>
+        <translation>默认打印机</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1（不存在）</translation>
+    </message>
+    <message>
+        <source>the printer chooses</source>
+        <translation>由打印机选择</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>可双面</translation>
+    </message>
+    <message>
+        <source>%1 dots an inch</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>No printer is set up, or the print service does not answer.</source>
+        <translation>没有设置打印机，或者打印服务没有应答。</translation>
+    </message>
+    <message>
+        <source>The test page was printed by %1.</source>
+        <translation>%1 已打印测试页。</translation>
+    </message>
+    <message>
+        <source>Is its frame whole, its small text clear, and do both codes scan?</source>
+        <translation>请看边框是否完整、小字是否清楚、两个二维码能否扫出。</translation>
+    </message>
+    <message>
+        <source>The test page did not come out of %1.</source>
+        <translation>%1 没有打印出测试页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>%1 goes to the printer.</source>
+        <translation>%1正在送往打印机。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints another copy. Whether it came out: page Printing.</source>
+        <translation>按 Ctrl+P 再打印一份；是否打印出来，见“打印”页。</translation>
+    </message>
+    <message>
+        <source>No case is in hand.</source>
+        <translation>现在没有打开办件。</translation>
+    </message>
+    <message>
+        <source>Open a case, then come back and press B.</source>
+        <translation>请先打开办件，再回到此页按 B。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) of the case go to the printer.</source>
+        <translation>
+            <numerusform>本办件%n份文书正在送往打印机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was saved as PDF.</source>
+        <translation>%1已保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>%1 of case %2 has not come out.</source>
+        <translation>办件 %2 的%1没有打印出来。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message>
+        <source>Prints of this window</source>
+        <translation>本窗口的打印</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation>还没有打印</translation>
+    </message>
+    <message>
+        <source>Papers of cases that go to a printer appear here until they are in hand.</source>
+        <translation>办件文书送往打印机后列在这里，直到确认到手。</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>打印列表</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>已到手</translation>
+    </message>
+    <message>
+        <source>all printed ones in hand</source>
+        <translation>已打印的全部到手</translation>
+    </message>
+    <message>
+        <source>again, other printer</source>
+        <translation>补打、换打印机</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>did not come out</source>
+        <translation>没打出来</translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>成批打印</translation>
+    </message>
+    <message>
+        <source>printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message numerus="yes">
+        <source>Case %1 in hand: %n paper(s) not printed yet.</source>
+        <translation>
+            <numerusform>当前办件 %1：%n份文书尚未打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>B prints them in order, one job each.</source>
+        <translation>按 B 依次打印，每份一个任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not confirmed</source>
+        <translation>
+            <numerusform>%n份未确认</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Yichuang cannot start</source>
@@ -2320,6 +2965,77 @@
     </message>
 </context>
 <context>
+    <name>ResultPane</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>保管经过</translation>
+    </message>
+    <message>
+        <source>What the citizen knows</source>
+        <translation>告知与送达</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: a mistaken arrival is put right by a move (F3).</source>
+        <translation>记录不可删除：登记错的接收请用移交（F3）更正。</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>a refusal: handed over like a result</source>
+        <translation>不予受理或不予许可，同样送达</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>证照编号 %1</translation>
+    </message>
+    <message>
+        <source>E-licence %1</source>
+        <translation>电子证照 %1</translation>
+    </message>
+    <message>
+        <source>only electronic: nothing has to arrive</source>
+        <translation>仅电子证照，无须到件</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <translation>未办结：%1</translation>
+    </message>
+    <message>
+        <source>to come: %1</source>
+        <translation>未到：%1</translation>
+    </message>
+    <message>
+        <source>Told of %1 %2 %3</source>
+        <translation>已告知%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Handed over %1 %2</source>
+        <translation>已送达（%1）%2</translation>
+    </message>
+    <message>
+        <source>applicant not entered</source>
+        <translation>未录入申请人</translation>
+    </message>
+    <message>
+        <source>No result is chosen</source>
+        <translation>尚未选定结果</translation>
+    </message>
+    <message>
+        <source>Scan a number, or walk the list with the arrows.</source>
+        <translation>请扫描编号，或用方向键选择。</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Save as PDF</source>
@@ -2328,6 +3044,369 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>The scanner gave no page. Look at it, then scan again (F8).</source>
+        <translation>扫描仪没有给出页面。请查看扫描仪，然后重新扫描（F8）。</translation>
+    </message>
+    <message>
+        <source>No picture lies in the camera folder.</source>
+        <translation>高拍仪文件夹中没有图像。</translation>
+    </message>
+    <message>
+        <source>There is no camera folder to take pictures from.</source>
+        <translation>没有可用的高拍仪文件夹。</translation>
+    </message>
+    <message>
+        <source>Name it as cameraFolder in the settings of the hall (hall.ini).</source>
+        <translation>请在大厅设置（hall.ini）中用 cameraFolder 指定。</translation>
+    </message>
+    <message>
+        <source>No scanner was found at this PC.</source>
+        <translation>本机没有找到扫描仪。</translation>
+    </message>
+    <message>
+        <source>Switch it on, then come back to this page.</source>
+        <translation>请打开扫描仪，再回到本页。</translation>
+    </message>
+    <message>
+        <source>Scanning a page …</source>
+        <translation>正在扫描一页……</translation>
+    </message>
+    <message>
+        <source>There are pictures of a case that this PC does not know.</source>
+        <translation>存有本机不认识的办件的图像。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Tell your technician: folder %1.</source>
+        <translation>没有删除任何内容。请告知技术人员：文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Pictures of the case %1 are missing or damaged.</source>
+        <translation>办件 %1 的图像缺失或损坏。</translation>
+    </message>
+    <message>
+        <source>Take them again (F12 in the case), and tell your technician: %1</source>
+        <translation>请重新采集（在办件中按 F12），并告知技术人员：%1</translation>
+    </message>
+    <message>
+        <source>Pictures of the case %1 were saved when the program stopped.</source>
+        <translation>程序中断时，办件 %1 的图像已保存。</translation>
+    </message>
+    <message>
+        <source>Open the case and its pictures (F12) to sort them.</source>
+        <translation>请打开该办件及其图像（F12）进行归类。</translation>
+    </message>
+    <message>
+        <source>There are other files among the pictures of the case %1.</source>
+        <translation>办件 %1 的图像中混有其他文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Tell your technician: %1</source>
+        <translation>没有删除任何内容。请告知技术人员：%1</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图像 (*.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>ScansPage</name>
+    <message>
+        <source>Scans</source>
+        <translation>材料图像</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>还没有图像</translation>
+    </message>
+    <message>
+        <source>Put the paper under the camera, drop or paste pictures, or choose files (Ctrl+O).</source>
+        <translation>请把材料放到高拍仪下，或拖入、粘贴图像，或选择文件（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>Camera folder</source>
+        <translation>高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描仪</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Next material</source>
+        <translation>下一材料</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>扶正</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Scans · %1</source>
+        <translation>材料图像 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to go, Esc stops</source>
+        <translation>
+            <numerusform>还有 %n 张，Esc 停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 materials have pictures</source>
+        <translation>%2 份材料中 %1 份已有图像</translation>
+    </message>
+    <message>
+        <source>Before it: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of this case are missing or damaged on this PC.</source>
+        <translation>
+            <numerusform>本机上该办件有 %n 张图像缺失或损坏。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them again, and tell your technician: %1</source>
+        <translation>请重新采集，并告知技术人员：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were saved when the program stopped.</source>
+        <translation>
+            <numerusform>程序中断时有 %n 张图像已保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are under “Not sorted yet”: sort them or take them out.</source>
+        <translation>它们在“尚未归类”中，请归类或移出。</translation>
+    </message>
+    <message>
+        <source>No camera folder is set up</source>
+        <translation>未设置高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>The camera folder is not there</source>
+        <translation>高拍仪文件夹不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
+        <translation>
+            <numerusform>高拍仪文件夹：已有 %n 张，按 F9 采集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Camera folder is watched</source>
+        <translation>高拍仪文件夹监视中</translation>
+    </message>
+    <message>
+        <source>Every material has pictures.</source>
+        <translation>每份材料都已有图像。</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the case.</source>
+        <translation>按 Esc 返回办件。</translation>
+    </message>
+    <message>
+        <source>Draw a frame with the mouse, or move its edges with the arrows (Shift: right and lower).</source>
+        <translation>用鼠标画出边框，或用方向键移动边线（Shift：右边和下边）。</translation>
+    </message>
+    <message>
+        <source>Enter cuts, Esc leaves it as it is.</source>
+        <translation>回车裁剪，Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>taken out by the clerk</source>
+        <translation>由窗口人员移出</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板中没有图像。</translation>
+    </message>
+    <message>
+        <source>Copy one, or choose files (Ctrl+O).</source>
+        <translation>请先复制图像，或选择文件（Ctrl+O）。</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>To come</source>
+        <translation>待到</translation>
+    </message>
+    <message>
+        <source>Waits for others</source>
+        <translation>等待齐全</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>待交付</translation>
+    </message>
+    <message>
+        <source>To be collected</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Proof owed</source>
+        <translation>待发凭证</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>久未领取</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>在架</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>不予办理</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>今天起</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>已 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tell again %1</source>
+        <translation>%1 再次告知</translation>
+    </message>
+    <message>
+        <source>handed over %1</source>
+        <translation>已送达（%1）</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子证照</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>不予办理</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDelegate</name>
+    <message>
+        <source>applicant not entered</source>
+        <translation>未录入申请人</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPane</name>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Nothing of this case is on the shelf</source>
+        <translation>此办件没有在架的结果</translation>
+    </message>
+    <message>
+        <source>It is not decided yet, or everything was handed over and proven. Ctrl+Enter opens the case.</source>
+        <translation>尚未办结，或已全部交付并发送凭证。按 Ctrl+Enter 打开办件。</translation>
+    </message>
+    <message>
+        <source>No result here has “%1”</source>
+        <translation>没有编号为“%1”的结果</translation>
+    </message>
+    <message>
+        <source>Check it character by character, or find the case by name or phone. Esc shows the list.</source>
+        <translation>请逐字核对，或按姓名、电话查找。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Nothing in this part of the list</source>
+        <translation>此分类下没有结果</translation>
+    </message>
+    <message>
+        <source>Press Esc to see all results.</source>
+        <translation>按 Esc 查看全部结果。</translation>
+    </message>
+    <message>
+        <source>No result is expected or waits</source>
+        <translation>没有待到或待领的结果</translation>
+    </message>
+    <message>
+        <source>What the departments decide appears here by itself; its arrival is recorded with F2.</source>
+        <translation>部门办结的结果会自动出现在这里；送到后按 F2 登记接收。</translation>
+    </message>
+    <message>
+        <source>Found for “%1”</source>
+        <translation>“%1”的查找结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n result(s)</source>
+        <translation>
+            <numerusform>前 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>已标记 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2513,14 +3592,6 @@
     <message>
         <source>↑↓ day</source>
         <translation>↑↓ 日期</translation>
-    </message>
-    <message>
-        <source>signed by the applicant</source>
-        <translation>申请人已签字</translation>
-    </message>
-    <message>
-        <source>Space: signed</source>
-        <translation>空格 已签字</translation>
     </message>
 </context>
 <context>
@@ -3097,14 +4168,6 @@
         <translation>返回；内容均已保存</translation>
     </message>
     <message>
-        <source>file the case and print the receipt</source>
-        <translation>收件并打印回执</translation>
-    </message>
-    <message>
-        <source>back to the start; everything is saved</source>
-        <translation>回到首页，内容已全部保存</translation>
-    </message>
-    <message>
         <source>Printing</source>
         <translation>打印</translation>
     </message>
@@ -3299,6 +4362,328 @@
     <message>
         <source>stop taking in; back to the case</source>
         <translation>停止采集；返回办件</translation>
+    </message>
+</context>
+<context>
+    <name>printwords</name>
+    <message>
+        <source>not reachable</source>
+        <translation>连不上</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its cable.</source>
+        <translation>请检查电源和连接线。</translation>
+    </message>
+    <message>
+        <source>paper out</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Load paper; the job goes on by itself.</source>
+        <translation>请装纸，装好后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>paper nearly out</source>
+        <translation>纸快用完</translation>
+    </message>
+    <message>
+        <source>Have paper ready.</source>
+        <translation>请备好纸。</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Take the paper out; the job goes on by itself.</source>
+        <translation>请取出卡住的纸，取出后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>door open</source>
+        <translation>盖子开着</translation>
+    </message>
+    <message>
+        <source>Close it; the job goes on by itself.</source>
+        <translation>请合上盖子，合上后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>tray missing</source>
+        <translation>纸盒未装好</translation>
+    </message>
+    <message>
+        <source>Put the tray in; the job goes on by itself.</source>
+        <translation>请装好纸盒，装好后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>toner or ink out</source>
+        <translation>碳粉或墨水用完</translation>
+    </message>
+    <message>
+        <source>Change the cartridge, or print on another printer.</source>
+        <translation>请更换粉盒或墨盒，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>toner or ink nearly out</source>
+        <translation>碳粉或墨水将用完</translation>
+    </message>
+    <message>
+        <source>Have a cartridge ready.</source>
+        <translation>请备好粉盒或墨盒。</translation>
+    </message>
+    <message>
+        <source>output tray full</source>
+        <translation>出纸盘已满</translation>
+    </message>
+    <message>
+        <source>Take the papers out; the job goes on by itself.</source>
+        <translation>请取走出纸盘里的纸，取走后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Start it again in the system&apos;s printer settings, or print on another printer.</source>
+        <translation>请在系统的打印机设置里恢复，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Look at the printer; start it again in the system&apos;s printer settings.</source>
+        <translation>请查看打印机，并在系统的打印机设置里恢复。</translation>
+    </message>
+    <message>
+        <source>takes no jobs</source>
+        <translation>不接收任务</translation>
+    </message>
+    <message>
+        <source>Print on another printer, or let it take jobs in the system&apos;s printer settings.</source>
+        <translation>请换一台打印机，或者在系统的打印机设置里让它接收任务。</translation>
+    </message>
+    <message>
+        <source>wants a password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Print on another printer and tell your technician.</source>
+        <translation>请换一台打印机，并告诉技术人员。</translation>
+    </message>
+    <message>
+        <source>driver missing</source>
+        <translation>缺少驱动程序</translation>
+    </message>
+    <message>
+        <source>wants attention</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>Look at the printer.</source>
+        <translation>请查看打印机。</translation>
+    </message>
+    <message>
+        <source>Printer %1 holds the job. Release it in the system&apos;s print queue, or print on another printer.</source>
+        <translation>打印机 %1 保留了任务。请在系统的打印队列里放行，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>Printer %1 has stopped. Look at it; the job goes on by itself.</source>
+        <translation>打印机 %1 已停止。请查看打印机，恢复后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>Printer %1: %2. %3</source>
+        <translation>打印机 %1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Printer %1, job %2</source>
+        <translation>打印机 %1，任务 %2</translation>
+    </message>
+    <message>
+        <source>%1: the print service no longer knows it. Is the paper there? Enter, or R to print again.</source>
+        <translation>%1：打印服务已没有这个任务。纸在手里按回车，不在按 R 再打印。</translation>
+    </message>
+    <message>
+        <source>%1: the print service does not answer. Is the paper there? Enter, or R to print again.</source>
+        <translation>%1：打印服务没有应答。纸在手里按回车，不在按 R 再打印。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 no. %2</source>
+        <translation>%1（第%2份）</translation>
+    </message>
+    <message>
+        <source>%1, copy %2</source>
+        <translation>%1，补打第%2次</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>已要求</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>等待处理</translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>已到手</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether it reached the printer. Is the paper there? Enter, or R to print again.</source>
+        <translation>尚不知道是否送到打印机。纸在手里按回车，不在按 R 再打印。</translation>
+    </message>
+    <message>
+        <source>Printer %1 has printed it. Enter: the paper is in hand.</source>
+        <translation>打印机 %1 已打印。按回车确认到手。</translation>
+    </message>
+    <message>
+        <source>The citizen lost it</source>
+        <translation>申请人遗失</translation>
+    </message>
+    <message>
+        <source>Printer trouble</source>
+        <translation>打印机故障</translation>
+    </message>
+    <message>
+        <source>Printed badly</source>
+        <translation>打印不清</translation>
+    </message>
+    <message>
+        <source>One more is needed</source>
+        <translation>需要多一份</translation>
+    </message>
+    <message>
+        <source>Something was corrected</source>
+        <translation>内容有更正</translation>
+    </message>
+    <message>
+        <source>the job was cancelled</source>
+        <translation>打印任务被取消</translation>
+    </message>
+    <message>
+        <source>the print service gave the job up</source>
+        <translation>打印服务放弃了任务</translation>
+    </message>
+    <message>
+        <source>the printer was removed from the system</source>
+        <translation>打印机已从系统中删除</translation>
+    </message>
+    <message>
+        <source>the paper was not there</source>
+        <translation>纸不在打印机上</translation>
+    </message>
+    <message>
+        <source>the print service does not answer</source>
+        <translation>打印服务没有应答</translation>
+    </message>
+    <message>
+        <source>no printer is set up</source>
+        <translation>没有设置打印机</translation>
+    </message>
+    <message>
+        <source>It did not come out: %1. R prints it again, here or on another printer.</source>
+        <translation>没有打印出来：%1。按 R 再打印，可换打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>scanwords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The file is empty. Take the picture again.</source>
+        <translation>文件是空的，请重新采集。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 40 MB. Take it as JPEG with 300 dpi.</source>
+        <translation>文件超过 40 MB，请以 300 dpi 的 JPEG 重新采集。</translation>
+    </message>
+    <message>
+        <source>PDF files are not taken apart here. Print it, or take pictures of its pages as JPEG.</source>
+        <translation>这里不拆分 PDF 文件。请打印，或把各页存为 JPEG 图像。</translation>
+    </message>
+    <message>
+        <source>This is no JPEG or PNG picture, whatever its name says.</source>
+        <translation>无论文件名如何，这不是 JPEG 或 PNG 图像。</translation>
+    </message>
+    <message>
+        <source>The picture has more than 60 million dots. Take it with 300 dpi.</source>
+        <translation>图像超过 6000 万像素，请以 300 dpi 重新采集。</translation>
+    </message>
+    <message>
+        <source>The picture ends in the middle. If it was still being written, take it again.</source>
+        <translation>图像不完整。若当时仍在写入，请重新采集。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. Take it again.</source>
+        <translation>图像无法读取，请重新采集。</translation>
+    </message>
+    <message>
+        <source>too coarse</source>
+        <translation>分辨率过低</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>过暗</translation>
+    </message>
+    <message>
+        <source>too pale</source>
+        <translation>过淡</translation>
+    </message>
+    <message>
+        <source>empty page?</source>
+        <translation>空白页？</translation>
+    </message>
+    <message>
+        <source>Taken, but its file could not be removed from the camera&apos;s folder. Remove it by hand.</source>
+        <translation>已采集，但未能从高拍仪文件夹删除原文件，请手工删除。</translation>
+    </message>
+    <message>
+        <source>Taken, but look at it: %1</source>
+        <translation>已采集，但请查看：%1</translation>
+    </message>
+    <message>
+        <source>Separator sheet: what follows belongs to “%1”.</source>
+        <translation>分隔页：其后的页面归入“%1”。</translation>
+    </message>
+    <message>
+        <source>The separator sheet names a material that this case does not ask for. What follows is to be sorted by hand.</source>
+        <translation>分隔页上的材料不是本办件所需，其后的页面请手工归类。</translation>
+    </message>
+    <message>
+        <source>This belongs to another case, %1, and was not taken.</source>
+        <translation>这属于另一办件 %1，未采集。</translation>
     </message>
 </context>
 <context>
@@ -4022,16 +5407,12 @@
         <translation>申请人在失信人员名单上，不适用容缺受理和告知承诺。请将“%1”标为未提交（7），并出具一次性告知书。</translation>
     </message>
     <message>
-        <source>The clock of this PC may be wrong by %1 minutes. Set it right, or press F12 when it is right; then do this once more.</source>
-        <translation>本机时间可能有误，相差 %1 分钟。请校正时间；时间无误请按 F12，再做一次。</translation>
+        <source>The clock of this PC may be wrong by %1 minutes. Set it right, or press Ctrl+F12 when it is right; then do this once more.</source>
+        <translation>本机时间可能有误，相差 %1 分钟。请校正时间；时间无误请按 Ctrl+F12，再做一次。</translation>
     </message>
     <message>
         <source>This window was not authorised to accept “%1”. Push the case, its department accepts it.</source>
         <translation>本窗口未被授权受理“%1”。请推送部门，由部门受理。</translation>
-    </message>
-    <message>
-        <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
-        <translation>请先让申请人在承诺书上签字，再勾选“已签字”（空格）。</translation>
     </message>
     <message>
         <source>Tell again that it waits</source>
@@ -4104,1411 +5485,6 @@
     <message>
         <source>The departments work with these pictures already. Add what is missing, nothing is taken out.</source>
         <translation>部门已在使用这些图像，只能补充，不能移出。</translation>
-    </message>
-</context>
-<context>
-    <name>AgainBar</name>
-    <message>
-        <source>Why once more</source>
-        <translation>补打原因</translation>
-    </message>
-    <message>
-        <source>Why, in other words</source>
-        <translation>其他原因</translation>
-    </message>
-    <message>
-        <source>or in other words</source>
-        <translation>或者写其他原因</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>leave it</source>
-        <translation>不打印</translation>
-    </message>
-    <message>
-        <source>Print again: %1</source>
-        <translation>再打印：%1</translation>
-    </message>
-    <message>
-        <source>as set</source>
-        <translation>按设置</translation>
-    </message>
-</context>
-<context>
-    <name>PrintersPage</name>
-    <message>
-        <source>Printers</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>kind of paper</source>
-        <translation>文书种类</translation>
-    </message>
-    <message>
-        <source>to what is set; digits choose</source>
-        <translation>到设置项，按数字选择</translation>
-    </message>
-    <message>
-        <source>look again</source>
-        <translation>重新查看</translation>
-    </message>
-    <message>
-        <source>test page</source>
-        <translation>测试页</translation>
-    </message>
-    <message>
-        <source>back to the queue</source>
-        <translation>返回打印列表</translation>
-    </message>
-    <message>
-        <source>Kinds of paper</source>
-        <translation>文书种类</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>Tray</source>
-        <translation>纸盒</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Both sides</source>
-        <translation>双面</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>版式</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>by itself</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>one side</source>
-        <translation>单面</translation>
-    </message>
-    <message>
-        <source>turned on the long edge</source>
-        <translation>双面，长边翻转</translation>
-    </message>
-    <message>
-        <source>turned on the short edge</source>
-        <translation>双面，短边翻转</translation>
-    </message>
-    <message>
-        <source>as the printer is</source>
-        <translation>随打印机</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>80 mm receipt</source>
-        <translation>80毫米小票</translation>
-    </message>
-    <message>
-        <source>black and white</source>
-        <translation>黑白</translation>
-    </message>
-    <message>
-        <source>in colour</source>
-        <translation>彩色</translation>
-    </message>
-    <message>
-        <source>Printers of this PC</source>
-        <translation>本机打印机</translation>
-    </message>
-    <message>
-        <source>There is no such printer.</source>
-        <translation>没有这台打印机。</translation>
-    </message>
-    <message>
-        <source>Choose another one.</source>
-        <translation>请另选一台。</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>the usual printer</source>
-        <translation>默认打印机</translation>
-    </message>
-    <message>
-        <source>%1 (not there)</source>
-        <translation>%1（不存在）</translation>
-    </message>
-    <message>
-        <source>the printer chooses</source>
-        <translation>由打印机选择</translation>
-    </message>
-    <message>
-        <source>both sides</source>
-        <translation>可双面</translation>
-    </message>
-    <message>
-        <source>%1 dots an inch</source>
-        <translation>%1 dpi</translation>
-    </message>
-    <message>
-        <source>No printer is set up, or the print service does not answer.</source>
-        <translation>没有设置打印机，或者打印服务没有应答。</translation>
-    </message>
-    <message>
-        <source>The test page was printed by %1.</source>
-        <translation>%1 已打印测试页。</translation>
-    </message>
-    <message>
-        <source>Is its frame whole, its small text clear, and do both codes scan?</source>
-        <translation>请看边框是否完整、小字是否清楚、两个二维码能否扫出。</translation>
-    </message>
-    <message>
-        <source>The test page did not come out of %1.</source>
-        <translation>%1 没有打印出测试页。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n份</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>Printing</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>%1 goes to the printer.</source>
-        <translation>%1正在送往打印机。</translation>
-    </message>
-    <message>
-        <source>Ctrl+P prints another copy. Whether it came out: page Printing.</source>
-        <translation>按 Ctrl+P 再打印一份；是否打印出来，见“打印”页。</translation>
-    </message>
-    <message>
-        <source>No case is in hand.</source>
-        <translation>现在没有打开办件。</translation>
-    </message>
-    <message>
-        <source>Open a case, then come back and press B.</source>
-        <translation>请先打开办件，再回到此页按 B。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) of the case go to the printer.</source>
-        <translation>
-            <numerusform>本办件%n份文书正在送往打印机。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was saved as PDF.</source>
-        <translation>%1已保存为 PDF。</translation>
-    </message>
-    <message>
-        <source>%1 of case %2 has not come out.</source>
-        <translation>办件 %2 的%1没有打印出来。</translation>
-    </message>
-</context>
-<context>
-    <name>PrintingPage</name>
-    <message>
-        <source>Prints of this window</source>
-        <translation>本窗口的打印</translation>
-    </message>
-    <message>
-        <source>Nothing was printed yet</source>
-        <translation>还没有打印</translation>
-    </message>
-    <message>
-        <source>Papers of cases that go to a printer appear here until they are in hand.</source>
-        <translation>办件文书送往打印机后列在这里，直到确认到手。</translation>
-    </message>
-    <message>
-        <source>Prints</source>
-        <translation>打印列表</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>in hand</source>
-        <translation>已到手</translation>
-    </message>
-    <message>
-        <source>all printed ones in hand</source>
-        <translation>已打印的全部到手</translation>
-    </message>
-    <message>
-        <source>again, other printer</source>
-        <translation>补打、换打印机</translation>
-    </message>
-    <message>
-        <source>take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>did not come out</source>
-        <translation>没打出来</translation>
-    </message>
-    <message>
-        <source>save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>open the case</source>
-        <translation>打开办件</translation>
-    </message>
-    <message>
-        <source>batch</source>
-        <translation>成批打印</translation>
-    </message>
-    <message>
-        <source>printers</source>
-        <translation>打印机</translation>
-    </message>
-    <message numerus="yes">
-        <source>Case %1 in hand: %n paper(s) not printed yet.</source>
-        <translation>
-            <numerusform>当前办件 %1：%n份文书尚未打印。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>B prints them in order, one job each.</source>
-        <translation>按 B 依次打印，每份一个任务。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not confirmed</source>
-        <translation>
-            <numerusform>%n份未确认</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>printwords</name>
-    <message>
-        <source>not reachable</source>
-        <translation>连不上</translation>
-    </message>
-    <message>
-        <source>Switch it on and look at its cable.</source>
-        <translation>请检查电源和连接线。</translation>
-    </message>
-    <message>
-        <source>paper out</source>
-        <translation>缺纸</translation>
-    </message>
-    <message>
-        <source>Load paper; the job goes on by itself.</source>
-        <translation>请装纸，装好后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>paper nearly out</source>
-        <translation>纸快用完</translation>
-    </message>
-    <message>
-        <source>Have paper ready.</source>
-        <translation>请备好纸。</translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation>卡纸</translation>
-    </message>
-    <message>
-        <source>Take the paper out; the job goes on by itself.</source>
-        <translation>请取出卡住的纸，取出后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>door open</source>
-        <translation>盖子开着</translation>
-    </message>
-    <message>
-        <source>Close it; the job goes on by itself.</source>
-        <translation>请合上盖子，合上后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>tray missing</source>
-        <translation>纸盒未装好</translation>
-    </message>
-    <message>
-        <source>Put the tray in; the job goes on by itself.</source>
-        <translation>请装好纸盒，装好后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>toner or ink out</source>
-        <translation>碳粉或墨水用完</translation>
-    </message>
-    <message>
-        <source>Change the cartridge, or print on another printer.</source>
-        <translation>请更换粉盒或墨盒，或者换一台打印机。</translation>
-    </message>
-    <message>
-        <source>toner or ink nearly out</source>
-        <translation>碳粉或墨水将用完</translation>
-    </message>
-    <message>
-        <source>Have a cartridge ready.</source>
-        <translation>请备好粉盒或墨盒。</translation>
-    </message>
-    <message>
-        <source>output tray full</source>
-        <translation>出纸盘已满</translation>
-    </message>
-    <message>
-        <source>Take the papers out; the job goes on by itself.</source>
-        <translation>请取走出纸盘里的纸，取走后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Start it again in the system&apos;s printer settings, or print on another printer.</source>
-        <translation>请在系统的打印机设置里恢复，或者换一台打印机。</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>Look at the printer; start it again in the system&apos;s printer settings.</source>
-        <translation>请查看打印机，并在系统的打印机设置里恢复。</translation>
-    </message>
-    <message>
-        <source>takes no jobs</source>
-        <translation>不接收任务</translation>
-    </message>
-    <message>
-        <source>Print on another printer, or let it take jobs in the system&apos;s printer settings.</source>
-        <translation>请换一台打印机，或者在系统的打印机设置里让它接收任务。</translation>
-    </message>
-    <message>
-        <source>wants a password</source>
-        <translation>需要密码</translation>
-    </message>
-    <message>
-        <source>Print on another printer and tell your technician.</source>
-        <translation>请换一台打印机，并告诉技术人员。</translation>
-    </message>
-    <message>
-        <source>driver missing</source>
-        <translation>缺少驱动程序</translation>
-    </message>
-    <message>
-        <source>wants attention</source>
-        <translation>需要查看</translation>
-    </message>
-    <message>
-        <source>Look at the printer.</source>
-        <translation>请查看打印机。</translation>
-    </message>
-    <message>
-        <source>Printer %1 holds the job. Release it in the system&apos;s print queue, or print on another printer.</source>
-        <translation>打印机 %1 保留了任务。请在系统的打印队列里放行，或者换一台打印机。</translation>
-    </message>
-    <message>
-        <source>Printer %1 has stopped. Look at it; the job goes on by itself.</source>
-        <translation>打印机 %1 已停止。请查看打印机，恢复后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>Printer %1: %2. %3</source>
-        <translation>打印机 %1：%2。%3</translation>
-    </message>
-    <message>
-        <source>Printer %1, job %2</source>
-        <translation>打印机 %1，任务 %2</translation>
-    </message>
-    <message>
-        <source>%1: the print service no longer knows it. Is the paper there? Enter, or R to print again.</source>
-        <translation>%1：打印服务已没有这个任务。纸在手里按回车，不在按 R 再打印。</translation>
-    </message>
-    <message>
-        <source>%1: the print service does not answer. Is the paper there? Enter, or R to print again.</source>
-        <translation>%1：打印服务没有应答。纸在手里按回车，不在按 R 再打印。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>printing</source>
-        <translation>正在打印</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 no. %2</source>
-        <translation>%1（第%2份）</translation>
-    </message>
-    <message>
-        <source>%1, copy %2</source>
-        <translation>%1，补打第%2次</translation>
-    </message>
-    <message>
-        <source>asked for</source>
-        <translation>已要求</translation>
-    </message>
-    <message>
-        <source>waits for you</source>
-        <translation>等待处理</translation>
-    </message>
-    <message>
-        <source>at the printer</source>
-        <translation>打印中</translation>
-    </message>
-    <message>
-        <source>printed</source>
-        <translation>已打印</translation>
-    </message>
-    <message>
-        <source>not printed</source>
-        <translation>未打印</translation>
-    </message>
-    <message>
-        <source>in hand</source>
-        <translation>已到手</translation>
-    </message>
-    <message>
-        <source>It is not known yet whether it reached the printer. Is the paper there? Enter, or R to print again.</source>
-        <translation>尚不知道是否送到打印机。纸在手里按回车，不在按 R 再打印。</translation>
-    </message>
-    <message>
-        <source>Printer %1 has printed it. Enter: the paper is in hand.</source>
-        <translation>打印机 %1 已打印。按回车确认到手。</translation>
-    </message>
-    <message>
-        <source>It did not come out. R prints it again, here or on another printer. (%1)</source>
-        <translation>没有打印出来。按 R 再打印，可换打印机。（%1）</translation>
-    </message>
-    <message>
-        <source>The citizen lost it</source>
-        <translation>申请人遗失</translation>
-    </message>
-    <message>
-        <source>Printer trouble</source>
-        <translation>打印机故障</translation>
-    </message>
-    <message>
-        <source>Printed badly</source>
-        <translation>打印不清</translation>
-    </message>
-    <message>
-        <source>One more is needed</source>
-        <translation>需要多一份</translation>
-    </message>
-    <message>
-        <source>Something was corrected</source>
-        <translation>内容有更正</translation>
-    </message>
-    <message>
-        <source>the job was cancelled</source>
-        <translation>打印任务被取消</translation>
-    </message>
-    <message>
-        <source>the print service gave the job up</source>
-        <translation>打印服务放弃了任务</translation>
-    </message>
-    <message>
-        <source>the printer was removed from the system</source>
-        <translation>打印机已从系统中删除</translation>
-    </message>
-    <message>
-        <source>the paper was not there</source>
-        <translation>纸不在打印机上</translation>
-    </message>
-    <message>
-        <source>the print service does not answer</source>
-        <translation>打印服务没有应答</translation>
-    </message>
-    <message>
-        <source>no printer is set up</source>
-        <translation>没有设置打印机</translation>
-    </message>
-    <message>
-        <source>It did not come out: %1. R prints it again, here or on another printer.</source>
-        <translation>没有打印出来：%1。按 R 再打印，可换打印机。</translation>
-    </message>
-</context>
-<context>
-    <name>Issuance</name>
-    <message>
-        <source>Receive</source>
-        <translation>接收入架</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移交移架</translation>
-    </message>
-    <message>
-        <source>Tell the citizen</source>
-        <translation>告知申请人</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>交付</translation>
-    </message>
-    <message>
-        <source>Way of collection</source>
-        <translation>领取方式</translation>
-    </message>
-    <message>
-        <source>Send the proof</source>
-        <translation>发送达凭证</translation>
-    </message>
-    <message>
-        <source>Send all proofs</source>
-        <translation>全部发送</translation>
-    </message>
-    <message>
-        <source>Print the record</source>
-        <translation>打印回证</translation>
-    </message>
-    <message>
-        <source>Shelf place</source>
-        <translation>架位</translation>
-    </message>
-    <message>
-        <source>scan the label of the place</source>
-        <translation>可扫描架位标签</translation>
-    </message>
-    <message>
-        <source>Brought by</source>
-        <translation>送件人</translation>
-    </message>
-    <message>
-        <source>It is now at</source>
-        <translation>现存于</translation>
-    </message>
-    <message>
-        <source>It goes to</source>
-        <translation>移至</translation>
-    </message>
-    <message>
-        <source>Given by</source>
-        <translation>移交人</translation>
-    </message>
-    <message>
-        <source>Taken by</source>
-        <translation>接收人</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>告知内容</translation>
-    </message>
-</context>
-<context>
-    <name>IssuancePage</name>
-    <message>
-        <source>Scan or type a number</source>
-        <translation>扫描或输入编号</translation>
-    </message>
-    <message>
-        <source>Case, shelf label, certificate or parcel number, name: scan or type, Enter</source>
-        <translation>扫描或输入办件、架位、证照、运单编号或姓名，按 Enter</translation>
-    </message>
-    <message>
-        <source>Issuance window</source>
-        <translation>出证窗口</translation>
-    </message>
-    <message>
-        <source>find, or what is next</source>
-        <translation>查找，或下一步</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>part of the list</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>mark for one act</source>
-        <translation>标记多件一起办</translation>
-    </message>
-    <message>
-        <source>open the case</source>
-        <translation>打开办件</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>全部按键</translation>
-    </message>
-    <message>
-        <source>It waits for the other results: the applicant wants everything together.</source>
-        <translation>还在等其他结果：申请人选择了统一领取。</translation>
-    </message>
-    <message>
-        <source>What is open stands at the right. F6 changes the way of collection.</source>
-        <translation>右侧列出未办结的事项。按 F6 可改领取方式。</translation>
-    </message>
-    <message>
-        <source>No result is chosen.</source>
-        <translation>尚未选定结果。</translation>
-    </message>
-    <message>
-        <source>Scan its number, or choose it in the list.</source>
-        <translation>请扫描编号，或在列表中选择。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n result(s)</source>
-        <translation>
-            <numerusform>%1：%n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No proof is owed.</source>
-        <translation>没有待发送的送达凭证。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n proof(s) go to the departments. Enter sends them.</source>
-        <translation>
-            <numerusform>将向部门发送 %n 件送达凭证，按 Enter 发送。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s) moved.</source>
-        <translation>
-            <numerusform>已移交 %n 件。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s) received.</source>
-        <translation>
-            <numerusform>已接收 %n 件。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n proof(s) sent to the departments.</source>
-        <translation>
-            <numerusform>已向部门发送 %n 件送达凭证。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: recorded.</source>
-        <translation>%1：已登记。</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPane</name>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>领取</translation>
-    </message>
-    <message>
-        <source>Where it was</source>
-        <translation>保管经过</translation>
-    </message>
-    <message>
-        <source>What the citizen knows</source>
-        <translation>告知与送达</translation>
-    </message>
-    <message>
-        <source>Nothing is erased: a mistaken arrival is put right by a move (F3).</source>
-        <translation>记录不可删除：登记错的接收请用移交（F3）更正。</translation>
-    </message>
-    <message>
-        <source>nothing yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <source>a refusal: handed over like a result</source>
-        <translation>不予受理或不予许可，同样送达</translation>
-    </message>
-    <message>
-        <source>Certificate %1</source>
-        <translation>证照编号 %1</translation>
-    </message>
-    <message>
-        <source>E-licence %1</source>
-        <translation>电子证照 %1</translation>
-    </message>
-    <message>
-        <source>only electronic: nothing has to arrive</source>
-        <translation>仅电子证照，无须到件</translation>
-    </message>
-    <message>
-        <source>open: %1</source>
-        <translation>未办结：%1</translation>
-    </message>
-    <message>
-        <source>to come: %1</source>
-        <translation>未到：%1</translation>
-    </message>
-    <message>
-        <source>Told of %1 %2 %3</source>
-        <translation>已告知%1，%2，%3</translation>
-    </message>
-    <message>
-        <source>Handed over %1 %2</source>
-        <translation>已送达（%1）%2</translation>
-    </message>
-    <message>
-        <source>applicant not entered</source>
-        <translation>未录入申请人</translation>
-    </message>
-    <message>
-        <source>No result is chosen</source>
-        <translation>尚未选定结果</translation>
-    </message>
-    <message>
-        <source>Scan a number, or walk the list with the arrows.</source>
-        <translation>请扫描编号，或用方向键选择。</translation>
-    </message>
-</context>
-<context>
-    <name>Shelf</name>
-    <message>
-        <source>To come</source>
-        <translation>待到</translation>
-    </message>
-    <message>
-        <source>Waits for others</source>
-        <translation>等待齐全</translation>
-    </message>
-    <message>
-        <source>To hand over</source>
-        <translation>待交付</translation>
-    </message>
-    <message>
-        <source>To be collected</source>
-        <translation>待领取</translation>
-    </message>
-    <message>
-        <source>Proof owed</source>
-        <translation>待发凭证</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已超时</translation>
-    </message>
-    <message>
-        <source>Not collected</source>
-        <translation>久未领取</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>在架</translation>
-    </message>
-    <message>
-        <source>Refusals</source>
-        <translation>不予办理</translation>
-    </message>
-    <message>
-        <source>since today</source>
-        <translation>今天起</translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n day(s)</source>
-        <translation>
-            <numerusform>已 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>tell again %1</source>
-        <translation>%1 再次告知</translation>
-    </message>
-    <message>
-        <source>handed over %1</source>
-        <translation>已送达（%1）</translation>
-    </message>
-    <message>
-        <source>electronic</source>
-        <translation>电子证照</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>来自%1</translation>
-    </message>
-    <message>
-        <source>refusal</source>
-        <translation>不予办理</translation>
-    </message>
-</context>
-<context>
-    <name>ShelfDelegate</name>
-    <message>
-        <source>applicant not entered</source>
-        <translation>未录入申请人</translation>
-    </message>
-</context>
-<context>
-    <name>ShelfPane</name>
-    <message>
-        <source>Results</source>
-        <translation>办理结果</translation>
-    </message>
-    <message>
-        <source>Nothing of this case is on the shelf</source>
-        <translation>此办件没有在架的结果</translation>
-    </message>
-    <message>
-        <source>It is not decided yet, or everything was handed over and proven. Ctrl+Enter opens the case.</source>
-        <translation>尚未办结，或已全部交付并发送凭证。按 Ctrl+Enter 打开办件。</translation>
-    </message>
-    <message>
-        <source>No result here has “%1”</source>
-        <translation>没有编号为“%1”的结果</translation>
-    </message>
-    <message>
-        <source>Check it character by character, or find the case by name or phone. Esc shows the list.</source>
-        <translation>请逐字核对，或按姓名、电话查找。按 Esc 显示全部。</translation>
-    </message>
-    <message>
-        <source>Nothing in this part of the list</source>
-        <translation>此分类下没有结果</translation>
-    </message>
-    <message>
-        <source>Press Esc to see all results.</source>
-        <translation>按 Esc 查看全部结果。</translation>
-    </message>
-    <message>
-        <source>No result is expected or waits</source>
-        <translation>没有待到或待领的结果</translation>
-    </message>
-    <message>
-        <source>What the departments decide appears here by itself; its arrival is recorded with F2.</source>
-        <translation>部门办结的结果会自动出现在这里；送到后按 F2 登记接收。</translation>
-    </message>
-    <message>
-        <source>Found for “%1”</source>
-        <translation>“%1”的查找结果</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first %n result(s)</source>
-        <translation>
-            <numerusform>前 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked</source>
-        <translation>
-            <numerusform>已标记 %n 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListModel</name>
-    <message>
-        <source>in order</source>
-        <translation>无误</translation>
-    </message>
-    <message>
-        <source>Looked at</source>
-        <translation>核对结果</translation>
-    </message>
-</context>
-<context>
-    <name>ListTexts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: the spreadsheet has cut off its last digits. Format the column as text and enter it again.</source>
-        <translation>%1：表格软件已截去末尾几位数字。请把该列设为文本格式后重新填写。</translation>
-    </message>
-    <message>
-        <source>%1: a formula. Put its value there.</source>
-        <translation>%1：是公式，请改填数值。</translation>
-    </message>
-    <message>
-        <source>The same person as in line %1.</source>
-        <translation>与第%1行是同一人。</translation>
-    </message>
-    <message>
-        <source>Entered in this case already.</source>
-        <translation>本件中已录入此人。</translation>
-    </message>
-    <message>
-        <source>Nobody is in this list. Copy the rows in the spreadsheet first, then Ctrl+V.</source>
-        <translation>名单中没有人员。请先在表格中复制各行，再按 Ctrl+V。</translation>
-    </message>
-    <message>
-        <source>No column is headed “%1”. Write the heading above the column and try again.</source>
-        <translation>没有“%1”一列。请在该列上方写明表头后重试。</translation>
-    </message>
-    <message>
-        <source>Two columns mean the same: “%1”. Leave one out and try again.</source>
-        <translation>有两列含义相同：“%1”。请去掉一列后重试。</translation>
-    </message>
-    <message>
-        <source>%1 people would be in the list; it may have %2. File the others as a case of their own.</source>
-        <translation>名单将有%1人，最多%2人。其余人员请另立一件。</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleModel</name>
-    <message>
-        <source>This number is in the list already.</source>
-        <translation>名单中已有此号码。</translation>
-    </message>
-    <message>
-        <source>type the next one …</source>
-        <translation>在此录入下一人…</translation>
-    </message>
-    <message>
-        <source>to fill in</source>
-        <translation>待填写</translation>
-    </message>
-</context>
-<context>
-    <name>PeoplePanel</name>
-    <message>
-        <source>List of people</source>
-        <translation>人员名单</translation>
-    </message>
-    <message>
-        <source>edit, next</source>
-        <translation>编辑，下一格</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>paste a list</source>
-        <translation>粘贴名单</translation>
-    </message>
-    <message>
-        <source>list from a file</source>
-        <translation>从文件导入</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>返回</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %n</source>
-        <translation>
-            <numerusform>%1 %n人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n项待办</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>完成</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people in the list</source>
-        <translation>
-            <numerusform>名单共%n人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not taken: %1</source>
-        <translation>未采用的列：%1</translation>
-    </message>
-    <message>
-        <source>Enter takes all of them over in one step.</source>
-        <translation>按 Enter 一次全部录入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a fault. Ctrl+Enter takes the others over, Ctrl+E gives these back as a file.</source>
-        <translation>
-            <numerusform>其中%n人有误。Ctrl+Enter 录入其余人员，Ctrl+E 将有误的行存为文件退回。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n faulty</source>
-        <translation>
-            <numerusform>%n人有误</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in order</source>
-        <translation>无误</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people have a fault, nothing was taken over. Ctrl+Enter takes the others, Ctrl+E gives these back as a file.</source>
-        <translation>
-            <numerusform>%n人有误，未录入任何人。Ctrl+Enter 录入其余人员，Ctrl+E 将有误的行存为文件退回。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>to-correct.xlsx</source>
-        <translation>需更正名单.xlsx</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialsDelegate</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MaterialsModel</name>
-    <message>
-        <source>Not sorted yet</source>
-        <translation>尚未归类</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n page(s)</source>
-        <translation>
-            <numerusform>%1，%n 页</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PagesModel</name>
-    <message>
-        <source>page %1</source>
-        <translation>第 %1 页</translation>
-    </message>
-</context>
-<context>
-    <name>Scanning</name>
-    <message>
-        <source>The scanner gave no page. Look at it, then scan again (F8).</source>
-        <translation>扫描仪没有给出页面。请查看扫描仪，然后重新扫描（F8）。</translation>
-    </message>
-    <message>
-        <source>No picture lies in the camera folder.</source>
-        <translation>高拍仪文件夹中没有图像。</translation>
-    </message>
-    <message>
-        <source>There is no camera folder to take pictures from.</source>
-        <translation>没有可用的高拍仪文件夹。</translation>
-    </message>
-    <message>
-        <source>Name it as cameraFolder in the settings of the hall (hall.ini).</source>
-        <translation>请在大厅设置（hall.ini）中用 cameraFolder 指定。</translation>
-    </message>
-    <message>
-        <source>No scanner was found at this PC.</source>
-        <translation>本机没有找到扫描仪。</translation>
-    </message>
-    <message>
-        <source>Switch it on, then come back to this page.</source>
-        <translation>请打开扫描仪，再回到本页。</translation>
-    </message>
-    <message>
-        <source>Scanning a page …</source>
-        <translation>正在扫描一页……</translation>
-    </message>
-    <message>
-        <source>There are pictures of a case that this PC does not know.</source>
-        <translation>存有本机不认识的办件的图像。</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted. Tell your technician: folder %1.</source>
-        <translation>没有删除任何内容。请告知技术人员：文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Pictures of the case %1 are missing or damaged.</source>
-        <translation>办件 %1 的图像缺失或损坏。</translation>
-    </message>
-    <message>
-        <source>Take them again (F12 in the case), and tell your technician: %1</source>
-        <translation>请重新采集（在办件中按 F12），并告知技术人员：%1</translation>
-    </message>
-    <message>
-        <source>Pictures of the case %1 were saved when the program stopped.</source>
-        <translation>程序中断时，办件 %1 的图像已保存。</translation>
-    </message>
-    <message>
-        <source>Open the case and its pictures (F12) to sort them.</source>
-        <translation>请打开该办件及其图像（F12）进行归类。</translation>
-    </message>
-    <message>
-        <source>There are other files among the pictures of the case %1.</source>
-        <translation>办件 %1 的图像中混有其他文件。</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted. Tell your technician: %1</source>
-        <translation>没有删除任何内容。请告知技术人员：%1</translation>
-    </message>
-    <message>
-        <source>Choose pictures</source>
-        <translation>选择图像</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>图像 (*.jpg *.jpeg *.png)</translation>
-    </message>
-</context>
-<context>
-    <name>ScansPage</name>
-    <message>
-        <source>Scans</source>
-        <translation>材料图像</translation>
-    </message>
-    <message>
-        <source>Materials</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>No picture yet</source>
-        <translation>还没有图像</translation>
-    </message>
-    <message>
-        <source>Put the paper under the camera, drop or paste pictures, or choose files (Ctrl+O).</source>
-        <translation>请把材料放到高拍仪下，或拖入、粘贴图像，或选择文件（Ctrl+O）。</translation>
-    </message>
-    <message>
-        <source>Camera folder</source>
-        <translation>高拍仪文件夹</translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation>扫描仪</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Next material</source>
-        <translation>下一材料</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>旋转</translation>
-    </message>
-    <message>
-        <source>Straighten</source>
-        <translation>扶正</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>裁剪</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移出</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Scans · %1</source>
-        <translation>材料图像 · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) to go, Esc stops</source>
-        <translation>
-            <numerusform>还有 %n 张，Esc 停止</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 materials have pictures</source>
-        <translation>%2 份材料中 %1 份已有图像</translation>
-    </message>
-    <message>
-        <source>Before it: %1</source>
-        <translation>此前：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) of this case are missing or damaged on this PC.</source>
-        <translation>
-            <numerusform>本机上该办件有 %n 张图像缺失或损坏。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take them again, and tell your technician: %1</source>
-        <translation>请重新采集，并告知技术人员：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) were saved when the program stopped.</source>
-        <translation>
-            <numerusform>程序中断时有 %n 张图像已保存。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are under “Not sorted yet”: sort them or take them out.</source>
-        <translation>它们在“尚未归类”中，请归类或移出。</translation>
-    </message>
-    <message>
-        <source>No camera folder is set up</source>
-        <translation>未设置高拍仪文件夹</translation>
-    </message>
-    <message>
-        <source>The camera folder is not there</source>
-        <translation>高拍仪文件夹不存在</translation>
-    </message>
-    <message numerus="yes">
-        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
-        <translation>
-            <numerusform>高拍仪文件夹：已有 %n 张，按 F9 采集</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Camera folder is watched</source>
-        <translation>高拍仪文件夹监视中</translation>
-    </message>
-    <message>
-        <source>Every material has pictures.</source>
-        <translation>每份材料都已有图像。</translation>
-    </message>
-    <message>
-        <source>Esc goes back to the case.</source>
-        <translation>按 Esc 返回办件。</translation>
-    </message>
-    <message>
-        <source>Draw a frame with the mouse, or move its edges with the arrows (Shift: right and lower).</source>
-        <translation>用鼠标画出边框，或用方向键移动边线（Shift：右边和下边）。</translation>
-    </message>
-    <message>
-        <source>Enter cuts, Esc leaves it as it is.</source>
-        <translation>回车裁剪，Esc 保持原样。</translation>
-    </message>
-    <message>
-        <source>taken out by the clerk</source>
-        <translation>由窗口人员移出</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard.</source>
-        <translation>剪贴板中没有图像。</translation>
-    </message>
-    <message>
-        <source>Copy one, or choose files (Ctrl+O).</source>
-        <translation>请先复制图像，或选择文件（Ctrl+O）。</translation>
-    </message>
-</context>
-<context>
-    <name>scanwords</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>The file is empty. Take the picture again.</source>
-        <translation>文件是空的，请重新采集。</translation>
-    </message>
-    <message>
-        <source>The file is larger than 40 MB. Take it as JPEG with 300 dpi.</source>
-        <translation>文件超过 40 MB，请以 300 dpi 的 JPEG 重新采集。</translation>
-    </message>
-    <message>
-        <source>PDF files are not taken apart here. Print it, or take pictures of its pages as JPEG.</source>
-        <translation>这里不拆分 PDF 文件。请打印，或把各页存为 JPEG 图像。</translation>
-    </message>
-    <message>
-        <source>This is no JPEG or PNG picture, whatever its name says.</source>
-        <translation>无论文件名如何，这不是 JPEG 或 PNG 图像。</translation>
-    </message>
-    <message>
-        <source>The picture has more than 60 million dots. Take it with 300 dpi.</source>
-        <translation>图像超过 6000 万像素，请以 300 dpi 重新采集。</translation>
-    </message>
-    <message>
-        <source>The picture ends in the middle. If it was still being written, take it again.</source>
-        <translation>图像不完整。若当时仍在写入，请重新采集。</translation>
-    </message>
-    <message>
-        <source>The picture cannot be read. Take it again.</source>
-        <translation>图像无法读取，请重新采集。</translation>
-    </message>
-    <message>
-        <source>too coarse</source>
-        <translation>分辨率过低</translation>
-    </message>
-    <message>
-        <source>blurred</source>
-        <translation>模糊</translation>
-    </message>
-    <message>
-        <source>too dark</source>
-        <translation>过暗</translation>
-    </message>
-    <message>
-        <source>too pale</source>
-        <translation>过淡</translation>
-    </message>
-    <message>
-        <source>empty page?</source>
-        <translation>空白页？</translation>
-    </message>
-    <message>
-        <source>Taken, but its file could not be removed from the camera&apos;s folder. Remove it by hand.</source>
-        <translation>已采集，但未能从高拍仪文件夹删除原文件，请手工删除。</translation>
-    </message>
-    <message>
-        <source>Taken, but look at it: %1</source>
-        <translation>已采集，但请查看：%1</translation>
-    </message>
-    <message>
-        <source>Separator sheet: what follows belongs to “%1”.</source>
-        <translation>分隔页：其后的页面归入“%1”。</translation>
-    </message>
-    <message>
-        <source>The separator sheet names a material that this case does not ask for. What follows is to be sorted by hand.</source>
-        <translation>分隔页上的材料不是本办件所需，其后的页面请手工归类。</translation>
-    </message>
-    <message>
-        <source>This belongs to another case, %1, and was not taken.</source>
-        <translation>这属于另一办件 %1，未采集。</translation>
     </message>
 </context>
 </TS>

@@ -154,14 +154,14 @@ void Counter::showFaults()
     }
 }
 
-/// Looks once a minute; F12 says that the clock is right.
+/// Looks once a minute; Ctrl+F12 says that the clock is right.
 void Counter::watchClock()
 {
     auto *minute = new QTimer(this);
     minute->setInterval(60'000);
     connect(minute, &QTimer::timeout, this, &Counter::showClock);
     minute->start();
-    auto *right = new QShortcut(Qt::Key_F12, m_window.get());
+    auto *right = new QShortcut(Qt::CTRL | Qt::Key_F12, m_window.get());
     connect(right, &QShortcut::activated, this, [this] {
         const bool wasInDoubt = m_workplace.clockGuard().doubt().has_value();
         m_workplace.clockGuard().confirm();
@@ -179,9 +179,9 @@ void Counter::showClock()
     if (!doubt)
         m_window->warnOfClock({});
     else if (doubt->kind == Kind::FarAhead)
-        m_window->warnOfClock(tr("nothing recorded for %n day(s): is it today? F12", nullptr, int(doubt->minutes / (24 * 60))));
+        m_window->warnOfClock(tr("nothing recorded for %n day(s): is it today? Ctrl+F12", nullptr, int(doubt->minutes / (24 * 60))));
     else
-        m_window->warnOfClock(tr("your clock is %n minute(s) off (F12: it is right)", nullptr, int(doubt->minutes)));
+        m_window->warnOfClock(tr("your clock is %n minute(s) off (Ctrl+F12: it is right)", nullptr, int(doubt->minutes)));
 }
 
 void Counter::showSaved(bool saved)

@@ -155,7 +155,7 @@ constexpr std::array rows{
                           "promised. Mark “%1” missing (7) and hand out the one-time notice.")},
     Row{Why::ClockInDoubt,
         QT_TRANSLATE_NOOP("words",
-                          "The clock of this PC may be wrong by %1 minutes. Set it right, or press F12 when it is right; then "
+                          "The clock of this PC may be wrong by %1 minutes. Set it right, or press Ctrl+F12 when it is right; then "
                           "do this once more.")},
     Row{Why::NotAuthorised,
         QT_TRANSLATE_NOOP("words",
