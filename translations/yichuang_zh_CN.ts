@@ -626,15 +626,15 @@
     </message>
     <message>
         <source>%1: ready to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已可打印。</translation>
     </message>
     <message>
         <source>Ctrl+P prints it, Ctrl+S saves it as PDF; F6 lists all papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P 打印，Ctrl+S 存为 PDF；F6 查看全部文书。</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -1521,11 +1521,11 @@
     </message>
     <message>
         <source>%1 got its number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已取得文号</translation>
     </message>
     <message>
         <source>%1: number %2 of %3 was voided</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%3 年第 %2 号已作废</translation>
     </message>
 </context>
 <context>
