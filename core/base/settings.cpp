@@ -75,7 +75,8 @@ Result<HallSettings> readSettings(const QString &file)
     HallSettings settings;
     for (const Key &key : keys) {
         const QString name = QLatin1String(key.name);
-        const QString value = ini.value(group + name, QString::fromUtf8(key.fallback)).toString().trimmed();
+        // What has commas in it QSettings takes apart.
+        const QString value = ini.value(group + name, QString::fromUtf8(key.fallback)).toStringList().join(u',').trimmed();
         if (!QRegularExpression(QLatin1String(key.pattern)).match(value).hasMatch())
             return Fail({Error::Kind::Settings, QStringLiteral("value not allowed for hall/%1").arg(name), file});
         settings.*key.value = value;

@@ -35,7 +35,7 @@ base::Result<Clocks> clocksOf(const base::HallSettings &hall, const QStringList 
 
 domain::HallRules authorityOf(const base::HallSettings &hall, const DishonestyStore &store)
 {
-    static const QRegularExpression gap(QStringLiteral("[\\s、]+"));
+    static const QRegularExpression gap(QStringLiteral("[\\s、,，]+"));
     domain::HallRules rules;
     rules.acceptsAtWindow = hall.acceptsAtWindow.split(gap, Qt::SkipEmptyParts);
     rules.remindBefore.clear();

@@ -102,8 +102,14 @@ void goOn(desk::CaseWork &work, QRandomGenerator &random)
         const QList<Refusal> open = work.obstaclesToFiling();
         if (open.isEmpty())
             (void)work.perform(FileCase{});
+        else if (open.first().why == Refusal::Why::VerdictMissing && work.plan().material(open.first().id)->material.deferrable)
+            (void)work.perform(GiveVerdict{open.first().id, {.kind = VerdictKind::Deferred, .due = work.today().addDays(1)}});
         else if (open.first().why == Refusal::Why::VerdictMissing)
             (void)work.perform(GiveVerdict{open.first().id, {.kind = VerdictKind::OriginalSeen}});
+        for (const Letter::Kind kind : lettersWanted(work.file(), work.plan(), true)) {
+            (void)work.perform(IssueLetter{kind});
+            (void)work.perform(SignLetter{kind, u"后果"_s});
+        }
         return;
     }
     (void)work.perform(anyAct(work, random));
