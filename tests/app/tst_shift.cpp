@@ -63,9 +63,9 @@ private slots:
         }
     }
 
-    void threeCasesAreFiledAndFivePapersAreThere()
+    void fourCasesAreFiledAndSixPapersAreThere()
     {
-        QCOMPARE(m_papers.size(), size_t(5));
+        QCOMPARE(m_papers.size(), size_t(6));
         QStringList filed;
         QStringList told;
         for (const PaperFile &paper : m_papers)
@@ -77,7 +77,7 @@ private slots:
         }
         filed.sort();
         cases.sort();
-        QCOMPARE(cases.size(), 3);
+        QCOMPARE(cases.size(), 4);
         QCOMPARE(filed, cases);
         QCOMPARE(told.size(), 2);
     }
@@ -113,6 +113,19 @@ private slots:
             QVERIFY2(says(u"材料清单为样例数据"_s), qPrintable(text));
             QVERIFY2(!says(u"草稿"_s), qPrintable(text));
         }
+    }
+
+    void theEmployersReceiptNamesEveryEmployee()
+    {
+        const auto hiring = std::ranges::find(m_papers, u"hiring"_s,
+                                              [](const PaperFile &paper) { return paper.work->file().guide.matter; });
+        QVERIFY(hiring != m_papers.end());
+        const QString text = textOf(*hiring);
+        const domain::Plan::RosterLine *employees = hiring->work->plan().roster(u"employees"_s);
+        QCOMPARE(employees->people.size(), 38);
+        for (const domain::Plan::PersonLine &line : employees->people)
+            QVERIFY2(text.contains(pdftools::withoutSpaces(line.person.values.value(u"employee-name"_s))), qPrintable(text));
+        QVERIFY(text.contains(u"钱样例（代办员工录用全部事项，至委托事项办结）"_s));
     }
 
     void theRareCharacterOfANameIsExactlyThatCharacter()
