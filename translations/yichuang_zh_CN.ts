@@ -533,6 +533,18 @@
         <source>Citizen and papers</source>
         <translation>申请人与文书</translation>
     </message>
+    <message>
+        <source>%1: ready to print.</source>
+        <translation>《%1》可以打印。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints it, Ctrl+S saves it as PDF; F6 lists all papers.</source>
+        <translation>按 Ctrl+P 打印，按 Ctrl+S 存为 PDF；按 F6 查看全部文书。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
 </context>
 <context>
     <name>CaseRows</name>
@@ -1301,6 +1313,14 @@
     <message>
         <source>, number %1</source>
         <translation>，编号 %1</translation>
+    </message>
+    <message>
+        <source>%1 got its number</source>
+        <translation>%1已编号</translation>
+    </message>
+    <message>
+        <source>%1: number %2 of %3 was voided</source>
+        <translation>%1：%3年第%2号已作废</translation>
     </message>
 </context>
 <context>
