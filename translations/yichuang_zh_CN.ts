@@ -593,6 +593,14 @@
         <source>, by %1</source>
         <translation>，凭%1</translation>
     </message>
+    <message>
+        <source>Result at %1 since %2</source>
+        <translation>结果自 %2 在 %1</translation>
+    </message>
+    <message>
+        <source>, brought by %1</source>
+        <translation>，%1 送交</translation>
+    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -626,11 +634,11 @@
     </message>
     <message>
         <source>%1: ready to print.</source>
-        <translation>%1已可打印。</translation>
+        <translation>《%1》可以打印。</translation>
     </message>
     <message>
         <source>Ctrl+P prints it, Ctrl+S saves it as PDF; F6 lists all papers.</source>
-        <translation>Ctrl+P 打印，Ctrl+S 存为 PDF；F6 查看全部文书。</translation>
+        <translation>按 Ctrl+P 打印，按 Ctrl+S 存为 PDF；按 F6 查看全部文书。</translation>
     </message>
     <message>
         <source>Print</source>
@@ -1230,6 +1238,10 @@
         <source>This code opens nothing at this window.</source>
         <translation>本窗口不能打开这个码。</translation>
     </message>
+    <message>
+        <source>Printer and job: %1. Ctrl+P prints another copy.</source>
+        <translation>打印机和作业：%1。按 Ctrl+P 再打印一份。</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1267,6 +1279,10 @@
     <message>
         <source>A number of this case is in an earlier one on the same matter: %1</source>
         <translation>本件中有证件号码已有同一事项的在先办件：%1</translation>
+    </message>
+    <message>
+        <source>This number is in an earlier case on the same matter: %1</source>
+        <translation>该证件号已有同一事项的在先办件：%1</translation>
     </message>
 </context>
 <context>
@@ -1521,11 +1537,15 @@
     </message>
     <message>
         <source>%1 got its number</source>
-        <translation>%1已取得文号</translation>
+        <translation>%1已编号</translation>
     </message>
     <message>
         <source>%1: number %2 of %3 was voided</source>
-        <translation>%1：%3 年第 %2 号已作废</translation>
+        <translation>%1：%3年第%2号已作废</translation>
+    </message>
+    <message>
+        <source>Paper given out</source>
+        <translation>文书已出</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3613,14 @@
         <source>↑↓ day</source>
         <translation>↑↓ 日期</translation>
     </message>
+    <message>
+        <source>signed by the applicant</source>
+        <translation>申请人已签字</translation>
+    </message>
+    <message>
+        <source>Space: signed</source>
+        <translation>空格 已签字</translation>
+    </message>
 </context>
 <context>
     <name>VersionCompare</name>
@@ -4362,6 +4390,14 @@
     <message>
         <source>stop taking in; back to the case</source>
         <translation>停止采集；返回办件</translation>
+    </message>
+    <message>
+        <source>file the case and print the receipt</source>
+        <translation>收件并打印回执</translation>
+    </message>
+    <message>
+        <source>back to the start; everything is saved</source>
+        <translation>回到首页，内容已全部保存</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5521,10 @@
     <message>
         <source>The departments work with these pictures already. Add what is missing, nothing is taken out.</source>
         <translation>部门已在使用这些图像，只能补充，不能移出。</translation>
+    </message>
+    <message>
+        <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
+        <translation>请先让申请人在承诺书上签字，再勾选“已签字”（空格）。</translation>
     </message>
 </context>
 </TS>

@@ -28,18 +28,20 @@ base::Result<int> nextSerialOf(const journal::Journal &journal, const papers::Fo
         if (*highest < block.to)
             return std::max(*highest + 1, block.from);
     }
-    const QString what = blocks.isEmpty() ? u"no block of numbers for %1, %2, %3: enter one in forms/numbers.json of the profile"_s
-                                          : u"the block of numbers for %1, %2, %3 is used up or belongs to a journal that was set"
-                                            u" aside: enter another in forms/numbers.json of the profile"_s;
-    return base::Fail({base::Error::Kind::Settings, what.arg(series.organ, series.paper).arg(series.year),
-                       u"forms/numbers.json"_s});
+    const QString what = blocks.isEmpty()
+        ? u"no block of numbers for %1, %2, %3: enter one in forms/numbers.json of the profile"_s
+        : u"the block of numbers for %1, %2, %3 is used up or belongs to a journal that was set"
+          u" aside: enter another in forms/numbers.json of the profile"_s;
+    return base::Fail(
+        {base::Error::Kind::Settings, what.arg(series.organ, series.paper).arg(series.year), u"forms/numbers.json"_s});
 }
 
 }
 
-base::Result<std::optional<domain::PaperNumbered>> nextNumber(const journal::Journal &journal, const papers::FormFolder &forms,
-                                                              const domain::Case &file, const domain::Guide &guide,
-                                                              const PaperRef &paper, QDate day)
+base::Result<std::optional<domain::PaperNumbered>> nextNumber(const journal::Journal &journal,
+                                                              const papers::FormFolder &forms, const domain::Case &file,
+                                                              const domain::Guide &guide, const PaperRef &paper,
+                                                              QDate day)
 {
     const QString word = domain::paperWord(paper.kind);
     const papers::Form *form = forms.form(word);
@@ -55,13 +57,14 @@ base::Result<std::optional<domain::PaperNumbered>> nextNumber(const journal::Jou
         day = made.date();
     const journal::PaperSeries series{forms.numbering().organ(department).code, word, day.year()};
     if (series.organ.isEmpty())
-        return base::Fail({base::Error::Kind::Settings,
-                           u"no code for %1: enter organs.%1.code in forms/numbers.json of the profile"_s.arg(department),
-                           u"forms/numbers.json"_s});
+        return base::Fail(
+            {base::Error::Kind::Settings,
+             u"no code for %1: enter organs.%1.code in forms/numbers.json of the profile"_s.arg(department),
+             u"forms/numbers.json"_s});
     return nextSerialOf(journal, forms, series).map([&](int serial) {
-        return std::optional(domain::PaperNumbered{
-            paper, series.organ, series.year, serial,
-            papers::serialText(form->serialPattern(), series.organ, series.year, serial)});
+        return std::optional(
+            domain::PaperNumbered{paper, series.organ, series.year, serial,
+                                  papers::serialText(form->serialPattern(), series.organ, series.year, serial)});
     });
 }
 

@@ -11,9 +11,10 @@ namespace desk {
 
 /// The next number for \a paper of \a file on \a day; nothing when it needs none: its form has no pattern, it has its number, or
 /// one was entered with the act. Error::Settings when there is no block or it is used up, with what to do.
-base::Result<std::optional<domain::PaperNumbered>> nextNumber(const journal::Journal &journal, const papers::FormFolder &forms,
-                                                              const domain::Case &file, const domain::Guide &guide,
-                                                              const domain::PaperRef &paper, QDate day);
+base::Result<std::optional<domain::PaperNumbered>> nextNumber(const journal::Journal &journal,
+                                                              const papers::FormFolder &forms, const domain::Case &file,
+                                                              const domain::Guide &guide, const domain::PaperRef &paper,
+                                                              QDate day);
 
 /// What became of one series here.
 struct SeriesReport {

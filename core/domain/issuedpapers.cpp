@@ -94,9 +94,8 @@ int editionOf(const Case &file, PaperKind kind)
 
 const PaperNumber *numberOf(const Case &file, const PaperRef &paper)
 {
-    const auto found = std::ranges::find_if(file.numbers, [&](const PaperNumber &number) {
-        return number.paper == paper && number.voidedAt.isNull();
-    });
+    const auto found = std::ranges::find_if(
+        file.numbers, [&](const PaperNumber &number) { return number.paper == paper && number.voidedAt.isNull(); });
     return found == file.numbers.end() ? nullptr : &*found;
 }
 

@@ -12,9 +12,9 @@ using domain::Field;
 namespace {
 
 constexpr std::array roles{
-    std::pair{Field::Role::Applicant, "roleApplicant"},   std::pair{Field::Role::Enterprise, "roleEnterprise"},
-    std::pair{Field::Role::Subject, "roleSubject"},       std::pair{Field::Role::OtherParty, "roleOtherParty"},
-    std::pair{Field::Role::Agent, "roleAgent"},           std::pair{Field::Role::Matter, "roleMatter"},
+    std::pair{Field::Role::Applicant, "roleApplicant"}, std::pair{Field::Role::Enterprise, "roleEnterprise"},
+    std::pair{Field::Role::Subject, "roleSubject"},     std::pair{Field::Role::OtherParty, "roleOtherParty"},
+    std::pair{Field::Role::Agent, "roleAgent"},         std::pair{Field::Role::Matter, "roleMatter"},
 };
 
 /// 一 … 十, as chapters are counted.

@@ -66,8 +66,7 @@ QJsonArray stepRows(const domain::Item &item)
 {
     QJsonArray rows;
     for (const domain::SpecialStep &step : item.special)
-        rows << QJsonObject{
-            {u"step"_s, step.name}, {u"stepDays"_s, countWord(step.days)}, {u"stepNote"_s, step.note}};
+        rows << QJsonObject{{u"step"_s, step.name}, {u"stepDays"_s, countWord(step.days)}, {u"stepNote"_s, step.note}};
     return rows;
 }
 

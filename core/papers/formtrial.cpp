@@ -24,7 +24,8 @@ const QDateTime moment(QDate(2026, 11, 20), QTime(9, 30), Qt::OffsetFromUTC, 8 *
 
 void addItem(Specimen &made, const QString &id, const domain::CaseItem &item)
 {
-    domain::Plan::ItemLine line{.item = {.id = id, .name = id, .department = u"部门"_s, .basis = u"依据"_s, .outcome = u"结果"_s}};
+    domain::Plan::ItemLine line{
+        .item = {.id = id, .name = id, .department = u"部门"_s, .basis = u"依据"_s, .outcome = u"结果"_s}};
     line.item.special = {{u"环节"_s, 1, u"说明"_s}};
     line.chosen = true;
     line.promisedDays = 1;
@@ -36,7 +37,10 @@ void addItem(Specimen &made, const QString &id, const domain::CaseItem &item)
 void addMaterial(Specimen &made, const QString &id, VerdictKind kind)
 {
     made.plan.materials << domain::Plan::MaterialLine{
-        .material = {.id = id, .name = id, .basis = u"依据"_s, .originals = 1, .copies = 1}, .itemIds = {u"accepted"_s}, .itemNames = {u"accepted"_s}, .notes = {}};
+        .material = {.id = id, .name = id, .basis = u"依据"_s, .originals = 1, .copies = 1},
+        .itemIds = {u"accepted"_s},
+        .itemNames = {u"accepted"_s},
+        .notes = {}};
     made.file.verdicts.insert(id, {.kind = kind, .due = moment.date()});
 }
 
@@ -48,19 +52,22 @@ Specimen specimen()
     made.hall = {.hallName = u"样张"_s, .windowName = u"样张"_s};
     made.file.id = u"specimen"_s;
     made.file.fields = {{domain::applicantNameField, u"张三"_s}, {domain::enterpriseNameField, u"样张公司"_s}};
-    made.file.notices = {{.at = moment, .clerk = {}, .gaps = {{u"m"_s, u"m"_s, {u"i"_s}, u"原因"_s}}, .secondTelling = {u"m"_s}}};
+    made.file.notices
+        = {{.at = moment, .clerk = {}, .gaps = {{u"m"_s, u"m"_s, {u"i"_s}, u"原因"_s}}, .secondTelling = {u"m"_s}}};
     made.file.filing = domain::Filing{moment, {}, moment};
     made.file.changedAt = moment;
     addItem(made, u"accepted"_s, {.state = State::Accepted, .acceptedAt = moment});
     addItem(made, u"refused"_s, {.state = State::Refused, .endedAt = moment, .reason = u"原因"_s});
-    const domain::CaseItem decided{.state = State::Decided, .endedAt = moment, .outcome = domain::Outcome{}, .custody = {{moment, u"架"_s, {}}}};
+    const domain::CaseItem decided{
+        .state = State::Decided, .endedAt = moment, .outcome = domain::Outcome{}, .custody = {{moment, u"架"_s, {}}}};
     addItem(made, u"decided"_s, decided);
     addItem(made, u"delivered"_s, decided);
     made.file.life.items[u"delivered"_s].delivery = domain::Delivery{.at = moment};
     addMaterial(made, u"seen"_s, VerdictKind::OriginalSeen);
     addMaterial(made, u"deferred"_s, VerdictKind::Deferred);
     addMaterial(made, u"committed"_s, VerdictKind::Committed);
-    made.file.life.supplements = {{u"seen"_s, {.due = moment.date(), .suppliedAt = moment}}, {u"deferred"_s, {.due = moment.date()}}};
+    made.file.life.supplements
+        = {{u"seen"_s, {.due = moment.date(), .suppliedAt = moment}}, {u"deferred"_s, {.due = moment.date()}}};
     made.file.life.returns = {{moment, {}, {u"seen"_s}, u"张三"_s}};
     made.plan.questions = {{{.id = u"q"_s, .question = u"问题"_s}, u"1"_s}};
     made.plan.fields = {{{.id = domain::applicantNameField, .label = u"姓名"_s}, u"张三"_s}};
@@ -80,7 +87,9 @@ base::Result<> tryForm(const Form &form)
         const auto which = static_cast<PaperKind>(kind);
         if (domain::paperWord(which) != id)
             continue;
-        const QString item = which == PaperKind::AcceptanceNotice ? u"accepted"_s : which == PaperKind::RefusalDecision ? u"refused"_s : QString();
+        const QString item = which == PaperKind::AcceptanceNotice ? u"accepted"_s
+            : which == PaperKind::RefusalDecision                 ? u"refused"_s
+                                                                  : QString();
         paper = casePaper(only, {made.file, made.plan, made.guide, made.hall}, {which, 1, item});
     }
     if (id == u"full-guide"_s)

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 
-
 namespace papers {
 
 using namespace Qt::StringLiterals;
@@ -34,8 +33,10 @@ public:
         for (auto it = all.begin(); it != all.end(); ++it) {
             const QString place = u"organs.%1"_s.arg(it.key());
             const QJsonObject one = object(it.value(), place, {u"name"_s, u"code"_s, u"review"_s, u"court"_s});
-            organs.insert(it.key(), {text(one, place, u"name"_s, u"^.{0,60}$"_s), text(one, place, u"code"_s, u"^[^{}\\s]{1,20}$"_s),
-                                     text(one, place, u"review"_s, u"^.{0,60}$"_s), text(one, place, u"court"_s, u"^.{0,60}$"_s)});
+            organs.insert(
+                it.key(),
+                {text(one, place, u"name"_s, u"^.{0,60}$"_s), text(one, place, u"code"_s, u"^[^{}\\s]{1,20}$"_s),
+                 text(one, place, u"review"_s, u"^.{0,60}$"_s), text(one, place, u"court"_s, u"^.{0,60}$"_s)});
         }
         return organs;
     }
@@ -47,8 +48,8 @@ public:
         const QJsonArray all = json.toArray();
         for (qsizetype i = 0; i < all.size(); ++i) {
             const QString place = u"blocks[%1]"_s.arg(i);
-            const QJsonObject one = object(
-                all[i], place, {u"code"_s, u"paper"_s, u"year"_s, u"from"_s, u"to"_s, u"incarnation"_s});
+            const QJsonObject one
+                = object(all[i], place, {u"code"_s, u"paper"_s, u"year"_s, u"from"_s, u"to"_s, u"incarnation"_s});
             const NumberBlock block{text(one, place, u"code"_s, u"^[^{}\\s]{1,20}$"_s),
                                     text(one, place, u"paper"_s, u"^[a-z][a-z-]{1,40}$"_s),
                                     number(one, place, u"year"_s, 2000, 2999, 0),

@@ -35,7 +35,8 @@ public:
         file.write(json);
         file.close();
         forms = forms.withOwn(folder.filePath(u"forms"_s), papers::tryForm);
-        QVERIFY2(forms.faults().isEmpty(), forms.faults().isEmpty() ? "" : qPrintable(forms.faults()[0].place + forms.faults()[0].detail));
+        QVERIFY2(forms.faults().isEmpty(),
+                 forms.faults().isEmpty() ? "" : qPrintable(forms.faults()[0].place + forms.faults()[0].detail));
     }
     /// A filed case; its facts go to the journal past the rules, which others test.
     std::unique_ptr<desk::CaseWork> accepted()
@@ -93,7 +94,9 @@ private slots:
             given << hall.print(*work, NumberedHall::noticeOf(*work, u"卫生健康部门"_s));
         }
         const QString year = QString::number(hall.clock.now().date().year());
-        QCOMPARE(given, (QStringList{u"湖卫受〔%1〕5号"_s.arg(year), u"湖卫受〔%1〕6号"_s.arg(year), u"湖卫受〔%1〕101号"_s.arg(year)}));
+        QCOMPARE(given,
+                 (QStringList{u"湖卫受〔%1〕5号"_s.arg(year), u"湖卫受〔%1〕6号"_s.arg(year),
+                              u"湖卫受〔%1〕101号"_s.arg(year)}));
         const auto work = hall.accepted();
         const PaperRef notice = NumberedHall::noticeOf(*work, u"卫生健康部门"_s);
         const qsizetype jobs = hall.printer.jobs.size();
@@ -155,7 +158,8 @@ private slots:
         PaperRef notice = NumberedHall::noticeOf(*work, u"卫生健康部门"_s);
         Case file = work->file();
         file.life.items[notice.item].number = u"豫卫受2026-88"_s;
-        const auto number = desk::nextNumber(hall.profile->journal(), hall.forms, file, work->guide(), notice, work->today());
+        const auto number
+            = desk::nextNumber(hall.profile->journal(), hall.forms, file, work->guide(), notice, work->today());
         QVERIFY(number.has_value() && !number->has_value());
     }
 
@@ -164,7 +168,8 @@ private slots:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("words");
         QTest::newRow("organ without code") << QByteArray("{}") << u"organs.卫生健康部门.code"_s;
-        QTest::newRow("no block") << QByteArray(R"({"organs":{"卫生健康部门":{"code":"湖卫"}}})") << u"no block of numbers"_s;
+        QTest::newRow("no block") << QByteArray(R"({"organs":{"卫生健康部门":{"code":"湖卫"}}})")
+                                  << u"no block of numbers"_s;
         QTest::newRow("block of another journal") << QByteArray(
             R"({"organs":{"卫生健康部门":{"code":"湖卫"}},"blocks":[{"code":"湖卫","paper":"acceptance-notice","year":2026,"from":1,"to":9,"incarnation":2}]})")
                                                   << u"set aside"_s;
@@ -186,7 +191,8 @@ private slots:
         NumberedHall withNumbers;
         const auto work = withNumbers.accepted();
         const PaperRef notice = NumberedHall::noticeOf(*work, u"卫生健康部门"_s);
-        const auto number = desk::nextNumber(hall.profile->journal(), hall.forms, work->file(), work->guide(), notice, work->today());
+        const auto number
+            = desk::nextNumber(hall.profile->journal(), hall.forms, work->file(), work->guide(), notice, work->today());
         QCOMPARE((*number)->organ, u"样例"_s);
         QCOMPARE((*number)->serial, 1);
     }

@@ -46,10 +46,20 @@ Fact printed(const PaperRef &paper)
     return PrintRequested{u"p"_s, paper, 1};
 }
 
-const QList<Fact> granted{opened, named, filed, life(ItemAccepted{u"a"_s, {}}), life(ItemAccepted{u"b"_s, {}}),
-                          life(ItemDecided{u"a"_s, {}}), life(ItemDecided{u"b"_s, {}})};
-const QList<Fact> arrived = granted + QList<Fact>{life(ResultArrived{u"a"_s, u"架"_s, {}}), life(ResultArrived{u"b"_s, u"架"_s, {}})};
-const QList<Fact> deferred{opened, named, verdict(u"x"_s, VerdictKind::Deferred), verdict(u"y"_s, VerdictKind::Deferred), filed,
+const QList<Fact> granted{opened,
+                          named,
+                          filed,
+                          life(ItemAccepted{u"a"_s, {}}),
+                          life(ItemAccepted{u"b"_s, {}}),
+                          life(ItemDecided{u"a"_s, {}}),
+                          life(ItemDecided{u"b"_s, {}})};
+const QList<Fact> arrived
+    = granted + QList<Fact>{life(ResultArrived{u"a"_s, u"架"_s, {}}), life(ResultArrived{u"b"_s, u"架"_s, {}})};
+const QList<Fact> deferred{opened,
+                           named,
+                           verdict(u"x"_s, VerdictKind::Deferred),
+                           verdict(u"y"_s, VerdictKind::Deferred),
+                           filed,
                            life(DeferralPromised{u"x"_s, QDate(2026, 11, 26)}),
                            life(DeferralPromised{u"y"_s, QDate(2026, 11, 26)})};
 
@@ -84,10 +94,14 @@ private slots:
         row("cover: in intake", {opened}, {Kind::CoverSheet}, true);
         row("deferral letter: nothing deferred", {opened, named}, {Kind::DeferralLetter}, false);
         row("deferral letter: in intake", deferred.first(3), {Kind::DeferralLetter}, true);
-        row("deferral letter: all supplied", deferred + QList<Fact>{verdict(u"x"_s, VerdictKind::OriginalSeen), life(MaterialSupplied{u"x"_s}),
-             verdict(u"y"_s, VerdictKind::OriginalSeen), life(MaterialSupplied{u"y"_s})}, {Kind::DeferralLetter}, true);
+        row("deferral letter: all supplied",
+            deferred
+                + QList<Fact>{verdict(u"x"_s, VerdictKind::OriginalSeen), life(MaterialSupplied{u"x"_s}),
+                              verdict(u"y"_s, VerdictKind::OriginalSeen), life(MaterialSupplied{u"y"_s})},
+            {Kind::DeferralLetter}, true);
         row("commitment letter: nothing promised", {opened, named}, {Kind::CommitmentLetter}, false);
-        row("commitment letter: promised", {opened, named, verdict(u"x"_s, VerdictKind::Committed)}, {Kind::CommitmentLetter}, true);
+        row("commitment letter: promised", {opened, named, verdict(u"x"_s, VerdictKind::Committed)},
+            {Kind::CommitmentLetter}, true);
         row("handover: in intake", {opened, named}, {Kind::HandoverSheet}, false);
         row("handover: before the way", {opened, named, filed}, {Kind::HandoverSheet}, true);
         row("acceptance: not decided", {opened, named, filed}, {Kind::AcceptanceNotice, 1, u"a"_s}, false);
@@ -99,23 +113,30 @@ private slots:
         row("refusal: no acceptance with it", refused, {Kind::AcceptanceNotice, 1, u"a"_s}, false);
         row("refusal: of an accepted item", granted, {Kind::RefusalDecision, 1, u"a"_s}, false);
         row("supplement: nothing brought", deferred, {Kind::SupplementReceipt}, false);
-        row("supplement: one brought", deferred + QList<Fact>{life(MaterialSupplied{u"x"_s})}, {Kind::SupplementReceipt}, true);
+        row("supplement: one brought", deferred + QList<Fact>{life(MaterialSupplied{u"x"_s})},
+            {Kind::SupplementReceipt}, true);
         row("supplement: two in one visit are one paper",
-            deferred + QList<Fact>{life(MaterialSupplied{u"x"_s}), life(MaterialSupplied{u"y"_s})}, {Kind::SupplementReceipt}, false);
+            deferred + QList<Fact>{life(MaterialSupplied{u"x"_s}), life(MaterialSupplied{u"y"_s})},
+            {Kind::SupplementReceipt}, false);
         row("supplement: named by the last of the visit",
-            deferred + QList<Fact>{life(MaterialSupplied{u"x"_s}), life(MaterialSupplied{u"y"_s})}, {Kind::SupplementReceipt, 2, {}}, true);
+            deferred + QList<Fact>{life(MaterialSupplied{u"x"_s}), life(MaterialSupplied{u"y"_s})},
+            {Kind::SupplementReceipt, 2, {}}, true);
         row("return: nothing given back", {opened, named, filed}, {Kind::ReturnSlip}, false);
-        row("return: given back", {opened, named, filed, life(PapersGivenBack{{u"x"_s}, u"张三"_s})}, {Kind::ReturnSlip}, true);
+        row("return: given back", {opened, named, filed, life(PapersGivenBack{{u"x"_s}, u"张三"_s})},
+            {Kind::ReturnSlip}, true);
         row("collection: decided, not here yet", granted, {Kind::CollectionNotice}, false);
         row("collection: one is here", arrived.first(8), {Kind::CollectionNotice}, true);
-        row("collection: an electronic one is here at once", granted.first(5) + QList<Fact>{life(ItemDecided{u"a"_s, {.physical = false}})},
-            {Kind::CollectionNotice}, true);
+        row("collection: an electronic one is here at once",
+            granted.first(5) + QList<Fact>{life(ItemDecided{u"a"_s, {.physical = false}})}, {Kind::CollectionNotice},
+            true);
         row("collection: both are here, one paper", arrived, {Kind::CollectionNotice, 2, {}}, true);
         row("collection: the first was never printed", arrived, {Kind::CollectionNotice}, false);
-        row("collection: the first was printed", arrived.first(8) + QList<Fact>{printed({Kind::CollectionNotice}), arrived[8]},
-            {Kind::CollectionNotice}, true);
+        row("collection: the first was printed",
+            arrived.first(8) + QList<Fact>{printed({Kind::CollectionNotice}), arrived[8]}, {Kind::CollectionNotice},
+            true);
         row("delivery: not yet", arrived, {Kind::DeliveryRecord}, false);
-        row("delivery: both at once are one", arrived + QList<Fact>{delivered({u"a"_s, u"b"_s})}, {Kind::DeliveryRecord, 2, {}}, false);
+        row("delivery: both at once are one", arrived + QList<Fact>{delivered({u"a"_s, u"b"_s})},
+            {Kind::DeliveryRecord, 2, {}}, false);
         row("delivery: one after the other are two", arrived + QList<Fact>{delivered({u"b"_s}), delivered({u"a"_s})},
             {Kind::DeliveryRecord, 2, {}}, true);
     }
@@ -154,7 +175,9 @@ private slots:
         QVERIFY(isIssued(after(changed), first));
         QVERIFY(isIssued(after(changed), {PaperKind::ApplicationForm, 2, {}}));
         QCOMPARE(editionOf(after(changed + QList<Fact>{named}), first.kind), 2); // nobody has the second yet
-        QCOMPARE(editionOf(after({opened, named, filed, printed(first), verdict(u"x"_s, VerdictKind::OriginalSeen)}), first.kind), 1);
+        QCOMPARE(editionOf(after({opened, named, filed, printed(first), verdict(u"x"_s, VerdictKind::OriginalSeen)}),
+                           first.kind),
+                 1);
     }
 
     void aVoidedNumberStandsNoMore()
@@ -175,12 +198,15 @@ private slots:
     void aNumberIsVoidedOnlyWithAReason()
     {
         const PaperRef notice{PaperKind::AcceptanceNotice, 1, u"a"_s};
-        const Case file = after(granted + QList<Fact>{PaperNumbered{notice, u"湖卫"_s, 2026, 7, u"湖卫受〔2026〕7号"_s}, printed(notice)});
+        const Case file = after(
+            granted + QList<Fact>{PaperNumbered{notice, u"湖卫"_s, 2026, 7, u"湖卫受〔2026〕7号"_s}, printed(notice)});
         const auto ruling = [&](const PaperRef &paper, const QString &reason) {
-            return decide(file, VoidPaperNumber{paper, reason}, {}, {WorkCalendar(), *OfficeHours::parse(u"09:00-12:00"_s), true}, at(300));
+            return decide(file, VoidPaperNumber{paper, reason}, {},
+                          {WorkCalendar(), *OfficeHours::parse(u"09:00-12:00"_s), true}, at(300));
         };
         QCOMPARE(ruling(notice, u" "_s).error().first().why, Refusal::Why::ReasonMissing);
-        QCOMPARE(ruling({PaperKind::AcceptanceNotice, 1, u"b"_s}, u"印错"_s).error().first().why, Refusal::Why::NoSuchPaper);
+        QCOMPARE(ruling({PaperKind::AcceptanceNotice, 1, u"b"_s}, u"印错"_s).error().first().why,
+                 Refusal::Why::NoSuchPaper);
         QCOMPARE(ruling(notice, u"印错"_s).value(),
                  (QList<Fact>{PaperNumberVoided{notice, u"湖卫"_s, 2026, 7, u"印错"_s}}));
     }

@@ -15,9 +15,13 @@ inline QDateTime on(int day, int hour = 9)
 
 inline const domain::ClockRules &rules()
 {
-    static const domain::ClockRules rules{
-        domain::WorkCalendar({{.year = 2026, .notice = u"国办发明电〔2025〕7号"_s, .source = {}, .region = {}, .off = {}, .worked = {}}}),
-        *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), true};
+    static const domain::ClockRules rules{domain::WorkCalendar({{.year = 2026,
+                                                                 .notice = u"国办发明电〔2025〕7号"_s,
+                                                                 .source = {},
+                                                                 .region = {},
+                                                                 .off = {},
+                                                                 .worked = {}}}),
+                                          *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), true};
     return rules;
 }
 
@@ -48,7 +52,8 @@ inline papersample::Printable lived(papersample::Printable sample)
         file.verdicts[u"book"_s] = {.kind = Kind::Deferred, .due = QDate(2026, 11, 26), .signedByApplicant = true};
         file.verdicts[u"marriage"_s] = file.verdicts[u"book"_s];
         file.verdicts[u"photo"_s] = {.kind = Kind::Committed, .signedByApplicant = true};
-        file.life.supplements = {{u"book"_s, {.due = QDate(2026, 11, 26)}}, {u"marriage"_s, {.due = QDate(2026, 11, 26)}}};
+        file.life.supplements
+            = {{u"book"_s, {.due = QDate(2026, 11, 26)}}, {u"marriage"_s, {.due = QDate(2026, 11, 26)}}};
     }
     QList<domain::Plan::ItemLine> &items = sample.plan.items;
     items[0].item.outcome = u"《出生医学证明》"_s;
@@ -71,7 +76,8 @@ inline papersample::Printable lived(papersample::Printable sample)
                                       .clerk = u"陈静"_s};
     in(1) = {.state = State::Accepted, .acceptedAt = on(23), .by = u"李国强"_s};
     in(2) = {.state = State::Refused, .endedAt = on(23, 15), .by = u"孙红"_s};
-    in(2).reason = u"1. 落户地址不属于本机关管辖范围，应当向新生儿父母一方户口所在地派出所提出；2. 申报的出生日期与出生医学证明不一致"_s;
+    in(2).reason
+        = u"1. 落户地址不属于本机关管辖范围，应当向新生儿父母一方户口所在地派出所提出；2. 申报的出生日期与出生医学证明不一致"_s;
     in(3) = {.state = State::Withdrawn, .endedAt = on(25), .reason = u"改为随母亲参保"_s};
     in(4) = {.state = State::Decided, .acceptedAt = on(23), .endedAt = on(26), .by = u"周涛"_s};
     in(4).outcome = domain::Outcome{.granted = true, .certificate = u"411202202611230017"_s};
@@ -94,7 +100,8 @@ inline papersample::Printable lived(papersample::Printable sample)
     addField(sample, u"newborn-birth-date"_s, u"出生日期"_s, Role::Subject, u"2026-11-01"_s);
     addField(sample, u"newborn-weight"_s, u"出生体重（克）"_s, Role::Subject, {});
     addField(sample, u"mother-name"_s, u"母亲姓名"_s, Role::OtherParty, u"阿依古丽·买买提艾力·吾买尔江"_s);
-    addField(sample, u"settle-address"_s, u"落户地址"_s, Role::Matter, u"三门峡市湖滨区样例路88号瀍河花园12号楼3单元2502室"_s);
+    addField(sample, u"settle-address"_s, u"落户地址"_s, Role::Matter,
+             u"三门峡市湖滨区样例路88号瀍河花园12号楼3单元2502室"_s);
     sample.plan.questions = {{{.id = u"marriage"_s,
                                .question = u"父母是否已经办理结婚登记？"_s,
                                .options = {{u"married"_s, u"是，已婚"_s}, {u"single"_s, u"否"_s}}},
@@ -136,8 +143,8 @@ inline base::Result<papers::Paper> paper(const papers::FormFolder &forms, const 
                                          const domain::PaperRef &ref, int copy = 1)
 {
     papers::CaseFacts facts = sample.facts(copy);
-    return papers::casePaper(forms, {facts.file, facts.plan, facts.guide, facts.hall, copy, false, &rules(), serialOf(ref.kind)},
-                             ref);
+    return papers::casePaper(
+        forms, {facts.file, facts.plan, facts.guide, facts.hall, copy, false, &rules(), serialOf(ref.kind)}, ref);
 }
 
 }

@@ -1,3 +1,4 @@
+#include "core/domain/issuedpapers.h"
 #include "tests/support/keys.h"
 #include "tests/ui/case/filedcase.h"
 #include "ui/case/actform.h"
@@ -7,6 +8,7 @@
 #include "ui/case/caserows.h"
 #include "ui/case/itemspane.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/words/words.h"
 
@@ -112,6 +114,7 @@ private slots:
     void papersArePrintedAgain();
     void tellingBeginsWithWhatIsDue();
     void onlyWhatWasEntrustedIsAcceptedHere();
+    void anActOffersItsPaper();
     void noTextIsCut_data();
     void noTextIsCut();
     void archivedNothingIsPossible();
@@ -445,8 +448,28 @@ void TestCasePage::papersArePrintedAgain()
     desk.press({Qt::Key_F6, Qt::Key_Down, Qt::Key_Return});
     QCOMPARE(prints.size(), 2);
     QCOMPARE(saves.size(), 1);
-    for (const auto &print : prints)
-        QCOMPARE(print[0].value<PaperRef>().kind, PaperKind::FilingReceipt);
+    QCOMPARE(prints[0][0].value<PaperRef>().kind, PaperKind::FilingReceipt);
+    QVERIFY(isIssued(m_filed->file(), prints[1][0].value<PaperRef>()));
+}
+
+void TestCasePage::anActOffersItsPaper()
+{
+    m_filed->perform(untilAccepted().first(2));
+    Desk desk(*m_filed);
+    const QSignalSpy prints(&desk.page(), &CasePage::printRequested);
+    InlineMessage &offer = desk.part<InlineMessage>();
+    desk.press({Qt::Key_H});
+    desk.type(u"李四"_s);
+    desk.press({Qt::Key_Return});
+    desk.press(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(!offer.isVisible());
+    desk.press({Qt::Key_1, Qt::Key_A, Qt::Key_Return});
+    desk.press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(prints[0][0].value<PaperRef>(), (PaperRef{PaperKind::HandoverSheet}));
+    QCOMPARE(prints[1][0].value<PaperRef>(), (PaperRef{PaperKind::AcceptanceNotice, 1, rented}));
+    const QSignalSpy leaving(&desk.page(), &CasePage::leaveRequested);
+    desk.press({Qt::Key_2, Qt::Key_A, Qt::Key_Return, Qt::Key_Escape});
+    QVERIFY2(!offer.isVisible() && leaving.isEmpty(), "Esc first closes the offer");
 }
 
 void TestCasePage::noTextIsCut_data()

@@ -172,6 +172,8 @@ void TestCaseRows::everyFactHasItsWords()
         PrintDone{u"p"_s},
         PrintConfirmed{u"p"_s},
         CaseAbandoned{u"不办了"_s},
+        PaperNumbered{{PaperKind::AcceptanceNotice, 1, item}, u"湖卫"_s, 2026, 7, u"湖卫受〔2026〕7号"_s},
+        PaperNumberVoided{{PaperKind::AcceptanceNotice, 1, item}, u"湖卫"_s, 2026, 7, u"印错"_s},
         LifeFact{ApplicationSubmitted{}},
         LifeFact{ScansCompleted{3}},
         LifeFact{PushedToDepartments{{u"甲"_s}}},
