@@ -26,7 +26,13 @@ WedgeScanner::WedgeScanner(QApplication &application, QString publicUrl, QObject
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
     m_pause.setInterval(longestGap);
-    connect(&m_pause, &QTimer::timeout, this, &WedgeScanner::giveOn);
+    // Where the window was busy, keys that came in time wait behind the timer: they are let in first.
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        QTimer::singleShot(0, this, [this, held = m_held.size()] {
+            if (m_held.size() == held && !m_pause.isActive())
+                giveOn();
+        });
+    });
     application.installEventFilter(this);
 }
 
@@ -51,6 +57,10 @@ bool WedgeScanner::endsScan(const QKeyEvent &key) const
 
 bool WedgeScanner::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    // A scanner presses Shift before a capital, as people do.
+    if (isKey && static_cast<QKeyEvent &>(*event).key() == Qt::Key_Shift)
+        return false;
     switch (event->type()) {
     case QEvent::ShortcutOverride:
         if (isForUs(watched) && (belongs(static_cast<QKeyEvent &>(*event)) || endsScan(static_cast<QKeyEvent &>(*event)))) {

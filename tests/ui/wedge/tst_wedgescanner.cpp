@@ -55,6 +55,8 @@ struct Desk {
 void pressEach(const QString &text, int gap)
 {
     for (const QChar c : text) {
+        if (c.isUpper() || c == u':')
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Shift);
         QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
         QTest::qWait(gap);
     }
