@@ -3451,6 +3451,10 @@
         <source>It did not come out: %1. R prints it again, here or on another printer.</source>
         <translation>没有打印出来：%1。按 R 再打印，可换打印机。</translation>
     </message>
+    <message>
+        <source>%1. Page Printing prints it again, also on another printer; or save it as PDF.</source>
+        <translation>%1。请到“打印”页再打印，可换打印机；也可存为 PDF。</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
