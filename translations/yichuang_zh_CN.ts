@@ -593,14 +593,6 @@
         <source>, by %1</source>
         <translation>，凭%1</translation>
     </message>
-    <message>
-        <source>Result at %1 since %2</source>
-        <translation>结果自 %2 在 %1</translation>
-    </message>
-    <message>
-        <source>, brought by %1</source>
-        <translation>，%1 送交</translation>
-    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -1238,10 +1230,6 @@
         <source>This code opens nothing at this window.</source>
         <translation>本窗口不能打开这个码。</translation>
     </message>
-    <message>
-        <source>Printer and job: %1. Ctrl+P prints another copy.</source>
-        <translation>打印机和作业：%1。按 Ctrl+P 再打印一份。</translation>
-    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1279,10 +1267,6 @@
     <message>
         <source>A number of this case is in an earlier one on the same matter: %1</source>
         <translation>本件中有证件号码已有同一事项的在先办件：%1</translation>
-    </message>
-    <message>
-        <source>This number is in an earlier case on the same matter: %1</source>
-        <translation>该证件号已有同一事项的在先办件：%1</translation>
     </message>
 </context>
 <context>
@@ -1542,10 +1526,6 @@
     <message>
         <source>%1: number %2 of %3 was voided</source>
         <translation>%1：%3年第%2号已作废</translation>
-    </message>
-    <message>
-        <source>Paper given out</source>
-        <translation>文书已出</translation>
     </message>
 </context>
 <context>
@@ -3613,14 +3593,6 @@
         <source>↑↓ day</source>
         <translation>↑↓ 日期</translation>
     </message>
-    <message>
-        <source>signed by the applicant</source>
-        <translation>申请人已签字</translation>
-    </message>
-    <message>
-        <source>Space: signed</source>
-        <translation>空格 已签字</translation>
-    </message>
 </context>
 <context>
     <name>VersionCompare</name>
@@ -4391,14 +4363,6 @@
         <source>stop taking in; back to the case</source>
         <translation>停止采集；返回办件</translation>
     </message>
-    <message>
-        <source>file the case and print the receipt</source>
-        <translation>收件并打印回执</translation>
-    </message>
-    <message>
-        <source>back to the start; everything is saved</source>
-        <translation>回到首页，内容已全部保存</translation>
-    </message>
 </context>
 <context>
     <name>printwords</name>
@@ -4645,6 +4609,10 @@
     <message>
         <source>It did not come out: %1. R prints it again, here or on another printer.</source>
         <translation>没有打印出来：%1。按 R 再打印，可换打印机。</translation>
+    </message>
+    <message>
+        <source>%1. Page Printing prints it again, also on another printer; or save it as PDF.</source>
+        <translation>%1。请到“打印”页再打印，可换打印机；也可存为 PDF。</translation>
     </message>
 </context>
 <context>
@@ -5521,10 +5489,6 @@
     <message>
         <source>The departments work with these pictures already. Add what is missing, nothing is taken out.</source>
         <translation>部门已在使用这些图像，只能补充，不能移出。</translation>
-    </message>
-    <message>
-        <source>Let the applicant sign the letter first, then tick “signed” (Space).</source>
-        <translation>请先让申请人在承诺书上签字，再勾选“已签字”（空格）。</translation>
     </message>
 </context>
 </TS>

@@ -115,7 +115,7 @@ void Printing::showTrouble(const QString &id)
     m_troubled = id;
     m_window.notify(printMessage, InlineMessage::Level::Warning,
                     tr("%1 of case %2 has not come out.").arg(printwords::paper(*print), domain::groupedNumber(print->number)),
-                    printwords::sentence(*print));
+                    printwords::notice(*print));
 }
 
 /// A notice about a print that goes well after all is not left standing.

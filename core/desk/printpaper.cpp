@@ -34,7 +34,13 @@ tl::expected<QString, Undone> PrintPaper::save(CaseWork &work, const PaperRef &p
     return produce(work, paper,
                    [&file](const QByteArray &pdf, const QString &) {
                        return base::writeChosen(file, pdf).map([] { return QStringLiteral("PDF"); });
-                   });
+                   })
+        .and_then([&](const QString &saved) -> tl::expected<QString, Undone> {
+            // A file that is written is in hand.
+            if (const Done confirmed = work.perform(ConfirmPrint{work.file().prints.last().id}); !confirmed)
+                return tl::unexpected(confirmed.error());
+            return saved;
+        });
 }
 
 tl::expected<QString, Undone> PrintPaper::produce(CaseWork &work, const PaperRef &paper, const Output &output)

@@ -97,7 +97,8 @@ void PrintQueue::takeInHand(CaseWork *work)
     if (!work)
         return;
     for (const PrintAct &act : work->file().prints) {
-        if (act.state == PrintAct::State::Confirmed || act.state == PrintAct::State::Failed || entry(act.id))
+        const bool isFile = act.state == PrintAct::State::Spooled && act.job == 0;
+        if (act.state == PrintAct::State::Confirmed || act.state == PrintAct::State::Failed || isFile || entry(act.id))
             continue;
         m_prints.prepend(queued(*work, act));
         if (act.state == PrintAct::State::Spooled && act.job > 0)

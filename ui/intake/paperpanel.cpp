@@ -158,8 +158,11 @@ void PaperPanel::showPrints(const domain::Case &file)
         m_prints->setText(tr("%1: handed to the printer …").arg(paper));
         break;
     case domain::PrintAct::State::Spooled:
-        m_prints->setText(tr("%1: is being printed").arg(paper));
-        break;
+        if (last.job > 0) {
+            m_prints->setText(tr("%1: is being printed").arg(paper));
+            break;
+        }
+        [[fallthrough]]; // saved as a file
     case domain::PrintAct::State::Printed:
     case domain::PrintAct::State::Confirmed:
         m_prints->setText(tr("%1: given out at %2").arg(paper, last.at.toString(QStringLiteral("HH:mm"))));

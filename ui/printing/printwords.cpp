@@ -187,6 +187,13 @@ QString sentence(const QueuedPrint &print)
     return {};
 }
 
+QString notice(const QueuedPrint &print)
+{
+    return print.state == PrintAct::State::Failed
+        ? tr("%1. Page Printing prints it again, also on another printer; or save it as PDF.").arg(whyNot(print))
+        : sentence(print);
+}
+
 QStringList reasons()
 {
     return {tr("The citizen lost it"), tr("Printer trouble"), tr("Printed badly"), tr("One more is needed"),

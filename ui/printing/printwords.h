@@ -21,6 +21,9 @@ BadgeFace badge(const desk::QueuedPrint &print);
 /// What is the matter with a print and what to do about it; where it is when all is well.
 QString sentence(const desk::QueuedPrint &print);
 
+/// The same for somebody who does not see the queue.
+QString notice(const desk::QueuedPrint &print);
+
 /// Why a paper is printed once more, as phrases by number; they stand in the record as they are read here.
 QStringList reasons();
 

@@ -168,6 +168,7 @@ private slots:
         QCOMPARE(work->file().prints.size(), 3);
         QCOMPARE(work->file().prints[1].copy, 1);
         QCOMPARE(work->file().prints[2].copy, 2);
+        QCOMPARE(work->file().prints[2].state, PrintAct::State::Confirmed); // a file is in hand
         QCOMPARE(printer.jobs.size(), 1);
         QVERIFY(printer.jobs[0].second.startsWith("%PDF"));
         QVERIFY2(!printer.jobs[0].first.contains(u"样例"), "titles are seen in print queues");
