@@ -2,6 +2,7 @@
 
 #include "app/counter/consulting.h"
 #include "app/counter/pagekeys.h"
+#include "app/counter/paperfinding.h"
 #include "app/counter/printing.h"
 #include "app/counter/savedialog.h"
 #include "app/counter/scanning.h"
@@ -18,6 +19,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QShortcut>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -258,6 +260,8 @@ void Counter::resumeCase(const QString &caseId)
 void Counter::resumeNumber(const QString &text)
 {
     take(m_workplace.reception().resumeByNumber(text));
+    if (const auto told = toldOf(m_workplace.stamps().check(text)))
+        say(told->level, told->what, told->detail);
 }
 
 void Counter::take(Opened opened)

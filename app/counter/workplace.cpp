@@ -1,6 +1,7 @@
 #include "app/counter/workplace.h"
 
 #include "core/base/durablefile.h"
+#include "core/desk/papercheck.h"
 #include "core/guides/calendarreader.h"
 #include "core/papers/formtrial.h"
 #include "core/papers/testpage.h"
@@ -40,7 +41,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_workList(m_profile->journal(), m_guides->shelf(), m_clock, m_profile->hall().clerk, m_book),
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_shelfList(m_profile->journal(), m_guides->shelf(), m_clock, m_cases, m_book),
-    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard},
+    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard,
+                 &m_profile->stamps()},
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
@@ -81,7 +83,7 @@ QList<base::Error> Workplace::faults() const
 {
     const guides::Shelf &shelf = m_guides->shelf();
     QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode)
-        + m_clocks.faults + m_forms.faults();
+        + m_clocks.faults + m_forms.faults() + m_profile->stamps().faults();
     if (m_profile->dishonesty().fault())
         faults.append(*m_profile->dishonesty().fault());
     if (m_routes.fault())

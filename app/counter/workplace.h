@@ -63,6 +63,7 @@ public:
     base::Result<> importDishonestyList(const QString &file, const QString &consent);
     /// Whether the clock of this PC can be believed.
     desk::ClockGuard &clockGuard() { return m_guard; }
+    const desk::PaperCheck &stamps() const { return m_profile->stamps(); }
     const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }

@@ -2,10 +2,11 @@
 
 #include "core/desk/clockguard.h"
 #include "core/desk/inverse.h"
+#include "core/desk/papercheck.h"
 #include "core/desk/paperseries.h"
-#include "core/domain/letters.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
+#include "core/domain/letters.h"
 #include "core/journal/journal.h"
 #include "core/papers/casepapers.h"
 
@@ -182,8 +183,21 @@ base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int cop
                               .draft = false,
                               .onRoll = onRoll,
                               .rules = &m_needs.rules,
+                              .code = codeOf(*then, plan, paper),
                               .serialNumber = number ? number->text : QString()},
                              paper);
+}
+
+QString CaseWork::codeOf(const Case &then, const Plan &plan, const PaperRef &paper) const
+{
+    const QString code = papers::caseCode(then.number, m_needs.hall);
+    return m_needs.stamps ? m_needs.stamps->stamped(code, papers::stampOf(then, plan, paper)) : code;
+}
+
+int CaseWork::copiesOf(const PaperRef &paper) const
+{
+    const papers::Form *form = m_needs.forms.form(paperWord(paper.kind));
+    return form ? form->copies() : 1;
 }
 
 base::Result<Case> CaseWork::asIssued(const PaperRef &paper) const

@@ -17,6 +17,7 @@ class FormFolder;
 namespace desk {
 
 class ClockGuard;
+class PaperCheck;
 
 /// A hall without authority of its own and without lists.
 const domain::HallRules &plainHall();
@@ -44,6 +45,7 @@ public:
         const domain::ClockRules &rules;
         const domain::HallRules &authority = plainHall(); ///< what the window may do and whom it may trust
         ClockGuard *guard = nullptr; ///< null: the clock is believed
+        const PaperCheck *stamps = nullptr; ///< null: codes on papers carry no signature
     };
 
     /// \a file as the journal has it.
@@ -86,6 +88,9 @@ public:
     /// is such a form.
     base::Result<papers::Paper> issuedPaper(const domain::PaperRef &paper, int copy, bool onRoll = false) const;
 
+    /// How many of \a paper are handed out at once, as its form says.
+    int copiesOf(const domain::PaperRef &paper) const;
+
 signals:
     void changed();
     /// An act was allowed but could not be written; the case stands as before it.
@@ -95,6 +100,8 @@ private:
     /// The letter that waits for a signature; nothing when there is none, or another one is to be made first.
     std::optional<papers::Paper> letterToSign() const;
     Done record(const QList<domain::Fact> &facts);
+    /// The code of the case as \a paper carries it.
+    QString codeOf(const domain::Case &then, const domain::Plan &plan, const domain::PaperRef &paper) const;
     /// The case as it stood when \a paper was issued, so that a reprint is what was handed out.
     base::Result<domain::Case> asIssued(const domain::PaperRef &paper) const;
 

@@ -111,7 +111,9 @@ void PrintQueue::takeInHand(CaseWork *work)
 tl::expected<QString, Undone> PrintQueue::print(CaseWork &work, const PaperRef &paper, const PrintWish &wish)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const int pieces = m_needs.routes.of(paperWord(paper.kind)).pieces;
+    const int wanted = m_needs.routes.of(paperWord(paper.kind)).pieces;
+    const bool isFirst = nextCopy(work.file(), paper) == 1;
+    const int pieces = wanted > 0 ? wanted : isFirst ? work.copiesOf(paper) : 1;
     if (const Done asked = work.perform(RequestPrint{id, paper, wish.reason, pieces}); !asked)
         return tl::unexpected(asked.error());
     const PrintAct act = *std::ranges::find(work.file().prints, id, &PrintAct::id);

@@ -71,13 +71,13 @@ QString readRoute(const QJsonObject &json, PrintRoute &route)
     }
     route.printer = json[u"printer"_s].toString();
     route.tray = json[u"tray"_s].toString();
-    route.pieces = json[u"pieces"_s].toInt(1);
+    route.pieces = json[u"pieces"_s].toInt(0);
     route.colour = json[u"colour"_s].toBool();
     if (!name.match(route.printer).hasMatch())
         return u"printer"_s;
     if (!name.match(route.tray).hasMatch())
         return u"tray"_s;
-    if (route.pieces < 1 || route.pieces > mostPieces)
+    if (route.pieces < 0 || route.pieces > mostPieces)
         return u"pieces"_s;
     if (!readWord(sidesWords, json[u"sides"_s], route.sides))
         return u"sides"_s;

@@ -15,7 +15,7 @@ struct PrintRoute {
     enum class Layout { Auto, A4, Roll }; ///< Auto: as the printer is
     QString printer; ///< queue; empty: the usual printer
     QString tray; ///< empty: the printer chooses
-    int pieces = 1; ///< identical papers of one print, 1–9
+    int pieces = 0; ///< identical papers of one print, 1–9; 0: as many as its form says
     Sides sides = Sides::Auto;
     Layout layout = Layout::Auto;
     bool colour = false;

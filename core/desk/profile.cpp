@@ -1,5 +1,6 @@
 #include "core/desk/profile.h"
 
+#include "core/desk/papercheck.h"
 #include "core/journal/journal.h"
 
 #include <QDir>
@@ -18,6 +19,7 @@ struct Profile::Parts {
     people::KeyPlace keyPlace = people::KeyPlace::KeyFile;
     std::unique_ptr<journal::Journal> journal;
     std::unique_ptr<DishonestyStore> dishonesty;
+    std::unique_ptr<PaperCheck> stamps;
 };
 
 namespace {
@@ -65,6 +67,11 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     parts->hall = *hall;
     parts->keyPlace = key->place;
     parts->journal = std::move(*opened);
+    auto windowKey = people::WindowKey::open(folder, key->key);
+    if (!windowKey)
+        return tl::unexpected(windowKey.error());
+    parts->stamps = std::make_unique<PaperCheck>(std::move(*windowKey), hall->hallName, hall->windowName,
+                                                 folder + QStringLiteral("/windows"));
     parts->dishonesty = std::make_unique<DishonestyStore>(folder, key->key);
     return std::unique_ptr<Profile>(new Profile(std::move(parts)));
 }
@@ -81,6 +88,11 @@ const base::HallSettings &Profile::hall() const
 journal::Journal &Profile::journal()
 {
     return *m->journal;
+}
+
+const PaperCheck &Profile::stamps() const
+{
+    return *m->stamps;
 }
 
 DishonestyStore &Profile::dishonesty()

@@ -13,6 +13,8 @@ class Journal;
 
 namespace desk {
 
+class PaperCheck;
+
 /// What one window owns on disk: a folder of mode 0700 with its lock, settings (hall.ini), key and journal. One program at a
 /// time holds it.
 class Profile final
@@ -28,6 +30,8 @@ public:
     journal::Journal &journal();
     /// Who may not promise anything; sealed under the key of the profile.
     DishonestyStore &dishonesty();
+    /// Signs the codes of this window's papers and checks those of the windows whose cards are in its folder windows/.
+    const PaperCheck &stamps() const;
     people::KeyPlace keyPlace() const;
     /// Where a damaged journal was put; empty when nothing was wrong.
     QString setAside() const;

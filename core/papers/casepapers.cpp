@@ -129,9 +129,4 @@ QString caseCode(const QString &number, const base::HallSettings &hall)
     return codeOf(u"c"_s, number, hall);
 }
 
-QString separatorCode(const QString &number, const QString &material)
-{
-    return u"yichuang:s/%1/%2"_s.arg(number, material);
-}
-
 }

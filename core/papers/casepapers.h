@@ -17,6 +17,7 @@ struct CaseFacts {
     bool draft = false; ///< not issued yet: marked 草稿
     bool onRoll = false; ///< for 80 mm paper, where there is such a form (PAPER-80, e.g. filing-receipt-80)
     const domain::ClockRules *rules = nullptr; ///< by which decision days are reckoned; null: none are told
+    QString code = {}; ///< of the case, stamped for this paper; empty: without a stamp
     QString serialNumber = {}; ///< legal number of this paper (文号); empty: the one that was entered with the act, if any
 };
 
@@ -32,8 +33,5 @@ base::Result<Paper> filingReceipt(const FormFolder &forms, const CaseFacts &fact
 /// URL/c/NUMBER); without one they are yichuang:g/… and yichuang:c/…, which any window reads.
 QString guideCode(const domain::GuideRef &guide, const base::HallSettings &hall);
 QString caseCode(const QString &number, const base::HallSettings &hall);
-/// What the sheet or label says that is laid on the first page of a material before scanning: yichuang:s/NUMBER/MATERIAL, of the
-/// case number and the id of the material in the guide. Always this form: it is read by the window that scans.
-QString separatorCode(const QString &number, const QString &material);
 
 }

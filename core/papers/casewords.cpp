@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
+#include "core/domain/scannedcode.h"
 #include "core/papers/paperfacts.h"
 #include "core/papers/peoplewords.h"
 
@@ -81,7 +82,7 @@ QJsonObject commonFacts(const CaseFacts &from)
                       {u"draft"_s, from.draft},
                       {u"reprint"_s, !from.draft && from.copy > 1},
                       {u"copy"_s, from.copy},
-                      {u"caseCode"_s, caseCode(from.file.number, from.hall)},
+                      {u"caseCode"_s, from.code.isEmpty() ? caseCode(from.file.number, from.hall) : from.code},
                       {u"guideCode"_s, guideCode(from.guide.ref, from.hall)},
                       {u"items"_s, items},
                       {u"itemNames"_s, names.join(u'、')},
@@ -158,7 +159,7 @@ void addMaterials(QJsonObject &facts, const CaseFacts &from)
     for (const domain::Plan::MaterialLine &line : from.plan.materials) {
         const Verdict verdict = from.file.verdicts.value(line.material.id);
         QJsonObject row = materialRow(line, verdict);
-        row.insert(u"separator"_s, separatorCode(from.file.number, line.material.id));
+        row.insert(u"separator"_s, domain::separatorText(from.file.number, line.material.id));
         all << row;
         if (verdict.kind == VerdictKind::Deferred)
             deferred << row;

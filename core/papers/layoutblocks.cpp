@@ -8,6 +8,7 @@ namespace {
 
 using Align = Text::Shape::Align;
 
+constexpr double leastModule = mm(0.5); ///< three dots of a scanner at 150 dpi, four of a receipt printer
 constexpr double betweenListed = 3; ///< and after a paragraph that leads in
 constexpr double belowHeading = 4; ///< less space than after other blocks: a heading belongs to what follows
 constexpr double captionAside = 5;
@@ -69,20 +70,35 @@ void append(Layout &layout, const Paragraph &paragraph, int block, double)
     appendStrips(layout, lineStrips(text, (goesOn ? betweenListed : betweenBlocks) * layout.scale), block, "P");
 }
 
+/// One side for all \a codes: that of the layout, or more for one with many modules, as far as the column goes.
+double sideOf(const QList<const QrCode *> &codes, const Layout &layout, double column)
+{
+    double side = layout.code;
+    for (const QrCode *code : codes)
+        side = std::max(side, code->size() * leastModule);
+    return std::min(side, column);
+}
+
 /// The codes side by side in \a width, each above its caption. Returns the height.
 double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, double width)
 {
     const double column = width / double(std::max<qsizetype>({1, codes.columns, codes.codes.size()}));
-    double height = 0;
+    QList<const QrCode *> made;
     for (const Codes::Code &code : codes.codes) {
         const base::Result<QrCode> modules = QrCode::of(code.content);
         if (modules)
-            strip.pieces << CodePiece{&layout.codes.emplace_back(*modules), x + (column - layout.code) / 2, 0, layout.code};
+            made << &layout.codes.emplace_back(*modules);
         else
             layout.fault = modules.error();
-        const Text *caption = layout.set(code.caption, {Face::Caption, column - 2 * captionAside, 0, Align::Centre});
-        strip.pieces << TextPiece{caption, x + captionAside, layout.code, 0, caption->lineCount(), "P"};
-        height = std::max(height, layout.code + caption->height());
+    }
+    const double side = sideOf(made, layout, column);
+    double height = 0;
+    for (qsizetype i = 0; i < codes.codes.size(); ++i) {
+        if (i < made.size())
+            strip.pieces << CodePiece{made[i], x + (column - side) / 2, 0, side};
+        const Text *caption = layout.set(codes.codes[i].caption, {Face::Caption, column - 2 * captionAside, 0, Align::Centre});
+        strip.pieces << TextPiece{caption, x + captionAside, side, 0, caption->lineCount(), "P"};
+        height = std::max(height, side + caption->height());
         x += column;
     }
     return height;

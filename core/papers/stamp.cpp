@@ -51,8 +51,13 @@ std::optional<Stamp> stampFrom(const QString &caseNumber, const QByteArray &body
 
 }
 
-Stamp stampOf(const domain::Case &file, const domain::PaperRef &paper, qsizetype lines)
+Stamp stampOf(const domain::Case &file, const domain::Plan &plan, const domain::PaperRef &paper)
 {
+    qsizetype lines = 0;
+    if (paper.kind == PaperKind::FilingReceipt)
+        lines = plan.materials.size();
+    if (paper.kind == PaperKind::CorrectionNotice && paper.number <= file.notices.size())
+        lines = file.notices[paper.number - 1].gaps.size();
     return {.caseNumber = file.number,
             .kind = paper.kind,
             .number = paper.number,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/case.h"
+#include "core/domain/plan.h"
 
 #include <optional>
 
@@ -13,12 +13,12 @@ struct Stamp {
     domain::PaperKind kind = domain::PaperKind::FilingReceipt;
     int number = 1; ///< which of its kind
     QDateTime issuedAt; ///< to the second, UTC
-    int lines = 0; ///< materials of a receipt, gaps of a notice, items of a delivery …; 0 to 65535
+    int lines = 0; ///< materials of a receipt, gaps of a notice; 0 of others; at most 65535
     bool operator==(const Stamp &) const = default;
 };
 
-/// The stamp of \a paper of \a file, which stands as it stood when that paper was issued.
-Stamp stampOf(const domain::Case &file, const domain::PaperRef &paper, qsizetype lines);
+/// The stamp of \a paper of \a file, which stands as it stood when that paper was issued, with the \a plan of that day.
+Stamp stampOf(const domain::Case &file, const domain::Plan &plan, const domain::PaperRef &paper);
 
 /// What is signed for the purpose stampPurpose.
 QByteArray signedBytes(const Stamp &stamp);

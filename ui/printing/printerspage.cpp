@@ -93,7 +93,7 @@ QWidget *PrintersPage::buildRoute()
         });
         m_boxes << box;
     }
-    QStringList numbers;
+    QStringList numbers{tr("as its form says")};
     for (int i = 1; i <= mostPiecesShown; ++i)
         numbers << tr("%n piece(s)", nullptr, i);
     m_boxes[Pieces]->setChoices(numbers);
@@ -186,7 +186,7 @@ void PrintersPage::showRoute()
     trays[0] = tr("the printer chooses");
     m_boxes[Tray]->setChoices(trays);
     m_boxes[Tray]->setCurrentIndex(int(m_trays.indexOf(route.tray)));
-    m_boxes[Pieces]->setCurrentIndex(route.pieces - 1);
+    m_boxes[Pieces]->setCurrentIndex(route.pieces);
     m_boxes[Sides]->setCurrentIndex(int(route.sides));
     m_boxes[Layout]->setCurrentIndex(int(route.layout));
     m_boxes[Colour]->setCurrentIndex(route.colour ? 1 : 0);
@@ -223,7 +223,7 @@ void PrintersPage::store()
     const auto at = [this](Choice choice) { return qMax(0, m_boxes[choice]->currentIndex()); }; // emptied: the first
     const PrintRoute route{.printer = m_names.value(at(Printer)),
                            .tray = m_trays.value(at(Tray)),
-                           .pieces = at(Pieces) + 1,
+                           .pieces = at(Pieces),
                            .sides = PrintRoute::Sides(at(Sides)),
                            .layout = PrintRoute::Layout(at(Layout)),
                            .colour = at(Colour) == 1};

@@ -83,7 +83,7 @@ private:
     void open()
     {
         auto workplace
-            = Workplace::open({m_folder->filePath(u"profile"_s), base::dataFolder(), m_clock, m_keyStore, m_printer});
+            = Workplace::open({m_folder->filePath(u"profile"_s), base::dataFolder(), m_clock, m_keyStore, m_printer, m_runner});
         QVERIFY2(workplace.has_value(), qPrintable(workplace ? QString() : workplace.error().detail));
         m_workplace = std::move(*workplace);
         m_counter = std::make_unique<Counter>(*m_workplace);
@@ -110,6 +110,8 @@ private:
     support::FakeClock m_clock;
     support::NoKeyStore m_keyStore;
     support::FakePrinter m_printer;
+    devices::CupsPrintSystem m_printSystem;
+    devices::PrintRunner m_runner{m_printSystem};
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<Counter> m_counter;
 };

@@ -46,7 +46,7 @@ private slots:
         QDir().mkpath(m_folder->filePath(u"profile"_s));
         write(m_folder->filePath(u"profile/hall.ini"_s), "[hall]\ncameraFolder=" + m_camera.toUtf8() + '\n');
         auto workplace
-            = Workplace::open({m_folder->filePath(u"profile"_s), base::dataFolder(), m_clock, m_keyStore, m_printer});
+            = Workplace::open({m_folder->filePath(u"profile"_s), base::dataFolder(), m_clock, m_keyStore, m_printer, m_runner});
         QVERIFY2(workplace.has_value(), qPrintable(workplace ? QString() : workplace.error().detail));
         m_workplace = std::move(*workplace);
         m_counter = std::make_unique<Counter>(*m_workplace);
@@ -168,6 +168,8 @@ private:
     support::FakeClock m_clock;
     support::NoKeyStore m_keyStore;
     support::FakePrinter m_printer;
+    devices::CupsPrintSystem m_printSystem;
+    devices::PrintRunner m_runner{m_printSystem};
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_camera;
     std::unique_ptr<Workplace> m_workplace;

@@ -143,8 +143,9 @@ inline base::Result<papers::Paper> paper(const papers::FormFolder &forms, const 
                                          const domain::PaperRef &ref, int copy = 1)
 {
     papers::CaseFacts facts = sample.facts(copy);
-    return papers::casePaper(
-        forms, {facts.file, facts.plan, facts.guide, facts.hall, copy, false, &rules(), serialOf(ref.kind)}, ref);
+    facts.rules = &rules();
+    facts.serialNumber = serialOf(ref.kind);
+    return papers::casePaper(forms, facts, ref);
 }
 
 }
