@@ -1,6 +1,7 @@
 #include "app/counter/counter.h"
 
 #include "app/counter/consulting.h"
+#include "app/counter/issuing.h"
 #include "app/counter/pagekeys.h"
 #include "app/counter/paperfinding.h"
 #include "app/counter/printing.h"
@@ -49,7 +50,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     QObject(parent), m_workplace(workplace), m_window(std::make_unique<MainWindow>(workplace.clock(), versionText)),
     m_home(new HomePage(workplace.matters())), m_cases(new CasesPage(workplace.cases())),
     m_guides(new GuidesPage(workplace.reading())), m_next(new WorkPage(workplace.workList(), workplace.clock())),
-    m_issuance(new IssuancePage(workplace.shelfList(), workplace.issuance(), workplace.hall().windowName)),
+    m_issuance(new IssuancePage(workplace.shelfList(), workplace.issuance(), Issuing::windowOf(workplace.hall()))),
     m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
@@ -67,7 +68,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_guides, &GuidesPage::paperProduced, this, &Counter::paperProduced);
     connect(m_next, &WorkPage::resumeRequested, this, &Counter::resumeCase);
     connect(m_issuance, &IssuancePage::openRequested, this, &Counter::resumeCase);
-    connect(m_issuance, &IssuancePage::recordRequested, this, &Counter::printRecord);
+    connect(m_next, &WorkPage::reminded, m_issuing, &Issuing::recordReminder);
     connect(&workplace.issuance(), &desk::Issuance::acted, this, &Counter::readAgain);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
@@ -125,6 +126,11 @@ void Counter::addPages()
     m_window->addInnerPage(m_case, m_cases, pagekeys::filedCase());
     m_print = new Printing(m_workplace, *m_window, this);
     m_consulting = new Consulting(m_workplace, *m_window, m_home, this);
+    m_issuing = new Issuing(m_workplace, *m_issuance, *m_print, this);
+    connect(m_issuing, &Issuing::said, this, &Counter::say);
+    connect(m_issuing, &Issuing::failed, this, &Counter::tell);
+    connect(m_issuing, &Issuing::acted, this, &Counter::readAgain);
+    connect(m_issuing, &Issuing::paperProduced, this, &Counter::paperProduced);
     m_scanning = new Scanning(m_workplace, *m_window, m_home, this);
     connect(m_intake, &IntakePage::scansRequested, this, [this] { openScans(m_intake); });
     connect(m_case, &CasePage::scansRequested, this, [this] { openScans(m_case); });
@@ -348,29 +354,6 @@ void Counter::print(const domain::PaperRef &paper)
 {
     m_print->print(paper);
     emit paperProduced();
-}
-
-/// The case is read anew: the act that the record is about was done on the issuance page.
-void Counter::printRecord(const QString &caseId)
-{
-    auto work = m_workplace.reception().resume(caseId);
-    if (!work) {
-        tell(work.error());
-        return;
-    }
-    const auto record = desk::Issuance::lastRecord(**work);
-    if (!record) {
-        say(InlineMessage::Level::Info, tr("There is no record of a hand-over to print."), tr("F5 hands a result over."));
-        return;
-    }
-    const auto printed = m_workplace.printing().print(**work, *record);
-    emit paperProduced();
-    readAgain(caseId);
-    if (printed)
-        say(InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(domain::PaperKind::DeliveryRecord)),
-            tr("Printer and job: %1. F9 prints another copy.").arg(*printed));
-    else
-        tell(printed.error());
 }
 
 /// What the issuance page wrote on the case in hand is in hand as well.

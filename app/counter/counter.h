@@ -10,6 +10,7 @@ class GuidesPage;
 class HomePage;
 class IntakePage;
 class IssuancePage;
+class Issuing;
 class Scanning;
 class Printing;
 class WorkPage;
@@ -73,7 +74,6 @@ private:
     void print(const domain::PaperRef &paper);
     void save(const domain::PaperRef &paper);
     void saveTo(const domain::PaperRef &paper, const QString &file);
-    void printRecord(const QString &caseId);
     void readAgain(const QString &caseId);
     void choosePack();
     void chooseList();
@@ -95,6 +95,7 @@ private:
     Consulting *m_consulting = nullptr; ///< its page is added after the others
     Scanning *m_scanning = nullptr;
     Printing *m_print = nullptr; ///< so are its pages
+    Issuing *m_issuing = nullptr; ///< records and reminders
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

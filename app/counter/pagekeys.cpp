@@ -70,6 +70,7 @@ QList<KeyGroup> workList()
               {u"0"_s, tr("every urgency")},
               {u"Left / Right"_s, tr("only one kind of task")},
               {u"F"_s, tr("only the matter of the chosen task, or all")},
+              {u"R"_s, tr("reminded by phone of a deferred material: record it")},
               {u"M"_s, tr("only cases that I opened, or all")},
               {u"W"_s, tr("leave out what waits for others, or not")},
               {u"Esc"_s, tr("everything again")}}}};

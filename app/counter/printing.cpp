@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString sentMessage = QStringLiteral("sent"); ///< the latest paper that went to a printer
 const QString printMessage = QStringLiteral("print");
 
 QList<PrintersPage::Kind> kindsOfPaper()
@@ -55,13 +56,19 @@ void Printing::takeInHand(desk::CaseWork *work)
 
 void Printing::print(const domain::PaperRef &paper)
 {
-    const auto asked = m_workplace.queue().print(*m_work, paper);
+    print(*m_work, paper);
+}
+
+void Printing::print(desk::CaseWork &work, const domain::PaperRef &paper)
+{
+    m_window.withdraw(sentMessage);
+    const auto asked = m_workplace.queue().print(work, paper);
     if (!asked) {
         emit failed(asked.error());
         return;
     }
-    emit said(InlineMessage::Level::Done, tr("%1 goes to the printer.").arg(words::name(paper.kind)),
-              tr("Ctrl+P prints another copy. Whether it came out: page Printing."));
+    m_window.notify(sentMessage, InlineMessage::Level::Done, tr("%1 goes to the printer.").arg(words::name(paper.kind)),
+                    tr("Ctrl+P prints another copy. Whether it came out: page Printing."));
 }
 
 void Printing::printBatch()
@@ -113,6 +120,7 @@ void Printing::showTrouble(const QString &id)
     if (!print)
         return;
     m_troubled = id;
+    m_window.withdraw(sentMessage); // the two would contradict each other
     m_window.notify(printMessage, InlineMessage::Level::Warning,
                     tr("%1 of case %2 has not come out.").arg(printwords::paper(*print), domain::groupedNumber(print->number)),
                     printwords::notice(*print));

@@ -23,6 +23,8 @@ public:
     void takeInHand(desk::CaseWork *work);
     /// Asks for \a paper of the case in hand.
     void print(const domain::PaperRef &paper);
+    /// The same for \a work, which need not be in hand and may go when this returns.
+    void print(desk::CaseWork &work, const domain::PaperRef &paper);
 
 signals:
     void openRequested(const QString &caseId);

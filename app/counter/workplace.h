@@ -26,6 +26,7 @@ struct WorkplaceNeeds {
     people::KeyStore &keyStore;
     devices::Printer &printer; ///< for papers that are of no case; must not wait
     devices::PrintRunner &runner;
+    const base::HubTime *hub = nullptr; ///< null: there is no hub
 };
 
 /// Everything behind the window: profile, guides, forms and the use cases over them. Not movable, because its parts refer to

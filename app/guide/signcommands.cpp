@@ -51,10 +51,17 @@ int SignCommands::sign(const QString &file, const QString &keyFile)
     const base::Result<QByteArray> bytes = guides::readPackFile(file);
     if (!bytes)
         return failWith(m_err, bytes.error());
+    const QString signature = guides::signatureFile(file);
+    if (guides::signedAs(*bytes) == guides::Signed::DishonestyList) {
+        const QByteArray made = guides::signatureOf(*bytes, *key, guides::Signed::DishonestyList);
+        if (const base::Result<> written = writeOpenly(signature, made); !written)
+            return failWith(m_err, written.error());
+        m_out << u"已签名：失信人员名单，由“%1”发布（密钥%2）\n%3\n"_s.arg(key->publisher.name, key->publisher.keyId(), signature);
+        return 0;
+    }
     const base::Result<domain::GuidePack> pack = guides::readPack(*bytes, file);
     if (!pack)
         return failWith(m_err, pack.error());
-    const QString signature = guides::signatureFile(file);
     if (const base::Result<> written = writeOpenly(signature, guides::signatureOf(*bytes, *key)); !written)
         return failWith(m_err, written.error());
     m_out << u"已签名：%1 %2，由“%3”发布（密钥%4）\n%5\n"_s.arg(pack->id, pack->version, key->publisher.name,
@@ -73,7 +80,7 @@ int SignCommands::verify(const QString &file, const QString &publishers)
     const guides::Publishers trusted = guides::readPublishers(publishers);
     for (const base::Error &fault : trusted.faults)
         failWith(m_err, fault);
-    const guides::SignatureState state = guides::checkSignature(*bytes, *signature, trusted.publishers);
+    const guides::SignatureState state = guides::checkSignature(*bytes, *signature, trusted.publishers, guides::signedAs(*bytes));
     m_out << file << u"："_s << guides::sentence(state) << '\n';
     return state.kind == guides::SignatureState::Kind::Genuine ? 0 : 1;
 }

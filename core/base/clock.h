@@ -13,6 +13,15 @@ public:
     virtual QDateTime now() const = 0;
 };
 
+/// The time of the hub, as far as this window has heard of it.
+class HubTime
+{
+public:
+    virtual ~HubTime() = default;
+    /// The present instant by the clock of the hub, in UTC; null while no hub was heard.
+    virtual QDateTime now() const = 0;
+};
+
 class SystemClock final : public Clock
 {
 public:

@@ -26,6 +26,7 @@ constexpr std::array keys{
     Key{"regionCode", &HallSettings::regionCode, "411202", "^[0-9]{6}$"},
     Key{"hallName", &HallSettings::hallName, "政务服务中心（样例）", "^.{1,60}$"},
     Key{"windowName", &HallSettings::windowName, "综合受理01号窗口", "^.{1,40}$"},
+    Key{"issuanceWindow", &HallSettings::issuanceWindow, "", "^.{0,40}$"},
     Key{"windowCode", &HallSettings::windowCode, "001", "^[0-9]{3}$"},
     Key{"clerk", &HallSettings::clerk, "窗口人员", "^.{1,40}$"},
     Key{"phone", &HallSettings::phone, "12345", "^[0-9+\\- ]{3,20}$"},

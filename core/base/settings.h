@@ -11,6 +11,7 @@ struct HallSettings {
     QString regionCode; ///< GB/T 2260, six digits; first part of every case number
     QString hallName; ///< as printed on papers
     QString windowName; ///< as printed on papers, e.g. 综合受理01号窗口
+    QString issuanceWindow; ///< where results come to and are handed out, as papers name it; empty: this window
     QString windowCode; ///< three digits, unique in the region; second part of every case number
     QString clerk; ///< who works here, as printed on papers, until accounts exist
     QString phone; ///< to ask

@@ -7,6 +7,7 @@
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
+#include "core/domain/paperacts.h"
 #include "core/journal/journal.h"
 #include "core/papers/casepapers.h"
 
@@ -85,7 +86,7 @@ Done CaseWork::record(const QList<Fact> &facts)
     Case after = m_case;
     QList<Event> events;
     for (const Fact &fact : facts) {
-        events.append({m_needs.clock.now(), m_needs.hall.clerk, fact});
+        events.append({m_needs.clock.now(), m_needs.hall.clerk, fact, m_needs.hub ? m_needs.hub->now() : QDateTime()});
         after = apply(std::move(after), events.back());
     }
     if (const base::Result<> written = m_needs.journal.append(after.id, events, after); !written) {
@@ -192,6 +193,35 @@ QString CaseWork::codeOf(const Case &then, const Plan &plan, const PaperRef &pap
 {
     const QString code = papers::caseCode(then.number, m_needs.hall);
     return m_needs.stamps ? m_needs.stamps->stamped(code, papers::stampOf(then, plan, paper)) : code;
+}
+
+tl::expected<papers::Paper, Undone> CaseWork::recordToSign(const DeliverItems &delivery) const
+{
+    DeliverItems done = delivery;
+    done.delivery.signedFor = true;
+    const QDateTime moment = now();
+    const Ruling<QList<Fact>> ruling
+        = decide(m_case, LifeCommand(done), m_guide, m_needs.rules, moment, m_needs.authority);
+    if (!ruling)
+        return tl::unexpected(Undone{ruling.error(), {}});
+    Case then = m_case;
+    for (const Fact &fact : *ruling)
+        then = apply(std::move(then), {moment, m_needs.hall.clerk, fact});
+    const QList<DeliveryAct> acts = deliveriesOf(then);
+    const auto act = std::ranges::find_if(acts, [&](const DeliveryAct &each) { return each.items.contains(done.items.first()); });
+    const Plan plan = asFiledOf(then, m_guide, moment.date());
+    base::Result<papers::Paper> paper = papers::casePaper(m_needs.forms,
+                                                          {.file = then,
+                                                           .plan = plan,
+                                                           .guide = m_guide,
+                                                           .hall = m_needs.hall,
+                                                           .rules = &m_needs.rules,
+                                                           .code = papers::caseCode(then.number, m_needs.hall),
+                                                           .toSign = true},
+                                                          {.kind = PaperKind::DeliveryRecord, .number = int(act - acts.begin()) + 1});
+    if (!paper)
+        return tl::unexpected(Undone{{}, paper.error()});
+    return std::move(*paper);
 }
 
 int CaseWork::copiesOf(const PaperRef &paper) const

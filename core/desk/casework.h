@@ -46,6 +46,7 @@ public:
         const domain::HallRules &authority = plainHall(); ///< what the window may do and whom it may trust
         ClockGuard *guard = nullptr; ///< null: the clock is believed
         const PaperCheck *stamps = nullptr; ///< null: codes on papers carry no signature
+        const base::HubTime *hub = nullptr; ///< stands beside the local time of every act; null: there is none
     };
 
     /// \a file as the journal has it.
@@ -87,6 +88,11 @@ public:
     /// A paper that was issued (decide() allows RequestPrint). \a copy above 1 is marked 补打. \a onRoll: for 80 mm paper, if there
     /// is such a form.
     base::Result<papers::Paper> issuedPaper(const domain::PaperRef &paper, int copy, bool onRoll = false) const;
+
+    /// The delivery record as it will be when \a delivery is done at the window, for its signature: marked 待签收, without the stamp
+    /// that only a record of the journal has. Nothing is recorded, so that a citizen who does not sign leaves no trace of a
+    /// hand-over. The refusals of perform(), but for the missing signature.
+    tl::expected<papers::Paper, Undone> recordToSign(const domain::DeliverItems &delivery) const;
 
     /// How many of \a paper are handed out at once, as its form says.
     int copiesOf(const domain::PaperRef &paper) const;

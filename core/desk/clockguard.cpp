@@ -6,7 +6,8 @@ namespace desk {
 
 using namespace domain;
 
-ClockGuard::ClockGuard(const journal::Journal &journal, const base::Clock &clock) : m_clock(clock)
+ClockGuard::ClockGuard(const journal::Journal &journal, const base::Clock &clock, const base::HubTime *hub) :
+    m_clock(clock), m_hub(hub)
 {
     // What cannot be read is said when it is opened.
     for (const journal::CaseRow &row : journal.cases(false, 1).value_or(QList<journal::CaseRow>()))
@@ -15,7 +16,11 @@ ClockGuard::ClockGuard(const journal::Journal &journal, const base::Clock &clock
 
 std::optional<ClockDoubt> ClockGuard::doubt() const
 {
-    return doubtOf({.wall = m_clock.now(), .newestRecord = m_newest, .hubAhead = {}});
+    const QDateTime wall = m_clock.now();
+    const QDateTime hub = m_hub ? m_hub->now() : QDateTime();
+    return doubtOf({.wall = wall,
+                    .newestRecord = m_newest,
+                    .hubAhead = hub.isValid() ? std::optional(wall.secsTo(hub)) : std::nullopt});
 }
 
 void ClockGuard::confirm()

@@ -15,7 +15,8 @@ namespace desk {
 class ClockGuard final
 {
 public:
-    ClockGuard(const journal::Journal &journal, const base::Clock &clock);
+    /// \a hub: what else the clock is compared with; null: nothing.
+    ClockGuard(const journal::Journal &journal, const base::Clock &clock, const base::HubTime *hub = nullptr);
 
     /// Why the clock may be wrong; nothing when it can be believed or somebody said that it is right.
     std::optional<domain::ClockDoubt> doubt() const;
@@ -29,6 +30,7 @@ public:
 
 private:
     const base::Clock &m_clock;
+    const base::HubTime *const m_hub;
     QDateTime m_newest;
 };
 

@@ -117,7 +117,7 @@ base::Result<> DishonestyStore::import(const Offer &offer, const QList<guides::P
     using Kind = guides::SignatureState::Kind;
     if (offer.bytes.size() > longestList)
         return notAList(u"is longer than any list"_s, offer.place);
-    const guides::SignatureState state = guides::checkSignature(offer.bytes, offer.signature, trusted);
+    const guides::SignatureState state = guides::checkSignature(offer.bytes, offer.signature, trusted, guides::Signed::DishonestyList);
     if (state.kind == Kind::Altered || state.kind == Kind::Unreadable)
         return notAList(u"its signature does not fit: ask for the file again"_s, offer.place);
     const bool isGenuine = state.kind == Kind::Genuine;

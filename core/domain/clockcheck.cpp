@@ -11,6 +11,12 @@ constexpr qint64 longestSilence = qint64(31) * 24 * 60 * 60; // longer than any 
 
 }
 
+std::optional<qint64> minutesOffHub(const QDateTime &local, const QDateTime &hub)
+{
+    const qint64 off = local.isValid() && hub.isValid() ? std::abs(local.secsTo(hub)) : 0;
+    return off > tolerance ? std::optional(off / 60) : std::nullopt;
+}
+
 std::optional<ClockDoubt> doubtOf(const ClockEvidence &evidence)
 {
     using Kind = ClockDoubt::Kind;

@@ -25,6 +25,10 @@ struct ClockDoubt {
     bool operator==(const ClockDoubt &) const = default;
 };
 
+/// By how many minutes \a local was off what the hub's clock said at that moment; nothing when it was at most two minutes, or
+/// no hub was heard (null \a hub).
+std::optional<qint64> minutesOffHub(const QDateTime &local, const QDateTime &hub);
+
 /// Nothing when the clock can be believed: not more than two minutes behind the newest record or off the hub, and not more than
 /// 31 days after the newest record. What the hub says counts before the rest. Moments are compared as such: another zone or a
 /// change of offset is no doubt.

@@ -149,6 +149,7 @@ struct Event {
     QDateTime at; ///< with the offset of the place where it happened
     QString actor;
     Fact fact;
+    QDateTime hubAt = {}; ///< the same moment by the clock of the hub, UTC; null: no hub was heard
     bool operator==(const Event &) const = default;
 };
 

@@ -22,7 +22,13 @@ using base::Fail;
 
 namespace {
 
-const QByteArray purpose = QByteArrayLiteral("yichuang guide pack v1\0"); // the zero byte ends it; see the header
+/// What is signed before the bytes; the zero byte ends it. See the header.
+QByteArray purposeOf(Signed as)
+{
+    return as == Signed::DishonestyList ? QByteArrayLiteral("yichuang dishonesty list v1\0")
+                                        : QByteArrayLiteral("yichuang guide pack v1\0");
+}
+
 const QString algorithm = u"ed25519"_s;
 constexpr int longestName = 100;
 constexpr qint64 longestFile = 16 * 1024; ///< of a key or signature: a few hundred bytes in truth
@@ -42,9 +48,9 @@ bool isReady()
     return sodium_init() >= 0;
 }
 
-QByteArray messageOf(const QByteArray &pack)
+QByteArray messageOf(const QByteArray &pack, Signed as)
 {
-    return purpose + pack;
+    return purposeOf(as) + pack;
 }
 
 /// BLAKE2b of \a bytes, \a size bytes long.
@@ -102,7 +108,11 @@ QJsonObject headOf(const QString &kind, const Publisher &publisher)
 
 const QString publicKind = u"guide publisher"_s;
 const QString secretKind = u"guide publisher, secret"_s;
-const QString signatureKind = u"guide pack signature"_s;
+
+QString signatureKind(Signed as)
+{
+    return as == Signed::DishonestyList ? u"dishonesty list signature"_s : u"guide pack signature"_s;
+}
 
 std::optional<Publisher> publisherIn(const QJsonObject &object)
 {
@@ -221,12 +231,18 @@ Publishers readPublishers(const QString &folder)
     return found;
 }
 
-QByteArray signatureOf(const QByteArray &pack, const PublisherKey &key)
+Signed signedAs(const QByteArray &bytes)
 {
-    const QByteArray message = messageOf(pack);
+    const QString kind = QJsonDocument::fromJson(bytes).object().value("kind"_L1).toString();
+    return kind == "dishonesty list"_L1 ? Signed::DishonestyList : Signed::GuidePack;
+}
+
+QByteArray signatureOf(const QByteArray &pack, const PublisherKey &key, Signed as)
+{
+    const QByteArray message = messageOf(pack, as);
     QByteArray signature(crypto_sign_BYTES, '\0');
     crypto_sign_detached(bytesOf(signature), nullptr, bytesOf(message), size_t(message.size()), key.secret.data());
-    QJsonObject object = headOf(signatureKind, key.publisher);
+    QJsonObject object = headOf(signatureKind(as), key.publisher);
     object.insert("blake2b"_L1, digestOf(pack));
     object.insert("signature"_L1, QString::fromLatin1(signature.toBase64()));
     return linesOf(object);
@@ -243,23 +259,23 @@ QString signatureFile(const QString &file)
 }
 
 SignatureState checkSignature(const QByteArray &pack, const std::optional<QByteArray> &signature,
-                              const QList<Publisher> &trusted)
+                              const QList<Publisher> &trusted, Signed as)
 {
     using Kind = SignatureState::Kind;
     if (!signature)
         return {};
-    const std::optional<QJsonObject> object = objectIn(*signature, signatureKind);
+    const std::optional<QJsonObject> object = objectIn(*signature, signatureKind(as));
     const std::optional<QByteArray> bytes
         = object ? bytesAt(*object, "signature"_L1, crypto_sign_BYTES) : std::nullopt;
     if (!bytes || !isReady())
-        return {.kind = Kind::Unreadable, .detail = u"not a signature of a guide pack"_s};
+        return {.kind = Kind::Unreadable, .detail = as == Signed::GuidePack ? u"not a signature of a guide pack"_s : u"not a signature of such a list"_s};
     const QString keyId = object->value("keyId"_L1).toString();
     const auto publisher = std::ranges::find_if(trusted, [&](const Publisher &one) { return one.keyId() == keyId; });
     if (publisher == trusted.end())
         return {.kind = Kind::UnknownPublisher,
                 .publisher = base::cleanLine(object->value("publisher"_L1).toString(), longestName),
                 .keyId = base::cleanLine(keyId, 64)};
-    const QByteArray message = messageOf(pack);
+    const QByteArray message = messageOf(pack, as);
     const bool isDigest = object->value("blake2b"_L1).toString() == digestOf(pack);
     const bool fits = isDigest
         && crypto_sign_verify_detached(bytesOf(*bytes), bytesOf(message), size_t(message.size()), bytesOf(publisher->key))

@@ -10,8 +10,9 @@
 
 namespace guides {
 
-/// Signatures of guide packs: Ed25519 (RFC 8032) over "yichuang guide pack v1", a zero byte and the exact bytes of the pack, kept
-/// beside it in PACK.json.sig. The file names algorithm and key, so that another suite can stand beside this one.
+/// Signatures of what a publisher gives out: Ed25519 (RFC 8032) over what it is ("yichuang guide pack v1", "yichuang dishonesty
+/// list v1"), a zero byte and the exact bytes of the file, kept beside it in FILE.sig, so that what was signed as one thing is never
+/// taken for another. The file names algorithm and key, so that another suite can stand beside this one.
 
 /// Somebody who publishes packs: what a window must have to check a signature (*.pub).
 struct Publisher {
@@ -47,8 +48,16 @@ struct Publishers {
 };
 Publishers readPublishers(const QString &folder);
 
+/// As what a file is signed.
+enum class Signed {
+    GuidePack,
+    DishonestyList, ///< 失信人员名单
+};
+/// What the kind that stands in \a bytes says; everything unknown is a pack.
+Signed signedAs(const QByteArray &bytes);
+
 /// What stands in the signature file of \a pack.
-QByteArray signatureOf(const QByteArray &pack, const PublisherKey &key);
+QByteArray signatureOf(const QByteArray &pack, const PublisherKey &key, Signed as = Signed::GuidePack);
 
 /// BLAKE2b of the exact bytes of a pack, 32 bytes in hexadecimal digits.
 QString digestOf(const QByteArray &pack);
@@ -74,7 +83,7 @@ struct SignatureState {
 
 /// \a signature is the content of the signature file, when there is one.
 SignatureState checkSignature(const QByteArray &pack, const std::optional<QByteArray> &signature,
-                              const QList<Publisher> &trusted);
+                              const QList<Publisher> &trusted, Signed as = Signed::GuidePack);
 
 /// One Chinese sentence that says what the state means and what to do.
 QString sentence(const SignatureState &state);

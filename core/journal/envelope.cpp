@@ -28,7 +28,7 @@ QByteArray canonicalBytes(const Envelope &envelope)
         parents.append(QLatin1String(parent.toHex()));
     const domain::Event &event = envelope.event;
     // QJsonObject keeps its keys sorted.
-    const QJsonObject json{
+    QJsonObject json{
         {"v"_L1, format},
         {"case"_L1, envelope.caseId},
         {"dev"_L1, envelope.device},
@@ -43,6 +43,8 @@ QByteArray canonicalBytes(const Envelope &envelope)
         {"type"_L1, domain::typeName(event.fact)},
         {"body"_L1, domain::toJson(event.fact)},
     };
+    if (event.hubAt.isValid()) // else the bytes are those of an older program
+        json.insert("hub"_L1, event.hubAt.toMSecsSinceEpoch());
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -65,6 +67,8 @@ base::Result<Envelope> readEnvelope(const QByteArray &bytes)
                                                                      json["off"_L1].toInt()),
                                 .actor = json["actor"_L1].toString(),
                                 .fact = std::move(*fact)}};
+    if (const QJsonValue hub = json["hub"_L1]; hub.isDouble())
+        envelope.event.hubAt = QDateTime::fromMSecsSinceEpoch(hub.toInteger(), Qt::UTC);
     for (const QJsonValue parent : json["parents"_L1].toArray())
         envelope.parents.append(QByteArray::fromHex(parent.toString().toLatin1()));
     return envelope;

@@ -18,6 +18,7 @@ struct CaseFacts {
     bool onRoll = false; ///< for 80 mm paper, where there is such a form (PAPER-80, e.g. filing-receipt-80)
     const domain::ClockRules *rules = nullptr; ///< by which decision days are reckoned; null: none are told
     QString code = {}; ///< of the case, stamped for this paper; empty: without a stamp
+    bool toSign = false; ///< a delivery record that is printed for its signature, before the act: marked 待签收
     QString serialNumber = {}; ///< legal number of this paper (文号); empty: the one that was entered with the act, if any
 };
 

@@ -207,7 +207,8 @@ base::Result<QJsonObject> deliveryFacts(const FormFolder &, const CaseFacts &fro
     facts.insert(u"collector"_s, delivery.collector);
     facts.insert(u"relation"_s, delivery.relation);
     facts.insert(u"identity"_s, delivery.identity);
-    facts.insert(u"signedFor"_s, delivery.signedFor);
+    facts.insert(u"signedFor"_s, delivery.signedFor && !from.toSign);
+    facts.insert(u"toSign"_s, from.toSign);
     facts.insert(u"tracking"_s, delivery.tracking);
     facts.insert(u"courierAddress"_s, from.file.life.collection.address);
     addWay(facts, delivery.way);

@@ -14,6 +14,19 @@
 
 using domain::Refusal;
 
+namespace {
+
+/// What is easily forgotten before \a act, as sentences; empty: nothing.
+QString warningOf(Act act, const CaseView &view)
+{
+    const auto owed = std::ranges::find(view.tasks, domain::Task::Kind::GiveBackPapers, &domain::Task::kind);
+    if (act != Act::Archive || owed == view.tasks.end())
+        return {};
+    return ActsPane::tr("Originals still have to go back to the applicant (B): %1. ").arg(owed->subject);
+}
+
+}
+
 ActsPane::ActsPane(QWidget *parent) : StepCard(0, tr("Acts"), {}, parent), m_form(new ActForm)
 {
     m_stack = new QStackedLayout;
@@ -131,7 +144,7 @@ void ActsPane::give()
     if (const QList<Refusal> against = m_ask(command); !against.isEmpty())
         m_form->refuse(against);
     else if (entryOf(m_act).asksTwice && !m_form->sure())
-        m_form->askAgain(tr("This cannot be taken back. Enter once more: %1").arg(wordOf(m_act)));
+        m_form->askAgain(warningOf(m_act, m_view) + tr("This cannot be taken back. Enter once more: %1").arg(wordOf(m_act)));
     else
         emit wanted(command);
 }

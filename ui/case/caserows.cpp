@@ -1,5 +1,6 @@
 #include "ui/case/caserows.h"
 
+#include "core/domain/clockcheck.h"
 #include "core/domain/codes.h"
 #include "core/domain/scans.h"
 #include "core/domain/issuedpapers.h"
@@ -195,10 +196,15 @@ QList<PaneRow> timeRows(const CaseView &view)
 {
     QList<PaneRow> rows;
     for (auto event = view.history.rbegin(); event != view.history.rend(); ++event) {
-        rows.append({.text = words::sentence(event->fact, view.guide),
-                     .detail = words::moment(event->at) + u" · "_s + event->actor,
-                     .badge = {},
-                     .id = {}});
+        PaneRow row{.text = words::sentence(event->fact, view.guide),
+                    .detail = words::moment(event->at) + u" · "_s + event->actor,
+                    .badge = {},
+                    .id = {}};
+        if (domain::minutesOffHub(event->at, event->hubAt)) {
+            const QDateTime hub = event->hubAt.toOffsetFromUtc(event->at.offsetFromUtc());
+            row.detail += u" · "_s + RowWords::tr("by the hub's clock %1").arg(words::moment(hub));
+        }
+        rows.append(row);
     }
     return rows;
 }

@@ -58,6 +58,17 @@ QList<ActField> moveFields(const desk::ShelfEntry &entry)
             blank(actfield::takenBy, IssuanceWords::tr("Taken by"), {}, true)};
 }
 
+/// The collector signs before anything is handed over, so the record is to be had from here.
+QList<ActField> handOverFields(const ActScene &scene)
+{
+    QList<ActField> fields = fieldsOf(Act::Deliver, scene);
+    for (ActField &field : fields) {
+        if (field.id == actfield::isSigned)
+            field.label = IssuanceWords::tr("record signed (F5 prints it)");
+    }
+    return fields;
+}
+
 QList<ActField> tellFields(const desk::ShelfEntry &entry)
 {
     using About = Contact::About;
@@ -87,7 +98,7 @@ QList<ActField> fieldsOf(IssuanceAct act, const desk::ShelfEntry &entry, const A
     case IssuanceAct::Receive: return receiveFields(entry, last);
     case IssuanceAct::Move: return moveFields(entry);
     case IssuanceAct::Tell: return tellFields(entry);
-    case IssuanceAct::HandOver: return fieldsOf(Act::Deliver, scene);
+    case IssuanceAct::HandOver: return handOverFields(scene);
     case IssuanceAct::Choose: return fieldsOf(Act::ChooseCollection, scene);
     case IssuanceAct::Prove:
     case IssuanceAct::ProveAll:

@@ -50,7 +50,8 @@ IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuanc
                             this)),
     m_list(new ShelfPane(shelf, this)), m_message(new InlineMessage(this, InlineMessage::Escape::LeftToOwner)),
     m_pane(new ResultPane(this)), m_form(new ActForm(this)), m_side(new QStackedLayout),
-    m_minute(new QTimer(this)), m_soon(new QTimer(this)), m_last{window, {}}
+    m_minute(new QTimer(this)), m_soon(new QTimer(this)), m_toSign(new QShortcut(keyOf(IssuanceAct::HandOver), this)),
+    m_last{window, {}}
 {
     m_field->setMaxLength(longestScan);
     m_field->setFixedWidth(fieldWidth);
@@ -126,6 +127,9 @@ void IssuancePage::setUpKeys()
     };
     for (int i = 0; i < issuanceActs; ++i)
         key(keyOf(IssuanceAct(i)), [this, i] { begin(IssuanceAct(i)); });
+    m_toSign->setContext(Qt::WidgetWithChildrenShortcut);
+    m_toSign->setEnabled(false);
+    connect(m_toSign, &QShortcut::activated, this, &IssuancePage::printToSign);
     key(Qt::CTRL | Qt::Key_Return, [this] { openCurrent(); });
     key(Qt::CTRL | Qt::Key_Enter, [this] { openCurrent(); });
 }
@@ -241,6 +245,8 @@ void IssuancePage::ask(IssuanceAct act, const ShelfEntry &about)
     m_asking = act;
     for (QShortcut *key : std::as_const(m_keys))
         key->setEnabled(false);
+    m_toSign->setEnabled(act == IssuanceAct::HandOver);
+    m_printedToSign.reset();
     m_side->setCurrentWidget(m_form);
     const QString title = m_targets.size() > 1 ? tr("%1: %n result(s)", nullptr, int(m_targets.size())).arg(issuanceWord(act))
                                                : issuanceWord(act) + (about.result.name.isEmpty() ? QString() : u": "_s + about.result.name);
@@ -314,14 +320,40 @@ void IssuancePage::giveToOne()
     endAsking();
     m_message->tell(Level::Done, tr("%1: recorded.").arg(issuanceWord(act)), {});
     const auto *handed = std::get_if<domain::DeliverItems>(&command);
-    if (handed && handed->delivery.way == domain::Collection::Window)
+    if (handed && handed->delivery.way == domain::Collection::Window && !wasPrintedToSign(*handed))
         emit recordRequested(caseId);
+}
+
+/// The record of what the form says now, before it is done: whoever collects signs it first.
+void IssuancePage::printToSign()
+{
+    const domain::LifeCommand command = commandOf(IssuanceAct::HandOver, scene(), m_form->answers());
+    const auto *entered = std::get_if<domain::DeliverItems>(&command);
+    if (!entered || entered->delivery.way != domain::Collection::Window) {
+        m_form->refuse(tr("Only what is handed over at the window has a record to be signed."));
+        return;
+    }
+    domain::DeliverItems toSign = *entered;
+    toSign.delivery.signedFor = true;
+    if (const auto obstacles = m_work->obstaclesTo(domain::LifeCommand(toSign)); !obstacles.isEmpty()) {
+        m_form->refuse(obstacles);
+        return;
+    }
+    m_printedToSign = toSign;
+    emit recordToSignRequested(m_targets.first().caseId, toSign);
+}
+
+/// Whether the paper that was signed says what was done.
+bool IssuancePage::wasPrintedToSign(const domain::DeliverItems &delivery) const
+{
+    return m_printedToSign && m_printedToSign->items == delivery.items && m_printedToSign->delivery == delivery.delivery;
 }
 
 /// Puts the field back to work; the list is read again.
 void IssuancePage::endAsking()
 {
     m_asking.reset();
+    m_toSign->setEnabled(false); // its key is that of an act
     for (QShortcut *key : std::as_const(m_keys))
         key->setEnabled(true);
     m_side->setCurrentWidget(m_pane);

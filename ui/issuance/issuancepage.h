@@ -30,6 +30,8 @@ signals:
     void openRequested(const QString &caseId);
     /// The delivery record of the case's last hand-over is to be printed.
     void recordRequested(const QString &caseId);
+    /// The record of a hand-over that is being entered is to be printed for its signature; the rule allows it.
+    void recordToSignRequested(const QString &caseId, const domain::DeliverItems &delivery);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -53,6 +55,8 @@ private:
     void give();
     void giveToMany();
     void giveToOne();
+    void printToSign();
+    bool wasPrintedToSign(const domain::DeliverItems &delivery) const;
     void endAsking();
     void reportProofs(const desk::Issuance::Outcome &outcome);
     void report(const desk::Issuance::Outcome &outcome, const QString &done);
@@ -69,6 +73,8 @@ private:
     QTimer *const m_minute;
     QTimer *const m_soon; ///< several acts at once are one reading
     QList<QShortcut *> m_keys; ///< off while a form asks
+    QShortcut *const m_toSign; ///< on while a hand-over is asked about
+    std::optional<domain::DeliverItems> m_printedToSign; ///< of the form that asks
     std::unique_ptr<desk::CaseWork> m_work; ///< of the current line
     CaseView m_case; ///< the same, as it is shown
     std::optional<IssuanceAct> m_asking;

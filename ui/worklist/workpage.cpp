@@ -328,6 +328,17 @@ void WorkPage::openCurrent()
         emit resumeRequested(m_model->line(row).caseId);
 }
 
+/// Only what is a reminder can be recorded from here; all else is done on the case's own page.
+bool WorkPage::remind()
+{
+    const int row = m_tasks->currentIndex().row();
+    if (row < 0 || m_model->line(row).task.kind != Task::Kind::RemindSupplement)
+        return false;
+    const desk::WorkLine line = m_model->line(row);
+    emit reminded(line.caseId, line.task.subject);
+    return true;
+}
+
 bool WorkPage::take(const QKeyEvent &press)
 {
     if (press.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
@@ -344,6 +355,7 @@ bool WorkPage::take(const QKeyEvent &press)
     case Qt::Key_Left: stepKind(-1); return true;
     case Qt::Key_Right: stepKind(1); return true;
     case Qt::Key_F: m_matter->toggle(); return true;
+    case Qt::Key_R: return remind();
     case Qt::Key_M: m_mine->toggle(); return true;
     case Qt::Key_W: m_ours->toggle(); return true;
     case Qt::Key_Escape:

@@ -27,6 +27,8 @@ public:
 
 signals:
     void resumeRequested(const QString &caseId);
+    /// The citizen of the chosen task was reminded of \a material, which is deferred.
+    void reminded(const QString &caseId, const QString &material);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +52,7 @@ private:
     void showKinds(const desk::WorkCounts &counts);
     void showState();
     void openCurrent();
+    bool remind();
     int lastSeenRow() const;
 
     const desk::WorkList &m_list;

@@ -8,6 +8,17 @@ using namespace domain;
 using namespace Qt::StringLiterals;
 using Why = Refusal::Why;
 
+namespace {
+
+class Hub final : public base::HubTime
+{
+public:
+    QDateTime now() const override { return moment; }
+    QDateTime moment; ///< null: not heard
+};
+
+}
+
 /// A wrong clock of the PC: dated acts wait for a person, the steps of an intake do not.
 class TestClockGuard : public QObject
 {
@@ -45,6 +56,31 @@ private slots:
         QVERIFY(work->perform(FileCase{}));
         hall.clock.advance(-200); // and set back once more while the program runs
         QVERIFY(guard.doubt().has_value());
+    }
+
+    /// What the hub says is kept with every act, through hash and seal, and is the better witness.
+    void theHubsTimeStandsBesideTheLocalOne()
+    {
+        Hall hall;
+        Hub hub;
+        desk::ClockGuard guard(hall.profile->journal(), hall.clock, &hub);
+        desk::CaseWork::Needs needs = hall.needs();
+        needs.guard = &guard;
+        needs.hub = &hub;
+        desk::Reception reception(needs, hall.shelf);
+        const auto work = std::move(*reception.open(newborn(hall))); // not heard yet
+        hub.moment = hall.clock.now().addSecs(119).toUTC();
+        QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"张三"_s}));
+        QVERIFY(!guard.doubt());
+        hub.moment = hall.clock.now().addSecs(-420).toUTC();
+        QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"李四"_s}));
+        QCOMPARE(guard.doubt(), (std::optional(ClockDoubt{ClockDoubt::Kind::OffHub, 7})));
+        const QList<Event> events = work->history().value();
+        QCOMPARE(events.size(), 3);
+        QVERIFY(events[0].hubAt.isNull());
+        QCOMPARE(events[1].hubAt, events[1].at.addSecs(119));
+        QCOMPARE(events[2].hubAt, hub.moment);
+        QCOMPARE(hall.profile->journal().verify().value(), 3);
     }
 
     void aRightClockIsNoBother()

@@ -129,7 +129,9 @@ private slots:
         const QTemporaryDir folder;
         DishonestyStore store(folder.path(), m_key);
         DishonestyStore::Offer offer{.bytes = listOf({person}), .place = u"l"_s, .signature = {}, .person = {}, .reason = {}};
-        offer.signature = guides::signatureOf(offer.bytes, city);
+        offer.signature = guides::signatureOf(offer.bytes, city); // as a guide pack
+        QVERIFY(!store.import(offer, {city.publisher}, now));
+        offer.signature = guides::signatureOf(offer.bytes, city, guides::Signed::DishonestyList);
         QVERIFY(!store.import(offer, {}, now)); // of somebody whom nobody trusts
         QVERIFY(store.import(offer, {city.publisher}, now));
         QCOMPARE(store.record().publisher, u"样例市信用办"_s);

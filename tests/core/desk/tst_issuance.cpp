@@ -69,6 +69,7 @@ class TestIssuance : public QObject
 
 private slots:
     void aResultGoesItsWay();
+    void theRecordIsSignedBeforeTheHandOver();
     void lateAndForgottenComeWithTime();
     void itIsFoundByEveryNumberOnIt_data();
     void itIsFoundByEveryNumberOnIt();
@@ -109,6 +110,39 @@ void TestIssuance::aResultGoesItsWay()
     QCOMPARE(tally(office), (ShelfTally{n, 0, 0, 0, 0, 0, n}));
     must(*work, SendProof{itemsOf(*work)});
     QCOMPARE(tally(office), (ShelfTally{0, 0, 0, 0, 0, 0, 0}));
+}
+
+/// What was printed to be signed leaves no trace, and says what the record of the act says: but for its mark, the remark that it
+/// was signed, and the stamp of the code.
+void TestIssuance::theRecordIsSignedBeforeTheHandOver()
+{
+    Office office;
+    const auto work = office.open(applicant);
+    support::decideAll(*work);
+    DeliverItems delivery{itemsOf(*work), taken()};
+    delivery.delivery.signedFor = false;
+    const auto refused = work->recordToSign(delivery);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().refusals.value(0).why, Refusal::Why::NotArrived);
+    arriveAll(*work);
+    const Case before = work->file();
+    const qsizetype acts = work->history().value().size();
+    const papers::Paper toSign = work->recordToSign(delivery).value();
+    QCOMPARE(toSign.mark, u"待签收"_s);
+    QVERIFY(toSign.texts().join(u'|').contains(applicant));
+    QVERIFY(!toSign.texts().join(u'|').contains(u"已当面签收"_s));
+    QCOMPARE(work->file(), before);
+    QCOMPARE(work->history().value().size(), acts);
+    QVERIFY(!desk::Issuance::lastRecord(*work)); // who does not sign has got nothing
+    QCOMPARE(work->obstaclesTo(LifeCommand(delivery)).value(0).why, Refusal::Why::DeliveryNotSigned);
+
+    must(*work, DeliverItems{delivery.items, taken()});
+    const PaperRef record = desk::Issuance::lastRecord(*work).value();
+    QCOMPARE(record.number, 1);
+    QStringList signedTexts = work->issuedPaper(record, 1).value().texts();
+    QStringList textsToSign = toSign.texts();
+    QCOMPARE(signedTexts.replaceInStrings(u"已当面签收"_s, {}), textsToSign.replaceInStrings(u"待签收"_s, {}).replaceInStrings(u"领取人签名后交付"_s, {}));
+    QCOMPARE(work->recordToSign(delivery).error().refusals.value(0).why, Refusal::Why::AlreadyDelivered);
 }
 
 void TestIssuance::lateAndForgottenComeWithTime()

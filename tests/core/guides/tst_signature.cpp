@@ -37,6 +37,7 @@ private slots:
     void everyAlteredByteIsSeen();
     void whatTheSignatureSays_data();
     void whatTheSignatureSays();
+    void whatWasSignedAsOneThingIsNoOther();
     void aDamagedSignatureIsNeverGenuine();
     void keysComeBackFromTheirFiles();
     void theSecretKeyIsForItsOwnerAlone();
@@ -64,6 +65,21 @@ void TestSignature::everyAlteredByteIsSeen()
     }
     QCOMPARE(checkSignature(m_pack + '\n', signature, {m_city.publisher}).kind, Kind::Altered);
     QCOMPARE(checkSignature({}, signature, {m_city.publisher}).kind, Kind::Altered);
+}
+
+void TestSignature::whatWasSignedAsOneThingIsNoOther()
+{
+    const QByteArray list = R"({"kind":"dishonesty list","format":1})";
+    QCOMPARE(guides::signedAs(list), guides::Signed::DishonestyList);
+    QCOMPARE(guides::signedAs(m_pack), guides::Signed::GuidePack);
+    const QByteArray asPack = guides::signatureOf(list, m_city);
+    const QByteArray asList = guides::signatureOf(list, m_city, guides::Signed::DishonestyList);
+    QCOMPARE(checkSignature(list, asList, {m_city.publisher}, guides::Signed::DishonestyList).kind, Kind::Genuine);
+    QCOMPARE(checkSignature(list, asPack, {m_city.publisher}, guides::Signed::DishonestyList).kind, Kind::Unreadable);
+    QCOMPARE(checkSignature(list, asList, {m_city.publisher}).kind, Kind::Unreadable);
+    // Who writes the other kind into the file has still signed something else.
+    const QByteArray renamed = QByteArray(asPack).replace("guide pack signature", "dishonesty list signature");
+    QCOMPARE(checkSignature(list, renamed, {m_city.publisher}, guides::Signed::DishonestyList).kind, Kind::Altered);
 }
 
 void TestSignature::whatTheSignatureSays_data()

@@ -1,5 +1,7 @@
 #include "core/journal/envelope.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,23 @@ private slots:
         QCOMPARE(read->parents, written.parents);
         QCOMPARE(read->seq, 7);
         QCOMPARE(journal::canonicalBytes(*read), journal::canonicalBytes(written));
+    }
+
+    /// What an older program wrote has the same bytes, and so the same hash, as ever.
+    void hubTimeIsAddedOnlyWhenItWasHeard()
+    {
+        const QByteArray alone = journal::canonicalBytes(sample());
+        QCOMPARE(QJsonDocument::fromJson(alone).object().keys(),
+                 (QStringList{u"actor"_s, u"at"_s, u"body"_s, u"case"_s, u"dev"_s, u"guide"_s, u"inc"_s, u"off"_s,
+                              u"parents"_s, u"prev"_s, u"seq"_s, u"type"_s, u"v"_s}));
+        QVERIFY(journal::readEnvelope(alone)->event.hubAt.isNull());
+        journal::Envelope heard = sample();
+        heard.event.hubAt = QDateTime(QDate(2026, 11, 21), QTime(1, 27, 0, 456), Qt::UTC);
+        const QByteArray bytes = journal::canonicalBytes(heard);
+        QCOMPARE(QByteArray(bytes).replace(R"("hub":1795224420456,)", ""), alone);
+        QVERIFY(journal::hashOf(bytes) != journal::hashOf(alone));
+        QCOMPARE(journal::readEnvelope(bytes)->event, heard.event);
+        QCOMPARE(journal::canonicalBytes(*journal::readEnvelope(bytes)), bytes);
     }
 
     void keepsWhatANewerVersionWrote()

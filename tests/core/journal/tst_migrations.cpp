@@ -28,6 +28,10 @@ private slots:
         REQUIRE_OK(journal);
         QVERIFY((*journal)->setAside().isEmpty());
         QCOMPARE((*journal)->verify().value(), 5);
+        for (const journal::CaseRow &row : (*journal)->cases(false, 10).value()) {
+            for (const domain::Event &event : (*journal)->eventsOf(row.id).value())
+                QVERIFY(event.hubAt.isNull());
+        }
         const QList<journal::CaseRow> cases = (*journal)->cases(false, 10).value();
         QCOMPARE(cases.size(), 2);
         QCOMPARE(cases[0].applicant, u"𬭚·瀍"_s);

@@ -70,7 +70,30 @@ private slots:
     void promisedMaterials_data();
     void promisedMaterials();
     void everyFactHasItsWords();
+    void anotherTimeOfTheHubIsSaid_data();
+    void anotherTimeOfTheHubIsSaid();
 };
+
+void TestCaseRows::anotherTimeOfTheHubIsSaid_data()
+{
+    QTest::addColumn<int>("ahead"); // seconds
+    QTest::addColumn<QString>("said");
+    QTest::newRow("the same") << 0 << QString();
+    QTest::newRow("two minutes") << 120 << QString();
+    QTest::newRow("a second more") << 121 << u"09:32"_s;
+    QTest::newRow("behind") << -600 << u"09:20"_s;
+}
+
+void TestCaseRows::anotherTimeOfTheHubIsSaid()
+{
+    QFETCH(int, ahead);
+    QFETCH(QString, said);
+    CaseView view = viewOf(filed().file, monday);
+    view.history = {{monday, u"王芳"_s, CaseFiled{}, monday.addSecs(ahead).toUTC()}, {monday, u"王芳"_s, CaseFiled{}}};
+    const QList<PaneRow> rows = timeRows(view);
+    QCOMPARE(rows[1].detail == rows[0].detail, said.isEmpty());
+    QVERIFY2(rows[1].detail.contains(said) && rows[1].detail.startsWith(rows[0].detail), qPrintable(rows[1].detail));
+}
 
 void TestCaseRows::clocksTellWhatIsLate_data()
 {

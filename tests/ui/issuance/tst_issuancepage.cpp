@@ -116,6 +116,8 @@ private slots:
     void statesDifferInMoreThanColour();
     void whatIsEmptySaysWhatToDo();
     void fromTheCourierToTheProofByKeys();
+    void theRecordIsPrintedToBeSignedFirst_data();
+    void theRecordIsPrintedToBeSignedFirst();
     void whoMayTakeItIsAsked_data();
     void whoMayTakeItIsAsked();
     void byCourier();
@@ -213,6 +215,51 @@ void TestIssuancePage::fromTheCourierToTheProofByKeys()
     window.press(Qt::Key_Escape);
     window.press(Qt::Key_Escape);
     QCOMPARE(window.rows(), n); // the other case still waits
+}
+
+void TestIssuancePage::theRecordIsPrintedToBeSignedFirst_data()
+{
+    QTest::addColumn<QString>("collector"); // entered after the print
+    QTest::addColumn<int>("records"); // that are printed by the act itself
+    QTest::newRow("signed as printed") << QString() << 0;
+    QTest::newRow("changed after the print") << u"欧阳样例甲"_s << 1;
+}
+
+void TestIssuancePage::theRecordIsPrintedToBeSignedFirst()
+{
+    QFETCH(QString, collector);
+    QFETCH(int, records);
+    Office office;
+    const auto work = arrived(office);
+    Window window(office);
+    const QSignalSpy toSign(&window.page(), &IssuancePage::recordToSignRequested);
+    const QSignalSpy afterwards(&window.page(), &IssuancePage::recordRequested);
+    window.press(Qt::Key_F5);
+    window.tabTo(u"identity"_s);
+    window.type(u"1"_s); // no identity number
+    window.press(Qt::Key_F5);
+    QCOMPARE(window.faults(), QStringList{sentenceOf(Why::CollectorIdentityInvalid)});
+    QCOMPARE(toSign.size(), 0);
+    window.press(Qt::Key_Backspace);
+    window.press(Qt::Key_F5);
+    QCOMPARE(toSign.size(), 1);
+    QCOMPARE(toSign[0][0].toString(), work->file().id);
+    QCOMPARE(toSign[0][1].value<DeliverItems>().delivery.collector, somebody);
+    QVERIFY(window.isAsking());
+    QVERIFY(work->readAgain().has_value());
+    QVERIFY(!work->file().life.items.value(idsOf(*work).first()).delivery); // nothing is recorded yet
+    if (!collector.isEmpty()) {
+        window.tabTo(u"collector"_s);
+        window.type(collector);
+    }
+    window.tabTo(u"signed"_s);
+    window.press({Qt::Key_Space, Qt::Key_Return});
+    QVERIFY2(!window.isAsking(), qPrintable(window.faults().join(u' ')));
+    QVERIFY(work->readAgain().has_value());
+    QVERIFY(work->file().life.items.value(idsOf(*work).first()).delivery->signedFor);
+    QCOMPARE(afterwards.size(), records);
+    window.press(Qt::Key_F9);
+    QCOMPARE(afterwards.size(), records + 1);
 }
 
 void TestIssuancePage::whoMayTakeItIsAsked_data()

@@ -1,3 +1,4 @@
+#include "core/domain/promiserules.h"
 #include "tests/support/filing.h"
 #include "tests/support/keys.h"
 #include "tests/support/office.h"
@@ -59,6 +60,36 @@ private:
     WorkPage m_page;
     Keys m_keys;
 };
+
+/// Files \a work with everything there but what may come later, whose letter is signed; gives the last day for that.
+QDate fileWithDeferral(desk::CaseWork &work)
+{
+    using Why = Refusal::Why;
+    QDate last;
+    for (int act = 0; act < 200 && !work.obstaclesToFiling().isEmpty(); ++act) {
+        const Refusal open = work.obstaclesToFiling().front();
+        const Plan::MaterialLine *line = work.plan().material(open.id);
+        desk::Done done;
+        if (open.why == Why::SituationOpen) {
+            done = work.perform(AnswerSituation{open.id, work.guide().matter.situation(open.id)->options.front().id});
+        } else if (open.why == Why::FieldMissing) {
+            done = work.perform(EnterField{open.id, support::factFor(work.guide().fields.value(open.id))});
+        } else if (line && line->material.deferrable && !work.file().verdicts.contains(open.id)) {
+            last = latestDeferral(work.plan(), open.id, work.today(), work.rules().calendar);
+            done = work.perform(GiveVerdict{open.id, {.kind = VerdictKind::Deferred, .due = last}});
+        } else if (line && !work.file().verdicts.contains(open.id)) {
+            done = work.perform(GiveVerdict{open.id, {.kind = VerdictKind::OriginalSeen}});
+        } else {
+            (void)work.perform(IssueLetter{});
+            done = work.perform(SignLetter{Letter::Kind::Deferral, u"后果已经告知"_s});
+        }
+        if (!done)
+            qFatal("not filed: %s", qPrintable(open.id));
+    }
+    if (!work.perform(FileCase{}))
+        qFatal("not filed");
+    return last;
+}
 
 QListView *tasksOf(const WorkPage &page)
 {
@@ -231,6 +262,36 @@ private slots:
         Desk nothing(empty);
         nothing.press(Qt::Key_F); // there is no task whose matter it could be
         QVERIFY(nothing.page().filter().matter.pack.isEmpty());
+    }
+
+    void aReminderIsRecordedByR()
+    {
+        Office office;
+        const auto work = office.open(u"张三"_s);
+        const QDate due = fileWithDeferral(*work);
+        QVERIFY2(due > work->today().addDays(1), qPrintable(due.toString()));
+        office.clock.set(QDateTime(due.addDays(-1), QTime(9, 0)));
+        Desk desk(office);
+        const QSignalSpy reminded(&desk.page(), &WorkPage::reminded);
+        const auto rowOf = [&] {
+            for (int row = 0; row < desk.rows(); ++row) {
+                if (desk.model().line(row).task.kind == Kind::RemindSupplement)
+                    return row;
+            }
+            return -1;
+        };
+        const int wanted = rowOf();
+        QVERIFY(wanted >= 0 && desk.rows() > 1);
+        desk.press(Qt::Key_Home);
+        for (int row = 0; row < desk.rows(); ++row, desk.press(Qt::Key_Down))
+            desk.press(Qt::Key_R); // on every task; only one is a reminder
+        QCOMPARE(reminded.size(), 1);
+        QCOMPARE(reminded[0][0].toString(), work->file().id);
+        const QString material = reminded[0][1].toString();
+        QCOMPARE(material, desk.model().line(wanted).task.subject);
+        QVERIFY(office.issuance.perform(work->file().id,
+                                        LifeCommand(TellCitizen{Contact::About::Supplement, Contact::Way::Phone, material})));
+        QTRY_COMPARE(rowOf(), -1);
     }
 
     void whatWaitsForOthersIsLeftOutByW()
