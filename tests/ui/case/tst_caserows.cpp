@@ -49,9 +49,10 @@ support::Sitting filed()
              EnterField{u"applicant-id"_s, u"41030219900307001X"_s}, DropItem{u"fire"_s},
              GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}},
              GiveVerdict{u"lease"_s,
-                         {.kind = VerdictKind::Deferred, .due = monday.date().addDays(2), .signedByApplicant = true}},
-             FileCase{}})
+                         {.kind = VerdictKind::Deferred, .due = monday.date().addDays(2)}}})
         sitting.perform(command);
+    if (!sitting.signLetters() || !sitting.perform(FileCase{}))
+        qFatal("not filed");
     return sitting;
 }
 
