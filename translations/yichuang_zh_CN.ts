@@ -2463,6 +2463,51 @@
     </message>
 </context>
 <context>
+    <name>PaperFinding</name>
+    <message>
+        <source>%1, case %2, issued %3</source>
+        <translation>%1，办件 %2，出具时间 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n line(s) in its table</source>
+        <translation>
+            <numerusform>%1，表内共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature in this code cannot be read.</source>
+        <translation>此二维码的签名无法读取。</translation>
+    </message>
+    <message>
+        <source>Scan it again; if it stays so, look the case up by its number.</source>
+        <translation>请再扫一次；仍不能读取的，请按办件编号查找。</translation>
+    </message>
+    <message>
+        <source>Genuine: signed by %1, %2.</source>
+        <translation>真件：由%1（%2）签发。</translation>
+    </message>
+    <message>
+        <source>The paper must say: %1. If it says anything else, it was changed by hand.</source>
+        <translation>纸面内容应为：%1。与此不符的，系人为改动。</translation>
+    </message>
+    <message>
+        <source>Not genuine: %1 did not sign what this code says.</source>
+        <translation>非真件：%1 没有签发过此二维码所载内容。</translation>
+    </message>
+    <message>
+        <source>Do not go by this paper. Keep it, and call the supervisor.</source>
+        <translation>请勿凭此文书办理；留存文书并报值班长。</translation>
+    </message>
+    <message>
+        <source>Signed by a window that is not known here, so nobody can say whether it is genuine.</source>
+        <translation>签发窗口不在本机名录中，无法辨别真伪。</translation>
+    </message>
+    <message>
+        <source>It says: %1. Ask the hall that is printed on it.</source>
+        <translation>所载内容：%1。请向文书上载明的政务服务中心核实。</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Paper</source>
@@ -2835,6 +2880,10 @@
         <translation>
             <numerusform>%n份</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as its form says</source>
+        <translation>按文书模板规定</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/domain/events.h"
 #include "core/papers/casepapers.h"
 #include "core/papers/guidepapers.h"
+#include "core/papers/testpage.h"
 
 namespace papers {
 
@@ -85,12 +86,15 @@ base::Result<> tryForm(const Form &form)
     base::Result<Paper> paper = base::Fail({base::Error::Kind::Document, u"no paper has this name"_s, id});
     for (int kind = 0; kind <= int(PaperKind::DeliveryRecord); ++kind) {
         const auto which = static_cast<PaperKind>(kind);
-        if (domain::paperWord(which) != id)
+        const bool onRoll = id == domain::paperWord(which) + u"-80"_s;
+        if (!onRoll && id != domain::paperWord(which))
             continue;
         const QString item = which == PaperKind::AcceptanceNotice ? u"accepted"_s
             : which == PaperKind::RefusalDecision                 ? u"refused"_s
                                                                   : QString();
-        paper = casePaper(only, {made.file, made.plan, made.guide, made.hall}, {which, 1, item});
+        CaseFacts facts{made.file, made.plan, made.guide, made.hall};
+        facts.onRoll = onRoll;
+        paper = casePaper(only, facts, {which, 1, item});
     }
     if (id == u"full-guide"_s)
         paper = fullGuide(only, guide);
@@ -98,6 +102,8 @@ base::Result<> tryForm(const Form &form)
         paper = conciseGuide(only, guide);
     if (id == u"personal-list"_s)
         paper = personalList(only, guide, made.plan);
+    if (id == u"test-page"_s || id == u"test-page-80"_s)
+        paper = testPage(only, made.hall, u"样张"_s, {}, moment, id == u"test-page-80"_s);
     return paper.map([](const Paper &) {});
 }
 

@@ -1,3 +1,4 @@
+#include "core/desk/papercheck.h"
 #include "core/domain/casenumber.h"
 #include "tests/app/support/pastprofile.h"
 #include "tests/app/support/place.h"
@@ -167,9 +168,15 @@ private slots:
                 codes += pdf.codes(page, 150);
             codes.sort();
             const domain::GuideRef guide = paper.work->file().guide;
-            QCOMPARE(codes,
-                     (QStringList{u"yichuang:c/"_s + paper.work->file().number,
-                                  u"yichuang:g/%1/%2/%3"_s.arg(guide.pack, guide.version, guide.matter)}));
+            QCOMPARE(codes.size(), 2);
+            QCOMPARE(codes[0].section(u'#', 0, 0), u"yichuang:c/"_s + paper.work->file().number);
+            QCOMPARE(codes[1], u"yichuang:g/%1/%2/%3"_s.arg(guide.pack, guide.version, guide.matter));
+            const desk::PaperFinding found = m_profile->stamps().check(codes[0]);
+            QCOMPARE(found.kind, desk::PaperFinding::Kind::Genuine);
+            QCOMPARE(found.stamp.kind, paper.isNotice ? domain::PaperKind::CorrectionNotice : domain::PaperKind::FilingReceipt);
+            const domain::Case &file = paper.work->file();
+            const qsizetype lines = paper.isNotice ? file.notices.first().gaps.size() : paper.work->plan().materials.size();
+            QCOMPARE(found.stamp.lines, int(lines));
         }
     }
 

@@ -93,9 +93,10 @@ QWidget *PrintersPage::buildRoute()
         });
         m_boxes << box;
     }
-    QStringList numbers{tr("as its form says")};
+    QStringList numbers;
     for (int i = 1; i <= mostPiecesShown; ++i)
         numbers << tr("%n piece(s)", nullptr, i);
+    numbers << tr("as its form says");
     m_boxes[Pieces]->setChoices(numbers);
     m_boxes[Sides]->setChoices({tr("by itself"), tr("one side"), tr("turned on the long edge"),
                                 tr("turned on the short edge")});
@@ -186,7 +187,7 @@ void PrintersPage::showRoute()
     trays[0] = tr("the printer chooses");
     m_boxes[Tray]->setChoices(trays);
     m_boxes[Tray]->setCurrentIndex(int(m_trays.indexOf(route.tray)));
-    m_boxes[Pieces]->setCurrentIndex(route.pieces);
+    m_boxes[Pieces]->setCurrentIndex(route.pieces > 0 ? route.pieces - 1 : mostPiecesShown);
     m_boxes[Sides]->setCurrentIndex(int(route.sides));
     m_boxes[Layout]->setCurrentIndex(int(route.layout));
     m_boxes[Colour]->setCurrentIndex(route.colour ? 1 : 0);
@@ -223,7 +224,7 @@ void PrintersPage::store()
     const auto at = [this](Choice choice) { return qMax(0, m_boxes[choice]->currentIndex()); }; // emptied: the first
     const PrintRoute route{.printer = m_names.value(at(Printer)),
                            .tray = m_trays.value(at(Tray)),
-                           .pieces = at(Pieces),
+                           .pieces = at(Pieces) < mostPiecesShown ? at(Pieces) + 1 : 0,
                            .sides = PrintRoute::Sides(at(Sides)),
                            .layout = PrintRoute::Layout(at(Layout)),
                            .colour = at(Colour) == 1};

@@ -21,6 +21,7 @@ public:
 
     journal::Journal &journal() { return m_profile->journal(); }
     desk::Reception &reception() { return *m_reception; }
+    const desk::PaperCheck &stamps() const { return m_profile->stamps(); }
     QString setAside() const { return m_profile->setAside(); }
 
     /// The newest version of a guide at hand; ends the test run when there is none.

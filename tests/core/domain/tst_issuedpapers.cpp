@@ -80,6 +80,7 @@ private slots:
             QTest::newRow(name) << facts << paper << exists;
         };
         using Kind = PaperKind;
+        const Fact letter = LetterIssued{Letter::Kind::Deferral, u"张三"_s, {{u"x"_s, u"甲"_s, QDate(2026, 11, 26)}}};
         const Fact notice = NoticeIssued{{{u"x"_s, u"甲"_s, {}, u"缺"_s}}, {}, {u"x"_s}};
         row("notice: none yet", {opened, named}, {Kind::CorrectionNotice}, false);
         row("notice: issued", {opened, named, notice}, {Kind::CorrectionNotice}, true);
@@ -93,14 +94,20 @@ private slots:
         row("cover: no case", {}, {Kind::CoverSheet}, false);
         row("cover: in intake", {opened}, {Kind::CoverSheet}, true);
         row("deferral letter: nothing deferred", {opened, named}, {Kind::DeferralLetter}, false);
-        row("deferral letter: in intake", deferred.first(3), {Kind::DeferralLetter}, true);
+        row("deferral letter: deferred, no letter yet", deferred.first(3), {Kind::DeferralLetter}, false);
+        row("deferral letter: issued", deferred.first(3) + QList<Fact>{letter}, {Kind::DeferralLetter}, true);
+        row("deferral letter: no second one", deferred.first(3) + QList<Fact>{letter}, {Kind::DeferralLetter, 2, {}}, false);
+        row("deferral letter: issued again", deferred.first(3) + QList<Fact>{letter, letter}, {Kind::DeferralLetter, 2, {}},
+            true);
         row("deferral letter: all supplied",
             deferred
-                + QList<Fact>{verdict(u"x"_s, VerdictKind::OriginalSeen), life(MaterialSupplied{u"x"_s}),
+                + QList<Fact>{letter, verdict(u"x"_s, VerdictKind::OriginalSeen), life(MaterialSupplied{u"x"_s}),
                               verdict(u"y"_s, VerdictKind::OriginalSeen), life(MaterialSupplied{u"y"_s})},
             {Kind::DeferralLetter}, true);
         row("commitment letter: nothing promised", {opened, named}, {Kind::CommitmentLetter}, false);
-        row("commitment letter: promised", {opened, named, verdict(u"x"_s, VerdictKind::Committed)},
+        row("commitment letter: promised, no letter yet", {opened, named, verdict(u"x"_s, VerdictKind::Committed)},
+            {Kind::CommitmentLetter}, false);
+        row("commitment letter: issued", {opened, named, LetterIssued{Letter::Kind::Commitment, u"张三"_s, {{u"x"_s, u"甲"_s, {}}}}},
             {Kind::CommitmentLetter}, true);
         row("handover: in intake", {opened, named}, {Kind::HandoverSheet}, false);
         row("handover: before the way", {opened, named, filed}, {Kind::HandoverSheet}, true);

@@ -88,7 +88,7 @@ void TestOverlay::takesPlaceAddsAndDrops()
     QVERIFY(pack->parameterNames.contains(u"open"_s));
     QCOMPARE(pack->service.consultation, QStringList{u"县窗口咨询"_s});
     QCOMPARE(pack->service.complaints, m_city.service.complaints);
-    QCOMPARE(domain::guideOf(*pack, u"market"_s)->materials.keys(), (QStringList{u"id-card"_s, u"photo"_s}));
+    QCOMPARE(domain::guideOf(*pack, u"market"_s)->materials.keys(), (QStringList{u"agent-letter"_s, u"id-card"_s, u"photo"_s}));
 }
 
 void TestOverlay::rowsKeepTheirDocument()

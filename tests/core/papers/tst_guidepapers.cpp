@@ -1,6 +1,7 @@
 #include "exacttext.h"
 #include "papersample.h"
 
+#include "core/domain/agent.h"
 #include "core/base/datafolder.h"
 #include "core/guides/packreader.h"
 #include "core/guides/shelf.h"
@@ -186,9 +187,10 @@ private slots:
         QCOMPARE_LT(pdf.size(), 80 * 1024 * 2);
         for (const domain::Item &item : guide.matter.items)
             QVERIFY2(all(paper).contains(item.name), qPrintable(item.name));
-        for (const domain::Material &material : guide.materials)
-            QVERIFY2(!material.provenance.inForceOn(today) || all(paper).contains(material.name),
-                     qPrintable(material.name));
+        for (const domain::Material &material : guide.materials) {
+            const bool isShown = material.provenance.inForceOn(today) && material.id != domain::agentLetter().id; // of any case
+            QVERIFY2(!isShown || all(paper).contains(material.name), qPrintable(material.name));
+        }
     }
 
     void theCodeIsOfThisVersion()

@@ -1,10 +1,6 @@
 #include "core/domain/issuedpapers.h"
-#include "tests/support/keys.h"
-#include "tests/ui/case/filedcase.h"
-#include "ui/case/actform.h"
-#include "ui/case/actspane.h"
+#include "tests/ui/case/casedesk.h"
 #include "ui/case/casehead.h"
-#include "ui/case/casepage.h"
 #include "ui/case/caserows.h"
 #include "ui/case/itemspane.h"
 #include "ui/theme/theme.h"
@@ -26,50 +22,6 @@ namespace {
 
 const QString rented = u"rented"_s;
 const QString fire = u"fire"_s;
-
-/// The page at work in a window as large as the smallest screen leaves it, with a clerk's hands.
-class Desk
-{
-public:
-    explicit Desk(FiledCase &filed) : m_filed(filed)
-    {
-        m_page.resize(1282, 700);
-        m_page.QWidget::show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_page));
-        m_page.show(&filed.work());
-    }
-
-    CasePage &page() { return m_page; }
-    template <class Part>
-    Part &part() const
-    {
-        return *m_page.findChild<Part *>();
-    }
-    void press(std::initializer_list<Qt::Key> keys)
-    {
-        for (const Qt::Key key : keys) {
-            m_keys.press(key);
-            QVERIFY2(m_page.isAncestorOf(QApplication::focusWidget()), qPrintable(QKeySequence(key).toString()));
-        }
-    }
-    void type(const QString &text) { m_keys.type(text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers) { m_keys.press(key, modifiers); }
-    /// Goes to blank \a id of the form by Tab alone.
-    void tabTo(const QString &id)
-    {
-        for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != id; ++i)
-            m_keys.press(Qt::Key_Tab);
-        QCOMPARE(QApplication::focusWidget()->objectName(), id);
-    }
-    QString refusal() const { return part<ActsPane>().refusal(); }
-    QStringList faults() const { return part<ActForm>().faults(); }
-    CaseItem item(const QString &id) const { return m_filed.file().life.items.value(id); }
-
-private:
-    FiledCase &m_filed;
-    CasePage m_page;
-    Keys m_keys;
-};
 
 QList<LifeCommand> untilAccepted()
 {
@@ -127,7 +79,7 @@ private:
 void TestCasePage::tellingBeginsWithWhatIsDue()
 {
     m_filed->clock().set(QDateTime(QDate(2026, 11, 25), QTime(9, 0)));
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     desk.press({Qt::Key_T, Qt::Key_Return});
     QCOMPARE(m_filed->file().life.contacts.size(), 1);
     QCOMPARE(m_filed->file().life.contacts.first().about, Contact::About::Supplement);
@@ -135,7 +87,7 @@ void TestCasePage::tellingBeginsWithWhatIsDue()
 
 void TestCasePage::onlyWhatWasEntrustedIsAcceptedHere()
 {
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     desk.press({Qt::Key_1, Qt::Key_I});
     QCOMPARE(desk.item(rented).state, State::Filed); // the key says why
     desk.press({Qt::Key_2, Qt::Key_I, Qt::Key_Return});
@@ -144,7 +96,7 @@ void TestCasePage::onlyWhatWasEntrustedIsAcceptedHere()
 
 void TestCasePage::fromFilingToArchiveByKeys()
 {
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     const CaseLife &life = m_filed->file().life;
     QStringList standings{desk.part<CaseHead>().standing()};
     const auto stood = [&] { standings << desk.part<CaseHead>().standing(); };
@@ -234,7 +186,7 @@ void TestCasePage::anIllegalActSaysWhy()
 {
     QFETCH(Qt::Key, key);
     QFETCH(Refusal, refusal);
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     const Case before = m_filed->file();
     desk.press({key});
     QVERIFY2(desk.refusal().endsWith(words::sentence(refusal)), qPrintable(desk.refusal()));
@@ -271,7 +223,7 @@ void TestCasePage::whatIsMissingIsSaidAtItsField()
     QFETCH(QString, field);
     QFETCH(Why, why);
     m_filed->perform(before);
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     const Case file = m_filed->file();
     for (const Qt::Key key : keys)
         desk.press({key});
@@ -302,7 +254,7 @@ void TestCasePage::graveActsAskTwice()
     QFETCH(State, after);
     m_filed->perform(before);
     m_filed->clock().set(FiledCase::morning.addDays(daysLater));
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     desk.press({key});
     if (!typed.isEmpty()) {
         desk.tabTo(u"reason"_s);
@@ -325,7 +277,7 @@ void TestCasePage::graveActsAskTwice()
 
 void TestCasePage::escLeavesTheFormThenThePage()
 {
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     const QSignalSpy left(&desk.page(), &CasePage::leaveRequested);
     desk.press({Qt::Key_F5});
     const QWidget *const before = QApplication::focusWidget();
@@ -339,7 +291,7 @@ void TestCasePage::escLeavesTheFormThenThePage()
 
 void TestCasePage::lettersAreTextWhileAFormAsks()
 {
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     desk.press({Qt::Key_C, Qt::Key_S, Qt::Key_X}); // on a choice that takes no letters
     QVERIFY(desk.part<ActsPane>().isAsking());
     QVERIFY(!m_filed->file().life.scansCompleteAt.isValid());
@@ -350,7 +302,7 @@ void TestCasePage::lettersAreTextWhileAFormAsks()
 void TestCasePage::deliveryByCourierAsksForTheParcel()
 {
     m_filed->perform(untilHere());
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     desk.press({Qt::Key_G, Qt::Key_2, Qt::Key_2, Qt::Key_Return});
     QCOMPARE(desk.faults(), (QStringList{words::sentence(Refusal{Why::CourierMissing, {}, {}}),
                                          words::sentence(Refusal{Why::TrackingMissing, {}, {}})}));
@@ -368,7 +320,7 @@ void TestCasePage::deliveryByCourierAsksForTheParcel()
 void TestCasePage::aDenialAsksForItsReason()
 {
     m_filed->perform(untilAccepted());
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     desk.press({Qt::Key_D, Qt::Key_2});
     desk.tabTo(u"reason"_s);
     desk.type(u"场所不符合条件"_s);
@@ -382,7 +334,7 @@ void TestCasePage::aDenialAsksForItsReason()
 
 void TestCasePage::refusedItemsPapersGoBack()
 {
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     desk.press({Qt::Key_W, Qt::Key_2, Qt::Key_Return, Qt::Key_Return, Qt::Key_B});
     desk.type(u"张三"_s);
     desk.press({Qt::Key_Return});
@@ -395,7 +347,7 @@ void TestCasePage::refusedItemsPapersGoBack()
 void TestCasePage::theTimeLineSaysEveryFact()
 {
     m_filed->perform(untilHere());
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     const QList<Event> history = m_filed->work().history().value();
     const RowsPane *time = nullptr;
     for (const RowsPane *pane : desk.page().findChildren<RowsPane *>()) {
@@ -422,7 +374,7 @@ void TestCasePage::personsAreMasked()
                                     .identity = u"411281202505100018"_s,
                                     .signedFor = true,
                                     .authority = u"授权委托书"_s}}});
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     QStringList shown;
     for (const QLabel *label : desk.page().findChildren<QLabel *>())
         shown << label->text() << label->toolTip();
@@ -440,7 +392,7 @@ void TestCasePage::personsAreMasked()
 
 void TestCasePage::papersArePrintedAgain()
 {
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     const QSignalSpy prints(&desk.page(), &CasePage::printRequested);
     const QSignalSpy saves(&desk.page(), &CasePage::saveRequested);
     desk.press(Qt::Key_P, Qt::ControlModifier);
@@ -455,7 +407,7 @@ void TestCasePage::papersArePrintedAgain()
 void TestCasePage::anActOffersItsPaper()
 {
     m_filed->perform(untilAccepted().first(2));
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     const QSignalSpy prints(&desk.page(), &CasePage::printRequested);
     InlineMessage &offer = desk.part<InlineMessage>();
     desk.press({Qt::Key_H});
@@ -491,7 +443,7 @@ void TestCasePage::noTextIsCut()
     QFETCH(QList<LifeCommand>, before);
     QFETCH(QList<Qt::Key>, keys);
     m_filed->perform(before);
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     for (const Qt::Key key : keys)
         desk.press({key});
     QTest::qWait(1);
@@ -516,7 +468,7 @@ void TestCasePage::noTextIsCut()
 void TestCasePage::archivedNothingIsPossible()
 {
     m_filed->perform({WithdrawItems{{}, {}}, ArchiveCase{u"新闻出版部门"_s}});
-    Desk desk(*m_filed);
+    CaseDesk desk(*m_filed);
     for (int i = 0; i < actCount; ++i) {
         desk.press({entryOf(static_cast<Act>(i)).key});
         QVERIFY2(desk.refusal().endsWith(words::sentence(Refusal{Why::Archived, {}, {}})), qPrintable(desk.refusal()));

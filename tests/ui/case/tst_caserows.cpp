@@ -49,9 +49,10 @@ support::Sitting filed()
              EnterField{u"applicant-id"_s, u"41030219900307001X"_s}, DropItem{u"fire"_s},
              GiveVerdict{u"licence"_s, {.kind = VerdictKind::OriginalSeen}},
              GiveVerdict{u"lease"_s,
-                         {.kind = VerdictKind::Deferred, .due = monday.date().addDays(2), .signedByApplicant = true}},
-             FileCase{}})
+                         {.kind = VerdictKind::Deferred, .due = monday.date().addDays(2)}}})
         sitting.perform(command);
+    if (!sitting.signLetters() || !sitting.perform(FileCase{}))
+        qFatal("not filed");
     return sitting;
 }
 
@@ -126,8 +127,8 @@ void TestCaseRows::clocksTellWhatIsLate()
 void TestCaseRows::specialStepsAreNotCounted()
 {
     support::Sitting sitting = filed();
-    const LifeCommand accept = AcceptItem{u"rented"_s, {}, true};
-    QVERIFY(sitting.perform(accept));
+    QVERIFY(sitting.perform(LifeCommand{CompleteScans{}}) && sitting.perform(LifeCommand{PushToDepartments{}}));
+    QVERIFY(sitting.perform(LifeCommand{AcceptItem{u"rented"_s, {}, false}}));
     const auto promise = [&] { return promiseDay(viewOf(sitting.file, sitting.now)); };
     QCOMPARE(promise(), QDate(2026, 11, 30));
     sitting.now = monday.addDays(1);
@@ -188,6 +189,10 @@ void TestCaseRows::everyFactHasItsWords()
         VerdictGiven{u"lease"_s, {.kind = VerdictKind::CopyKept}},
         VerdictTakenBack{u"lease"_s},
         NoticeIssued{},
+        PeopleEntered{u"staff"_s, {{2, {{u"applicant-name"_s, u"张三丰"_s}}}}},
+        PeopleRemoved{u"staff"_s, {2}},
+        LetterIssued{Letter::Kind::Deferral, u"张三丰"_s, {{u"lease"_s, u"房屋租赁合同"_s, moment.date()}}},
+        LetterSigned{Letter::Kind::Deferral, 1, u"后果"_s},
         CaseFiled{moment},
         PrintRequested{u"p"_s, {PaperKind::FilingReceipt}, 2},
         PrintSpooled{u"p"_s, {}},
