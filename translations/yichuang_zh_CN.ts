@@ -36,6 +36,10 @@
         <source>This cannot be taken back. Enter once more: %1</source>
         <translation>此操作不能撤销。再按一次 Enter 确认：%1</translation>
     </message>
+    <message>
+        <source>Originals still have to go back to the applicant (B): %1. </source>
+        <translation>还有原件待退还申请人（B）：%1。</translation>
+    </message>
 </context>
 <context>
     <name>AgainBar</name>
@@ -781,6 +785,10 @@
             <numerusform>已扫描 %n 页</numerusform>
         </translation>
     </message>
+    <message>
+        <source>by the hub&apos;s clock %1</source>
+        <translation>中心端时间 %1</translation>
+    </message>
 </context>
 <context>
     <name>Cases</name>
@@ -1107,10 +1115,6 @@
         <translation>没有删除任何内容。请告知技术人员：损坏的记录在 %1。</translation>
     </message>
     <message>
-        <source>%1 was sent to the printer.</source>
-        <translation>%1已送打印机。</translation>
-    </message>
-    <message>
         <source>%1 was saved as PDF.</source>
         <translation>%1已存为 PDF。</translation>
     </message>
@@ -1193,18 +1197,6 @@
     <message>
         <source>Issuance</source>
         <translation>出证</translation>
-    </message>
-    <message>
-        <source>There is no record of a hand-over to print.</source>
-        <translation>没有可打印的送达回证。</translation>
-    </message>
-    <message>
-        <source>F5 hands a result over.</source>
-        <translation>按 F5 交付结果。</translation>
-    </message>
-    <message>
-        <source>Printer and job: %1. F9 prints another copy.</source>
-        <translation>打印机与任务：%1。按 F9 补打。</translation>
     </message>
     <message>
         <source>Choose a list of people</source>
@@ -2104,6 +2096,10 @@
         <source>Said</source>
         <translation>告知内容</translation>
     </message>
+    <message>
+        <source>record signed (F5 prints it)</source>
+        <translation>回证已签字（F5 打印）</translation>
+    </message>
 </context>
 <context>
     <name>IssuancePage</name>
@@ -2200,6 +2196,33 @@
     <message>
         <source>%1: recorded.</source>
         <translation>%1：已登记。</translation>
+    </message>
+    <message>
+        <source>Only what is handed over at the window has a record to be signed.</source>
+        <translation>只有窗口领取才需签送达回证。</translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message>
+        <source>There is no record of a hand-over to print.</source>
+        <translation>没有可打印的送达回证。</translation>
+    </message>
+    <message>
+        <source>F5 hands a result over.</source>
+        <translation>按 F5 交付结果。</translation>
+    </message>
+    <message>
+        <source>The delivery record goes to the printer, to be signed.</source>
+        <translation>待签收的送达回证正在送往打印机。</translation>
+    </message>
+    <message>
+        <source>When it is signed, mark it in the form and press Enter: only then the hand-over is recorded.</source>
+        <translation>领取人签名后，在表单中勾选并按 Enter；此前不登记交付。</translation>
+    </message>
+    <message>
+        <source>Recorded: reminded by phone of “%1”.</source>
+        <translation>已登记：电话提醒补交“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4434,10 @@
     <message>
         <source>stop taking in; back to the case</source>
         <translation>停止采集；返回办件</translation>
+    </message>
+    <message>
+        <source>reminded by phone of a deferred material: record it</source>
+        <translation>已电话提醒容缺补正：登记</translation>
     </message>
 </context>
 <context>
