@@ -36,10 +36,6 @@
         <source>This cannot be taken back. Enter once more: %1</source>
         <translation>此操作不能撤销。再按一次 Enter 确认：%1</translation>
     </message>
-    <message>
-        <source>Originals still have to go back to the applicant (B): %1. </source>
-        <translation>还有原件待退还申请人（B）：%1。</translation>
-    </message>
 </context>
 <context>
     <name>AgainBar</name>
@@ -332,6 +328,10 @@
 </context>
 <context>
     <name>CaseActs</name>
+    <message>
+        <source>Originals still have to go back to the applicant (B): %1. </source>
+        <translation>还有原件待退还申请人（B）：%1。</translation>
+    </message>
     <message>
         <source>Scans complete</source>
         <translation>扫描完成</translation>

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -284,4 +285,12 @@ QList<Refusal> obstaclesTo(Act act, const ActScene &scene)
         }
     }
     return first;
+}
+
+QString warningOf(Act act, const CaseView &view)
+{
+    const auto owed = std::ranges::find(view.tasks, Task::Kind::GiveBackPapers, &Task::kind);
+    if (act != Act::Archive || owed == view.tasks.end())
+        return {};
+    return QCoreApplication::translate("CaseActs", "Originals still have to go back to the applicant (B): %1. ").arg(owed->subject);
 }

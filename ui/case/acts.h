@@ -64,3 +64,6 @@ domain::LifeCommand commandOf(Act act, const ActScene &scene, const ActAnswers &
 
 /// Everything that speaks against \a act now, however its form is filled in; empty: it may be done.
 QList<domain::Refusal> obstaclesTo(Act act, const ActScene &scene);
+
+/// What is easily forgotten before \a act, in sentences that end with a space; empty: nothing.
+QString warningOf(Act act, const CaseView &view);

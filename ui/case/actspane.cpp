@@ -14,19 +14,6 @@
 
 using domain::Refusal;
 
-namespace {
-
-/// What is easily forgotten before \a act, as sentences; empty: nothing.
-QString warningOf(Act act, const CaseView &view)
-{
-    const auto owed = std::ranges::find(view.tasks, domain::Task::Kind::GiveBackPapers, &domain::Task::kind);
-    if (act != Act::Archive || owed == view.tasks.end())
-        return {};
-    return ActsPane::tr("Originals still have to go back to the applicant (B): %1. ").arg(owed->subject);
-}
-
-}
-
 ActsPane::ActsPane(QWidget *parent) : StepCard(0, tr("Acts"), {}, parent), m_form(new ActForm)
 {
     m_stack = new QStackedLayout;

@@ -28,12 +28,11 @@ private slots:
         REQUIRE_OK(journal);
         QVERIFY((*journal)->setAside().isEmpty());
         QCOMPARE((*journal)->verify().value(), 5);
-        for (const journal::CaseRow &row : (*journal)->cases(false, 10).value()) {
-            for (const domain::Event &event : (*journal)->eventsOf(row.id).value())
-                QVERIFY(event.hubAt.isNull());
-        }
         const QList<journal::CaseRow> cases = (*journal)->cases(false, 10).value();
         QCOMPARE(cases.size(), 2);
+        const QList<domain::Event> events = (*journal)->eventsOf(cases[0].id).value();
+        QVERIFY(!events.isEmpty());
+        QVERIFY(std::ranges::all_of(events, [](const domain::Event &event) { return event.hubAt.isNull(); }));
         QCOMPARE(cases[0].applicant, u"𬭚·瀍"_s);
         QCOMPARE(cases[0].stage, domain::Stage::Filed);
         QCOMPARE(world::replay(**journal, cases[0].id).fields.value(u"applicant-name"_s), u"𬭚·瀍"_s);

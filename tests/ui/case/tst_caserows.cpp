@@ -1,4 +1,5 @@
 #include "tests/support/sampleguide.h"
+#include "ui/case/acts.h"
 #include "ui/case/caserows.h"
 #include "ui/words/lifewords.h"
 
@@ -73,7 +74,18 @@ private slots:
     void everyFactHasItsWords();
     void anotherTimeOfTheHubIsSaid_data();
     void anotherTimeOfTheHubIsSaid();
+    void theArchiveIsWarnedOfOriginals();
 };
+
+/// They can be archived without, when nobody comes for them, but not unseen.
+void TestCaseRows::theArchiveIsWarnedOfOriginals()
+{
+    CaseView view = viewOf(filed().file, monday);
+    QVERIFY(warningOf(Act::Archive, view).isEmpty());
+    view.tasks = {{.kind = Task::Kind::Archive}, {.kind = Task::Kind::GiveBackPapers, .subject = u"户口簿、合同"_s}};
+    QVERIFY(warningOf(Act::Archive, view).contains(u"户口簿、合同"_s));
+    QVERIFY(warningOf(Act::Withdraw, view).isEmpty());
+}
 
 void TestCaseRows::anotherTimeOfTheHubIsSaid_data()
 {

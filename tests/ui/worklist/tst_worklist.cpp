@@ -1,4 +1,4 @@
-#include "core/domain/promiserules.h"
+#include "core/domain/decide.h"
 #include "tests/support/filing.h"
 #include "tests/support/keys.h"
 #include "tests/support/office.h"
