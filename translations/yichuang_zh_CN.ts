@@ -1107,10 +1107,6 @@
         <translation>没有删除任何内容。请告知技术人员：损坏的记录在 %1。</translation>
     </message>
     <message>
-        <source>%1 was sent to the printer.</source>
-        <translation>%1已送打印机。</translation>
-    </message>
-    <message>
         <source>%1 was saved as PDF.</source>
         <translation>%1已存为 PDF。</translation>
     </message>
@@ -1203,10 +1199,6 @@
         <translation>按 F5 交付结果。</translation>
     </message>
     <message>
-        <source>Printer and job: %1. F9 prints another copy.</source>
-        <translation>打印机与任务：%1。按 F9 补打。</translation>
-    </message>
-    <message>
         <source>Choose a list of people</source>
         <translation>选择人员名单</translation>
     </message>
@@ -1229,6 +1221,14 @@
     <message>
         <source>This code opens nothing at this window.</source>
         <translation>本窗口不能打开这个码。</translation>
+    </message>
+    <message>
+        <source>%1 goes to the printer.</source>
+        <translation>%1正在送往打印机。</translation>
+    </message>
+    <message>
+        <source>F9 prints another copy. Whether it came out: page Printing.</source>
+        <translation>按F9再打印一份。是否打印出来，请看“打印”页面。</translation>
     </message>
 </context>
 <context>
@@ -1794,12 +1794,16 @@
         <translation>“%2”的%1已送往打印机。</translation>
     </message>
     <message>
-        <source>Set the printer to both sides, flipped on the short edge; then fold in three.</source>
-        <translation>请将打印机设为双面打印、短边翻转，打印后三折。</translation>
-    </message>
-    <message>
         <source>%1 of “%2” was saved as PDF.</source>
         <translation>“%2”的%1已存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Fold it in three.</source>
+        <translation>请将其折成三折。</translation>
+    </message>
+    <message>
+        <source>This printer prints on one side: bring both pages onto one sheet, flipped on the short edge; then fold in three.</source>
+        <translation>该打印机只能单面打印：请将两页放到同一张纸的正反两面（短边翻转），再折成三折。</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2925,18 @@
     <message>
         <source>%1 of case %2 has not come out.</source>
         <translation>办件 %2 的%1没有打印出来。</translation>
+    </message>
+    <message>
+        <source>Full guide</source>
+        <translation>完整版办事指南</translation>
+    </message>
+    <message>
+        <source>Leaflet (concise guide)</source>
+        <translation>简版办事指南（折页）</translation>
+    </message>
+    <message>
+        <source>Personal list</source>
+        <translation>一次告知单</translation>
     </message>
 </context>
 <context>

@@ -363,12 +363,12 @@ void Counter::printRecord(const QString &caseId)
         say(InlineMessage::Level::Info, tr("There is no record of a hand-over to print."), tr("F5 hands a result over."));
         return;
     }
-    const auto printed = m_workplace.printing().print(**work, *record);
+    const auto printed = m_workplace.queue().print(**work, *record);
     emit paperProduced();
     readAgain(caseId);
     if (printed)
-        say(InlineMessage::Level::Done, tr("%1 was sent to the printer.").arg(words::name(domain::PaperKind::DeliveryRecord)),
-            tr("Printer and job: %1. F9 prints another copy.").arg(*printed));
+        say(InlineMessage::Level::Done, tr("%1 goes to the printer.").arg(words::name(domain::PaperKind::DeliveryRecord)),
+            tr("F9 prints another copy. Whether it came out: page Printing."));
     else
         tell(printed.error());
 }

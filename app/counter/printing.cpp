@@ -24,6 +24,9 @@ QList<PrintersPage::Kind> kindsOfPaper()
         const auto kind = domain::PaperKind(i);
         kinds << PrintersPage::Kind{domain::paperWord(kind), words::name(kind)};
     }
+    kinds << PrintersPage::Kind{u"full-guide"_s, Printing::tr("Full guide")}
+          << PrintersPage::Kind{u"concise-guide"_s, Printing::tr("Leaflet (concise guide)")}
+          << PrintersPage::Kind{u"personal-list"_s, Printing::tr("Personal list")};
     return kinds;
 }
 

@@ -8,6 +8,7 @@
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
 #include "core/desk/issuance.h"
+#include "core/desk/loosepapers.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
 #include "core/desk/printroutes.h"
@@ -95,6 +96,7 @@ private:
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;
+    desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
 

@@ -1,11 +1,10 @@
 #include "core/desk/printqueue.h"
 
+#include "core/desk/printjobs.h"
 #include "core/desk/printroutes.h"
 #include "core/desk/reception.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/printrules.h"
-#include "core/papers/roll.h"
-#include "core/papers/sheet.h"
 
 #include <QUuid>
 
@@ -20,25 +19,7 @@ using devices::PrintJob;
 
 namespace {
 
-constexpr int longPaper = 3; ///< pages from which both sides are printed on
 constexpr int longestQueue = 1000;
-
-PrintJob::Sides sidesFor(PrintRoute::Sides wanted, papers::Paper::Format format, int pages)
-{
-    switch (wanted) {
-    case PrintRoute::Sides::One:
-        return PrintJob::Sides::One;
-    case PrintRoute::Sides::LongEdge:
-        return PrintJob::Sides::LongEdge;
-    case PrintRoute::Sides::ShortEdge:
-        return PrintJob::Sides::ShortEdge;
-    case PrintRoute::Sides::Auto:
-        break;
-    }
-    if (format == papers::Paper::Format::Folded)
-        return PrintJob::Sides::ShortEdge;
-    return pages >= longPaper ? PrintJob::Sides::LongEdge : PrintJob::Sides::One;
-}
 
 QueuedPrint queued(const CaseWork &work, const PrintAct &act)
 {
@@ -198,7 +179,8 @@ QList<PaperRef> PrintQueue::unprinted(const CaseWork &work)
 
 base::Result<> PrintQueue::printTest(const papers::Paper &paper, const QString &printer, const QString &tray)
 {
-    return jobOf(paper, {.printer = printer, .tray = tray}, printer).map([&](PrintJob job) {
+    const PrintRoute route{.printer = printer, .tray = tray};
+    return printJob(paper, route, printer, machineFor(m_printers, printer)).map([&](PrintJob job) {
         const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         job.title = paper.title;
         m_tests.insert(id, printer);
@@ -313,25 +295,17 @@ void PrintQueue::catchUp()
     }
 }
 
-const devices::PrinterFace *PrintQueue::face(const QString &printer) const
-{
-    const auto found = std::ranges::find_if(m_printers, [&](const devices::PrinterFace &some) {
-        return printer.isEmpty() ? some.isUsual : some.name == printer;
-    });
-    return found == m_printers.end() ? nullptr : &*found;
-}
-
 base::Result<PrintJob> PrintQueue::jobOf(const CaseWork &work, const PrintAct &act, const QString &printer) const
 {
     const PrintRoute route = m_needs.routes.of(paperWord(act.paper.kind));
     const QString queue = printer.isEmpty() ? route.printer : printer;
-    const devices::PrinterFace *machine = face(queue);
+    const devices::PrinterFace *machine = machineFor(m_printers, queue);
     const bool onRoll = route.layout == PrintRoute::Layout::Roll
         || (route.layout == PrintRoute::Layout::Auto && machine && machine->roll);
     const base::Result<papers::Paper> paper = work.issuedPaper(act.paper, act.copy, onRoll);
     if (!paper)
         return tl::unexpected(paper.error());
-    base::Result<PrintJob> job = jobOf(*paper, route, queue);
+    base::Result<PrintJob> job = printJob(*paper, route, queue, machine);
     if (!job)
         return job;
     job->title = work.file().number;
@@ -339,31 +313,6 @@ base::Result<PrintJob> PrintQueue::jobOf(const CaseWork &work, const PrintAct &a
     if (!printer.isEmpty())
         job->tray.clear(); // that of another machine
     return job;
-}
-
-base::Result<PrintJob> PrintQueue::jobOf(const papers::Paper &paper, const PrintRoute &route, const QString &queue) const
-{
-    const papers::Sheet sheet(paper);
-    PrintJob job{.printer = queue,
-                 .bytes = {},
-                 .title = {},
-                 .tray = route.tray,
-                 .sides = sidesFor(route.sides, paper.format, sheet.pageCount()),
-                 .colour = route.colour};
-    if (paper.format == papers::Paper::Format::Roll80) {
-        job.exact = true;
-        job.media.clear();
-        const devices::PrinterFace *machine = face(queue);
-        if (machine && machine->raw) {
-            job.raw = true;
-            job.bytes = papers::escPos(sheet.raster());
-            return job;
-        }
-    }
-    return sheet.pdf().map([&](const QByteArray &pdf) {
-        job.bytes = pdf;
-        return job;
-    });
 }
 
 }

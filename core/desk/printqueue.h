@@ -9,7 +9,6 @@
 namespace desk {
 
 class PrintRoutes;
-struct PrintRoute;
 class Reception;
 
 /// How a print that failed is recorded where the print service has no words of its own.
@@ -107,13 +106,11 @@ private:
     Done record(QueuedPrint &print, const domain::Command &command);
     Done onWork(const QString &caseId, const std::function<Done(CaseWork &)> &act);
     base::Result<devices::PrintJob> jobOf(const CaseWork &work, const domain::PrintAct &act, const QString &printer) const;
-    const devices::PrinterFace *face(const QString &printer) const;
     QueuedPrint *entry(const QString &id);
     void hearSubmitted(const QString &id, const base::Result<devices::JobPlace> &place);
     void hearFate(const QString &id, const devices::JobFate &fate);
     void fail(QueuedPrint &print, const QString &detail);
     void catchUp();
-    base::Result<devices::PrintJob> jobOf(const papers::Paper &paper, const PrintRoute &route, const QString &queue) const;
 
     Needs m_needs;
     QPointer<CaseWork> m_inHand;
