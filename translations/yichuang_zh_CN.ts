@@ -2889,6 +2889,18 @@
         <source>as its form says</source>
         <translation>按文书模板规定</translation>
     </message>
+    <message>
+        <source>%1 has no driver: papers go to it as dots, as receipt printers (ESC/POS) take them. F9 tries it.</source>
+        <translation>%1没有驱动：单据按小票打印机（ESC/POS）能接受的点阵送出。按F9试打。</translation>
+    </message>
+    <message>
+        <source>%1 has no driver. If it is a receipt printer, set the layout to “80 mm receipt”: only then it gets what it can print. For A4 set the printer up with a driver.</source>
+        <translation>%1没有驱动。如果它是小票打印机，请把版式设为“80毫米小票”，这样送出的才是它能打印的内容；要打印A4，请为打印机安装驱动。</translation>
+    </message>
+    <message>
+        <source>without a driver</source>
+        <translation>无驱动</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -80,9 +80,9 @@ void Printing::printBatch()
         emit said(InlineMessage::Level::Done, tr("%n paper(s) of the case go to the printer.", nullptr, int(papers.size())), {});
 }
 
-void Printing::printTest(const QString &printer, const QString &tray)
+void Printing::printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout)
 {
-    if (const base::Result<> asked = m_workplace.printTest(printer, tray); !asked)
+    if (const base::Result<> asked = m_workplace.printTest(printer, tray, layout); !asked)
         m_printers->tellTest(printer, asked.error().detail);
 }
 

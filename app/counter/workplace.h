@@ -44,8 +44,8 @@ public:
     /// Papers of cases on printers.
     desk::PrintQueue &queue() { return m_queue; }
     desk::PrintRoutes &routes() { return m_routes; }
-    /// Hands a test page to \a printer, with paper from \a tray (may be empty); PrintQueue::testEnded() tells the end.
-    base::Result<> printTest(const QString &printer, const QString &tray);
+    /// Hands a test page in \a layout to \a printer, with paper from \a tray (may be empty); PrintQueue::testEnded() tells the end.
+    base::Result<> printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.

@@ -1,7 +1,6 @@
 #include "core/desk/loosepapers.h"
 
 #include "core/desk/printjobs.h"
-#include "core/desk/printroutes.h"
 #include "core/devices/printer.h"
 
 namespace desk {

@@ -1,6 +1,5 @@
 #include "core/desk/printjobs.h"
 
-#include "core/desk/printroutes.h"
 #include "core/papers/roll.h"
 #include "core/papers/sheet.h"
 
@@ -39,6 +38,16 @@ const devices::PrinterFace *machineFor(const QList<devices::PrinterFace> &printe
         return queue.isEmpty() ? some.isUsual : some.name == queue;
     });
     return found == printers.end() ? nullptr : &*found;
+}
+
+bool isForRoll(PrintRoute::Layout layout, const devices::PrinterFace *machine)
+{
+    return layout == PrintRoute::Layout::Roll || (layout == PrintRoute::Layout::Auto && machine && machine->roll);
+}
+
+bool isTestForRoll(PrintRoute::Layout layout, const devices::PrinterFace *machine)
+{
+    return isForRoll(layout, machine) || (layout == PrintRoute::Layout::Auto && machine && machine->raw);
 }
 
 base::Result<PrintJob> printJob(const papers::Paper &paper, const PrintRoute &route, const QString &queue,

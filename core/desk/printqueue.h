@@ -5,6 +5,8 @@
 
 #include <QMap>
 #include <QPointer>
+#include <QSet>
+#include <QTimer>
 
 namespace desk {
 
@@ -65,6 +67,11 @@ public:
     /// The case on the window's page: what becomes of its prints goes through \a work, which stays with the caller; its open
     /// prints join the queue. Null: none.
     void takeInHand(CaseWork *work);
+    /// What is open joins whatever case it is of, in slices while nobody works: what was on its way in the last days, and what came
+    /// out today and is not confirmed. To be called once, after the start.
+    void lookBack();
+    /// False while prints of the time before may still be missing.
+    bool isComplete() const { return !m_slices.isActive(); }
 
     /// Asks for \a paper of \a work. The act is durable when this returns; handing over goes on by itself. Gives the id of the
     /// print.
@@ -103,6 +110,8 @@ signals:
     void spooled(const QString &id);
 
 private:
+    void join(const CaseWork &work);
+    void lookBackSlice();
     Done record(QueuedPrint &print, const domain::Command &command);
     Done onWork(const QString &caseId, const std::function<Done(CaseWork &)> &act);
     base::Result<devices::PrintJob> jobOf(const CaseWork &work, const domain::PrintAct &act, const QString &printer) const;
@@ -117,6 +126,11 @@ private:
     QList<QueuedPrint> m_prints;
     QList<devices::PrinterFace> m_printers;
     QMap<QString, QString> m_tests; ///< id → printer
+    QTimer m_slices; ///< runs while looking back
+    QStringList m_toLookAt; ///< cases found on the way back
+    QSet<QString> m_lookedAt;
+    qint64 m_trail = 0; ///< where the next slice of the way back begins
+    bool m_trailEnds = false;
 };
 
 }
