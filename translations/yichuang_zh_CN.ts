@@ -1222,6 +1222,22 @@
         <source>This code opens nothing at this window.</source>
         <translation>本窗口不能打开这个码。</translation>
     </message>
+    <message>
+        <source>There is no record of a hand-over to print.</source>
+        <translation>没有可打印的送达回证。</translation>
+    </message>
+    <message>
+        <source>F5 hands a result over.</source>
+        <translation>按 F5 交付结果。</translation>
+    </message>
+    <message>
+        <source>%1 goes to the printer.</source>
+        <translation>%1正在送往打印机。</translation>
+    </message>
+    <message>
+        <source>F9 prints another copy. Whether it came out: page Printing.</source>
+        <translation>按F9再打印一份。是否打印出来，请看“打印”页面。</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1792,6 +1808,14 @@
     <message>
         <source>%1 of “%2” was saved as PDF.</source>
         <translation>“%2”的%1已存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Fold it in three.</source>
+        <translation>请将其折成三折。</translation>
+    </message>
+    <message>
+        <source>This printer prints on one side: bring both pages onto one sheet, flipped on the short edge; then fold in three.</source>
+        <translation>该打印机只能单面打印：请将两页放到同一张纸的正反两面（短边翻转），再折成三折。</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +2932,18 @@
         <source>as its form says</source>
         <translation>按文书模板规定</translation>
     </message>
+    <message>
+        <source>%1 has no driver: papers go to it as dots, as receipt printers (ESC/POS) take them. F9 tries it.</source>
+        <translation>%1没有驱动：单据按小票打印机（ESC/POS）能接受的点阵送出。按F9试打。</translation>
+    </message>
+    <message>
+        <source>%1 has no driver. If it is a receipt printer, set the layout to “80 mm receipt”: only then it gets what it can print. For A4 set the printer up with a driver.</source>
+        <translation>%1没有驱动。如果它是小票打印机，请把版式设为“80毫米小票”，这样送出的才是它能打印的内容；要打印A4，请为打印机安装驱动。</translation>
+    </message>
+    <message>
+        <source>without a driver</source>
+        <translation>无驱动</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -2944,6 +2980,18 @@
     <message>
         <source>%1 of case %2 has not come out.</source>
         <translation>办件 %2 的%1没有打印出来。</translation>
+    </message>
+    <message>
+        <source>Full guide</source>
+        <translation>完整版办事指南</translation>
+    </message>
+    <message>
+        <source>Leaflet (concise guide)</source>
+        <translation>简版办事指南（折页）</translation>
+    </message>
+    <message>
+        <source>Personal list</source>
+        <translation>一次告知单</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ void Consulting::print()
                   tr("Or save the list as PDF with Ctrl+S and print it elsewhere. (%1)").arg(printed.error().detail));
     else
         emit said(InlineMessage::Level::Done, tr("The personal list was sent to the printer."),
-                  tr("Printer and job: %1. Nothing of it is recorded.").arg(*printed));
+                  tr("Printer and job: %1. Nothing of it is recorded.").arg(printed->where));
 }
 
 void Consulting::save()

@@ -25,6 +25,9 @@ QList<PrintersPage::Kind> kindsOfPaper()
         const auto kind = domain::PaperKind(i);
         kinds << PrintersPage::Kind{domain::paperWord(kind), words::name(kind)};
     }
+    kinds << PrintersPage::Kind{u"full-guide"_s, Printing::tr("Full guide")}
+          << PrintersPage::Kind{u"concise-guide"_s, Printing::tr("Leaflet (concise guide)")}
+          << PrintersPage::Kind{u"personal-list"_s, Printing::tr("Personal list")};
     return kinds;
 }
 
@@ -84,9 +87,9 @@ void Printing::printBatch()
         emit said(InlineMessage::Level::Done, tr("%n paper(s) of the case go to the printer.", nullptr, int(papers.size())), {});
 }
 
-void Printing::printTest(const QString &printer, const QString &tray)
+void Printing::printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout)
 {
-    if (const base::Result<> asked = m_workplace.printTest(printer, tray); !asked)
+    if (const base::Result<> asked = m_workplace.printTest(printer, tray, layout); !asked)
         m_printers->tellTest(printer, asked.error().detail);
 }
 

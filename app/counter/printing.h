@@ -33,7 +33,7 @@ signals:
 
 private:
     void printBatch();
-    void printTest(const QString &printer, const QString &tray);
+    void printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
     void save(const desk::QueuedPrint &print);
     void saveTo(const QString &caseId, const domain::PaperRef &paper, const QString &file);
     void showTrouble(const QString &id);

@@ -2,11 +2,10 @@
 
 #include "core/base/durablefile.h"
 #include "core/desk/papercheck.h"
+#include "core/desk/printjobs.h"
 #include "core/guides/calendarreader.h"
 #include "core/papers/formtrial.h"
 #include "core/papers/testpage.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,11 +45,13 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
-    m_queue({m_reception, needs.runner, m_routes}), m_handout(m_forms, m_profile->hall(), needs.printer),
-    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, needs.printer})
+    m_queue({m_reception, needs.runner, m_routes}), m_loose(needs.printer, m_routes),
+    m_handout(m_forms, m_profile->hall(), m_loose),
+    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose})
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
+    m_queue.lookBack();
 }
 
 base::Result<> Workplace::importDishonestyList(const QString &file, const QString &consent)
@@ -70,11 +71,9 @@ base::Result<> Workplace::importDishonestyList(const QString &file, const QStrin
                                           m_guides->trusted(), m_clock.now());
 }
 
-base::Result<> Workplace::printTest(const QString &printer, const QString &tray)
+base::Result<> Workplace::printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout)
 {
-    const auto &printers = m_queue.printers();
-    const auto machine = std::ranges::find(printers, printer, &devices::PrinterFace::name);
-    const bool onRoll = machine != printers.end() && machine->roll;
+    const bool onRoll = desk::isTestForRoll(layout, desk::machineFor(m_queue.printers(), printer));
     return papers::testPage(m_forms, m_profile->hall(), printer, tray, m_clock.now(), onRoll)
         .and_then([&](const papers::Paper &paper) { return m_queue.printTest(paper, printer, tray); });
 }

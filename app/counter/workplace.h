@@ -8,6 +8,7 @@
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
 #include "core/desk/issuance.h"
+#include "core/desk/loosepapers.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
 #include "core/desk/printroutes.h"
@@ -44,8 +45,8 @@ public:
     /// Papers of cases on printers.
     desk::PrintQueue &queue() { return m_queue; }
     desk::PrintRoutes &routes() { return m_routes; }
-    /// Hands a test page to \a printer, with paper from \a tray (may be empty); PrintQueue::testEnded() tells the end.
-    base::Result<> printTest(const QString &printer, const QString &tray);
+    /// Hands a test page in \a layout to \a printer, with paper from \a tray (may be empty); PrintQueue::testEnded() tells the end.
+    base::Result<> printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
@@ -96,6 +97,7 @@ private:
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;
+    desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
 

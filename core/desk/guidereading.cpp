@@ -1,7 +1,6 @@
 #include "core/desk/guidereading.h"
 
 #include "core/base/durablefile.h"
-#include "core/devices/printer.h"
 #include "core/papers/guidepapers.h"
 #include "core/papers/sheet.h"
 
@@ -76,21 +75,18 @@ base::Result<papers::Paper> GuideReading::paper(const domain::GuideRef &ref, Lea
     return leaf == Leaf::Full ? papers::fullGuide(m_needs.forms, facts) : papers::conciseGuide(m_needs.forms, facts);
 }
 
-base::Result<QByteArray> GuideReading::pdf(const domain::GuideRef &ref, Leaf leaf) const
+base::Result<LoosePapers::Sent> GuideReading::print(const domain::GuideRef &ref, Leaf leaf)
 {
-    return paper(ref, leaf).and_then([](const papers::Paper &paper) { return papers::Sheet(paper).pdf(); });
-}
-
-base::Result<QString> GuideReading::print(const domain::GuideRef &ref, Leaf leaf)
-{
-    return pdf(ref, leaf).and_then([&](const QByteArray &bytes) {
-        return m_needs.printer.print(bytes, QStringLiteral("%1 %2").arg(ref.matter, ref.version));
+    return paper(ref, leaf).and_then([&](const papers::Paper &paper) {
+        return m_needs.printing.print(paper, QStringLiteral("%1 %2").arg(ref.matter, ref.version));
     });
 }
 
 base::Result<> GuideReading::save(const domain::GuideRef &ref, Leaf leaf, const QString &file) const
 {
-    return pdf(ref, leaf).and_then([&](const QByteArray &bytes) { return base::writeChosen(file, bytes); });
+    return paper(ref, leaf)
+        .and_then([](const papers::Paper &paper) { return papers::Sheet(paper).pdf(); })
+        .and_then([&](const QByteArray &bytes) { return base::writeChosen(file, bytes); });
 }
 
 }

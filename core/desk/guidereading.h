@@ -3,13 +3,10 @@
 #include "core/base/settings.h"
 #include "core/desk/guidebrowser.h"
 #include "core/desk/guidelibrary.h"
+#include "core/desk/loosepapers.h"
 #include "core/papers/forms.h"
 
 #include <memory>
-
-namespace devices {
-class Printer;
-}
 
 namespace desk {
 
@@ -30,7 +27,7 @@ public:
         const papers::FormFolder &forms;
         const base::HallSettings &hall;
         const base::Clock &clock;
-        devices::Printer &printer;
+        LoosePapers &printing;
     };
     /// The papers that a guide is given out as.
     enum class Leaf {
@@ -59,8 +56,7 @@ public:
 
     /// Error::Document when \a ref is not at hand or its form is not right.
     base::Result<papers::Paper> paper(const domain::GuideRef &ref, Leaf leaf) const;
-    /// Gives "printer, job".
-    base::Result<QString> print(const domain::GuideRef &ref, Leaf leaf);
+    base::Result<LoosePapers::Sent> print(const domain::GuideRef &ref, Leaf leaf);
     /// Writes the PDF to \a file, whole or not at all.
     [[nodiscard]] base::Result<> save(const domain::GuideRef &ref, Leaf leaf, const QString &file) const;
 
@@ -76,7 +72,6 @@ public:
 
 private:
     const GuideBrowser &browser() const;
-    base::Result<QByteArray> pdf(const domain::GuideRef &ref, Leaf leaf) const;
 
     const Needs m_needs;
     mutable QDate m_day; ///< what m_browser was made for, with m_edition

@@ -1,11 +1,10 @@
 #include "core/desk/printqueue.h"
 
-#include "core/desk/printroutes.h"
+#include "core/desk/printjobs.h"
 #include "core/desk/reception.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/printrules.h"
-#include "core/papers/roll.h"
-#include "core/papers/sheet.h"
+#include "core/journal/journal.h"
 
 #include <QUuid>
 
@@ -20,25 +19,9 @@ using devices::PrintJob;
 
 namespace {
 
-constexpr int longPaper = 3; ///< pages from which both sides are printed on
 constexpr int longestQueue = 1000;
-
-PrintJob::Sides sidesFor(PrintRoute::Sides wanted, papers::Paper::Format format, int pages)
-{
-    switch (wanted) {
-    case PrintRoute::Sides::One:
-        return PrintJob::Sides::One;
-    case PrintRoute::Sides::LongEdge:
-        return PrintJob::Sides::LongEdge;
-    case PrintRoute::Sides::ShortEdge:
-        return PrintJob::Sides::ShortEdge;
-    case PrintRoute::Sides::Auto:
-        break;
-    }
-    if (format == papers::Paper::Format::Folded)
-        return PrintJob::Sides::ShortEdge;
-    return pages >= longPaper ? PrintJob::Sides::LongEdge : PrintJob::Sides::One;
-}
+constexpr int daysBack = 7; ///< a job that is older is in no printer any more
+constexpr int pauseMs = 20; ///< between slices, for whoever works
 
 QueuedPrint queued(const CaseWork &work, const PrintAct &act)
 {
@@ -89,6 +72,7 @@ PrintQueue::PrintQueue(Needs needs, QObject *parent) : QObject(parent), m_needs(
                 m_printers = printers.value_or(QList<devices::PrinterFace>());
                 emit changed();
             });
+    connect(&m_slices, &QTimer::timeout, this, &PrintQueue::lookBackSlice);
 }
 
 void PrintQueue::takeInHand(CaseWork *work)
@@ -96,16 +80,60 @@ void PrintQueue::takeInHand(CaseWork *work)
     m_inHand = work;
     if (!work)
         return;
-    for (const PrintAct &act : work->file().prints) {
+    m_lookedAt.insert(work->file().id);
+    join(*work);
+    catchUp();
+    emit changed();
+}
+
+void PrintQueue::join(const CaseWork &work)
+{
+    for (const PrintAct &act : work.file().prints) {
         const bool isFile = act.state == PrintAct::State::Spooled && act.job == 0;
         if (act.state == PrintAct::State::Confirmed || act.state == PrintAct::State::Failed || isFile || entry(act.id))
             continue;
-        m_prints.prepend(queued(*work, act));
+        // Nobody confirms what everybody saw: what came out on another day is not called open again by a restart.
+        const bool isOfYore = act.state == PrintAct::State::Printed && act.at.date() < m_needs.reception.today();
+        if (isOfYore && m_inHand != &work)
+            continue;
+        const auto place = std::ranges::find_if(m_prints, [&](const QueuedPrint &print) { return print.at <= act.at; });
+        m_prints.insert(place, queued(work, act));
         if (act.state == PrintAct::State::Spooled && act.job > 0)
             m_needs.runner.follow(act.id, {act.printer, act.job});
     }
-    catchUp();
-    emit changed();
+}
+
+void PrintQueue::lookBack()
+{
+    m_slices.start(pauseMs);
+}
+
+/// One slice of the journal, or one case: neither is felt.
+void PrintQueue::lookBackSlice()
+{
+    if (m_toLookAt.isEmpty() && !m_trailEnds) {
+        const auto trail = m_needs.reception.printedLately(daysBack, m_trail);
+        m_trail = trail ? trail->next : 0; // what is damaged is said when it is opened
+        m_trailEnds = m_trail == 0;
+        for (const QString &caseId : trail ? trail->cases : QStringList()) {
+            if (!m_lookedAt.contains(caseId))
+                m_toLookAt << caseId;
+            m_lookedAt.insert(caseId);
+        }
+        return;
+    }
+    const bool isOver = m_toLookAt.isEmpty() || m_prints.size() >= longestQueue;
+    if (isOver) {
+        m_slices.stop();
+        emit changed();
+        return;
+    }
+    if (const auto work = m_needs.reception.resume(m_toLookAt.takeFirst())) {
+        const qsizetype before = m_prints.size();
+        join(**work);
+        if (m_prints.size() != before)
+            emit changed();
+    }
 }
 
 tl::expected<QString, Undone> PrintQueue::print(CaseWork &work, const PaperRef &paper, const PrintWish &wish)
@@ -198,7 +226,8 @@ QList<PaperRef> PrintQueue::unprinted(const CaseWork &work)
 
 base::Result<> PrintQueue::printTest(const papers::Paper &paper, const QString &printer, const QString &tray)
 {
-    return jobOf(paper, {.printer = printer, .tray = tray}, printer).map([&](PrintJob job) {
+    const PrintRoute route{.printer = printer, .tray = tray};
+    return printJob(paper, route, printer, machineFor(m_printers, printer)).map([&](PrintJob job) {
         const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         job.title = paper.title;
         m_tests.insert(id, printer);
@@ -313,25 +342,15 @@ void PrintQueue::catchUp()
     }
 }
 
-const devices::PrinterFace *PrintQueue::face(const QString &printer) const
-{
-    const auto found = std::ranges::find_if(m_printers, [&](const devices::PrinterFace &some) {
-        return printer.isEmpty() ? some.isUsual : some.name == printer;
-    });
-    return found == m_printers.end() ? nullptr : &*found;
-}
-
 base::Result<PrintJob> PrintQueue::jobOf(const CaseWork &work, const PrintAct &act, const QString &printer) const
 {
     const PrintRoute route = m_needs.routes.of(paperWord(act.paper.kind));
     const QString queue = printer.isEmpty() ? route.printer : printer;
-    const devices::PrinterFace *machine = face(queue);
-    const bool onRoll = route.layout == PrintRoute::Layout::Roll
-        || (route.layout == PrintRoute::Layout::Auto && machine && machine->roll);
-    const base::Result<papers::Paper> paper = work.issuedPaper(act.paper, act.copy, onRoll);
+    const devices::PrinterFace *machine = machineFor(m_printers, queue);
+    const base::Result<papers::Paper> paper = work.issuedPaper(act.paper, act.copy, isForRoll(route.layout, machine));
     if (!paper)
         return tl::unexpected(paper.error());
-    base::Result<PrintJob> job = jobOf(*paper, route, queue);
+    base::Result<PrintJob> job = printJob(*paper, route, queue, machine);
     if (!job)
         return job;
     job->title = work.file().number;
@@ -339,31 +358,6 @@ base::Result<PrintJob> PrintQueue::jobOf(const CaseWork &work, const PrintAct &a
     if (!printer.isEmpty())
         job->tray.clear(); // that of another machine
     return job;
-}
-
-base::Result<PrintJob> PrintQueue::jobOf(const papers::Paper &paper, const PrintRoute &route, const QString &queue) const
-{
-    const papers::Sheet sheet(paper);
-    PrintJob job{.printer = queue,
-                 .bytes = {},
-                 .title = {},
-                 .tray = route.tray,
-                 .sides = sidesFor(route.sides, paper.format, sheet.pageCount()),
-                 .colour = route.colour};
-    if (paper.format == papers::Paper::Format::Roll80) {
-        job.exact = true;
-        job.media.clear();
-        const devices::PrinterFace *machine = face(queue);
-        if (machine && machine->raw) {
-            job.raw = true;
-            job.bytes = papers::escPos(sheet.raster());
-            return job;
-        }
-    }
-    return sheet.pdf().map([&](const QByteArray &pdf) {
-        job.bytes = pdf;
-        return job;
-    });
 }
 
 }

@@ -5,11 +5,12 @@
 
 #include <QMap>
 #include <QPointer>
+#include <QSet>
+#include <QTimer>
 
 namespace desk {
 
 class PrintRoutes;
-struct PrintRoute;
 class Reception;
 
 /// How a print that failed is recorded where the print service has no words of its own.
@@ -66,6 +67,11 @@ public:
     /// The case on the window's page: what becomes of its prints goes through \a work, which stays with the caller; its open
     /// prints join the queue. Null: none.
     void takeInHand(CaseWork *work);
+    /// What is open joins whatever case it is of, in slices while nobody works: what was on its way in the last days, and what came
+    /// out today and is not confirmed. To be called once, after the start.
+    void lookBack();
+    /// False while prints of the time before may still be missing.
+    bool isComplete() const { return !m_slices.isActive(); }
 
     /// Asks for \a paper of \a work. The act is durable when this returns; handing over goes on by itself. Gives the id of the
     /// print.
@@ -104,22 +110,27 @@ signals:
     void spooled(const QString &id);
 
 private:
+    void join(const CaseWork &work);
+    void lookBackSlice();
     Done record(QueuedPrint &print, const domain::Command &command);
     Done onWork(const QString &caseId, const std::function<Done(CaseWork &)> &act);
     base::Result<devices::PrintJob> jobOf(const CaseWork &work, const domain::PrintAct &act, const QString &printer) const;
-    const devices::PrinterFace *face(const QString &printer) const;
     QueuedPrint *entry(const QString &id);
     void hearSubmitted(const QString &id, const base::Result<devices::JobPlace> &place);
     void hearFate(const QString &id, const devices::JobFate &fate);
     void fail(QueuedPrint &print, const QString &detail);
     void catchUp();
-    base::Result<devices::PrintJob> jobOf(const papers::Paper &paper, const PrintRoute &route, const QString &queue) const;
 
     Needs m_needs;
     QPointer<CaseWork> m_inHand;
     QList<QueuedPrint> m_prints;
     QList<devices::PrinterFace> m_printers;
     QMap<QString, QString> m_tests; ///< id → printer
+    QTimer m_slices; ///< runs while looking back
+    QStringList m_toLookAt; ///< cases found on the way back
+    QSet<QString> m_lookedAt;
+    qint64 m_trail = 0; ///< where the next slice of the way back begins
+    bool m_trailEnds = false;
 };
 
 }

@@ -112,6 +112,13 @@ GuideNews Reception::guideNews(const CaseWork &work) const
     return {pack->version, guides::checklistNews(work.file(), work.guide(), *now, work.today())};
 }
 
+base::Result<journal::CaseTrail> Reception::printedLately(int days, qint64 before) const
+{
+    constexpr int eventsAtOnce = 500; // a millisecond or so
+    const QDateTime since = today().addDays(1 - days).startOfDay();
+    return m_needs.journal.casesWith(typeName(PrintRequested{}), since, before, eventsAtOnce);
+}
+
 base::Result<QList<CaseLine>> Reception::cases(bool unfinishedOnly, int most) const
 {
     const base::Result<QList<journal::CaseRow>> rows = m_needs.journal.cases(unfinishedOnly, most);

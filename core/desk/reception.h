@@ -7,6 +7,9 @@
 namespace guides {
 class Shelf;
 }
+namespace journal {
+struct CaseTrail;
+}
 
 namespace desk {
 
@@ -51,6 +54,11 @@ public:
 
     /// The newest first, at most \a most; \a unfinishedOnly leaves out filed and abandoned ones.
     base::Result<QList<CaseLine>> cases(bool unfinishedOnly, int most) const;
+
+    /// A slice of the cases of which papers were printed here in the last \a days days (1: today), the latest first; \a before as
+    /// CaseTrail::next of the slice before, 0 for the first.
+    base::Result<journal::CaseTrail> printedLately(int days, qint64 before) const;
+    QDate today() const { return m_needs.clock.now().date(); }
 
 signals:
     /// A new case on \a guide is in the journal.

@@ -1,7 +1,6 @@
 #include "core/devices/printer.h"
 
 #include "core/devices/cupsservice.h"
-#include "core/devices/printsystem.h"
 
 namespace devices {
 
@@ -28,9 +27,14 @@ Printer::Status CupsPrinter::status() const
     return {State::Stopped, printer, hasWords ? words.first() : reasons.join(QStringLiteral(", "))};
 }
 
-base::Result<QString> CupsPrinter::print(const QByteArray &pdf, const QString &title)
+QList<PrinterFace> CupsPrinter::printers() const
 {
-    return CupsPrintSystem().submit({.printer = {}, .bytes = pdf, .title = title, .tray = {}}).map([](const JobPlace &place) {
+    return CupsPrintSystem().printers().value_or(QList<PrinterFace>());
+}
+
+base::Result<QString> CupsPrinter::print(const PrintJob &job)
+{
+    return CupsPrintSystem().submit(job).map([](const JobPlace &place) {
         return QStringLiteral("%1, %2").arg(place.printer).arg(place.job);
     });
 }

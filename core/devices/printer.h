@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
-
-#include <QByteArray>
-#include <QString>
+#include "core/devices/printsystem.h"
 
 namespace devices {
 
@@ -22,17 +19,26 @@ public:
     };
     virtual Status status() const = 0;
 
-    /// Hands \a pdf to the printer under \a title (no person data: titles are seen in queues). Gives "printer, job" or
-    /// Error::Device. The bytes go through memory only, never through a file of ours.
-    virtual base::Result<QString> print(const QByteArray &pdf, const QString &title) = 0;
+    /// All printers as far as they are known; none when they are not.
+    virtual QList<PrinterFace> printers() const = 0;
+
+    /// Hands \a job over. Gives "printer, job" or Error::Device. The bytes go through memory only, never through a file of ours.
+    virtual base::Result<QString> print(const PrintJob &job) = 0;
+    /// Hands \a pdf to the usual printer under \a title (no person data: titles are seen in queues), on one side, once.
+    base::Result<QString> print(const QByteArray &pdf, const QString &title)
+    {
+        return print(PrintJob{.printer = {}, .bytes = pdf, .title = title, .tray = {}});
+    }
 };
 
-/// The default printer of CUPS.
+/// The printers of CUPS; every question goes to the service.
 class CupsPrinter final : public Printer
 {
 public:
+    using Printer::print;
     Status status() const override;
-    base::Result<QString> print(const QByteArray &pdf, const QString &title) override;
+    QList<PrinterFace> printers() const override;
+    base::Result<QString> print(const PrintJob &job) override;
 };
 
 }

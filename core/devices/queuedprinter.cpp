@@ -24,16 +24,17 @@ QueuedPrinter::QueuedPrinter(PrintRunner &runner, QObject *parent) : QObject(par
     });
 }
 
-base::Result<QString> QueuedPrinter::print(const QByteArray &pdf, const QString &title)
+base::Result<QString> QueuedPrinter::print(const PrintJob &job)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_jobs.insert(id);
-    m_runner.submit(id, {.printer = {}, .bytes = pdf, .title = title, .tray = {}});
-    return m_status.name;
+    m_runner.submit(id, job);
+    return job.printer.isEmpty() ? m_status.name : job.printer;
 }
 
 void QueuedPrinter::see(const base::Result<QList<PrinterFace>> &printers)
 {
+    m_printers = printers.value_or(QList<PrinterFace>());
     if (!printers) {
         m_status = {State::NoService, {}, printers.error().detail};
         return;

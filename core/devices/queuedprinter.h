@@ -7,7 +7,7 @@
 
 namespace devices {
 
-/// The usual printer without waiting for it: what is printed goes to the runner, and only what fails is told, later. For papers
+/// The printers without waiting for them: what is printed goes to the runner, and only what fails is told, later. For papers
 /// that are no act of a case.
 class QueuedPrinter final : public QObject, public Printer
 {
@@ -19,8 +19,10 @@ public:
 
     /// As last seen by the runner (see PrintRunner::look()); NoService before that.
     Status status() const override { return m_status; }
-    /// Gives the printer that was usual when last seen; failed() tells when the paper does not come to it.
-    base::Result<QString> print(const QByteArray &pdf, const QString &title) override;
+    QList<PrinterFace> printers() const override { return m_printers; }
+    using Printer::print;
+    /// Gives the printer of \a job, or the one that was usual when last seen; failed() tells when the paper does not come to it.
+    base::Result<QString> print(const PrintJob &job) override;
 
 signals:
     void failed(const base::Error &error);
@@ -29,6 +31,7 @@ private:
     void see(const base::Result<QList<PrinterFace>> &printers);
 
     PrintRunner &m_runner;
+    QList<PrinterFace> m_printers;
     Status m_status{State::NoService, {}, {}};
     QSet<QString> m_jobs;
 };

@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <limits>
+
 namespace journal {
 
 using namespace Qt::StringLiterals;
@@ -109,6 +111,32 @@ base::Result<QList<domain::Event>> EventStore::eventsOf(const QString &caseId)
                     return {};
                 })
         .map([&] { return events; });
+}
+
+base::Result<CaseTrail> EventStore::casesWith(const QString &type, const QDateTime &since, qint64 before, int most)
+{
+    CaseTrail trail;
+    bool isOver = true; // nothing, or nothing but what is older
+    int count = 0;
+    return m_database
+        .each("SELECT id, case_id, type, at FROM event WHERE id < :before ORDER BY id DESC LIMIT :most",
+              {{u":before"_s, before > 0 ? before : std::numeric_limits<qint64>::max()}, {u":most"_s, qMax(1, most)}},
+              [&](const QSqlQuery &row) -> base::Result<> {
+                  ++count;
+                  trail.next = row.value(0).toLongLong();
+                  if (row.value(3).toLongLong() < since.toMSecsSinceEpoch())
+                      return {};
+                  isOver = false;
+                  const QString caseId = row.value(1).toString();
+                  if (row.value(2).toString() == type && !trail.cases.contains(caseId))
+                      trail.cases << caseId;
+                  return {};
+              })
+        .map([&] {
+            if (isOver || count < most)
+                trail.next = 0;
+            return trail;
+        });
 }
 
 base::Result<> EventStore::eachByCase(const Visit &visit)

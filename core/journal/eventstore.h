@@ -2,6 +2,7 @@
 
 #include "core/journal/casekeys.h"
 #include "core/journal/envelope.h"
+#include "core/journal/journal.h"
 
 namespace journal {
 
@@ -34,6 +35,8 @@ public:
 
     /// All events of a case in order.
     base::Result<QList<domain::Event>> eventsOf(const QString &caseId);
+    /// As Journal::casesWith(); reads nothing that is sealed.
+    base::Result<CaseTrail> casesWith(const QString &type, const QDateTime &since, qint64 before, int most);
     /// Hands every event to \a visit, case by case, until that fails.
     [[nodiscard]] base::Result<> eachByCase(const std::function<base::Result<>(const Envelope &, const Hash &)> &visit);
 

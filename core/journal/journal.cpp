@@ -274,6 +274,11 @@ base::Result<base::Secret> Journal::keyFor(const QString &caseId, const QByteArr
     return CaseKeys::derived(**key, purpose);
 }
 
+base::Result<CaseTrail> Journal::casesWith(const QString &type, const QDateTime &since, qint64 before, int most) const
+{
+    return m->events.casesWith(type, since, before, most);
+}
+
 base::Result<QList<domain::Event>> Journal::eventsOf(const QString &caseId) const
 {
     return m->events.eventsOf(caseId);

@@ -142,6 +142,12 @@ struct ShelfCounts {
     std::array<int, domain::shelfStates> refusals{};
 };
 
+/// A slice of the way back through what happened here.
+struct CaseTrail {
+    QStringList cases; ///< ids of those that the act was done on, the latest first, each once
+    qint64 next = 0; ///< where the next slice begins; 0: there is none
+};
+
 /// A case as the search holds it.
 struct CaseSummary {
     QString caseId;
@@ -200,6 +206,9 @@ public:
     /// \a purpose, e.g. "scans"; worked out of the key of the case, and gone with it. Error::Missing for an unknown case.
     base::Result<base::Secret> keyFor(const QString &caseId, const QByteArray &purpose) const;
 
+    /// The cases on which an event of type \a type (domain::typeName()) happened not before \a since, among the \a most events
+    /// that were written before place \a before; 0: the last ones.
+    base::Result<CaseTrail> casesWith(const QString &type, const QDateTime &since, qint64 before, int most) const;
     /// All events of a case in order; empty for an unknown case.
     base::Result<QList<domain::Event>> eventsOf(const QString &caseId) const;
     /// The id of the case with this number.

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,7 +18,8 @@ using namespace Qt::StringLiterals;
 /// folder. Printer URIs and what their programs do with a job:
 /// keep:/ leaves it in "printed", its title in "title" · slow:/ waits for the file "go" first · empty:/ says that the paper is out
 /// until "go" is there · open:/ the same of the door · fail:/ gives the job up · stop:/ stops the printer · full:/ has a full disk
-/// · refuse:/ wants a password.
+/// · refuse:/ wants a password · cups-pdf:/ is CUPS-PDF itself, which leaves a PDF in the folder "pdf".
+/// A queue with a driver gets what the driver makes of a job, as a machine would.
 class CupsRoom
 {
 public:
@@ -25,11 +27,16 @@ public:
     static constexpr auto whatItNeeds
         = "needs root and /usr/sbin/cupsd (package cups) to start a print service of its own";
 
-    /// \a printers in the form of CUPS' printers.conf.
-    explicit CupsRoom(const QString &printers)
+    /// \a printers in the form of CUPS' printers.conf; \a drivers: queue → PPD file.
+    explicit CupsRoom(const QString &printers, const QMap<QString, QString> &drivers = {})
     {
-        for (const QString &folder : {u"spool/tmp"_s, u"cache"_s, u"run/certs"_s, u"bin/backend"_s})
+        for (const QString &folder : {u"spool/tmp"_s, u"cache"_s, u"run/certs"_s, u"bin/backend"_s, u"ppd"_s, u"pdf"_s})
             QDir(m_folder.path()).mkpath(folder);
+        for (auto it = drivers.begin(); it != drivers.end(); ++it)
+            QFile::copy(it.value(), m_folder.filePath(u"ppd/%1.ppd"_s.arg(it.key())));
+        // Filters are run as a user that has nothing: it must come through to what they read.
+        QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7711));
+        QFile::link(u"/usr/lib/cups/filter"_s, m_folder.filePath(u"bin/filter"_s));
         QFile::link(u"/usr/lib/cups/daemon"_s, m_folder.filePath(u"bin/daemon"_s)); // its helper that starts backends
         write(u"printers.conf"_s, printers);
         write(
@@ -42,7 +49,7 @@ public:
             u"ServerRoot %1\nServerBin %1/bin\nRequestRoot %1/spool\nTempDir %1/spool/tmp\nCacheDir %1/cache\n"
             "StateDir %1/run\nAccessLog %1/access_log\nErrorLog %1/error_log\nPageLog %1/page_log\nSystemGroup root\n"_s);
         const QString keep = u"printf %s \"$3\" > %1/title\nprintf %s \"$4\" > %1/copies\nprintf %s \"$5\" > %1/options\n"
-                             "cat \"$6\" > %1/part && mv %1/part %1/printed\n"_s;
+                             "cat ${6:+\"$6\"} > %1/part && mv %1/part %1/printed\n"_s;
         const QString wait = u"until [ -e %1/go ]; do sleep 0.1; done\n"_s;
         backend(u"keep"_s, keep);
         backend(u"slow"_s, wait + keep);
@@ -52,6 +59,12 @@ public:
         backend(u"stop"_s, u"exit 4\n"_s);
         backend(u"full"_s, u"cat \"$6\" > /dev/full || exit 1\n"_s);
         backend(u"refuse"_s, u"exit 2\n"_s);
+        // CUPS-PDF knows one place for its settings: here it sees ours there, and nobody else does.
+        write(u"cups-pdf.conf"_s,
+              u"Out %1/pdf\nAnonDirName %1/pdf\nSpool %1/pdf/spool\nLog %1\nGSTmp %1/spool/tmp\nGrp root\n"_s);
+        backend(u"cups-pdf"_s,
+                u"exec unshare -m sh -c 'mount --bind %1/cups-pdf.conf /etc/cups/cups-pdf.conf && exec "
+                "/usr/lib/cups/backend/cups-pdf \"$@\"' \"$0\" \"$@\"\n"_s);
         m_process.start(
             u"/usr/sbin/cupsd"_s,
             {u"-f"_s, u"-c"_s, m_folder.filePath(u"cupsd.conf"_s), u"-s"_s, m_folder.filePath(u"cups-files.conf"_s)});
@@ -87,6 +100,8 @@ public:
         QFile file(m_folder.filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    /// The PDFs that CUPS-PDF has made.
+    QStringList pdfs() const { return QDir(m_folder.filePath(u"pdf"_s)).entryList({u"*.pdf"_s}, QDir::Files); }
     /// Lets the printers that wait go on.
     void allow() const { write(u"go"_s, u"go"_s); }
     /// Runs one of CUPS' own commands (cupsdisable, cupsreject, lpadmin …) against this service.
@@ -116,7 +131,7 @@ private:
     void backend(const QString &name, const QString &act) const
     {
         const QString file = u"bin/backend/"_s + name;
-        write(file, u"#!/bin/sh\n[ $# -lt 6 ] && exit 0\n"_s + act);
+        write(file, u"#!/bin/sh\n[ $# -lt 5 ] && exit 0\n"_s + act);
         QFile::setPermissions(m_folder.filePath(file), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     /// %1 in \a text stands for the folder.

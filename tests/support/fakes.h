@@ -37,16 +37,21 @@ class FakePrinter final : public devices::Printer
 {
 public:
     Status status() const override { return {failing ? State::Stopped : State::Ready, QStringLiteral("fake"), {}}; }
-    base::Result<QString> print(const QByteArray &pdf, const QString &title) override
+    QList<devices::PrinterFace> printers() const override { return faces; }
+    using devices::Printer::print;
+    base::Result<QString> print(const devices::PrintJob &job) override
     {
         if (failing)
             return base::Fail({base::Error::Kind::Device, QStringLiteral("out of paper"), {}});
-        jobs.append({title, pdf});
+        jobs.append({job.title, job.bytes});
+        given.append(job);
         return QStringLiteral("fake, %1").arg(jobs.size());
     }
 
     bool failing = false;
     QList<std::pair<QString, QByteArray>> jobs;
+    QList<devices::PrintJob> given; ///< as jobs, with all that was asked for
+    QList<devices::PrinterFace> faces; ///< what it says there is
 };
 
 }

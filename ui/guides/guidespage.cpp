@@ -135,16 +135,21 @@ void GuidesPage::print()
     const auto line = m_list->current();
     if (!line || m_import->isVisible())
         return;
-    const base::Result<QString> printed = m_reading.print(line->ref, m_reader->leaf());
+    const base::Result<desk::LoosePapers::Sent> printed = m_reading.print(line->ref, m_reader->leaf());
     emit paperProduced();
     if (!printed) {
         m_message->tell(Level::Warning, words::sentence(printed.error()), printed.error().detail);
         return;
     }
-    const QString job = tr("Printer and job: %1.").arg(*printed);
-    const bool isLeaflet = m_reader->leaf() == desk::GuideReading::Leaf::Concise;
+    QStringList next;
+    if (!printed->where.isEmpty())
+        next << tr("Printer and job: %1.").arg(printed->where);
+    if (m_reader->leaf() == desk::GuideReading::Leaf::Concise)
+        next << (printed->bothSides ? tr("Fold it in three.")
+                                    : tr("This printer prints on one side: bring both pages onto one sheet, flipped on the "
+                                         "short edge; then fold in three."));
     m_message->tell(Level::Done, tr("%1 of “%2” was sent to the printer.").arg(paperName(), line->name),
-                    isLeaflet ? job + u' ' + tr("Set the printer to both sides, flipped on the short edge; then fold in three.") : job);
+                    next.join(u' '));
 }
 
 void GuidesPage::save()

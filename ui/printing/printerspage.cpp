@@ -1,5 +1,6 @@
 #include "ui/printing/printerspage.h"
 
+#include "core/desk/printjobs.h"
 #include "core/desk/printqueue.h"
 #include "ui/printing/printwords.h"
 #include "ui/theme/theme.h"
@@ -32,7 +33,8 @@ constexpr int mostPiecesShown = 9;
 
 PrintersPage::PrintersPage(desk::PrintQueue &queue, desk::PrintRoutes &routes, const QList<Kind> &kinds, QWidget *parent)
     : QWidget(parent), m_queue(queue), m_routes(routes), m_kinds(kinds), m_list(new QListWidget(this)),
-      m_printers(new QListWidget(this)), m_head(new SectionHeader(QString(), this)), m_message(new InlineMessage(this))
+      m_printers(new QListWidget(this)), m_head(new SectionHeader(QString(), this)),
+      m_rawHint(new QLabel(this)), m_message(new InlineMessage(this))
 {
     auto *title = new QLabel(tr("Printers"), this);
     theme::dress(*title, theme::Type::Title);
@@ -103,6 +105,9 @@ QWidget *PrintersPage::buildRoute()
     m_boxes[Layout]->setChoices({tr("as the printer is"), tr("A4"), tr("80 mm receipt")});
     m_boxes[Colour]->setChoices({tr("black and white"), tr("in colour")});
     card->body()->addLayout(form);
+    theme::dress(*m_rawHint, theme::Type::Caption, theme::Colour::Muted);
+    m_rawHint->setWordWrap(true);
+    card->body()->addWidget(m_rawHint);
     return card;
 }
 
@@ -128,7 +133,7 @@ void PrintersPage::setUpKeys()
     key(Qt::Key_F5, [this] { m_queue.look(); });
     key(Qt::Key_F9, [this] {
         if (const devices::PrinterFace *printer = machine())
-            emit testRequested(printer->name, m_trays.value(m_boxes[Tray]->currentIndex()));
+            emit testRequested(printer->name, m_trays.value(m_boxes[Tray]->currentIndex()), m_routes.of(form()).layout);
         else
             m_message->tell(InlineMessage::Level::Warning, tr("There is no such printer."), tr("Choose another one."));
     });
@@ -191,6 +196,15 @@ void PrintersPage::showRoute()
     m_boxes[Sides]->setCurrentIndex(int(route.sides));
     m_boxes[Layout]->setCurrentIndex(int(route.layout));
     m_boxes[Colour]->setCurrentIndex(route.colour ? 1 : 0);
+    const bool isRaw = printer && printer->raw;
+    m_rawHint->setVisible(isRaw);
+    if (isRaw)
+        m_rawHint->setText(desk::isForRoll(route.layout, printer)
+                               ? tr("%1 has no driver: papers go to it as dots, as receipt printers (ESC/POS) take them. F9 tries it.")
+                                     .arg(printer->name)
+                               : tr("%1 has no driver. If it is a receipt printer, set the layout to “80 mm receipt”: only then it "
+                                    "gets what it can print. For A4 set the printer up with a driver.")
+                                     .arg(printer->name));
 }
 
 void PrintersPage::showPrinters()
@@ -202,6 +216,8 @@ void PrintersPage::showPrinters()
             parts << tr("the usual printer");
         if (printer.roll)
             parts << tr("80 mm receipt");
+        if (printer.raw)
+            parts << tr("without a driver");
         if (printer.duplex)
             parts << tr("both sides");
         parts << (printer.colour ? tr("in colour") : tr("black and white"));

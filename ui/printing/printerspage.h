@@ -9,6 +9,7 @@ class ChoiceBox;
 class InlineMessage;
 class QFormLayout;
 class QKeyEvent;
+class QLabel;
 class QListWidget;
 class SectionHeader;
 
@@ -35,8 +36,8 @@ public:
     void tellTest(const QString &printer, const QString &why);
 
 signals:
-    /// A test page is wanted on \a printer, with paper from \a tray (may be empty).
-    void testRequested(const QString &printer, const QString &tray);
+    /// A test page is wanted on \a printer, with paper from \a tray (may be empty), in \a layout.
+    void testRequested(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
     void leaveRequested();
 
 protected:
@@ -63,6 +64,7 @@ private:
     QListWidget *const m_list;
     QListWidget *const m_printers;
     SectionHeader *const m_head;
+    QLabel *const m_rawHint; ///< how a queue without a driver is used
     QList<ChoiceBox *> m_boxes; ///< by Choice
     InlineMessage *const m_message;
     QStringList m_names; ///< of printers, as in their box

@@ -56,7 +56,7 @@ ReadingRoom::ReadingRoom() :
     m_library = std::move(*desk::GuideLibrary::open(path(u"data"_s), path(u"profile"_s), clock));
     m_search = std::make_unique<Search>(*m_library, m_hall, clock);
     reading = std::make_unique<desk::GuideReading>(
-        desk::GuideReading::Needs{*m_library, *m_search, m_forms, m_hall, clock, printer});
+        desk::GuideReading::Needs{*m_library, *m_search, m_forms, m_hall, clock, printing});
 }
 
 ReadingRoom::~ReadingRoom() = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/guidereading.h"
+#include "core/desk/printroutes.h"
 #include "tests/support/fakes.h"
 
 #include <QTemporaryDir>
@@ -28,9 +29,15 @@ public:
     support::FakeClock clock;
 
 private:
+    QTemporaryDir m_folder;
+
+public:
+    desk::PrintRoutes routes{path(QStringLiteral("profile/printers.json"))};
+    desk::LoosePapers printing{printer, routes};
+
+private:
     class Search;
 
-    QTemporaryDir m_folder;
     const papers::FormFolder m_forms;
     const base::HallSettings m_hall;
     std::unique_ptr<desk::GuideLibrary> m_library;

@@ -132,6 +132,45 @@ private slots:
         QVERIFY(QDir(room.path({})).entryList({u"*.pdf*"_s}).isEmpty());
     }
 
+    /// Where a guide goes, and how, by its kind and what the printer can do.
+    void eachKindGoesItsWay_data()
+    {
+        QTest::addColumn<Leaf>("leaf");
+        QTest::addColumn<desk::PrintRoute>("route");
+        QTest::addColumn<bool>("duplex");
+        QTest::addColumn<devices::PrintJob::Sides>("sides");
+        QTest::addColumn<bool>("bothSides");
+        using Sides = devices::PrintJob::Sides;
+        using Route = desk::PrintRoute;
+        const Route other{.printer = u"hall"_s, .tray = u"tray-2"_s, .pieces = 3, .colour = true};
+        const Route oneSide{.printer = {}, .tray = {}, .sides = Route::Sides::One};
+        QTest::newRow("leaflet") << Leaf::Concise << Route{} << true << Sides::ShortEdge << true;
+        QTest::newRow("leaflet, no duplex") << Leaf::Concise << Route{} << false << Sides::ShortEdge << false;
+        QTest::newRow("leaflet on one side") << Leaf::Concise << oneSide << true << Sides::One << false;
+        QTest::newRow("leaflet elsewhere") << Leaf::Concise << other << true << Sides::ShortEdge << true;
+        QTest::newRow("full guide") << Leaf::Full << Route{} << true << Sides::LongEdge << true;
+        QTest::newRow("full guide elsewhere") << Leaf::Full << other << false << Sides::LongEdge << false;
+    }
+    void eachKindGoesItsWay()
+    {
+        QFETCH(Leaf, leaf);
+        QFETCH(desk::PrintRoute, route);
+        QFETCH(bool, duplex);
+        ReadingRoom room;
+        room.printer.faces = {{.name = u"counter"_s, .isUsual = true, .duplex = duplex}, {.name = u"hall"_s, .duplex = duplex}};
+        QVERIFY(room.routes.set(leaf == Leaf::Full ? u"full-guide"_s : u"concise-guide"_s, route));
+        const auto sent = room.reading->print(m_birth, leaf);
+        QVERIFY(sent);
+        QTEST(sent->bothSides, "bothSides");
+        const devices::PrintJob job = room.printer.given.value(0);
+        QTEST(job.sides, "sides");
+        QCOMPARE(job.printer, route.printer);
+        QCOMPARE(job.tray, route.tray);
+        QCOMPARE(job.copies, qMax(1, route.pieces));
+        QCOMPARE(job.colour, route.colour);
+        QVERIFY(job.bytes.startsWith("%PDF") && !job.raw);
+    }
+
     void entranceSaysWhatTheImportWillDo_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -1,6 +1,8 @@
+#include "core/desk/printjobs.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
 #include "core/desk/printroutes.h"
+#include "core/papers/testpage.h"
 #include "tests/core/desk/takein.h"
 #include "tests/support/cupsroom.h"
 #include "tests/support/toldsystem.h"
@@ -180,6 +182,83 @@ private slots:
         later.takeInHand(again.get());
         QCOMPARE(later.prints().size(), 1);
         QCOMPARE(later.prints().first().place, (JobPlace{u"counter"_s, 1}));
+    }
+
+    /// After a restart what is open is there, of every case, and none was opened.
+    void afterARestartAllCasesJoin()
+    {
+        Window window;
+        const auto first = noticed(window.hall);
+        const auto second = noticed(window.hall);
+        const auto third = filed(window.hall);
+        const QString onItsWay = *window.queue.print(*first, notice);
+        window.hall.clock.advance(1);
+        const QString done = *window.queue.print(*second, notice);
+        const QString inHand = *window.queue.print(*third, receipt);
+        QTRY_COMPARE(window.system.jobs().size(), 3);
+        for (const int job : {2, 3})
+            window.system.set(job, JobFate::State::Printed);
+        QTRY_COMPARE(stored(window.hall, third->file().id, 0), State::Printed);
+        QTRY_COMPARE(stored(window.hall, second->file().id, 0), State::Printed);
+        QVERIFY(window.queue.confirm(inHand));
+
+        const auto joined = [&](desk::PrintQueue &queue) {
+            queue.lookBack();
+            QStringList ids;
+            if (!QTest::qWaitFor([&] { return queue.isComplete(); }, 5000))
+                ids << u"not complete"_s;
+            for (const desk::QueuedPrint &print : queue.prints())
+                ids << print.id;
+            return ids;
+        };
+        desk::PrintQueue sameDay({*window.hall.reception, window.runner, window.routes});
+        QCOMPARE(joined(sameDay), (QStringList{done, onItsWay})); // the newest first
+        QCOMPARE(sameDay.find(onItsWay)->number, first->file().number);
+        window.hall.clock.advance(24 * 3600);
+        desk::PrintQueue nextDay({*window.hall.reception, window.runner, window.routes});
+        QCOMPARE(joined(nextDay), QStringList{onItsWay});
+        window.hall.clock.advance(8 * 24 * 3600);
+        desk::PrintQueue weekAfter({*window.hall.reception, window.runner, window.routes});
+        QCOMPARE(joined(weekAfter), QStringList()); // in no printer any more
+        window.system.set(1, JobFate::State::Failed);
+        QTRY_VERIFY(nextDay.find(onItsWay)->state == State::Failed); // it was followed
+    }
+
+    /// What a test page looks like, by what the queue is and what was set.
+    void testPages_data()
+    {
+        using Layout = desk::PrintRoute::Layout;
+        QTest::addColumn<Layout>("layout");
+        QTest::addColumn<bool>("raw");
+        QTest::addColumn<bool>("roll");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("office printer") << Layout::Auto << false << false << QByteArray("%PDF");
+        QTest::newRow("receipt printer with a driver") << Layout::Auto << false << true << QByteArray("%PDF");
+        QTest::newRow("no driver, nothing set") << Layout::Auto << true << false << QByteArray("\x1b@");
+        QTest::newRow("no driver, roll set") << Layout::Roll << true << false << QByteArray("\x1b@");
+        QTest::newRow("no driver, A4 set") << Layout::A4 << true << false << QByteArray("%PDF");
+    }
+    void testPages()
+    {
+        QFETCH(desk::PrintRoute::Layout, layout);
+        QFETCH(bool, raw);
+        QFETCH(bool, roll);
+        QFETCH(QByteArray, start);
+        Window window;
+        window.system.faces = {{.name = u"counter"_s, .isUsual = true, .raw = raw, .roll = roll}};
+        window.queue.look();
+        QTRY_COMPARE(window.queue.printers().size(), 1);
+        const bool onRoll = desk::isTestForRoll(layout, desk::machineFor(window.queue.printers(), u"counter"_s));
+        QCOMPARE(onRoll, roll || start != "%PDF");
+        const auto page = papers::testPage(window.hall.forms, window.hall.profile->hall(), u"counter"_s, {},
+                                           window.hall.clock.now(), onRoll);
+        QVERIFY(page);
+        QVERIFY(window.queue.printTest(*page, u"counter"_s, {}));
+        QTRY_COMPARE(window.system.jobs().size(), 1);
+        const PrintJob job = window.system.jobs().first();
+        QVERIFY(job.bytes.startsWith(start));
+        QCOMPARE(job.exact, onRoll);
+        QCOMPARE(job.media.isEmpty(), onRoll);
     }
 
     void routes_data()

@@ -35,6 +35,40 @@ private slots:
         QVERIFY((*journal)->setAside().isEmpty());
     }
 
+    /// Back through the events in slices: each case of the wanted kind once a slice, nothing older than asked for.
+    void casesByAnActOfLate()
+    {
+        world::Profile profile;
+        auto journal = profile.open();
+        REQUIRE_OK(journal);
+        const QString type = domain::typeName(domain::FieldEntered{});
+        world::Clerk old(profile.clock);
+        REQUIRE_OK(old.open(**journal));
+        REQUIRE_OK(old.enter(**journal, u"applicant-name"_s, u"张三"_s));
+        profile.clock.advance(24 * 3600);
+        const QDateTime since = profile.clock.now();
+        world::Clerk other(profile.clock);
+        REQUIRE_OK(other.open(**journal));
+        world::Clerk clerk(profile.clock);
+        REQUIRE_OK(clerk.open(**journal));
+        for (const QString &name : {u"李四"_s, u"王五"_s})
+            REQUIRE_OK(clerk.enter(**journal, u"applicant-name"_s, name));
+        for (const int most : {1, 2, 3, 100}) {
+            QStringList found;
+            qint64 before = 0;
+            int slices = 0;
+            do {
+                const auto trail = (*journal)->casesWith(type, since, before, most);
+                REQUIRE_OK(trail);
+                found += trail->cases;
+                before = trail->next;
+                QVERIFY(++slices < 20);
+            } while (before != 0);
+            found.removeDuplicates();
+            QCOMPARE(found, QStringList{clerk.id()});
+        }
+    }
+
     void knowsNothingOfAnUnknownCase()
     {
         world::Profile profile;

@@ -1,3 +1,4 @@
+#include "core/desk/printroutes.h"
 #include "tests/core/desk/hall.h"
 #include "tests/support/keys.h"
 #include "ui/consult/consultpage.h"
@@ -296,7 +297,9 @@ private:
 
     Hall m_hall;
     support::FakePrinter m_printer;
-    desk::Handout m_handout{m_hall.forms, m_hall.profile->hall(), m_printer};
+    const desk::PrintRoutes m_routes{m_hall.folder.filePath(u"printers.json"_s)};
+    desk::LoosePapers m_printing{m_printer, m_routes};
+    desk::Handout m_handout{m_hall.forms, m_hall.profile->hall(), m_printing};
     std::optional<desk::Consultation> m_consultation;
 };
 

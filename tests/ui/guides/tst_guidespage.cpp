@@ -210,17 +210,22 @@ void TestGuidesPage::whatIsShownIsPrinted_data()
 {
     QTest::addColumn<Qt::Key>("view");
     QTest::addColumn<desk::GuideReading::Leaf>("leaf");
+    QTest::addColumn<bool>("duplex");
     QTest::addColumn<QString>("words");
-    QTest::newRow("full guide") << Qt::Key_F2 << desk::GuideReading::Leaf::Full << u"The full guide of “新生儿出生”"_s;
-    QTest::newRow("leaflet") << Qt::Key_F3 << desk::GuideReading::Leaf::Concise << u"flipped on the short edge"_s;
-    QTest::newRow("comparison") << Qt::Key_F4 << desk::GuideReading::Leaf::Full << u"The full guide of “新生儿出生”"_s;
+    QTest::newRow("full guide") << Qt::Key_F2 << desk::GuideReading::Leaf::Full << true << u"The full guide of “新生儿出生”"_s;
+    QTest::newRow("leaflet, turned by the printer")
+        << Qt::Key_F3 << desk::GuideReading::Leaf::Concise << true << u"Fold it in three."_s;
+    QTest::newRow("leaflet, turned by hand") << Qt::Key_F3 << desk::GuideReading::Leaf::Concise << false << u"flipped on the short edge"_s;
+    QTest::newRow("comparison") << Qt::Key_F4 << desk::GuideReading::Leaf::Full << true << u"The full guide of “新生儿出生”"_s;
 }
 
 void TestGuidesPage::whatIsShownIsPrinted()
 {
     QFETCH(Qt::Key, view);
     QFETCH(desk::GuideReading::Leaf, leaf);
+    QFETCH(bool, duplex);
     QFETCH(QString, words);
+    m_room->printer.faces = {{.name = u"counter"_s, .isUsual = true, .duplex = duplex}};
     press(view);
     press(Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(m_room->printer.jobs.size(), 1);
@@ -229,7 +234,9 @@ void TestGuidesPage::whatIsShownIsPrinted()
     QFile file(direct);
     QVERIFY(file.open(QFile::ReadOnly));
     QCOMPARE(m_room->printer.jobs[0].second.size(), file.size());
-    QVERIFY(m_page->findChild<InlineMessage *>()->text().contains(words));
+    const QString told = m_page->findChild<InlineMessage *>()->text();
+    QVERIFY2(told.contains(words), qPrintable(told));
+    QCOMPARE(told.contains(u"short edge"_s), !duplex);
 }
 
 void TestGuidesPage::aPrinterThatFailsIsNamed()

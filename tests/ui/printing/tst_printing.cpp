@@ -134,7 +134,7 @@ private slots:
         Window window;
         window.system.faces = {
             {.name = u"counter"_s, .place = u"一楼大厅"_s, .isUsual = true, .trays = {u"tray-1"_s, u"tray-2"_s}, .duplex = true, .resolutions = {600}},
-            {.name = u"receipts"_s, .raw = true, .roll = true},
+            {.name = u"receipts"_s, .raw = true},
             {.name = u"office"_s, .state = devices::PrinterFace::State::Stopped, .complaints = {{devices::Trouble::DoorOpen, true, u"door-open"_s}}}};
         PrintersPage page(window.queue, window.routes,
                           {{u"correction-notice"_s, u"一次性告知书"_s}, {u"filing-receipt"_s, u"收件回执"_s}});
@@ -150,6 +150,9 @@ private slots:
         keys.press({Qt::Key_1, Qt::Key_2}); // tray: the printer chooses; two pieces
         QCOMPARE(window.routes.of(u"filing-receipt"_s).pieces, 2);
         picture(page, u"printers"_s);
+        const auto hints = page.findChildren<QLabel *>();
+        const auto saysHow = [](const QLabel *label) { return label->isVisible() && label->text().contains(u"80 mm receipt"_s); };
+        QVERIFY(std::ranges::any_of(hints, saysHow)); // a queue without a driver, of which nothing was said
         QSignalSpy test(&page, &PrintersPage::testRequested);
         keys.press(Qt::Key_F9);
         QCOMPARE(test.size(), 1);
