@@ -1,5 +1,7 @@
 #include "core/domain/agent.h"
 
+#include <QRegularExpression>
+
 namespace domain {
 
 namespace {
@@ -52,6 +54,25 @@ const QList<Field> &agentFields()
     return fields;
 }
 
+QList<Field> letterFields(const Field &name)
+{
+    const QString ending = u'-' + agentNameField;
+    if (name.role != Field::Role::Agent || !name.id.endsWith(ending))
+        return {};
+    const QString side = name.id.chopped(agentNameField.size());
+    const QString whose = QString(name.label).remove(QRegularExpression(QStringLiteral("姓名$")));
+    QList<Field> fields{agentField(side + agentScopeField, whose + QStringLiteral("的委托事项和权限"), Field::Kind::Text),
+                        agentField(side + agentUntilField, whose + QStringLiteral("的委托期限（日期或“办结”）"), Field::Kind::Date)};
+    for (Field &field : fields)
+        field.when = name.when;
+    return fields;
+}
+
+bool isAgentUntil(const Field &field)
+{
+    return field.role == Field::Role::Agent && (u'-' + field.id).endsWith(u'-' + agentUntilField);
+}
+
 const Material &agentLetter()
 {
     static const Material letter = makeLetter();
@@ -63,6 +84,12 @@ void addAgentRule(Guide &guide)
     for (const Field &field : agentFields()) {
         if (!guide.fields.contains(field.id))
             guide.fields.insert(field.id, field);
+    }
+    for (const Field &name : QList<Field>(guide.fields.values())) {
+        for (const Field &field : letterFields(name)) {
+            if (!guide.fields.contains(field.id))
+                guide.fields.insert(field.id, field);
+        }
     }
     Field acts = agentField(agentActsField, QStringLiteral("由代理人办理"), Field::Kind::Text, false);
     guide.fields.insert(acts.id, acts);

@@ -6,7 +6,7 @@ namespace domain {
 
 // Who acts for the applicant (代理人) has a letter of authority (授权委托书) that names what for and until when (Civil Code,
 // article 165). A guide that asks for agent-name by its situations asks for the letter too; for all others there is the agent of
-// the rule, which any case may have.
+// the rule, which any case may have. A guide may name agents of one side (卖方代理人): each has a letter with scope and validity too.
 
 inline const QString agentNameField = QStringLiteral("agent-name");
 inline const QString agentScopeField = QStringLiteral("agent-scope");
@@ -18,9 +18,14 @@ inline const QString untilDone = QStringLiteral("办结");
 
 /// Name, number and phone of the agent, scope and validity of the letter.
 const QList<Field> &agentFields();
+/// Scope and validity of the letter of an agent for one side whom \a name, a field of the guide, names: seller-agent-name gives
+/// seller-agent-scope and seller-agent-until. Nothing for other fields.
+QList<Field> letterFields(const Field &name);
+/// Whether \a field is the validity of a letter, agent-until or that of one side.
+bool isAgentUntil(const Field &field);
 /// The letter where the guide knows none.
 const Material &agentLetter();
-/// Puts those fields and the letter beside what \a guide has of its own.
+/// Puts those fields, those of each side's agent, and the letter beside what \a guide has of its own.
 void addAgentRule(Guide &guide);
 
 /// What is wrong with the validity of a letter, seen on \a day: a date that is not over, or untilDone.

@@ -10,12 +10,16 @@ namespace domain {
 namespace {
 
 using Role = Field::Role;
-constexpr std::array roles{Role::Applicant, Role::Enterprise, Role::Subject, Role::OtherParty, Role::Agent};
+constexpr std::array roles{Role::Applicant, Role::Enterprise, Role::Subject, Role::OtherParty, Role::Agent, Role::Matter};
 
-/// "seller-name" → "seller"; empty when the field does not name somebody.
+/// "seller-name" → "seller"; empty when the field does not name somebody. A school is a fact about the applicant, an employer
+/// or a householder one about the matter.
 QString stemOf(const Field &field)
 {
-    const bool names = field.kind == Field::Kind::PersonName || field.kind == Field::Kind::Text;
+    if (field.role == Role::Matter)
+        return {};
+    const bool names = field.kind == Field::Kind::PersonName
+        || (field.kind == Field::Kind::Text && (field.role != Role::Applicant || field.id == applicantNameField));
     return names && field.id.endsWith(QLatin1String("-name")) ? field.id.chopped(5) : QString();
 }
 
@@ -43,8 +47,27 @@ void put(Party &party, const Field &field, const QString &value)
     }
 }
 
+/// Whom \a fields name in \a role, in order.
+QStringList stemsOf(const QList<Plan::FieldLine> &fields, Role role)
+{
+    QStringList stems;
+    for (const Plan::FieldLine &line : fields) {
+        if (const QString stem = line.field.role == role ? stemOf(line.field) : QString(); !stem.isEmpty())
+            stems << stem;
+    }
+    return stems;
+}
+
+/// Which of \a stems \a field is about: the first, when its id does not say.
+qsizetype ownerOf(const Field &field, const QStringList &stems)
+{
+    const auto owner = std::ranges::find_if(stems, [&](const QString &stem) {
+        return field.id.startsWith(stem) && field.id.mid(stem.size()).startsWith(u'-');
+    });
+    return owner == stems.end() ? 0 : owner - stems.begin();
+}
+
 struct Draft {
-    QString stem;
     QString field; ///< id of the name
     Party party;
 };
@@ -54,17 +77,37 @@ QList<Draft> formParties(const Plan &plan, Role role)
 {
     QList<Draft> drafts;
     for (const Plan::FieldLine &line : plan.fields) {
-        if (const QString stem = stemOf(line.field); line.field.role == role && !stem.isEmpty())
-            drafts.append({stem, line.field.id, {role, titleOf(line.field.label), line.value, {}, {}}});
+        if (line.field.role == role && !stemOf(line.field).isEmpty())
+            drafts.append({line.field.id, {role, titleOf(line.field.label), line.value, {}, {}}});
     }
+    const QStringList stems = stemsOf(plan.fields, role);
     for (const Plan::FieldLine &line : plan.fields) {
-        if (line.field.role != role || drafts.isEmpty())
-            continue;
-        const auto owner = std::ranges::find_if(
-            drafts, [&](const Draft &draft) { return line.field.id.startsWith(draft.stem + u'-'); });
-        put(owner == drafts.end() ? drafts.front().party : owner->party, line.field, line.value);
+        if (line.field.role == role && !drafts.isEmpty())
+            put(drafts[ownerOf(line.field, stems)].party, line.field, line.value);
     }
     return drafts;
+}
+
+/// Whether applicants stand with the enterprise: they have no name, only the phone of the enterprise is asked for.
+bool applicantIsEnterprise(const QList<Plan::FieldLine> &fields)
+{
+    return stemsOf(fields, Role::Applicant).isEmpty() && !stemsOf(fields, Role::Enterprise).isEmpty();
+}
+
+/// How the guide calls whom a block of \a role is about; empty when it names nobody, or too many for a heading.
+QString headingOf(Role role, const Plan &plan)
+{
+    QStringList titles;
+    for (const Draft &draft : formParties(plan, role)) {
+        const auto roster = std::ranges::find_if(plan.rosters, [&](const Plan::RosterLine &line) {
+            return line.columns.front().id == draft.field;
+        });
+        titles << (roster == plan.rosters.end() ? draft.party.title : roster->roster.title);
+    }
+    // Who else is named in an enterprise, such as its legal representative, belongs to it.
+    if (role == Role::Applicant || role == Role::Enterprise)
+        return titles.value(0);
+    return titles.size() > 2 ? QString() : titles.join(u'、');
 }
 
 Party listed(const Plan::RosterLine &roster, const Person &person)
@@ -104,6 +147,40 @@ QList<Party> subjectsOf(const QList<Party> &parties)
     std::ranges::copy_if(parties, std::back_inserter(subjects),
                          [](const Party &party) { return party.role == Role::Subject; });
     return subjects;
+}
+
+void putInBlocks(QList<Plan::FieldLine> &fields)
+{
+    auto order = roles;
+    if (applicantIsEnterprise(fields))
+        std::swap(order[0], order[1]);
+    QList<Plan::FieldLine> sorted;
+    sorted.reserve(fields.size());
+    for (const Role role : order) {
+        const QStringList stems = stemsOf(fields, role);
+        const auto begin = sorted.size();
+        for (const Plan::FieldLine &line : std::as_const(fields)) {
+            if (line.field.role == role)
+                sorted.append(line);
+        }
+        std::stable_sort(sorted.begin() + begin, sorted.end(), [&](const auto &one, const auto &other) {
+            return ownerOf(one.field, stems) < ownerOf(other.field, stems);
+        });
+    }
+    fields = sorted;
+}
+
+QList<FormBlock> formBlocks(const Plan &plan)
+{
+    const bool joined = applicantIsEnterprise(plan.fields);
+    QList<FormBlock> blocks;
+    for (const Plan::FieldLine &line : plan.fields) {
+        const Role role = joined && line.field.role == Role::Applicant ? Role::Enterprise : line.field.role;
+        if (blocks.isEmpty() || blocks.back().role != role)
+            blocks.append({role, headingOf(role, plan), {}});
+        blocks.back().fields << line.field.id;
+    }
+    return blocks;
 }
 
 }

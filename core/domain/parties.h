@@ -21,4 +21,19 @@ QList<Party> partiesOf(const Plan &plan);
 /// The persons concerned (当事人) who are not the applicant: the deceased, the child, the employees.
 QList<Party> subjectsOf(const QList<Party> &parties);
 
+/// Fields of the form that stand together because they are about the same side.
+struct FormBlock {
+    Field::Role role = Field::Role::Applicant;
+    QString title; ///< in the words of the guide: 逝者, 卖方, 母亲、父亲 …; empty: only the word for the role fits
+    QStringList fields; ///< ids, as in the plan
+    bool operator==(const FormBlock &) const = default;
+};
+
+/// Sorts \a fields as the form shows them: by role in the order of partiesOf(), the matter last; within a role by person, and
+/// what is asked of one person in the order of the guide.
+void putInBlocks(QList<Plan::FieldLine> &fields);
+
+/// The form of \a plan, block by block.
+QList<FormBlock> formBlocks(const Plan &plan);
+
 }

@@ -1,6 +1,7 @@
 #include "core/domain/plan.h"
 
 #include "core/domain/agent.h"
+#include "core/domain/parties.h"
 #include "core/domain/people.h"
 
 #include <algorithm>
@@ -33,6 +34,8 @@ public:
             }
         }
         addAgent();
+        addLetters();
+        putInBlocks(m_plan.fields);
         for (const Roster &roster : m_guide.matter.rosters)
             addRoster(roster);
         return std::move(m_plan);
@@ -119,7 +122,7 @@ private:
         if (m_plan.field(field.id))
             return;
         const QString value = m_case.fields.value(field.id);
-        const FieldFault fault = field.id == agentUntilField ? validityFault(value, m_day) : fieldFault(field, value, m_day);
+        const FieldFault fault = isAgentUntil(field) ? validityFault(value, m_day) : fieldFault(field, value, m_day);
         m_plan.fields.append({field, value, fault});
     }
 
@@ -143,6 +146,15 @@ private:
                 letter.itemIds << line.item.id;
                 letter.itemNames << line.item.name;
             }
+        }
+    }
+
+    /// Each agent whom the guide names for one side has a letter of their own.
+    void addLetters()
+    {
+        for (const Plan::FieldLine &line : QList<Plan::FieldLine>(m_plan.fields)) {
+            for (const Field &field : letterFields(line.field))
+                addField(field);
         }
     }
 

@@ -48,7 +48,7 @@ struct Plan {
     QList<Question> questions; ///< those to ask, in order
     QList<ItemLine> items; ///< all of the matter, in order
     QList<MaterialLine> materials; ///< merged by identity, in order of first need
-    QList<FieldLine> fields; ///< merged by identity, in order of first need
+    QList<FieldLine> fields; ///< merged by identity, as the form shows them: putInBlocks()
     QList<RosterLine> rosters;
     bool agentActs = false; ///< somebody with a letter of authority acts for the applicant
 

@@ -49,17 +49,13 @@ void addPeople(QJsonObject &facts, const CaseFacts &from)
 {
     QJsonArray people;
     QStringList subjects;
-    QString agent;
     for (const domain::Party &party : domain::partiesOf(from.plan)) {
         if (people.isEmpty() && (isApplicant(party, from.file) || isTheEnterprise(party, from.file)))
             continue; // has a line of its own
         people << partyRow(party);
         if (party.role == domain::Field::Role::Subject)
             subjects << party.name;
-        if (party.role == domain::Field::Role::Agent && from.plan.agentActs)
-            agent = party.name;
     }
-    facts.insert(u"agent"_s, agent);
     facts.insert(u"people"_s, people);
     facts.insert(u"peopleCount"_s, people.size());
     facts.insert(u"manyPeople"_s, people.size() > mostPeopleInWords);
@@ -70,6 +66,7 @@ void addPeople(QJsonObject &facts, const CaseFacts &from)
         const domain::Plan::FieldLine *line = from.plan.field(field);
         return line ? line->value : QString();
     };
+    facts.insert(u"agent"_s, from.plan.agentActs ? value(domain::agentNameField) : QString());
     facts.insert(u"agentScope"_s, value(domain::agentScopeField));
     facts.insert(u"agentUntil"_s, untilWords(value(domain::agentUntilField)));
 }

@@ -3,6 +3,7 @@
 #include "ui/intake/fieldcell.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/keybutton.h"
+#include "ui/words/words.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -47,8 +48,10 @@ ApplicantForm::ApplicantForm(QWidget *parent)
 void ApplicantForm::show(const domain::Plan &plan, domain::Stage stage)
 {
     const auto id = [](const domain::Plan::FieldLine &line) { return line.field.id; };
-    const bool sameFields = std::ranges::equal(m_lines, plan.fields, {}, id, id);
+    const QList<domain::FormBlock> blocks = domain::formBlocks(plan);
+    const bool sameFields = std::ranges::equal(m_lines, plan.fields, {}, id, id) && m_blocks == blocks;
     m_lines = plan.fields;
+    m_blocks = blocks;
     if (!sameFields)
         remake(plan.fields);
     for (int i = 0; i < m_cells.size(); ++i) {
@@ -141,8 +144,22 @@ void ApplicantForm::remake(const QList<domain::Plan::FieldLine> &lines)
         cell->setVisible(false);
         cell->deleteLater();
     }
+    remakeHeadings();
     m_columns = 0;
     arrange();
+}
+
+void ApplicantForm::remakeHeadings()
+{
+    qDeleteAll(std::exchange(m_headings, {}));
+    for (const domain::FormBlock &block : std::as_const(m_blocks)) {
+        auto *heading = new QLabel(block.title.isEmpty() ? words::name(block.role) : block.title, m_page);
+        theme::dress(*heading, theme::Type::Strong);
+        heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        heading->setToolTip(heading->text());
+        heading->setVisible(m_blocks.size() > 1); // the step says itself whom a single block is about
+        m_headings << heading;
+    }
 }
 
 FieldCell *ApplicantForm::make(const domain::Plan::FieldLine &line)
@@ -165,21 +182,37 @@ void ApplicantForm::arrange()
     if (columns == m_columns)
         return;
     m_columns = columns;
-    int row = 0;
-    int column = 0;
-    for (FieldCell *cell : std::as_const(m_cells)) {
-        const int span = cell->isWide() ? qMin(2, columns) : 1;
-        if (column + span > columns) {
-            ++row;
-            column = 0;
-        }
-        m_grid->addWidget(cell, row, column, 1, span);
-        column += span;
-    }
+    GridPlace next;
+    for (qsizetype i = 0; i < m_blocks.size(); ++i)
+        place(m_blocks[i], m_headings[i], next);
     for (int i = 0; i < mostColumns; ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     for (int i = 1; i < m_cells.size(); ++i)
         setTabOrder(m_cells[i - 1]->editor(), m_cells[i]->editor());
+}
+
+/// A block stands beside the one before when both are no more than one row.
+void ApplicantForm::place(const domain::FormBlock &block, QLabel *heading, GridPlace &place)
+{
+    const auto width = [this](const FieldCell *field) { return field->isWide() ? qMin(2, m_columns) : 1; };
+    int wanted = 0;
+    for (const QString &field : block.fields)
+        wanted += width(cell(field));
+    const bool besideOneRow = place.end == place.row + 2;
+    if (place.column > 0 && (!besideOneRow || place.column + wanted > m_columns))
+        place = {place.end, 0, place.end};
+    m_grid->addWidget(heading, place.row, place.column, 1, qMin(wanted, m_columns - place.column));
+    int row = place.row + 1;
+    for (const QString &field : block.fields) {
+        const int span = width(cell(field));
+        if (place.column + span > m_columns) {
+            ++row;
+            place.column = 0;
+        }
+        m_grid->addWidget(cell(field), row, place.column, 1, span);
+        place.column += span;
+    }
+    place.end = row + 1;
 }
 
 void ApplicantForm::fitHeight()
@@ -201,5 +234,5 @@ void ApplicantForm::goOn(const FieldCell *from)
 void ApplicantForm::focus(FieldCell *cell)
 {
     cell->editor()->setFocus(Qt::TabFocusReason);
-    m_scroll->ensureWidgetVisible(cell, 0, 0);
+    m_scroll->ensureWidgetVisible(cell, 0, theme::space(6)); // with the heading above
 }

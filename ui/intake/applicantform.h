@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/commands.h"
-#include "core/domain/plan.h"
+#include "core/domain/parties.h"
 #include "ui/widgets/stepcard.h"
 
 class FieldCell;
@@ -10,7 +10,7 @@ class QGridLayout;
 class QLabel;
 class QScrollArea;
 
-/// Step 3: the one form. Every field that any chosen item needs, asked once.
+/// Step 3: the one form. Every field that any chosen item needs, asked once; in blocks by whom they are about.
 class ApplicantForm final : public StepCard
 {
     Q_OBJECT
@@ -38,11 +38,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Where the next block may go.
+    struct GridPlace {
+        int row = 0; ///< of its heading
+        int column = 0;
+        int end = 0; ///< first row below what stands beside it
+    };
     FieldCell *cell(const QString &field) const;
     void showPeople(const domain::Plan &plan);
     void remake(const QList<domain::Plan::FieldLine> &lines);
+    void remakeHeadings();
     FieldCell *make(const domain::Plan::FieldLine &line);
     void arrange();
+    void place(const domain::FormBlock &block, QLabel *heading, GridPlace &place);
     void fitHeight();
     void goOn(const FieldCell *from);
     void focus(FieldCell *cell);
@@ -55,6 +63,8 @@ private:
     KeyButton *const m_people;
     QList<FieldCell *> m_cells;
     QList<domain::Plan::FieldLine> m_lines;
+    QList<domain::FormBlock> m_blocks;
+    QList<QLabel *> m_headings; ///< of the blocks, in their order
     int m_columns = 0;
     int m_mostHeight = 260;
 };

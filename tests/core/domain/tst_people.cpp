@@ -264,6 +264,64 @@ private slots:
         QCOMPARE(agentSwitch(employer().guide).situation, QString());
     }
 
+    void eachSidesAgentHasALetterOfTheirOwn()
+    {
+        Sitting sitting = employer();
+        Field seller = field(u"seller-agent-name"_s, u"卖方代理人姓名"_s, Field::Kind::PersonName, Field::Role::Agent);
+        seller.when = support::answerIs(u"premises"_s, u"rented"_s);
+        const Field guardian = field(u"minor-guardian-name"_s, u"监护人姓名"_s, Field::Kind::PersonName, Field::Role::Agent);
+        for (const Field &name : {seller, guardian}) {
+            sitting.guide.fields[name.id] = name;
+            sitting.guide.matter.items[1].fields << name.id;
+        }
+        addAgentRule(sitting.guide);
+        QCOMPARE(subjects(obstacles(sitting), Why::FieldMissing).mid(2),
+                 (QStringList{u"卖方代理人姓名"_s, u"卖方代理人的委托事项和权限"_s, u"卖方代理人的委托期限（日期或“办结”）"_s, u"监护人姓名"_s}));
+        QVERIFY(!sitting.plan().agentActs); // nobody acts for the applicant
+        QVERIFY(sitting.perform(EnterField{u"seller-agent-until"_s, u"2020-01-01"_s}));
+        QCOMPARE(sitting.plan().field(u"seller-agent-until"_s)->fault, FieldFault::Expired);
+        QVERIFY(sitting.perform(EnterField{u"seller-agent-until"_s, untilDone}));
+        QCOMPARE(sitting.plan().field(u"seller-agent-until"_s)->fault, FieldFault::None);
+    }
+
+    void theFormStandsInBlocks()
+    {
+        using Role = Field::Role;
+        using Kind = Field::Kind;
+        Plan plan;
+        const auto add = [&](const QString &id, const QString &label, Kind kind, Role role) {
+            plan.fields.append({field(id, label, kind, role), {}, FieldFault::None});
+        };
+        add(u"house"_s, u"房屋坐落"_s, Kind::Address, Role::Matter);
+        add(u"mother-name"_s, u"母亲姓名"_s, Kind::PersonName, Role::OtherParty);
+        add(u"father-name"_s, u"父亲姓名"_s, Kind::PersonName, Role::OtherParty);
+        add(u"deceased-name"_s, u"逝者姓名"_s, Kind::PersonName, Role::Subject);
+        add(u"mother-id"_s, u"母亲证件号码"_s, Kind::IdNumber, Role::OtherParty);
+        add(u"shop-name"_s, u"企业（个体工商户）名称"_s, Kind::Text, Role::Enterprise);
+        add(u"school-name"_s, u"毕业院校"_s, Kind::Text, Role::Applicant);
+        add(u"applicant-phone"_s, u"联系电话"_s, Kind::Phone, Role::Applicant);
+        add(u"death-date"_s, u"死亡日期"_s, Kind::Date, Role::Subject);
+        const QStringList rest{u"deceased-name"_s, u"death-date"_s, u"mother-name"_s, u"mother-id"_s, u"father-name"_s, u"house"_s};
+        const auto order = [&] {
+            putInBlocks(plan.fields);
+            QStringList ids;
+            for (const Plan::FieldLine &line : std::as_const(plan.fields))
+                ids << line.field.id;
+            return ids;
+        };
+        // Nobody applies by name: what is asked of the applicant belongs to the enterprise.
+        QCOMPARE(order(), (QStringList{u"shop-name"_s, u"school-name"_s, u"applicant-phone"_s}) + rest);
+        QCOMPARE(formBlocks(plan),
+                 (QList<FormBlock>{{Role::Enterprise, u"企业"_s, {u"shop-name"_s, u"school-name"_s, u"applicant-phone"_s}},
+                                   {Role::Subject, u"逝者"_s, rest.mid(0, 2)},
+                                   {Role::OtherParty, u"母亲、父亲"_s, rest.mid(2, 3)},
+                                   {Role::Matter, {}, rest.mid(5)}}));
+        add(applicantNameField, u"申请人（监护人）姓名"_s, Kind::PersonName, Role::Applicant);
+        QCOMPARE(order(), (QStringList{u"school-name"_s, u"applicant-phone"_s, applicantNameField, u"shop-name"_s}) + rest);
+        QCOMPARE(formBlocks(plan).front().title, u"申请人"_s);
+        QCOMPARE(formBlocks(plan).size(), 5);
+    }
+
     void everybodyIsNamed()
     {
         Sitting sitting = employer();

@@ -180,6 +180,41 @@ private slots:
         QVERIFY2(desk.keys().count() <= 60, qPrintable(QString::number(desk.keys().count())));
     }
 
+    /// Enter follows what is seen: block by block, in each row from left to right, under the heading of the block.
+    void theKeyboardFollowsTheBlocks()
+    {
+        m_work = m_counter->open(u"sanmenxia-personal"_s, u"second-hand-house"_s);
+        for (const auto &[question, answer] : std::initializer_list<std::pair<QString, QString>>{
+                 {u"presence"_s, u"both-proxy"_s}, {u"minors"_s, u"buyer"_s}})
+            QVERIFY(m_work->perform(domain::AnswerSituation{question, answer}).has_value());
+        Desk desk(*m_work);
+        desk.page().resize(1282, 1400); // the whole form in sight
+        desk.answerAll();
+        ApplicantForm &form = desk.panel<ApplicantForm>();
+        const QList<domain::FormBlock> blocks = domain::formBlocks(m_work->plan());
+        QCOMPARE(blocks.size(), 4);
+        QCOMPARE(blocks.front().title, u"买方"_s);
+        QVERIFY(blocks[2].fields.contains(u"seller-agent-until"_s) && blocks[2].fields.contains(u"buyer-agent-scope"_s));
+        form.takeFocus(blocks.front().fields.front());
+        QCoreApplication::processEvents(); // the form is laid out
+        QPoint before(-1, -1);
+        for (const domain::FormBlock &block : blocks) {
+            const QString title = block.title.isEmpty() ? words::name(block.role) : block.title;
+            const auto labels = form.findChildren<QLabel *>();
+            const auto heading = std::ranges::find(labels, title, &QLabel::text);
+            QVERIFY2(heading != labels.end() && (*heading)->isVisible(), qPrintable(title));
+            for (const QString &field : block.fields) {
+                QWidget *editor = form.editor(field);
+                QVERIFY2(editor->hasFocus(), qPrintable(field));
+                const QPoint at = editor->mapTo((*heading)->parentWidget(), QPoint(0, 0)); // however far it is scrolled
+                QVERIFY2(at.y() > before.y() || (at.y() == before.y() && at.x() > before.x()), qPrintable(field));
+                QVERIFY2((*heading)->y() < at.y(), qPrintable(u"%1 at %2, %3 at %4"_s.arg(title).arg((*heading)->y()).arg(field).arg(at.y())));
+                before = at;
+                desk.press(Qt::Key_Return);
+            }
+        }
+    }
+
     void aGapIsToldAndPutRightLater()
     {
         Desk desk(*m_work);
