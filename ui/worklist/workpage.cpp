@@ -329,14 +329,13 @@ void WorkPage::openCurrent()
 }
 
 /// Only what is a reminder can be recorded from here; all else is done on the case's own page.
-bool WorkPage::remind()
+void WorkPage::remind()
 {
     const int row = m_tasks->currentIndex().row();
     if (row < 0 || m_model->line(row).task.kind != Task::Kind::RemindSupplement)
-        return false;
+        return;
     const desk::WorkLine line = m_model->line(row);
     emit reminded(line.caseId, line.task.subject);
-    return true;
 }
 
 bool WorkPage::take(const QKeyEvent &press)
@@ -355,7 +354,7 @@ bool WorkPage::take(const QKeyEvent &press)
     case Qt::Key_Left: stepKind(-1); return true;
     case Qt::Key_Right: stepKind(1); return true;
     case Qt::Key_F: m_matter->toggle(); return true;
-    case Qt::Key_R: return remind();
+    case Qt::Key_R: remind(); return true; // never a search in the list
     case Qt::Key_M: m_mine->toggle(); return true;
     case Qt::Key_W: m_ours->toggle(); return true;
     case Qt::Key_Escape:

@@ -52,7 +52,7 @@ private:
     void showKinds(const desk::WorkCounts &counts);
     void showState();
     void openCurrent();
-    bool remind();
+    void remind();
     int lastSeenRow() const;
 
     const desk::WorkList &m_list;

@@ -267,31 +267,34 @@ private slots:
     void aReminderIsRecordedByR()
     {
         Office office;
-        const auto work = office.open(u"张三"_s);
+        const auto work = office.open(u"张三"_s, u"public-rental-housing"_s);
         const QDate due = fileWithDeferral(*work);
         QVERIFY2(due > work->today().addDays(1), qPrintable(due.toString()));
         office.clock.set(QDateTime(due.addDays(-1), QTime(9, 0)));
         Desk desk(office);
         const QSignalSpy reminded(&desk.page(), &WorkPage::reminded);
-        const auto rowOf = [&] {
+        const auto toRemind = [&] {
+            QStringList materials;
             for (int row = 0; row < desk.rows(); ++row) {
                 if (desk.model().line(row).task.kind == Kind::RemindSupplement)
-                    return row;
+                    materials << desk.model().line(row).task.subject;
             }
-            return -1;
+            return materials;
         };
-        const int wanted = rowOf();
-        QVERIFY(wanted >= 0 && desk.rows() > 1);
+        const QStringList wanted = toRemind();
+        QVERIFY(!wanted.isEmpty() && desk.rows() > wanted.size());
         desk.press(Qt::Key_Home);
         for (int row = 0; row < desk.rows(); ++row, desk.press(Qt::Key_Down))
-            desk.press(Qt::Key_R); // on every task; only one is a reminder
-        QCOMPARE(reminded.size(), 1);
-        QCOMPARE(reminded[0][0].toString(), work->file().id);
-        const QString material = reminded[0][1].toString();
-        QCOMPARE(material, desk.model().line(wanted).task.subject);
+            desk.press(Qt::Key_R); // on every task, of which few are reminders
+        QStringList told;
+        for (const QList<QVariant> &each : reminded) {
+            QCOMPARE(each[0].toString(), work->file().id);
+            told << each[1].toString();
+        }
+        QCOMPARE(told, wanted);
         QVERIFY(office.issuance.perform(work->file().id,
-                                        LifeCommand(TellCitizen{Contact::About::Supplement, Contact::Way::Phone, material})));
-        QTRY_COMPARE(rowOf(), -1);
+                                        LifeCommand(TellCitizen{Contact::About::Supplement, Contact::Way::Phone, told[0]})));
+        QTRY_COMPARE(toRemind(), QStringList());
     }
 
     void whatWaitsForOthersIsLeftOutByW()
