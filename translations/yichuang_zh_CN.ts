@@ -1222,22 +1222,6 @@
         <source>This code opens nothing at this window.</source>
         <translation>本窗口不能打开这个码。</translation>
     </message>
-    <message>
-        <source>There is no record of a hand-over to print.</source>
-        <translation>没有可打印的送达回证。</translation>
-    </message>
-    <message>
-        <source>F5 hands a result over.</source>
-        <translation>按 F5 交付结果。</translation>
-    </message>
-    <message>
-        <source>%1 goes to the printer.</source>
-        <translation>%1正在送往打印机。</translation>
-    </message>
-    <message>
-        <source>F9 prints another copy. Whether it came out: page Printing.</source>
-        <translation>按F9再打印一份。是否打印出来，请看“打印”页面。</translation>
-    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -1800,10 +1784,6 @@
     <message>
         <source>%1 of “%2” was sent to the printer.</source>
         <translation>“%2”的%1已送往打印机。</translation>
-    </message>
-    <message>
-        <source>Set the printer to both sides, flipped on the short edge; then fold in three.</source>
-        <translation>请将打印机设为双面打印、短边翻转，打印后三折。</translation>
     </message>
     <message>
         <source>%1 of “%2” was saved as PDF.</source>
