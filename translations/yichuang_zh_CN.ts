@@ -1648,10 +1648,6 @@
         <source>matter</source>
         <translation>事项</translation>
     </message>
-    <message>
-        <source>%1 for %2</source>
-        <translation>%1（当事人：%2）</translation>
-    </message>
 </context>
 <context>
     <name>GuideList</name>
@@ -4796,6 +4792,10 @@
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1（当事人：%2）</translation>
+    </message>
     <message>
         <source>Only the catalogue rows of “%1” are known. Choose a matter that is worked out, or hand out its list of items.</source>
         <translation>“%1”只有目录，申请材料还没有编入指南。请选择已编好的一件事，或告知申请人联办事项清单。</translation>

@@ -1,6 +1,7 @@
 #include "core/desk/casebook.h"
 
 #include "core/desk/shelfdigest.h"
+#include "core/domain/codes.h"
 #include "core/domain/parties.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
@@ -96,6 +97,14 @@ FoundBy foundByOf(const Case &file, const Guide &guide)
             addOnce(foundBy.subjects, subject.name);
     }
     return foundBy;
+}
+
+QString maskedSubjects(const FoundBy &foundBy)
+{
+    QStringList masked;
+    for (const QString &name : foundBy.subjects)
+        masked << maskedName(name);
+    return masked.join(u'、');
 }
 
 QByteArray toBytes(const FoundBy &foundBy)

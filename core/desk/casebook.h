@@ -23,6 +23,8 @@ struct FoundBy {
     bool operator==(const FoundBy &) const = default;
 };
 FoundBy foundByOf(const domain::Case &file, const domain::Guide &guide);
+/// Its subjects as lists show them, masked; empty when the case concerns nobody but the applicant.
+QString maskedSubjects(const FoundBy &foundBy);
 /// The form in which the journal seals it, and back; what is damaged comes back empty.
 QByteArray toBytes(const FoundBy &foundBy);
 FoundBy foundByFrom(const QByteArray &bytes);

@@ -36,14 +36,6 @@ std::string valuesText(const QStringList &values)
     return text;
 }
 
-QString maskedNames(const QStringList &names)
-{
-    QStringList masked;
-    for (const QString &name : names)
-        masked << domain::maskedName(name);
-    return masked.join(u'、');
-}
-
 QString textOf(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
@@ -171,7 +163,7 @@ void CaseIndex::put(const IndexedCase &entry)
     m_identities.append(valuesText(entry.foundBy.identities));
     m_phones.append(valuesText(entry.foundBy.phones));
     m_applicants.append(domain::maskedName(entry.foundBy.names.value(0)).toStdString());
-    m_subjects.append(maskedNames(entry.foundBy.subjects).toStdString());
+    m_subjects.append(maskedSubjects(entry.foundBy).toStdString());
     appendNames(entry.foundBy.names);
     if (m_dead > deadToCompact && m_dead * 4 > qsizetype(m_rows.size()))
         compact();

@@ -1,5 +1,6 @@
 #include "core/desk/reception.h"
 
+#include "core/desk/casebook.h"
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
 #include "core/guides/checklistnews.h"
@@ -131,6 +132,7 @@ base::Result<QList<CaseLine>> Reception::cases(bool unfinishedOnly, int most) co
                       .number = row.number,
                       .matter = guide ? guide->matter.name : row.guide.matter,
                       .applicant = maskedName(row.applicant),
+                      .subjects = maskedSubjects(foundByFrom(row.summary)),
                       .stage = row.stage,
                       .notices = row.notices,
                       .openedAt = row.openedAt,

@@ -19,6 +19,7 @@ struct CaseLine {
     QString number;
     QString matter;
     QString applicant; ///< masked; empty when not entered
+    QString subjects; ///< masked: whom it concerns, when it is not the applicant
     domain::Stage stage = domain::Stage::Intake;
     int notices = 0;
     QDateTime openedAt;

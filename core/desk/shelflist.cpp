@@ -1,5 +1,6 @@
 #include "core/desk/shelflist.h"
 
+#include "core/desk/casebook.h"
 #include "core/base/text.h"
 #include "core/desk/shelfdigest.h"
 #include "core/domain/casenumber.h"
@@ -50,6 +51,7 @@ ShelfEntry ShelfList::entryOf(const journal::ShelfLine &line, const QDateTime &n
                      .number = line.number,
                      .matter = m_matters.name(line.guide),
                      .applicant = maskedName(line.applicant),
+                     .subjects = maskedSubjects(foundByFrom(line.summary)),
                      .result = shelfResultFrom(line),
                      .state = line.state};
     entry.urgency = urgencyOf(entry.result, now);

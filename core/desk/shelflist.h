@@ -19,6 +19,7 @@ struct ShelfEntry {
     QString number;
     QString matter; ///< name
     QString applicant; ///< masked; empty when not entered
+    QString subjects; ///< masked: whom it concerns, when it is not the applicant
     domain::ShelfResult result;
     domain::ShelfState state = domain::ShelfState::Expected; ///< when it was asked for
     domain::Urgency urgency = domain::Urgency::Green;

@@ -42,6 +42,7 @@ base::Result<WorkList::Page> WorkList::page(const WorkFilter &filter, const Plac
                            .matter = m_matters.name(line.guide),
                            .guide = line.guide,
                            .applicant = maskedName(line.applicant),
+                           .subjects = maskedSubjects(foundByFrom(line.summary)),
                            .task = line.task,
                            .urgency = urgencyOf(line.task, now)});
         page.end = {line.place.due, line.place.place};

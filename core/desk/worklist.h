@@ -16,6 +16,7 @@ struct WorkLine {
     QString matter; ///< name
     domain::GuideRef guide;
     QString applicant; ///< masked; empty when not entered
+    QString subjects; ///< masked: whom it concerns, when it is not the applicant
     domain::Task task;
     domain::Urgency urgency = domain::Urgency::Green; ///< when the page was asked for
 };

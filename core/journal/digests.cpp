@@ -40,8 +40,9 @@ QString matterKey(const domain::GuideRef &guide)
     " AND (:ours = 0 OR t.waits = 0) AND t.shown_from <= :now "
 #define TASK_PAGE(lead)                                                                                                \
     "SELECT t.place, t.case_id, t.kind, t.subject_id, t.subject, t.started, t.due, t.law_due, t.amber_from, t.red_from,"  \
-    " t.provisional, t.paused, t.waits, t.shown_from, f.number, f.pack, f.version, f.matter, f.suite, f.applicant, k.suite, k.sealed" \
-    " FROM task t JOIN case_file f ON f.case_id = t.case_id JOIN case_key k ON k.case_id = t.case_id"                  \
+    " t.provisional, t.paused, t.waits, t.shown_from, f.number, f.pack, f.version, f.matter, f.suite, f.applicant, k.suite, k.sealed," \
+    " d.suite, d.summary FROM task t JOIN case_file f ON f.case_id = t.case_id JOIN case_key k ON k.case_id = t.case_id" \
+    " LEFT JOIN case_digest d ON d.case_id = t.case_id"                                                                \
     " WHERE" lead "(t.due, t.place) > (:afterDue, :afterPlace) AND t.due <= :dueTo AND" TASK_FILTER "ORDER BY t.due, t.place LIMIT :most"
 enum TaskColumn {
     PlaceOfTask,
@@ -65,7 +66,9 @@ enum TaskColumn {
     ApplicantSuite,
     SealedApplicant,
     TaskKeySuite,
-    TaskKey
+    TaskKey,
+    TaskSummarySuite,
+    TaskSummary
 };
 
 /// The page by the index that leaves the least to look at.
@@ -169,6 +172,7 @@ base::Result<TaskLine> Digests::read(const QSqlQuery &row) const
                   .number = row.value(NumberOfTask).toString(),
                   .guide = {row.value(PackOfTask).toString(), row.value(VersionOfTask).toString(), row.value(MatterOfTask).toString()},
                   .applicant = {},
+                  .summary = {},
                   .task = {},
                   .place = {row.value(Due).toLongLong(), row.value(PlaceOfTask).toString()}};
     domain::Task &task = line.task;
@@ -185,12 +189,13 @@ base::Result<TaskLine> Digests::read(const QSqlQuery &row) const
     task.provisional = row.value(Provisional).toBool();
     task.paused = row.value(Paused).toBool();
     task.waitsForOthers = row.value(Waits).toBool();
-    const base::Result<QByteArray> applicant
-        = m_keys.open(line.caseId, {row.value(TaskKeySuite).toInt(), row.value(TaskKey).toByteArray()})
-              .and_then([&](const base::Secret &key) {
-                  return unseal({row.value(ApplicantSuite).toInt(), row.value(SealedApplicant).toByteArray()}, key,
-                                applicantPlace(line.caseId));
-              });
+    const base::Result<base::Secret> key
+        = m_keys.open(line.caseId, {row.value(TaskKeySuite).toInt(), row.value(TaskKey).toByteArray()});
+    const base::Result<QByteArray> applicant = key.and_then([&](const base::Secret &caseKey) {
+        return unseal({row.value(ApplicantSuite).toInt(), row.value(SealedApplicant).toByteArray()}, caseKey,
+                      applicantPlace(line.caseId));
+    });
+    line.summary = summaryOf(line.caseId, {row.value(TaskSummarySuite).toInt(), row.value(TaskSummary).toByteArray()}, key);
     // As in the case list: one spoilt line must not take the whole list away.
     if (applicant)
         line.applicant = QString::fromUtf8(*applicant);
@@ -231,6 +236,17 @@ base::Result<Digests::Stale> Digests::staleAfter(const QString &after, const QSt
         .map([&] { return stale; });
 }
 
+QByteArray Digests::summaryOf(const QString &caseId, const Sealed &sealed, const base::Result<base::Secret> &key)
+{
+    if (sealed.bytes.isEmpty())
+        return {};
+    const base::Result<QByteArray> summary
+        = key.and_then([&](const base::Secret &caseKey) { return unseal(sealed, caseKey, summaryPlace(caseId)); });
+    if (!summary)
+        qCWarning(lcJournal) << "summary of case" << caseId << "cannot be read:" << summary.error().detail;
+    return summary.value_or(QByteArray());
+}
+
 base::Result<> Digests::eachSummary(const std::function<base::Result<>(const CaseSummary &)> &visit)
 {
     enum Column { CaseId, Number, Pack, Version, Matter, StageOf, OpenedAt, SuiteOf, SummaryBytes, KeySuite, Key };
@@ -245,17 +261,10 @@ base::Result<> Digests::eachSummary(const std::function<base::Result<>(const Cas
                                 .stage = domain::Stage(row.value(StageOf).toInt()),
                                 .openedAt = QDateTime::fromMSecsSinceEpoch(row.value(OpenedAt).toLongLong()),
                                 .summary = {}};
-            const base::Result<QByteArray> bytes
-                = m_keys.open(summary.caseId, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()})
-                      .and_then([&](const base::Secret &key) {
-                          return unseal({row.value(SuiteOf).toInt(), row.value(SummaryBytes).toByteArray()}, key,
-                                        summaryPlace(summary.caseId));
-                      });
-            // Found by its number still.
-            if (bytes)
-                summary.summary = *bytes;
-            else
-                qCWarning(lcJournal) << "summary of case" << summary.caseId << "cannot be read:" << bytes.error().detail;
+            // When it is spoilt the case is found by its number still.
+            summary.summary
+                = summaryOf(summary.caseId, {row.value(SuiteOf).toInt(), row.value(SummaryBytes).toByteArray()},
+                            m_keys.open(summary.caseId, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()}));
             return visit(summary);
         });
 }

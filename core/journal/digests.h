@@ -31,6 +31,9 @@ public:
     /// Hands every case with its summary to \a visit, the one that changed last at the end, until that fails.
     [[nodiscard]] base::Result<> eachSummary(const std::function<base::Result<>(const CaseSummary &)> &visit);
 
+    /// A summary that was read together with the \a key of its case; empty when there is none, or when it is spoilt.
+    static QByteArray summaryOf(const QString &caseId, const Sealed &sealed, const base::Result<base::Secret> &key);
+
 private:
     base::Result<TaskLine> read(const QSqlQuery &row) const;
 

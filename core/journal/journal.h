@@ -32,6 +32,7 @@ struct CaseRow {
     QDateTime openedAt;
     QDateTime changedAt;
     QString applicant; ///< unsealed; mask before showing
+    QByteArray summary; ///< CaseDigest::summary, unsealed; empty when there is none or it cannot be read
 };
 
 /// How often a matter was opened here, in whichever version of its pack.
@@ -106,6 +107,7 @@ struct TaskLine {
     QString number;
     domain::GuideRef guide;
     QString applicant; ///< unsealed; mask before showing
+    QByteArray summary; ///< CaseDigest::summary, unsealed; empty when there is none or it cannot be read
     domain::Task task;
     TaskPlace place;
 };
@@ -129,6 +131,7 @@ struct ShelfLine {
     QString number;
     domain::GuideRef guide;
     QString applicant; ///< unsealed; mask before showing
+    QByteArray summary; ///< CaseDigest::summary, unsealed; empty when there is none or it cannot be read
     QString item;
     domain::ShelfState state = domain::ShelfState::Expected;
     QDateTime due, amberFrom, redFrom;

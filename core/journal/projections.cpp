@@ -1,6 +1,7 @@
 #include "core/journal/projections.h"
 
 #include "core/domain/casenumber.h"
+#include "core/journal/digests.h"
 #include "core/journal/logging.h"
 
 namespace journal {
@@ -14,7 +15,8 @@ static_assert(int(domain::Stage::Intake) == 0 && int(domain::Stage::Filed) == 1 
 
 #define CASE_COLUMNS                                                                                                   \
     "SELECT f.case_id, f.number, f.pack, f.version, f.matter, f.stage, f.notices, f.opened_at, f.changed_at, f.suite," \
-    " f.applicant, k.suite, k.sealed FROM case_file f JOIN case_key k ON k.case_id = f.case_id "
+    " f.applicant, k.suite, k.sealed, d.suite, d.summary FROM case_file f JOIN case_key k ON k.case_id = f.case_id"    \
+    " LEFT JOIN case_digest d ON d.case_id = f.case_id "
 enum Column {
     CaseId,
     Number,
@@ -28,7 +30,9 @@ enum Column {
     SuiteOf,
     Applicant,
     KeySuite,
-    Key
+    Key,
+    SummarySuite,
+    SummaryOf
 };
 
 QByteArray placeOf(const QString &caseId)
@@ -205,13 +209,15 @@ CaseRow Projections::read(const QSqlQuery &row) const
                  .notices = row.value(Notices).toInt(),
                  .openedAt = QDateTime::fromMSecsSinceEpoch(row.value(OpenedAt).toLongLong()),
                  .changedAt = QDateTime::fromMSecsSinceEpoch(row.value(ChangedAt).toLongLong()),
-                 .applicant = {}};
-    const base::Result<QByteArray> applicant
-        = m_keys.open(line.id, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()})
-              .and_then([&](const base::Secret &key) {
-                  return unseal({row.value(SuiteOf).toInt(), row.value(Applicant).toByteArray()}, key,
-                                placeOf(line.id));
-              });
+                 .applicant = {},
+                 .summary = {}};
+    const base::Result<base::Secret> key
+        = m_keys.open(line.id, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()});
+    const base::Result<QByteArray> applicant = key.and_then([&](const base::Secret &caseKey) {
+        return unseal({row.value(SuiteOf).toInt(), row.value(Applicant).toByteArray()}, caseKey, placeOf(line.id));
+    });
+    line.summary
+        = Digests::summaryOf(line.id, {row.value(SummarySuite).toInt(), row.value(SummaryOf).toByteArray()}, key);
     // One spoilt line must not take the whole list away; opening that case says what is wrong.
     if (applicant)
         line.applicant = QString::fromUtf8(*applicant);

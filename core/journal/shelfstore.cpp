@@ -1,5 +1,6 @@
 #include "core/journal/shelfstore.h"
 
+#include "core/journal/digests.h"
 #include "core/journal/logging.h"
 #include "core/journal/seal.h"
 #include "core/journal/storedmoment.h"
@@ -21,8 +22,9 @@ constexpr int anyState = (1 << domain::shelfStates) - 1;
 #define SHELF_STATE "CASE WHEN s.due < :now AND s.stand = 2 THEN 5 WHEN s.due < :now AND s.stand = 3 THEN 6 ELSE s.stand END"
 #define SHELF_LINES(lead)                                                                                              \
     "SELECT s.place, s.case_id, s.item, " SHELF_STATE ", s.due, s.amber_from, s.red_from, s.suite, s.line, f.number,"      \
-    " f.pack, f.version, f.matter, f.suite, f.applicant, k.suite, k.sealed"                                            \
+    " f.pack, f.version, f.matter, f.suite, f.applicant, k.suite, k.sealed, d.suite, d.summary"                        \
     " FROM shelf s JOIN case_file f ON f.case_id = s.case_id JOIN case_key k ON k.case_id = s.case_id"                 \
+    " LEFT JOIN case_digest d ON d.case_id = s.case_id"                                                                \
     " WHERE" lead "(s.due, s.place) > (:afterDue, :afterPlace) AND (:states >> " SHELF_STATE ") & 1"                     \
     " AND s.refusal >= :refusals ORDER BY s.due, s.place LIMIT :most"
 enum ShelfColumn {
@@ -42,7 +44,9 @@ enum ShelfColumn {
     NameSuite,
     SealedName,
     LineKeySuite,
-    LineKey
+    LineKey,
+    LineSummarySuite,
+    LineSummary
 };
 
 QByteArray linePlace(const QString &caseId, const QString &item)
@@ -138,6 +142,7 @@ ShelfLine ShelfStore::read(const QSqlQuery &row) const
                    .number = row.value(NumberOfLine).toString(),
                    .guide = {row.value(PackOfLine).toString(), row.value(VersionOfLine).toString(), row.value(MatterOfLine).toString()},
                    .applicant = {},
+                   .summary = {},
                    .item = row.value(ItemOfLine).toString(),
                    .state = ShelfState(row.value(StateOfLine).toInt()),
                    .due = momentOf(row.value(DueOfLine)),
@@ -158,6 +163,8 @@ ShelfLine ShelfStore::read(const QSqlQuery &row) const
     };
     line.line = opened(LineSuite, SealedLine, linePlace(line.caseId, line.item));
     line.applicant = QString::fromUtf8(opened(NameSuite, SealedName, namePlace(line.caseId)));
+    line.summary
+        = Digests::summaryOf(line.caseId, {row.value(LineSummarySuite).toInt(), row.value(LineSummary).toByteArray()}, key);
     return line;
 }
 

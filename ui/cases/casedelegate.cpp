@@ -5,6 +5,7 @@
 #include "ui/cases/casesmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/rows.h"
+#include "ui/words/peoplewords.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -32,7 +33,8 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const BadgeFace badge = stageBadge(line);
     const QSize badgeRoom = badgeSize(badge);
     paintBadge(*painter, {below.right() - badgeRoom.width() + 1, below.center().y() - badgeRoom.height() / 2 + 1}, badge);
-    const QString who = line.applicant.isEmpty() ? QString() : u"  ·  "_s + line.applicant;
+    const QString named = words::applicantFor(line.applicant, line.subjects);
+    const QString who = named.isEmpty() ? QString() : u"  ·  "_s + named;
     paintLine(*painter, below.adjusted(0, 0, -badgeRoom.width() - theme::space(3), 0), theme::font(Type::Caption),
               theme::colour(Colour::Muted), domain::groupedNumber(line.number) + who);
     painter->restore();

@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "ui/cases/caseface.h"
+#include "ui/words/peoplewords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,7 @@ QString CasesModel::text(int row, int column) const
     switch (column) {
     case Number: return domain::groupedNumber(line.number);
     case Matter: return line.matter;
-    case Applicant: return line.applicant.isEmpty() ? tr("not entered") : line.applicant;
+    case Applicant: return line.applicant.isEmpty() ? tr("not entered") : words::applicantFor(line.applicant, line.subjects);
     case Stage: return stageBadge(line).text;
     case Changed: return whenWords(m_isFound ? line.openedAt : line.changedAt, m_now);
     case Found: return m_whys.value(row);

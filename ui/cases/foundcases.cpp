@@ -19,19 +19,12 @@ bool fits(const desk::CaseLine &line, const QStringList &typed)
     });
 }
 
-/// The applicant, and whom it concerns when that is somebody else.
-QString whoIn(const desk::CaseHit &hit)
-{
-    return hit.subjects.isEmpty() ? hit.applicant : FoundTexts::tr("%1 for %2").arg(hit.applicant, hit.subjects);
-}
-
 desk::CaseLine lineOf(const desk::CaseHit &hit)
 {
     desk::CaseLine line;
     line.id = hit.caseId;
     line.number = hit.number;
     line.matter = hit.matter;
-    line.applicant = whoIn(hit);
     line.stage = hit.stage;
     line.openedAt = hit.openedAt;
     line.changedAt = hit.openedAt;
@@ -63,7 +56,8 @@ QList<FoundCase> foundCases(const QList<desk::CaseHit> &hits, const QList<desk::
     for (const desk::CaseHit &hit : hits) {
         const desk::CaseLine *known = knownById.value(hit.caseId);
         desk::CaseLine line = known ? *known : lineOf(hit);
-        line.applicant = whoIn(hit);
+        line.applicant = hit.applicant;
+        line.subjects = hit.subjects;
         found.append({line, foundWords(hit.in)});
         taken << hit.caseId;
     }

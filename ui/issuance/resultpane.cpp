@@ -7,6 +7,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/keybutton.h"
 #include "ui/words/lifewords.h"
+#include "ui/words/peoplewords.h"
 
 #include <QGridLayout>
 #include <QKeySequence>
@@ -158,7 +159,7 @@ void ResultPane::show(const desk::ShelfEntry &entry, const CaseView *view)
     m_name->setText(entry.result.name);
     m_state->setFace(shelfFace(entry.state));
     m_state->show();
-    m_whose->setText((entry.applicant.isEmpty() ? tr("applicant not entered") : entry.applicant) + u"  ·  "_s
+    m_whose->setText((entry.applicant.isEmpty() ? tr("applicant not entered") : words::applicantFor(entry.applicant, entry.subjects)) + u"  ·  "_s
                      + domain::groupedNumber(entry.number) + u'\n' + entry.matter);
     fill(m_result, resultLines(entry));
     const auto *item = view ? view->item(entry.result.item) : nullptr;

@@ -5,6 +5,7 @@
 #include "ui/issuance/shelfmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/rows.h"
+#include "ui/words/peoplewords.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -61,7 +62,8 @@ void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect what = paintAtRight(*painter, above.adjusted(before, 0, 0, 0), whereabouts(entry));
     paintLine(*painter, what, theme::font(Type::Strong), theme::colour(Colour::Text), entry.result.name);
     const QRect whose = paintAtRight(*painter, below.adjusted(before, 0, 0, 0), collectionWords(entry));
-    const QString who = entry.applicant.isEmpty() ? tr("applicant not entered") : entry.applicant;
+    const QString who = entry.applicant.isEmpty() ? tr("applicant not entered")
+                                                  : words::applicantFor(entry.applicant, entry.subjects);
     paintLine(*painter, whose, theme::font(Type::Caption), theme::colour(Colour::Muted),
               who + u"  ·  "_s + domain::groupedNumber(entry.number) + u"  ·  "_s + entry.matter);
     painter->restore();

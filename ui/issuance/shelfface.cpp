@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "ui/words/lifewords.h"
+#include "ui/words/peoplewords.h"
 #include "ui/worklist/taskface.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ QString collectionWords(const ShelfEntry &entry)
 QString spokenLine(const ShelfEntry &entry, const QDateTime &now)
 {
     QStringList parts{shelfFace(entry.state).text, waitingWords(entry, now), clockWords(entry, now), entry.result.name,
-                      entry.matter,                entry.applicant,          whereabouts(entry),     collectionWords(entry),
+                      entry.matter, words::applicantFor(entry.applicant, entry.subjects), whereabouts(entry), collectionWords(entry),
                       domain::groupedNumber(entry.number)};
     parts.removeAll(QString());
     return parts.join(u", "_s);

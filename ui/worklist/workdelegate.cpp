@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/rows.h"
 #include "ui/words/lifewords.h"
+#include "ui/words/peoplewords.h"
 #include "ui/worklist/taskface.h"
 #include "ui/worklist/workmodel.h"
 
@@ -69,7 +70,8 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
               subjectOf(line));
     const QRect where = paintAtEnd(*painter, below.adjusted(before, 0, 0, 0),
                                    line.task.waitsForOthers ? tr("waits for others") : QString());
-    const QString who = line.applicant.isEmpty() ? tr("applicant not entered") : line.applicant;
+    const QString who = line.applicant.isEmpty() ? tr("applicant not entered")
+                                                 : words::applicantFor(line.applicant, line.subjects);
     paintLine(*painter, where, theme::font(Type::Caption), theme::colour(Colour::Muted), line.matter + u"  ·  "_s + who);
     painter->restore();
 }

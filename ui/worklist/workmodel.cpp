@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 #include "ui/words/lifewords.h"
+#include "ui/words/peoplewords.h"
 #include "ui/worklist/taskface.h"
 
 using namespace Qt::StringLiterals;
@@ -66,7 +67,7 @@ void WorkModel::fetchMore(const QModelIndex &parent)
 QString WorkModel::spoken(const desk::WorkLine &line) const
 {
     QStringList parts{words::name(line.urgency), dueWords(line.task, m_now), dueDetail(line.task, m_now),
-                      words::name(line.task.kind), line.task.subject, line.matter, line.applicant,
+                      words::name(line.task.kind), line.task.subject, line.matter, words::applicantFor(line.applicant, line.subjects),
                       domain::groupedNumber(line.number)};
     if (line.task.waitsForOthers)
         parts << tr("waits for others");

@@ -101,6 +101,34 @@ class TestCaseLists : public QObject
     Q_OBJECT
 
 private slots:
+    /// Masked, in every list, and only when it is somebody else; after a rebuild too.
+    void whomACaseConcernsStandsBesideTheApplicant()
+    {
+        Hall hall;
+        const auto work = hall.open(u"赵样例"_s, u"after-death"_s);
+        for (bool asked = true; asked;) {
+            const QList<Plan::Question> questions = work->plan().questions;
+            const auto open = std::ranges::find_if(questions, [](const auto &question) { return question.answer.isEmpty(); });
+            asked = open != questions.end();
+            if (asked)
+                QVERIFY(work->perform(AnswerSituation{open->situation.id, open->situation.options.front().id}));
+        }
+        const auto shown = [&] {
+            return QStringList{hall.lines().value(0).subjects, hall.reception->cases(false, 10).value().value(0).subjects};
+        };
+        QCOMPARE(shown(), (QStringList{QString(), QString()}));
+        QVERIFY(work->perform(EnterField{u"deceased-name"_s, u"孙示范"_s}));
+        QCOMPARE(shown(), (QStringList{u"孙**"_s, u"孙**"_s}));
+        QCOMPARE(hall.lines().value(0).applicant, u"赵**"_s);
+        QVERIFY(hall.profile->journal().rebuildProjections());
+        hall.turnOff();
+        hall.turnOn();
+        QVERIFY(hall.book->catchUp());
+        QCOMPARE(shown(), (QStringList{u"孙**"_s, u"孙**"_s}));
+        QVERIFY(work->perform(EnterField{u"deceased-name"_s, u"赵样例"_s}));
+        QCOMPARE(shown(), (QStringList{QString(), QString()}));
+    }
+
     void everyActShowsInTheListAtOnce()
     {
         Hall hall;
