@@ -64,9 +64,9 @@ private slots:
         }
     }
 
-    void fourCasesAreFiledAndSixPapersAreThere()
+    void fiveCasesAreFiledAndSevenPapersAreThere()
     {
-        QCOMPARE(m_papers.size(), size_t(6));
+        QCOMPARE(m_papers.size(), size_t(7));
         QStringList filed;
         QStringList told;
         for (const PaperFile &paper : m_papers)
@@ -78,7 +78,7 @@ private slots:
         }
         filed.sort();
         cases.sort();
-        QCOMPARE(cases.size(), 4);
+        QCOMPARE(cases.size(), 5);
         QCOMPARE(filed, cases);
         QCOMPARE(told.size(), 2);
     }

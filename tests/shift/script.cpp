@@ -2,6 +2,7 @@
 
 #include "app/counter/counter.h"
 #include "tests/shift/afterfiling.h"
+#include "tests/shift/deceased.h"
 #include "tests/shift/employer.h"
 #include "tests/shift/hands.h"
 
@@ -246,6 +247,7 @@ bool playShift(Counter &counter, Hands &hands)
     bool good = newborn(counter, hands);
     good = supermarket(counter, hands) && good;
     good = playEmployer(counter, hands) && good;
+    good = playDeceased(counter, hands) && good;
     good = house(counter, hands) && good;
     hands.press(Qt::Key_2, Qt::ControlModifier);
     hands.press(Qt::Key_F4);
