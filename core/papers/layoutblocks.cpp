@@ -1,5 +1,4 @@
 #include "core/papers/layoutparts.h"
-#include "core/papers/roll.h"
 
 #include <algorithm>
 
@@ -9,7 +8,7 @@ namespace {
 
 using Align = Text::Shape::Align;
 
-constexpr double leastModule = 4 * roll::dot; ///< 0.5 mm: three dots of a scanner at 150 dpi
+constexpr double leastModule = mm(0.5); ///< three dots of a scanner at 150 dpi, four of a receipt printer
 constexpr double betweenListed = 3; ///< and after a paragraph that leads in
 constexpr double belowHeading = 4; ///< less space than after other blocks: a heading belongs to what follows
 constexpr double captionAside = 5;
@@ -80,25 +79,13 @@ double sideOf(const QList<const QrCode *> &codes, const Layout &layout, double c
     return std::min(side, column);
 }
 
-/// \a content at the highest level of correction at which its modules are still large enough in \a column; what is too long for
-/// all of them gets the lowest.
-base::Result<QrCode> hardiestCode(const QString &content, double column)
-{
-    for (const QrCode::Level level : {QrCode::Level::H, QrCode::Level::Q}) {
-        const base::Result<QrCode> code = QrCode::of(content, level);
-        if (code && code->size() * leastModule <= column)
-            return code;
-    }
-    return QrCode::of(content, QrCode::Level::M);
-}
-
 /// The codes side by side in \a width, each above its caption. Returns the height.
 double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, double width)
 {
     const double column = width / double(std::max<qsizetype>({1, codes.columns, codes.codes.size()}));
     QList<const QrCode *> made;
     for (const Codes::Code &code : codes.codes) {
-        const base::Result<QrCode> modules = hardiestCode(code.content, column);
+        const base::Result<QrCode> modules = QrCode::of(code.content);
         if (modules)
             made << &layout.codes.emplace_back(*modules);
         else

@@ -11,18 +11,13 @@ namespace papers {
 
 namespace {
 
+constexpr int levelM = 4; // the writer takes 0–8 for all kinds of codes; 4 is read back as M
 constexpr int quietZone = 4;
 
-/// The writer takes 0–8 for all kinds of codes; these are read back as M, Q and H.
-int writerLevel(QrCode::Level level)
-{
-    return 4 + 2 * int(level);
-}
-
-ZXing::BitMatrix modulesOf(const QString &content, QrCode::Level level)
+ZXing::BitMatrix modulesOf(const QString &content)
 {
     ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
-    writer.setEccLevel(writerLevel(level)).setMargin(quietZone);
+    writer.setEccLevel(levelM).setMargin(quietZone);
     // Saying UTF-8 costs a mark in the code that old readers stumble over; plain addresses do without it.
     const bool ascii = std::all_of(content.cbegin(), content.cend(), [](QChar c) { return c.unicode() < 128; });
     if (!ascii)
@@ -32,10 +27,10 @@ ZXing::BitMatrix modulesOf(const QString &content, QrCode::Level level)
 
 }
 
-base::Result<QrCode> QrCode::of(const QString &content, Level level)
+base::Result<QrCode> QrCode::of(const QString &content)
 {
     try { // the library tells by exceptions that a text does not fit
-        const ZXing::BitMatrix modules = modulesOf(content, level);
+        const ZXing::BitMatrix modules = modulesOf(content);
         QrCode code;
         code.m_size = modules.width();
         for (int y = 0; y < modules.height(); ++y) {

@@ -7,15 +7,12 @@
 
 namespace papers {
 
-/// A QR code as modules, the quiet zone of four light modules on each side included.
+/// A QR code as modules: error correction M, the quiet zone of four light modules on each side included.
 class QrCode final
 {
 public:
-    /// How much of a code may be spoilt (ISO/IEC 18004): of its codewords M makes good 15 %, Q 25 %, H 30 %.
-    enum class Level { M, Q, H };
-
-    /// Error::Document when \a content is empty or too long for any code of that \a level.
-    static base::Result<QrCode> of(const QString &content, Level level = Level::M);
+    /// Error::Document when \a content is empty or too long for any code.
+    static base::Result<QrCode> of(const QString &content);
 
     /// Dark modules that stand side by side in one row.
     struct Run {
