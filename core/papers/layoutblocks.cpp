@@ -8,7 +8,7 @@ namespace {
 
 using Align = Text::Shape::Align;
 
-constexpr double leastModule = mm(0.5); ///< three dots of a scanner at 150 dpi, four of a receipt printer
+constexpr double leastModule = 72.0 * 4 / 203; ///< points: four whole dots of a receipt printer, three of a scanner at 150 dpi
 constexpr double betweenListed = 3; ///< and after a paragraph that leads in
 constexpr double belowHeading = 4; ///< less space than after other blocks: a heading belongs to what follows
 constexpr double captionAside = 5;
