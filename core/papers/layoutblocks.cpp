@@ -1,4 +1,5 @@
 #include "core/papers/layoutparts.h"
+#include "core/papers/roll.h"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace {
 
 using Align = Text::Shape::Align;
 
-constexpr double leastModule = 72.0 * 4 / 203; ///< points: four whole dots of a receipt printer, three of a scanner at 150 dpi
+constexpr double leastModule = 4 * roll::dot; ///< 0.5 mm: three dots of a scanner at 150 dpi
 constexpr double betweenListed = 3; ///< and after a paragraph that leads in
 constexpr double belowHeading = 4; ///< less space than after other blocks: a heading belongs to what follows
 constexpr double captionAside = 5;

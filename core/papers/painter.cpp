@@ -118,7 +118,8 @@ private:
     {
         if (m_dot <= 0)
             return place;
-        const double module = std::max(1.0, std::floor(place.width() / m_dot / modules)) * m_dot;
+        constexpr double rounding = 1e-6; // a place made for so many dots must not lose one
+        const double module = std::max(1.0, std::floor(place.width() / m_dot / modules + rounding)) * m_dot;
         const double aside = std::round((place.width() - module * modules) / 2 / m_dot) * m_dot;
         const auto snapped = [this](double value) { return std::round(value / m_dot) * m_dot; };
         return {snapped(place.x()) + aside, snapped(place.y()) + aside, module * modules, module * modules};
