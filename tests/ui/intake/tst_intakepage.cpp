@@ -1,7 +1,8 @@
 #include "core/domain/decidelife.h"
 #include "core/domain/letters.h"
-#include "tests/ui/intake/counter.h"
+#include "tests/support/filing.h"
 #include "tests/support/keys.h"
+#include "tests/ui/intake/counter.h"
 #include "ui/intake/applicantform.h"
 #include "ui/intake/checklistpanel.h"
 #include "ui/intake/intakepage.h"
@@ -23,32 +24,6 @@ using namespace Qt::StringLiterals;
 using Why = domain::Refusal::Why;
 
 namespace {
-
-/// A fact for \a field as a citizen would tell it; nobody of this name and number exists.
-QString factFor(const domain::Field &field)
-{
-    using Kind = domain::Field::Kind;
-    switch (field.kind) {
-    case Kind::PersonName:
-        return u"测试·样例"_s;
-    case Kind::IdNumber:
-        return u"11010519491231002X"_s;
-    case Kind::Phone:
-        return u"13800138000"_s;
-    case Kind::Date:
-        return u"20261101"_s;
-    case Kind::Number:
-        return u"3300"_s;
-    case Kind::CreditCode:
-        return u"91350100M000100Y43"_s;
-    case Kind::Text:
-    case Kind::Address:
-        return u"样例路1号"_s;
-    case Kind::Choice:
-        break; // by digit
-    }
-    return {};
-}
 
 /// The page at work in a window as large as the smallest screen leaves it, with a clerk's hands.
 class Desk
@@ -94,7 +69,7 @@ public:
                 press(Qt::Key_1);
                 continue;
             }
-            m_keys.type(factFor(line.field));
+            m_keys.type(support::factFor(line.field));
             press(Qt::Key_Return);
         }
     }
