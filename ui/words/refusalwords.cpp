@@ -165,8 +165,13 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("words", "A list may have %1 people. File the others as a case of their own.")},
     Row{Why::PersonTwice,
         QT_TRANSLATE_NOOP("words", "Twice in the list, the number is the same: %1. Remove one (Del) or correct it.")},
+    Row{Why::NewerProgram,
+        QT_TRANSLATE_NOOP("words",
+                          "A newer version of this program wrote on case %1. Here it can be looked at; work on it at a window with the "
+                          "newer version, or update this one.")},
+    Row{Why::UnknownConflict, QT_TRANSLATE_NOOP("words", "There is no such contradiction in this case any more.")},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Why::PersonTwice) + 1, "every refusal has its sentence");
+static_assert(rows.size() == static_cast<std::size_t>(Why::UnknownConflict) + 1, "every refusal has its sentence");
 
 constexpr bool inOrder()
 {
