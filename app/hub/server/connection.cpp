@@ -3,22 +3,20 @@
 #include "app/hub/server/answers.h"
 
 #include <boost/asio/post.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 namespace hub {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
-using std::chrono::duration_cast;
-using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
 namespace {
 
 constexpr qsizetype smallBody = 16 * 1024; ///< goes out with its head as one piece
+constexpr size_t mostAtOnce = 64 * 1024;
 constexpr size_t mostDrained = 1024 * 1024; ///< that is read and thrown away behind a refusal
+constexpr auto drainTime = std::chrono::seconds(2);
 
 std::span<const char> spanOf(const QByteArray &bytes)
 {
@@ -40,9 +38,9 @@ Response handled(Handler &handler, const Request &request)
 
 }
 
-Connection::Connection(Loop &loop, Common &common, tcp::socket socket, QByteArray address, TlsContext tls)
+Connection::Connection(Loop &loop, Common &common, tcp::socket socket, QByteArray address, const TlsContext &tls)
     : m_loop(loop), m_common(common), m_socket(std::move(socket)), m_address(std::move(address)),
-      m_stream(m_socket.native_handle(), tls), m_signal(loop.context)
+      m_stream(m_socket.native_handle(), tls), m_waitEnd(loop.context)
 {
     m_loop.connections.insert(this);
 }
@@ -54,56 +52,176 @@ Connection::~Connection()
     m_common.admission.leave(m_address);
 }
 
-asio::awaitable<void> Connection::run()
+void Connection::start()
 {
-    m_deadline = steady_clock::now() + m_common.settings.limits.handshake;
-    if (!co_await handshake())
-        co_return;
-    while (co_await serveOne()) { }
-    m_phase = Phase::Ending;
-    m_stream.sayEnd();
+    m_deadline = steady_clock::now() + limits().handshake;
+    advance();
 }
 
-asio::awaitable<bool> Connection::ready(tcp::socket::wait_type what)
-{
-    error_code error;
-    co_await m_socket.async_wait(what, asio::redirect_error(asio::use_awaitable, error));
-    co_return !error && !m_cut;
-}
-
-asio::awaitable<bool> Connection::handshake()
+/// Goes as far as it can without waiting.
+void Connection::advance()
 {
     for (;;) {
-        switch (m_stream.handshake().outcome) {
-        case Stream::Outcome::Done:
-            co_return true;
-        case Stream::Outcome::NeedsReading:
-            if (!co_await ready(tcp::socket::wait_read))
-                co_return false;
+        switch (m_cut ? Next::End : step()) {
+        case Next::Nothing:
             break;
-        case Stream::Outcome::NeedsWriting:
-            if (!co_await ready(tcp::socket::wait_write))
-                co_return false;
-            break;
-        default:
-            co_return false;
+        case Next::Reading:
+            return wait(tcp::socket::wait_read);
+        case Next::Writing:
+            return wait(tcp::socket::wait_write);
+        case Next::News:
+            return;
+        case Next::End:
+            return finish();
         }
     }
 }
 
-/// Gives \a reader what was read; what it does not want yet is kept.
-void Connection::feed(RequestReader &reader, std::span<const char> bytes)
+Connection::Next Connection::step()
 {
-    if (!m_rest.isEmpty()) {
-        m_rest.append(bytes.data(), qsizetype(bytes.size()));
-        m_rest.remove(0, qsizetype(reader.read(spanOf(m_rest))));
-        if (m_rest.isEmpty())
-            m_rest = {}; // gives its memory back
-    } else {
-        const size_t used = reader.read(bytes);
-        m_rest = QByteArray(bytes.data() + used, qsizetype(bytes.size() - used));
+    switch (m_phase) {
+    case Phase::Handshake:
+        return handshake();
+    case Phase::Idle:
+    case Phase::Head:
+        return readHead();
+    case Phase::Body:
+        return readBody();
+    case Phase::Writing:
+        return write();
+    case Phase::Draining:
+        return drain();
+    case Phase::Working:
+    case Phase::Parked:
+        return Next::News;
+    case Phase::Ended:
+        break;
     }
-    takeBody(reader.request().body.size());
+    return Next::End;
+}
+
+void Connection::wait(tcp::socket::wait_type what)
+{
+    m_socket.async_wait(what, [self = shared_from_this()](const error_code &error) {
+        if (error)
+            self->finish();
+        else
+            self->advance();
+    });
+}
+
+void Connection::finish()
+{
+    if (!m_cut && m_phase != Phase::Ended)
+        m_stream.sayEnd();
+    m_phase = Phase::Ended;
+    m_deadline = Moment::max();
+}
+
+Connection::Next Connection::needOf(Stream::Outcome outcome) const
+{
+    switch (outcome) {
+    case Stream::Outcome::Done:
+        return Next::Nothing;
+    case Stream::Outcome::NeedsReading:
+        return Next::Reading;
+    case Stream::Outcome::NeedsWriting:
+        return Next::Writing;
+    case Stream::Outcome::Ended:
+    case Stream::Outcome::Broken:
+        break;
+    }
+    return Next::End;
+}
+
+Connection::Next Connection::handshake()
+{
+    const Next need = needOf(m_stream.handshake().outcome);
+    if (need == Next::Nothing)
+        beginRequest();
+    return need;
+}
+
+void Connection::beginRequest()
+{
+    const Moment now = steady_clock::now();
+    m_reader.emplace(limits());
+    m_phase = Phase::Idle;
+    m_deadline = now + limits().idle;
+    if (!m_rest.isEmpty()) {
+        m_phase = Phase::Head;
+        m_deadline = now + limits().header;
+        feed({});
+    }
+}
+
+Connection::Next Connection::readHead()
+{
+    if (m_reader->fault() != 0)
+        return refuse(m_reader->fault());
+    if (m_reader->is_header_done())
+        return beginBody();
+    if (m_phase == Phase::Idle && m_common.stopping)
+        return Next::End;
+    const Next need = readMore();
+    if (need == Next::Nothing && m_phase == Phase::Idle) {
+        m_phase = Phase::Head;
+        m_deadline = steady_clock::now() + limits().header;
+    }
+    return need;
+}
+
+Connection::Next Connection::beginBody()
+{
+    m_phase = Phase::Body;
+    m_bodyEnd = steady_clock::now() + limits().body;
+    if (!m_rest.isEmpty())
+        feed({});
+    if (m_reader->wantsContinue() && m_rest.isEmpty() && m_reader->request().body.isEmpty() && !m_reader->is_done()
+        && m_reader->fault() == 0)
+        beginWriting("HTTP/1.1 100 Continue\r\n\r\n", {}, Phase::Body);
+    return Next::Nothing;
+}
+
+Connection::Next Connection::readBody()
+{
+    if (m_isOverloaded)
+        return refuse(503);
+    if (m_reader->fault() != 0)
+        return refuse(m_reader->fault());
+    if (m_reader->is_done()) {
+        m_asked = steady_clock::now();
+        m_waited = {};
+        m_until.reset();
+        m_known = 0;
+        m_reader->request().peer = peer();
+        return ask(true);
+    }
+    m_deadline = std::min(m_bodyEnd, steady_clock::now() + limits().stall);
+    return readMore();
+}
+
+Connection::Next Connection::readMore()
+{
+    const Stream::Moved moved = m_stream.read(m_loop.buffer);
+    if (moved.outcome == Stream::Outcome::Done)
+        feed({m_loop.buffer.data(), moved.bytes});
+    return needOf(moved.outcome);
+}
+
+/// Gives the reader what was read; what it does not want yet is kept.
+void Connection::feed(std::span<const char> bytes)
+{
+    if (m_rest.isEmpty()) {
+        const size_t used = m_reader->read(bytes);
+        m_rest = QByteArray(bytes.data() + used, qsizetype(bytes.size() - used));
+    } else {
+        m_rest.append(bytes.data(), qsizetype(bytes.size()));
+        m_rest.remove(0, qsizetype(m_reader->read(spanOf(m_rest))));
+    }
+    if (m_rest.isEmpty())
+        m_rest = {}; // gives its memory back
+    takeBody(m_reader->request().body.size());
 }
 
 /// Counts the body of this connection into those of all.
@@ -111,191 +229,68 @@ void Connection::takeBody(qint64 bytes)
 {
     const qint64 all = m_common.bodyBytes += bytes - m_bodyBytes;
     m_bodyBytes = bytes;
-    m_isOverloaded = bytes > 0 && all > m_common.settings.limits.allBodiesBytes;
+    m_isOverloaded = bytes > 0 && all > limits().allBodiesBytes;
 }
 
-/// False when there is nothing more to come.
-asio::awaitable<bool> Connection::readMore(RequestReader &reader)
-{
-    for (;;) {
-        const Stream::Moved moved = m_stream.read(m_loop.buffer);
-        switch (moved.outcome) {
-        case Stream::Outcome::Done:
-            feed(reader, {m_loop.buffer.data(), moved.bytes});
-            co_return true;
-        case Stream::Outcome::NeedsReading:
-            if (!co_await ready(tcp::socket::wait_read))
-                co_return false;
-            break;
-        case Stream::Outcome::NeedsWriting:
-            if (!co_await ready(tcp::socket::wait_write))
-                co_return false;
-            break;
-        default:
-            co_return false;
-        }
-    }
-}
-
-asio::awaitable<bool> Connection::readHead(RequestReader &reader)
-{
-    const ServerLimits &limits = m_common.settings.limits;
-    m_phase = Phase::Idle;
-    m_deadline = steady_clock::now() + limits.idle;
-    bool begun = !m_rest.isEmpty();
-    if (begun)
-        feed(reader, {});
-    while (!reader.is_header_done() && reader.fault() == 0) {
-        if (begun && m_phase == Phase::Idle) {
-            m_phase = Phase::Reading;
-            m_deadline = steady_clock::now() + limits.header;
-        }
-        if (!begun && m_common.stopping)
-            co_return false;
-        if (!co_await readMore(reader))
-            co_return false;
-        begun = true;
-    }
-    m_phase = Phase::Reading;
-    co_return true;
-}
-
-asio::awaitable<bool> Connection::readBody(RequestReader &reader)
-{
-    const ServerLimits &limits = m_common.settings.limits;
-    const Moment end = steady_clock::now() + limits.body;
-    if (!m_rest.isEmpty())
-        feed(reader, {});
-    if (reader.wantsContinue() && !reader.is_done() && m_rest.isEmpty() && reader.fault() == 0
-        && !co_await write(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")))
-        co_return false;
-    while (!reader.is_done() && reader.fault() == 0 && !m_isOverloaded) {
-        m_deadline = std::min(end, steady_clock::now() + limits.stall);
-        if (!co_await readMore(reader))
-            co_return false;
-    }
-    co_return true;
-}
-
-asio::awaitable<bool> Connection::serveOne()
-{
-    const ServerLimits &limits = m_common.settings.limits;
-    RequestReader reader(limits);
-    const bool hasHead = co_await readHead(reader);
-    const bool whole = hasHead && reader.fault() == 0 && co_await readBody(reader);
-    if (const int fault = m_isOverloaded ? 503 : reader.fault()) {
-        co_await refuse(reader, fault);
-        co_return false;
-    }
-    if (!whole)
-        co_return false;
-
-    Request &request = reader.request();
-    request.peer = peerOf(request);
-    const Moment since = steady_clock::now();
-    m_waited = {};
-    const Response response = co_await answerTo(request);
-    const bool stays = reader.keep_alive() && !m_common.stopping && ++m_served < limits.requestsOfOne;
-    tell(request, response, since);
-    request = Request{.method = request.method};
-    takeBody(0);
-    const bool sent = !m_cut && co_await send(response, request.method == "HEAD", stays);
-    co_return sent && stays;
-}
-
-/// Says why a request is not taken and lets the other side have that before the end.
-asio::awaitable<void> Connection::refuse(RequestReader &reader, int status)
-{
-    const Response response = refusal(status);
-    if (status == 503)
-        ++m_common.refusedRequests;
-    m_waited = {};
-    tell(reader.request(), response, steady_clock::now());
-    reader.request().body = {};
-    m_rest = {};
-    takeBody(0);
-    if (!co_await send(response, false, false))
-        co_return;
-    // Ending with bytes unread would reset the connection, and the answer could be lost with it.
-    m_stream.sayEnd();
-    m_phase = Phase::Ending;
-    m_deadline = steady_clock::now() + std::chrono::seconds(2);
-    for (size_t drained = 0; drained < mostDrained;) {
-        const Stream::Moved moved = m_stream.read(m_loop.buffer);
-        if (moved.outcome == Stream::Outcome::Done)
-            drained += moved.bytes;
-        else if (moved.outcome != Stream::Outcome::NeedsReading || !co_await ready(tcp::socket::wait_read))
-            co_return;
-    }
-}
-
-/// Has a worker handle \a request; its answer is in m_answer then.
-asio::awaitable<void> Connection::ask(const Request &request, bool mayRefuse)
+/// Has a worker handle the request; take() has the answer then.
+Connection::Next Connection::ask(bool mayRefuse)
 {
     m_phase = Phase::Working;
     m_deadline = Moment::max();
-    m_answer.reset();
-    // The frame that has the request stands until there is an answer.
-    Workers::Job job = [self = shared_from_this(), &request]() mutable {
-        Response response = self->m_common.cutOff ? refusal(503) : handled(self->m_common.handler, request);
-        asio::io_context &context = self->m_loop.context;
-        asio::post(context, [self = std::move(self), response = std::move(response)]() mutable {
-            self->m_answer = std::move(response);
-            self->m_signal.cancel();
+    Workers::Job job = [self = shared_from_this()]() mutable {
+        Connection &asker = *self; // which touches its request only after the answer
+        Response response
+            = asker.m_common.cutOff ? refusal(503) : handled(asker.m_common.handler, asker.m_reader->request());
+        asio::post(asker.m_loop.context, [self = std::move(self), response = std::move(response)]() mutable {
+            self->take(std::move(response));
+            self->advance();
         });
     };
-    if (mayRefuse && !m_common.workers->offer(job)) {
+    if (!mayRefuse) {
+        m_common.workers->insist(std::move(job));
+    } else if (!m_common.workers->offer(std::move(job))) {
         ++m_common.refusedRequests;
-        m_answer = refusal(503);
-        co_return;
+        return respond(refusal(503));
     }
-    if (!mayRefuse)
-        m_common.workers->insist(job);
-    while (!m_answer) {
-        error_code cancelled;
-        m_signal.expires_at(Moment::max());
-        co_await m_signal.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
-    }
+    return Next::News;
 }
 
-asio::awaitable<Response> Connection::answerTo(const Request &request)
+void Connection::take(Response response)
 {
-    std::optional<Moment> until;
-    std::optional<Wait> wait;
-    for (;;) {
+    const Moment now = steady_clock::now();
+    if (m_cut) {
+        tell(0, 0);
+    } else if (mayHold(response, now)) {
+        const auto longest
+            = std::min<std::chrono::milliseconds>(std::chrono::seconds(response.wait->seconds), limits().wait);
+        m_until = m_until.value_or(now + longest);
         // What came before the question is in its answer, whatever that says.
-        const qint64 known = wait ? m_common.feeds.of(wait->hall) : 0;
-        co_await ask(request, !until);
-        Response response = std::move(*m_answer);
-        const Moment now = steady_clock::now();
-        if (!response.wait || m_common.stopping || m_cut || (until && now >= *until))
-            co_return response;
-        const std::chrono::milliseconds longest
-            = std::min<std::chrono::milliseconds>(std::chrono::seconds(response.wait->seconds), m_common.settings.limits.wait);
-        if (!until)
-            until = now + longest;
-        wait = response.wait;
-        wait->hubSeq = std::max(wait->hubSeq, known);
-        m_wait = wait;
-        if (m_common.feeds.of(wait->hall) <= wait->hubSeq)
-            co_await park(*until);
-        m_wait.reset();
-        m_waited += duration_cast<microseconds>(steady_clock::now() - now);
-        if (m_common.stopping || m_cut)
-            co_return response;
+        response.wait->hubSeq = std::max(response.wait->hubSeq, m_known);
+        m_held = std::move(response);
+        park(now);
+    } else {
+        respond(response);
     }
 }
 
-asio::awaitable<void> Connection::park(Moment until)
+bool Connection::mayHold(const Response &response, Moment now) const
+{
+    return response.wait && !m_common.stopping && (!m_until || now < *m_until);
+}
+
+void Connection::park(Moment now)
 {
     m_phase = Phase::Parked;
+    m_parkedAt = now;
     ++m_common.parked;
+    if (m_common.feeds.of(m_held->wait->hall) > m_held->wait->hubSeq)
+        return wake();
     watchForTheEnd();
-    error_code cancelled;
-    m_signal.expires_at(until);
-    co_await m_signal.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
-    --m_common.parked;
-    m_socket.cancel(cancelled);
+    m_waitEnd.expires_at(*m_until);
+    m_waitEnd.async_wait([self = shared_from_this()](const error_code &error) {
+        if (!error && self->m_phase == Phase::Parked)
+            self->goOn();
+    });
 }
 
 /// While an answer is held back nothing is read; yet one that has gone away is not kept.
@@ -304,87 +299,146 @@ void Connection::watchForTheEnd()
     m_socket.async_wait(tcp::socket::wait_read, [self = shared_from_this()](const error_code &error) {
         if (error || self->m_phase != Phase::Parked)
             return;
-        switch (self->m_stream.look()) {
-        case Stream::Outcome::NeedsReading:
+        const Next need = self->needOf(self->m_stream.look());
+        if (need == Next::Reading)
             self->watchForTheEnd();
-            break;
-        case Stream::Outcome::Done:
-        case Stream::Outcome::NeedsWriting:
-            break; // the next request is there already: it waits for its turn
-        case Stream::Outcome::Ended:
-        case Stream::Outcome::Broken:
+        else if (need == Next::End)
             self->cut();
-            break;
-        }
+        // Otherwise the next request is there already: it waits for its turn.
     });
 }
 
-asio::awaitable<bool> Connection::write(std::span<const char> bytes)
+/// Ends that an answer is held back.
+void Connection::wake()
 {
-    while (!bytes.empty() && !m_cut) {
-        m_deadline = steady_clock::now() + m_common.settings.limits.stall;
-        const Stream::Moved moved = m_stream.write(bytes.first(std::min<size_t>(bytes.size(), 65536)));
-        switch (moved.outcome) {
-        case Stream::Outcome::Done:
-            bytes = bytes.subspan(moved.bytes);
-            break;
-        case Stream::Outcome::NeedsReading:
-            if (!co_await ready(tcp::socket::wait_read))
-                co_return false;
-            break;
-        case Stream::Outcome::NeedsWriting:
-            if (!co_await ready(tcp::socket::wait_write))
-                co_return false;
-            break;
-        default:
-            co_return false;
-        }
+    const Moment now = steady_clock::now();
+    const Response held = *std::exchange(m_held, std::nullopt);
+    --m_common.parked;
+    m_waited += now - m_parkedAt;
+    error_code ignored;
+    m_waitEnd.cancel();
+    m_socket.cancel(ignored);
+    if (m_cut) {
+        tell(0, 0);
+        m_phase = Phase::Ended;
+    } else if (m_common.stopping) {
+        respond(held);
+    } else {
+        m_known = m_common.feeds.of(held.wait->hall);
+        ask(false);
     }
-    co_return !m_cut;
 }
 
-asio::awaitable<bool> Connection::send(const Response &response, bool isHead, bool stays)
+void Connection::goOn()
+{
+    wake();
+    advance();
+}
+
+Connection::Next Connection::respond(const Response &response)
+{
+    const QByteArray &method = m_reader->request().method;
+    const bool isHead = method == "HEAD";
+    const bool stays = m_reader->keep_alive() && !m_common.stopping && ++m_served < limits().requestsOfOne;
+    const bool hasBody = !isHead && response.status != 204 && response.status != 304;
+    const QByteArray body = hasBody ? response.body : QByteArray();
+    tell(response.status, body.size());
+    const QByteArray head = headText(response, isHead, stays);
+    if (body.size() <= smallBody)
+        beginWriting(head + body, {}, stays ? Phase::Idle : Phase::Ended);
+    else
+        beginWriting(head, body, stays ? Phase::Idle : Phase::Ended);
+    m_reader->request() = {};
+    takeBody(0);
+    return Next::Nothing;
+}
+
+/// Says why a request is not taken and lets the other side have that before the end.
+Connection::Next Connection::refuse(int status)
+{
+    const Response response = refusal(status);
+    if (status == 503)
+        ++m_common.refusedRequests;
+    m_asked = steady_clock::now();
+    m_waited = {};
+    tell(status, response.body.size());
+    beginWriting(headText(response, false, false) + response.body, {}, Phase::Draining);
+    m_reader->request() = {};
+    m_rest = {};
+    takeBody(0);
+    return Next::Nothing;
+}
+
+void Connection::beginWriting(const QByteArray &bytes, const QByteArray &more, Phase then)
 {
     m_phase = Phase::Writing;
-    QByteArray head = headText(response, isHead, stays);
-    const bool hasBody = !isHead && !response.body.isEmpty() && response.status != 204 && response.status != 304;
-    const bool inOne = hasBody && response.body.size() <= smallBody;
-    if (inOne)
-        head.append(response.body);
-    if (!co_await write(spanOf(head)))
-        co_return false;
-    if (hasBody && !inOne)
-        co_return co_await write(spanOf(response.body));
-    co_return true;
+    m_out = bytes;
+    m_outMore = more;
+    m_written = 0;
+    m_then = then;
 }
 
-void Connection::tell(const Request &request, const Response &response, Moment since) const
+Connection::Next Connection::write()
+{
+    while (!m_out.isEmpty()) {
+        const std::span<const char> rest = spanOf(m_out).subspan(m_written);
+        m_deadline = steady_clock::now() + limits().stall;
+        const Stream::Moved moved = m_stream.write(rest.first(std::min(rest.size(), mostAtOnce)));
+        if (moved.outcome != Stream::Outcome::Done)
+            return needOf(moved.outcome);
+        m_written += moved.bytes;
+        if (moved.bytes == rest.size()) {
+            m_out = std::exchange(m_outMore, {});
+            m_written = 0;
+        }
+    }
+    m_phase = m_then;
+    if (m_then == Phase::Idle) {
+        beginRequest();
+    } else if (m_then == Phase::Draining) {
+        // Ending with bytes unread would reset the connection, and the answer could be lost with it.
+        m_stream.sayEnd();
+        m_drained = 0;
+        m_deadline = steady_clock::now() + drainTime;
+    } else if (m_then == Phase::Ended) {
+        m_stream.sayEnd();
+    }
+    return Next::Nothing;
+}
+
+Connection::Next Connection::drain()
+{
+    const Stream::Moved moved = m_stream.read(m_loop.buffer);
+    m_drained += moved.bytes;
+    return m_drained > mostDrained ? Next::End : needOf(moved.outcome);
+}
+
+void Connection::tell(int status, qint64 out) const
 {
     if (!m_common.observer)
         return;
+    const Request &request = m_reader->request();
     m_common.observer({.method = request.method,
                        .target = request.target,
                        .device = request.headers.value("yichuang-device"),
-                       .status = m_cut ? 0 : response.status,
+                       .status = status,
                        .in = request.body.size(),
-                       .out = request.method == "HEAD" ? 0 : response.body.size(),
-                       .took = duration_cast<microseconds>(steady_clock::now() - since) - m_waited});
+                       .out = out,
+                       .took = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - m_asked - m_waited)});
 }
 
-QByteArray Connection::peerOf(const Request &request) const
+QByteArray Connection::peer() const
 {
-    if (m_common.settings.behindProxy) {
-        const QByteArray told = request.headers.value("x-forwarded-for");
-        if (!told.isEmpty())
-            return told.mid(told.lastIndexOf(',') + 1).trimmed().left(64); // the proxy's own word is the last one
-    }
-    return m_address;
+    const QByteArray told = m_common.settings.behindProxy ? m_reader->request().headers.value("x-forwarded-for") : QByteArray();
+    if (told.isEmpty())
+        return m_address;
+    return told.mid(told.lastIndexOf(',') + 1).trimmed().left(64); // the proxy's own word is the last one
 }
 
 void Connection::feedGrown(const QString &hall, qint64 hubSeq)
 {
-    if (m_phase == Phase::Parked && m_wait && m_wait->hall == hall && hubSeq > m_wait->hubSeq)
-        m_signal.cancel();
+    if (m_phase == Phase::Parked && m_held->wait->hall == hall && hubSeq > m_held->wait->hubSeq)
+        goOn();
 }
 
 void Connection::checkTime(Moment now)
@@ -398,7 +452,7 @@ void Connection::endSoon()
     if (m_phase == Phase::Idle || m_phase == Phase::Handshake)
         cut();
     else if (m_phase == Phase::Parked)
-        m_signal.cancel();
+        goOn();
 }
 
 void Connection::cut()
@@ -410,7 +464,7 @@ void Connection::cut()
     error_code ignored;
     m_socket.cancel(ignored);
     if (m_phase == Phase::Parked)
-        m_signal.cancel();
+        goOn();
 }
 
 }

@@ -2,11 +2,8 @@
 
 #include "app/hub/server/connection.h"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <csignal>
 
@@ -63,14 +60,21 @@ struct Server::Parts {
     }
 
     base::Result<> open();
-    asio::awaitable<void> accept();
+    void accept(size_t next);
     void take(tcp::socket socket, Loop &loop);
     void inEach(void (Connection::*act)());
+    void close()
+    {
+        pause.reset();
+        acceptor.reset();
+        loops.clear();
+    }
 
     Common common;
     std::vector<std::unique_ptr<Loop>> loops;
     std::vector<Guard> guards;
-    std::unique_ptr<tcp::acceptor> acceptor;
+    std::optional<tcp::acceptor> acceptor;
+    std::optional<asio::steady_timer> pause;
     std::vector<std::jthread> threads;
     quint16 port = 0;
 };
@@ -97,7 +101,8 @@ base::Result<> Server::Parts::open()
     }
 
     const tcp::endpoint place(address, settings.port);
-    acceptor = std::make_unique<tcp::acceptor>(loops.front()->context);
+    acceptor.emplace(loops.front()->context);
+    pause.emplace(loops.front()->context);
     acceptor->open(place.protocol(), error);
     if (!error)
         acceptor->set_option(tcp::acceptor::reuse_address(true), error);
@@ -116,22 +121,23 @@ base::Result<> Server::Parts::open()
     return {};
 }
 
-asio::awaitable<void> Server::Parts::accept()
+/// Takes one connection after the other, each for the next loop.
+void Server::Parts::accept(size_t next)
 {
-    for (size_t next = 0;; next = (next + 1) % loops.size()) {
-        Loop &loop = *loops[next];
-        tcp::socket socket(loop.context);
-        error_code error;
-        co_await acceptor->async_accept(socket, asio::redirect_error(asio::use_awaitable, error));
+    Loop &loop = *loops[next % loops.size()];
+    acceptor->async_accept(loop.context, [this, &loop, next](const error_code &error, tcp::socket socket) {
         if (error == asio::error::operation_aborted || common.stopping)
-            co_return;
-        if (error) { // mostly no file numbers left: some come back
-            asio::steady_timer pause(loops.front()->context, 100ms);
-            co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
-            continue;
+            return;
+        if (!error) {
+            take(std::move(socket), loop);
+            return accept(next + 1);
         }
-        take(std::move(socket), loop);
-    }
+        pause->expires_after(100ms); // mostly no file numbers are left: some come back
+        pause->async_wait([this, next](const error_code &ended) {
+            if (!ended)
+                accept(next);
+        });
+    });
 }
 
 void Server::Parts::take(tcp::socket socket, Loop &loop)
@@ -156,14 +162,7 @@ void Server::Parts::take(tcp::socket socket, Loop &loop)
     }
     // Its thread makes it, for there it belongs.
     asio::post(loop.context, [this, &loop, socket = std::move(socket), client = std::move(client), tls = std::move(tls)]() mutable {
-        auto connection
-            = std::make_shared<Connection>(loop, common, std::move(socket), std::move(client), std::move(tls));
-        asio::co_spawn(
-            loop.context, [connection = std::move(connection)] { return connection->run(); },
-            [](const std::exception_ptr &fault) {
-                if (fault)
-                    qCritical("a connection ended by an exception");
-            });
+        std::make_shared<Connection>(loop, common, std::move(socket), std::move(client), tls)->start();
     });
 }
 
@@ -193,12 +192,11 @@ base::Result<> Server::start()
     for (int i = 0; i < qMax(1, m->common.settings.loops); ++i)
         m->loops.push_back(std::make_unique<Loop>());
     if (auto opened = m->open(); !opened) {
-        m->acceptor.reset();
-        m->loops.clear();
+        m->close();
         return opened;
     }
     m->common.workers = std::make_unique<Workers>(qMax(1, m->common.settings.workers), m->common.settings.limits.queued);
-    asio::co_spawn(m->loops.front()->context, m->accept(), [](const std::exception_ptr &) {});
+    m->accept(0);
     for (const auto &loop : m->loops) {
         m->guards.emplace_back(asio::make_work_guard(loop->context));
         sweepOf(*loop);
@@ -256,6 +254,7 @@ void Server::stop()
     asio::post(m->loops.front()->context, [this] {
         error_code ignored;
         m->acceptor->close(ignored);
+        m->pause->cancel();
     });
     m->inEach(&Connection::endSoon);
     if (!common.admission.waitForNone(common.settings.limits.grace)) {
@@ -268,8 +267,7 @@ void Server::stop()
         loop->context.stop();
     m->threads.clear();
     m->guards.clear();
-    m->acceptor.reset();
-    m->loops.clear();
+    m->close();
 }
 
 }
