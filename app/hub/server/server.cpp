@@ -1,6 +1,6 @@
 #include "app/hub/server/server.h"
 
-#include "app/hub/server/connection.h"
+#include "app/hub/server/conversation.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
@@ -46,8 +46,8 @@ void sweepOf(Loop &loop)
         if (error)
             return;
         const Moment now = std::chrono::steady_clock::now();
-        for (Connection *connection : loop.connections)
-            connection->checkTime(now);
+        for (Conversation *conversation : loop.conversations)
+            conversation->checkTime(now);
         sweepOf(loop);
     });
 }
@@ -62,7 +62,7 @@ struct Server::Parts {
     base::Result<> open();
     void accept(size_t next);
     void take(tcp::socket socket, Loop &loop);
-    void inEach(void (Connection::*act)());
+    void inEach(void (Conversation::*act)());
     void close()
     {
         pause.reset();
@@ -162,16 +162,16 @@ void Server::Parts::take(tcp::socket socket, Loop &loop)
     }
     // Its thread makes it, for there it belongs.
     asio::post(loop.context, [this, &loop, socket = std::move(socket), client = std::move(client), tls = std::move(tls)]() mutable {
-        std::make_shared<Connection>(loop, common, std::move(socket), std::move(client), tls)->start();
+        std::make_shared<Conversation>(loop, common, std::move(socket), std::move(client), tls)->start();
     });
 }
 
-void Server::Parts::inEach(void (Connection::*act)())
+void Server::Parts::inEach(void (Conversation::*act)())
 {
     for (const auto &loop : loops)
         asio::post(loop->context, [&loop = *loop, act] {
-            for (Connection *connection : loop.connections)
-                (connection->*act)();
+            for (Conversation *conversation : loop.conversations)
+                (conversation->*act)();
         });
 }
 
@@ -228,8 +228,8 @@ void Server::feedGrown(const QString &hall, qint64 hubSeq)
     m->common.feeds.raise(hall, hubSeq);
     for (const auto &loop : m->loops)
         asio::post(loop->context, [&loop = *loop, hall, hubSeq] {
-            for (Connection *connection : loop.connections)
-                connection->feedGrown(hall, hubSeq);
+            for (Conversation *conversation : loop.conversations)
+                conversation->feedGrown(hall, hubSeq);
         });
 }
 
@@ -256,10 +256,10 @@ void Server::stop()
         m->acceptor->close(ignored);
         m->pause->cancel();
     });
-    m->inEach(&Connection::endSoon);
+    m->inEach(&Conversation::endSoon);
     if (!common.admission.waitForNone(common.settings.limits.grace)) {
         common.cutOff = true;
-        m->inEach(&Connection::cut);
+        m->inEach(&Conversation::cut);
     }
     common.workers.reset(); // what a worker has is ended, and told to its connection
     common.admission.waitForNone(1s);

@@ -1,4 +1,4 @@
-#include "app/hub/server/connection.h"
+#include "app/hub/server/conversation.h"
 
 #include "app/hub/server/answers.h"
 
@@ -38,28 +38,28 @@ Response handled(Handler &handler, const Request &request)
 
 }
 
-Connection::Connection(Loop &loop, Common &common, tcp::socket socket, QByteArray address, const TlsContext &tls)
+Conversation::Conversation(Loop &loop, Common &common, tcp::socket socket, QByteArray address, const TlsContext &tls)
     : m_loop(loop), m_common(common), m_socket(std::move(socket)), m_address(std::move(address)),
       m_stream(m_socket.native_handle(), tls), m_waitEnd(loop.context)
 {
-    m_loop.connections.insert(this);
+    m_loop.conversations.insert(this);
 }
 
-Connection::~Connection()
+Conversation::~Conversation()
 {
-    m_loop.connections.erase(this);
+    m_loop.conversations.erase(this);
     takeBody(0);
     m_common.admission.leave(m_address);
 }
 
-void Connection::start()
+void Conversation::start()
 {
     m_deadline = steady_clock::now() + limits().handshake;
     advance();
 }
 
 /// Goes as far as it can without waiting.
-void Connection::advance()
+void Conversation::advance()
 {
     for (;;) {
         switch (m_cut ? Next::End : step()) {
@@ -77,7 +77,7 @@ void Connection::advance()
     }
 }
 
-Connection::Next Connection::step()
+Conversation::Next Conversation::step()
 {
     switch (m_phase) {
     case Phase::Handshake:
@@ -100,7 +100,7 @@ Connection::Next Connection::step()
     return Next::End;
 }
 
-void Connection::wait(tcp::socket::wait_type what)
+void Conversation::wait(tcp::socket::wait_type what)
 {
     m_socket.async_wait(what, [self = shared_from_this()](const error_code &error) {
         if (error)
@@ -110,7 +110,7 @@ void Connection::wait(tcp::socket::wait_type what)
     });
 }
 
-void Connection::finish()
+void Conversation::finish()
 {
     if (!m_cut && m_phase != Phase::Ended)
         m_stream.sayEnd();
@@ -118,7 +118,7 @@ void Connection::finish()
     m_deadline = Moment::max();
 }
 
-Connection::Next Connection::needOf(Stream::Outcome outcome) const
+Conversation::Next Conversation::needOf(Stream::Outcome outcome) const
 {
     switch (outcome) {
     case Stream::Outcome::Done:
@@ -134,7 +134,7 @@ Connection::Next Connection::needOf(Stream::Outcome outcome) const
     return Next::End;
 }
 
-Connection::Next Connection::handshake()
+Conversation::Next Conversation::handshake()
 {
     const Next need = needOf(m_stream.handshake().outcome);
     if (need == Next::Nothing)
@@ -142,7 +142,7 @@ Connection::Next Connection::handshake()
     return need;
 }
 
-void Connection::beginRequest()
+void Conversation::beginRequest()
 {
     const Moment now = steady_clock::now();
     m_reader.emplace(limits());
@@ -155,7 +155,7 @@ void Connection::beginRequest()
     }
 }
 
-Connection::Next Connection::readHead()
+Conversation::Next Conversation::readHead()
 {
     if (m_reader->fault() != 0)
         return refuse(m_reader->fault());
@@ -171,7 +171,7 @@ Connection::Next Connection::readHead()
     return need;
 }
 
-Connection::Next Connection::beginBody()
+Conversation::Next Conversation::beginBody()
 {
     m_phase = Phase::Body;
     m_bodyEnd = steady_clock::now() + limits().body;
@@ -183,7 +183,7 @@ Connection::Next Connection::beginBody()
     return Next::Nothing;
 }
 
-Connection::Next Connection::readBody()
+Conversation::Next Conversation::readBody()
 {
     if (m_isOverloaded)
         return refuse(503);
@@ -201,7 +201,7 @@ Connection::Next Connection::readBody()
     return readMore();
 }
 
-Connection::Next Connection::readMore()
+Conversation::Next Conversation::readMore()
 {
     const Stream::Moved moved = m_stream.read(m_loop.buffer);
     if (moved.outcome == Stream::Outcome::Done)
@@ -210,7 +210,7 @@ Connection::Next Connection::readMore()
 }
 
 /// Gives the reader what was read; what it does not want yet is kept.
-void Connection::feed(std::span<const char> bytes)
+void Conversation::feed(std::span<const char> bytes)
 {
     if (m_rest.isEmpty()) {
         const size_t used = m_reader->read(bytes);
@@ -225,7 +225,7 @@ void Connection::feed(std::span<const char> bytes)
 }
 
 /// Counts the body of this connection into those of all.
-void Connection::takeBody(qint64 bytes)
+void Conversation::takeBody(qint64 bytes)
 {
     const qint64 all = m_common.bodyBytes += bytes - m_bodyBytes;
     m_bodyBytes = bytes;
@@ -233,12 +233,12 @@ void Connection::takeBody(qint64 bytes)
 }
 
 /// Has a worker handle the request; take() has the answer then.
-Connection::Next Connection::ask(bool mayRefuse)
+Conversation::Next Conversation::ask(bool mayRefuse)
 {
     m_phase = Phase::Working;
     m_deadline = Moment::max();
     Workers::Job job = [self = shared_from_this()]() mutable {
-        Connection &asker = *self; // which touches its request only after the answer
+        Conversation &asker = *self; // which touches its request only after the answer
         Response response
             = asker.m_common.cutOff ? refusal(503) : handled(asker.m_common.handler, asker.m_reader->request());
         asio::post(asker.m_loop.context, [self = std::move(self), response = std::move(response)]() mutable {
@@ -255,7 +255,7 @@ Connection::Next Connection::ask(bool mayRefuse)
     return Next::News;
 }
 
-void Connection::take(Response response)
+void Conversation::take(Response response)
 {
     const Moment now = steady_clock::now();
     if (m_cut) {
@@ -273,12 +273,12 @@ void Connection::take(Response response)
     }
 }
 
-bool Connection::mayHold(const Response &response, Moment now) const
+bool Conversation::mayHold(const Response &response, Moment now) const
 {
     return response.wait && !m_common.stopping && (!m_until || now < *m_until);
 }
 
-void Connection::park(Moment now)
+void Conversation::park(Moment now)
 {
     m_phase = Phase::Parked;
     m_parkedAt = now;
@@ -294,7 +294,7 @@ void Connection::park(Moment now)
 }
 
 /// While an answer is held back nothing is read; yet one that has gone away is not kept.
-void Connection::watchForTheEnd()
+void Conversation::watchForTheEnd()
 {
     m_socket.async_wait(tcp::socket::wait_read, [self = shared_from_this()](const error_code &error) {
         if (error || self->m_phase != Phase::Parked)
@@ -309,7 +309,7 @@ void Connection::watchForTheEnd()
 }
 
 /// Ends that an answer is held back.
-void Connection::wake()
+void Conversation::wake()
 {
     const Moment now = steady_clock::now();
     const Response held = *std::exchange(m_held, std::nullopt);
@@ -329,13 +329,13 @@ void Connection::wake()
     }
 }
 
-void Connection::goOn()
+void Conversation::goOn()
 {
     wake();
     advance();
 }
 
-Connection::Next Connection::respond(const Response &response)
+Conversation::Next Conversation::respond(const Response &response)
 {
     const QByteArray &method = m_reader->request().method;
     const bool isHead = method == "HEAD";
@@ -354,7 +354,7 @@ Connection::Next Connection::respond(const Response &response)
 }
 
 /// Says why a request is not taken and lets the other side have that before the end.
-Connection::Next Connection::refuse(int status)
+Conversation::Next Conversation::refuse(int status)
 {
     const Response response = refusal(status);
     if (status == 503)
@@ -369,7 +369,7 @@ Connection::Next Connection::refuse(int status)
     return Next::Nothing;
 }
 
-void Connection::beginWriting(const QByteArray &bytes, const QByteArray &more, Phase then)
+void Conversation::beginWriting(const QByteArray &bytes, const QByteArray &more, Phase then)
 {
     m_phase = Phase::Writing;
     m_out = bytes;
@@ -378,7 +378,7 @@ void Connection::beginWriting(const QByteArray &bytes, const QByteArray &more, P
     m_then = then;
 }
 
-Connection::Next Connection::write()
+Conversation::Next Conversation::write()
 {
     while (!m_out.isEmpty()) {
         const std::span<const char> rest = spanOf(m_out).subspan(m_written);
@@ -406,14 +406,14 @@ Connection::Next Connection::write()
     return Next::Nothing;
 }
 
-Connection::Next Connection::drain()
+Conversation::Next Conversation::drain()
 {
     const Stream::Moved moved = m_stream.read(m_loop.buffer);
     m_drained += moved.bytes;
     return m_drained > mostDrained ? Next::End : needOf(moved.outcome);
 }
 
-void Connection::tell(int status, qint64 out) const
+void Conversation::tell(int status, qint64 out) const
 {
     if (!m_common.observer)
         return;
@@ -427,7 +427,7 @@ void Connection::tell(int status, qint64 out) const
                        .took = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - m_asked - m_waited)});
 }
 
-QByteArray Connection::peer() const
+QByteArray Conversation::peer() const
 {
     const QByteArray told = m_common.settings.behindProxy ? m_reader->request().headers.value("x-forwarded-for") : QByteArray();
     if (told.isEmpty())
@@ -435,19 +435,19 @@ QByteArray Connection::peer() const
     return told.mid(told.lastIndexOf(',') + 1).trimmed().left(64); // the proxy's own word is the last one
 }
 
-void Connection::feedGrown(const QString &hall, qint64 hubSeq)
+void Conversation::feedGrown(const QString &hall, qint64 hubSeq)
 {
     if (m_phase == Phase::Parked && m_held->wait->hall == hall && hubSeq > m_held->wait->hubSeq)
         goOn();
 }
 
-void Connection::checkTime(Moment now)
+void Conversation::checkTime(Moment now)
 {
     if (now > m_deadline)
         cut();
 }
 
-void Connection::endSoon()
+void Conversation::endSoon()
 {
     if (m_phase == Phase::Idle || m_phase == Phase::Handshake)
         cut();
@@ -455,7 +455,7 @@ void Connection::endSoon()
         goOn();
 }
 
-void Connection::cut()
+void Conversation::cut()
 {
     if (m_cut)
         return;

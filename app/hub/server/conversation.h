@@ -9,12 +9,12 @@ namespace hub {
 
 /// One client: reads a request, has it answered, writes the answer, one after the other. Belongs to the thread of its loop, and lives
 /// as long as something is to come: bytes, a moment, an answer.
-class Connection final : public std::enable_shared_from_this<Connection>
+class Conversation final : public std::enable_shared_from_this<Conversation>
 {
 public:
     /// \a address counts as one client for the limits; see Admission.
-    Connection(Loop &loop, Common &common, boost::asio::ip::tcp::socket socket, QByteArray address, const TlsContext &tls);
-    ~Connection();
+    Conversation(Loop &loop, Common &common, boost::asio::ip::tcp::socket socket, QByteArray address, const TlsContext &tls);
+    ~Conversation();
 
     void start();
     void feedGrown(const QString &hall, qint64 hubSeq);
