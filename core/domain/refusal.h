@@ -96,6 +96,8 @@ struct Refusal {
         UnknownRoster, ///< the matter has no such list of people
         TooManyPeople, ///< subject: how many a list may have
         PersonTwice, ///< the same number twice in a list; subject: who
+        NewerProgram, ///< a newer version of the program wrote on this case: it may be looked at here, not worked on
+        UnknownConflict,
     };
     Why why;
     QString subject;

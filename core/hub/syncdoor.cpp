@@ -264,7 +264,7 @@ Response SyncDoor::handle(const Request &request)
 try {
     static constexpr qsizetype longestTarget = 2000;
     const qsizetype mark = request.target.indexOf('?');
-    const QByteArray path = request.target.left(mark);
+    const QByteArray path = mark < 0 ? request.target : request.target.first(mark);
     static const QByteArray root = "/sync/v1/";
     if (!path.startsWith(root) || request.target.size() > longestTarget)
         return problem(noSuchThing());
