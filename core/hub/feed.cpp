@@ -4,8 +4,6 @@
 
 namespace hub {
 
-namespace {
-
 QByteArray markAfter(const QByteArray &before, qint64 place, wire::Entry::Kind kind, const QByteArray &about)
 {
     const QByteArray entry = QByteArray::number(place) + '|' + QByteArray::number(int(kind)) + '|' + about;
@@ -14,8 +12,6 @@ QByteArray markAfter(const QByteArray &before, qint64 place, wire::Entry::Kind k
                        reinterpret_cast<const unsigned char *>(entry.constData()), size_t(entry.size()),
                        reinterpret_cast<const unsigned char *>(before.constData()), size_t(before.size()));
     return mark;
-}
-
 }
 
 base::Result<> Feed::hold(const QStringList &halls)

@@ -6,6 +6,9 @@
 
 namespace hub {
 
+/// The mark of an entry behind one that has the mark \a before (none: no bytes). \a about: hash of an event, id of a case.
+QByteArray markAfter(const QByteArray &before, qint64 place, wire::Entry::Kind kind, const QByteArray &about);
+
 /// Adds to the feeds of halls inside one transaction. The mark of every entry follows from all entries before it in its hall, so a
 /// cursor that was given by another feed, or by this one before it was put back, does not fit.
 class Feed final

@@ -106,7 +106,7 @@ private:
         cairo_translate(m_cairo, place.x(), place.y());
         const double module = place.width() / piece.code->size();
         cairo_scale(m_cairo, module, module);
-        for (const QrCode::Run &run : piece.code->runs())
+        for (const codes::QrCode::Run &run : piece.code->runs())
             cairo_rectangle(m_cairo, run.x, run.y, run.length, 1);
         cairo_set_source_rgb(m_cairo, 0, 0, 0);
         cairo_fill(m_cairo); // all at once: no seams between rows

@@ -1,4 +1,4 @@
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 
 #include <ZXing/BitMatrix.h>
 #include <ZXing/CharacterSet.h>
@@ -7,7 +7,7 @@
 
 #include <exception>
 
-namespace papers {
+namespace codes {
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <QList>
 #include <QString>
 
-namespace papers {
+namespace codes {
 
 /// A QR code as modules: error correction M, the quiet zone of four light modules on each side included.
 class QrCode final
