@@ -84,9 +84,11 @@ double sideOf(const QList<const QrCode *> &codes, const Layout &layout, double c
 double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, double width)
 {
     const double column = width / double(std::max<qsizetype>({1, codes.columns, codes.codes.size()}));
+    constexpr double rounding = 1e-6; // a column made for so many modules must not lose one
+    const int mostModules = int(column / leastModule + rounding);
     QList<const QrCode *> made;
     for (const Codes::Code &code : codes.codes) {
-        const base::Result<QrCode> modules = QrCode::of(code.content);
+        const base::Result<QrCode> modules = QrCode::hardiest(code.content, mostModules);
         if (modules)
             made << &layout.codes.emplace_back(*modules);
         else
