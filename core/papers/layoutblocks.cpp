@@ -84,9 +84,11 @@ double sideOf(const QList<const codes::QrCode *> &codes, const Layout &layout, d
 double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, double width)
 {
     const double column = width / double(std::max<qsizetype>({1, codes.columns, codes.codes.size()}));
+    constexpr double rounding = 1e-6; // a column made for so many modules must not lose one
+    const int mostModules = int(column / leastModule + rounding);
     QList<const codes::QrCode *> made;
     for (const Codes::Code &code : codes.codes) {
-        const base::Result<codes::QrCode> modules = codes::QrCode::of(code.content);
+        const base::Result<codes::QrCode> modules = codes::QrCode::hardiest(code.content, mostModules);
         if (modules)
             made << &layout.codes.emplace_back(*modules);
         else
