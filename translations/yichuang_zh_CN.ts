@@ -3406,8 +3406,16 @@
         <translation>选择图像</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>图像 (*.jpg *.jpeg *.png)</translation>
+        <source>In the camera folder is a link, a pipe or a device. It was not opened: %1</source>
+        <translation>高拍仪文件夹里有链接、管道或设备文件，没有打开：%1</translation>
+    </message>
+    <message>
+        <source>Copy the file itself into the folder, and remove what is none.</source>
+        <translation>请把文件本身复制到该文件夹，并删除不是文件的内容。</translation>
+    </message>
+    <message>
+        <source>Pictures and pages (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</source>
+        <translation>图片和页面文件 (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</translation>
     </message>
 </context>
 <context>
@@ -4878,18 +4886,6 @@
         <translation>文件是空的，请重新采集。</translation>
     </message>
     <message>
-        <source>The file is larger than 40 MB. Take it as JPEG with 300 dpi.</source>
-        <translation>文件超过 40 MB，请以 300 dpi 的 JPEG 重新采集。</translation>
-    </message>
-    <message>
-        <source>PDF files are not taken apart here. Print it, or take pictures of its pages as JPEG.</source>
-        <translation>这里不拆分 PDF 文件。请打印，或把各页存为 JPEG 图像。</translation>
-    </message>
-    <message>
-        <source>This is no JPEG or PNG picture, whatever its name says.</source>
-        <translation>无论文件名如何，这不是 JPEG 或 PNG 图像。</translation>
-    </message>
-    <message>
         <source>The picture has more than 60 million dots. Take it with 300 dpi.</source>
         <translation>图像超过 6000 万像素，请以 300 dpi 重新采集。</translation>
     </message>
@@ -4940,6 +4936,54 @@
     <message>
         <source>This belongs to another case, %1, and was not taken.</source>
         <translation>这属于另一办件 %1，未采集。</translation>
+    </message>
+    <message>
+        <source>%1, page %2: %3</source>
+        <translation>%1，第%2页：%3</translation>
+    </message>
+    <message>
+        <source>The file is too large: a picture may have 40 MB, a file of pages 400 MB. Take it with 300 dpi.</source>
+        <translation>文件太大：图片不超过40 MB，多页文件不超过400 MB。请用300 dpi重新扫描。</translation>
+    </message>
+    <message>
+        <source>This is no JPEG, PNG, PDF, TIFF or HEIC, whatever its name says.</source>
+        <translation>不论文件名怎么写，这不是JPEG、PNG、PDF、TIFF或HEIC文件。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已经不在了。</translation>
+    </message>
+    <message>
+        <source>This is a link, a folder or a device. Choose the file itself.</source>
+        <translation>这是链接、文件夹或设备，请选择文件本身。</translation>
+    </message>
+    <message>
+        <source>The file asks for a password. Let its owner open it and save it without one, or print it.</source>
+        <translation>文件有密码。请由持有人打开后另存为不带密码的文件，或打印出来扫描。</translation>
+    </message>
+    <message>
+        <source>The file has no page or more than 500. Save the pages that are needed as a file of their own.</source>
+        <translation>文件没有页面或超过500页。请把需要的页另存为一个文件。</translation>
+    </message>
+    <message>
+        <source>The page is larger than two metres. Save it as A3 or smaller.</source>
+        <translation>页面大于两米。请按A3或更小的纸张另存。</translation>
+    </message>
+    <message>
+        <source>The page took too long and was stopped. Print it and scan the paper.</source>
+        <translation>这一页处理时间过长，已停止。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>The page needs more memory than a page may. Print it and scan the paper.</source>
+        <translation>这一页需要的内存超出限度。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>Too many pages of this file could not be read; this one and those behind it were not tried. Print the file and scan the paper.</source>
+        <translation>这个文件有多页无法读取，本页及以后各页没有再试。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>The program that reads PDF, TIFF and HEIC is missing on this PC. Tell your technician: yichuang-pages.</source>
+        <translation>本机缺少读取PDF、TIFF、HEIC的程序。请告诉技术人员：yichuang-pages。</translation>
     </message>
 </context>
 <context>
