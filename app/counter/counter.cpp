@@ -90,6 +90,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_print, &Printing::openRequested, this, &Counter::resumeCase);
     connect(m_print, &Printing::said, this, &Counter::say);
     connect(m_print, &Printing::failed, this, &Counter::tell);
+    connect(m_print, &Printing::acted, this, &Counter::readAgain);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);

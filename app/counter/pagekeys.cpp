@@ -187,7 +187,8 @@ QList<KeyGroup> printing()
               {u"S"_s, tr("save the paper as PDF")},
               {u"O"_s, tr("open the case")},
               {u"B"_s, tr("print every paper of the case in hand that was never printed")},
-              {u"F2"_s, tr("printers and kinds of paper")}}}};
+              {u"F2"_s, tr("printers and kinds of paper")},
+              {u"F3"_s, tr("legal numbers: given, voided, left")}}}};
 }
 
 QList<KeyGroup> printers()
@@ -199,6 +200,17 @@ QList<KeyGroup> printers()
               {u"F5"_s, tr("look at the printers again")},
               {u"F9"_s, tr("print a test page")},
               {u"Esc"_s, tr("back to the queue")}}}};
+}
+
+QList<KeyGroup> numbers()
+{
+    return {{tr("Legal numbers"),
+             {{u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the series; in it: open the case")},
+              {u"V"_s, tr("void a number, with a reason")},
+              {u"S"_s, tr("save the list as workbook or CSV")},
+              {u"F5"_s, tr("read again")},
+              {u"Esc"_s, tr("back: to the series, to the queue")}}}};
 }
 
 QList<KeyGroup> filedCase()

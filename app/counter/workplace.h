@@ -9,6 +9,7 @@
 #include "core/desk/handout.h"
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
+#include "core/desk/papernumbers.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
 #include "core/desk/printroutes.h"
@@ -49,6 +50,8 @@ public:
     base::Result<> printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
     /// Whether papers of form \a form have a layout for 80 mm paper.
     bool hasRollForm(const QString &form) const { return m_forms.form(form + QLatin1String("-80")) != nullptr; }
+    /// The legal numbers that this window gave.
+    desk::PaperNumbers &numbers() { return m_numbers; }
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
@@ -99,6 +102,7 @@ private:
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;
+    desk::PaperNumbers m_numbers;
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
