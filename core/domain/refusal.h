@@ -96,6 +96,8 @@ struct Refusal {
         UnknownRoster, ///< the matter has no such list of people
         TooManyPeople, ///< subject: how many a list may have
         PersonTwice, ///< the same number twice in a list; subject: who
+        HolderMissing, ///< nobody is named whose licence could be asked for; subject: material name
+        UnknownLookUp, ///< an answer to what was not asked, or was answered
     };
     Why why;
     QString subject;
