@@ -55,6 +55,22 @@
         <source>as set</source>
         <translation>按设置</translation>
     </message>
+    <message>
+        <source>Why once more</source>
+        <translation>补打原因</translation>
+    </message>
+    <message>
+        <source>Why, in other words</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>or in other words</source>
+        <translation>或者写其他原因</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不打印</translation>
+    </message>
 </context>
 <context>
     <name>ApplicantForm</name>
@@ -445,6 +461,10 @@
         <source>pictures</source>
         <translation>图像</translation>
     </message>
+    <message>
+        <source>copy card</source>
+        <translation>录入卡</translation>
+    </message>
 </context>
 <context>
     <name>CaseHeader</name>
@@ -473,6 +493,10 @@
     <message>
         <source>pictures</source>
         <translation>图像</translation>
+    </message>
+    <message>
+        <source>copy card</source>
+        <translation>录入卡</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1526,24 @@
     <message>
         <source>%1: number %2 of %3 was voided</source>
         <translation>%1：%3年第%2号已作废</translation>
+    </message>
+    <message>
+        <source>%1 asked for %2 of %3: %4</source>
+        <translation>查询%1：%3 的“%2”，事由：%4</translation>
+    </message>
+    <message>
+        <source>Looked up: %1, number %2, by %3</source>
+        <translation>查得：%1，编号 %2，签发 %3</translation>
+    </message>
+    <message>
+        <source>Looked up without a result: %1</source>
+        <translation>查询没有结果：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied into “%2”, %n blank(s): %1</source>
+        <translation>
+            <numerusform>录入“%2” %n 栏：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4763,6 +4805,14 @@
         <source>back: to the series, to the queue</source>
         <translation>返回：系列、打印列表</translation>
     </message>
+    <message>
+        <source>after filing: copy card for another system</source>
+        <translation>收件后：录入卡，转录到其他系统</translation>
+    </message>
+    <message>
+        <source>copy card: type the case into another system</source>
+        <translation>录入卡：把办件转录到其他系统</translation>
+    </message>
 </context>
 <context>
     <name>printwords</name>
@@ -5993,6 +6043,164 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无答复</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已查到</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未查到</translation>
+    </message>
+    <message>
+        <source>not given out for this</source>
+        <translation>对方不予提供</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未能连通</translation>
+    </message>
+    <message>
+        <source>answer not credible</source>
+        <translation>答复不可信</translation>
+    </message>
+    <message>
+        <source>stopped at the window</source>
+        <translation>窗口已停止查询</translation>
+    </message>
+    <message>
+        <source>Enter first whose it is: “%1” is looked up by the name of a person or an enterprise.</source>
+        <translation>请先填写持证人：查询“%1”需要个人姓名或单位名称。</translation>
+    </message>
+    <message>
+        <source>This was not asked, or it was answered before.</source>
+        <translation>没有发起过此查询，或此前已有答复。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCardWindow</name>
+    <message>
+        <source>Copy card</source>
+        <translation>录入卡</translation>
+    </message>
+    <message>
+        <source>system into which the case is typed</source>
+        <translation>要录入的系统</translation>
+    </message>
+    <message>
+        <source>blanks in the order of that system</source>
+        <translation>按该系统顺序排列的栏目</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>copy, then the next</source>
+        <translation>复制，转下一栏</translation>
+    </message>
+    <message>
+        <source>copy the whole screen</source>
+        <translation>复制整屏</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>stays above other windows</source>
+        <translation>窗口置顶</translation>
+    </message>
+    <message>
+        <source>copies when I come back</source>
+        <translation>切回时自动复制</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This order of blanks is made up, as a sample: compare it with the real system.</source>
+        <translation>栏目顺序为样例，请与实际系统核对。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2 栏</translation>
+    </message>
+    <message>
+        <source>Everything is through</source>
+        <translation>全部栏目已过一遍</translation>
+    </message>
+    <message>
+        <source>Was copied into this system before.</source>
+        <translation>此前已录入过该系统。</translation>
+    </message>
+    <message>
+        <source>Look once over what was typed by hand there. Esc closes the card.</source>
+        <translation>请在对方系统核对手工录入的栏目。Esc 关闭录入卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the clipboard: %1. It is taken off in %n s (Del: now).</source>
+        <translation>
+            <numerusform>剪贴板：%1，%n 秒后清除（Del 立即清除）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this case is on the clipboard.</source>
+        <translation>剪贴板上没有本办件的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message>
+        <source>nothing to copy</source>
+        <translation>无需录入</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工录入</translation>
+    </message>
+</context>
+<context>
+    <name>CopyModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>The case says nothing of it: ask, and type it there by hand.</source>
+        <translation>办件中没有此项，请询问后在对方系统手工录入。</translation>
+    </message>
+    <message>
+        <source>This is no date: type it there by hand.</source>
+        <translation>此值不是日期，请手工录入。</translation>
+    </message>
+    <message>
+        <source>Only an identity number says this: type it there by hand.</source>
+        <translation>只能从身份证号码得出，请手工录入。</translation>
+    </message>
+    <message>
+        <source>The address does not say it: type it there by hand.</source>
+        <translation>地址中没有写明，请手工录入。</translation>
+    </message>
+    <message>
+        <source>That system has no code for it: choose there by hand.</source>
+        <translation>该系统没有对应代码，请手工选择。</translation>
+    </message>
+    <message>
+        <source>Longer than the %1 characters of that blank: shorten it there by hand.</source>
+        <translation>超过该栏 %1 字上限，请手工缩写录入。</translation>
     </message>
 </context>
 </TS>

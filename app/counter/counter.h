@@ -6,6 +6,7 @@
 class CasePage;
 class CasesPage;
 class Consulting;
+class Copying;
 class GuidesPage;
 class HomePage;
 class IntakePage;
@@ -96,6 +97,7 @@ private:
     Scanning *m_scanning = nullptr;
     Printing *m_print = nullptr; ///< so are its pages
     Issuing *m_issuing = nullptr; ///< records and reminders
+    Copying *m_copying = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

@@ -127,6 +127,7 @@ QList<KeyGroup> intake()
               {u"F11"_s, tr("the applicant has signed; after filing: accept at this window")},
               {u"F10"_s, tr("open the earlier case that is warned of")},
               {u"F12"_s, tr("pictures of the papers")},
+              {u"Ctrl+K"_s, tr("after filing: copy card for another system")},
               {u"Ctrl+P"_s, tr("print the last paper again")},
               {u"Ctrl+S"_s, tr("save the last paper as PDF")},
               {u"Ctrl+Z"_s, tr("take the last step back")},
@@ -223,6 +224,7 @@ QList<KeyGroup> filedCase()
                              {u"F6"_s, tr("citizen and papers; Enter prints a paper again")},
                              {u"1 – 9"_s, tr("choose the item")},
                              {u"F12"_s, tr("pictures of the papers")},
+                             {u"Ctrl+K"_s, tr("copy card: type the case into another system")},
                              {u"Ctrl+P"_s, tr("print the receipt again")},
                              {u"Ctrl+S"_s, tr("save the receipt as PDF")},
                              {u"Esc"_s, tr("leave the case; everything is saved")}}}};

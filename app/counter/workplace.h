@@ -4,6 +4,7 @@
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
 #include "core/desk/clockrules.h"
+#include "core/desk/copycards.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
@@ -57,6 +58,8 @@ public:
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     desk::GuideReading &reading() { return m_reading; }
+    /// The systems into which cases are typed once more.
+    const desk::CopyCards &copyCards() const { return m_copyCards; }
     const desk::FindMatter &matters() const { return m_search; }
     /// What is to be done next.
     desk::WorkList &workList() { return m_workList; }
@@ -106,6 +109,7 @@ private:
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
+    const desk::CopyCards m_copyCards;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

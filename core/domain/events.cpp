@@ -14,12 +14,6 @@ constexpr std::array verdictNames{
     Name{VerdictKind::Committed, "committed"}, Name{VerdictKind::NotConforming, "not-conforming"},
     Name{VerdictKind::Missing, "missing"},
 };
-constexpr std::array acquisitionNames{
-    Name{Material::Acquisition::Shared, "shared"},
-    Name{Material::Acquisition::ELicence, "elicence"},
-    Name{Material::Acquisition::Held, "held"},
-    Name{Material::Acquisition::Applicant, "applicant"},
-};
 constexpr std::array letterNames{
     Name{Letter::Kind::Deferral, "deferral"},
     Name{Letter::Kind::Commitment, "commitment"},
