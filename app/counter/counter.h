@@ -6,6 +6,7 @@
 class CasePage;
 class CasesPage;
 class Consulting;
+class DeskDevices;
 class GuidesPage;
 class HomePage;
 class IntakePage;
@@ -95,6 +96,7 @@ private:
     Consulting *m_consulting = nullptr; ///< its page is added after the others
     Scanning *m_scanning = nullptr;
     Printing *m_print = nullptr; ///< so are its pages
+    DeskDevices *m_devices = nullptr;
     Issuing *m_issuing = nullptr; ///< records and reminders
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened

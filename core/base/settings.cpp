@@ -42,6 +42,10 @@ constexpr std::array keys{
     Key{"acceptDays", &HallSettings::acceptDays, "1", "^[01]$"},
     Key{"cameraFolder", &HallSettings::cameraFolder, "", "^(/.{1,300})?$"},
     Key{"cameraTaken", &HallSettings::cameraTaken, "remove", "^(remove|keep)$"},
+    Key{"cardReader", &HallSettings::cardReader, "", "^[a-z0-9-]{0,40}$"},
+    Key{"cardReaderHosts", &HallSettings::cardReaderHosts, "", "^[A-Za-z0-9.: -]{0,200}$"},
+    Key{"ratingUrl", &HallSettings::ratingUrl, "", "^(https?://[^ ]{1,200}\\{number\\}[^ ]{0,100})?$"},
+    Key{"ratingMethod", &HallSettings::ratingMethod, "get", "^(get|post)$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

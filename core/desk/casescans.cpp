@@ -34,6 +34,16 @@ Outcome outcomeOf(Kind kind)
 
 }
 
+QList<scans::Recorded> recordedPictures(const domain::Case &file)
+{
+    QList<scans::Recorded> recorded;
+    for (const domain::ScanPicture &picture : file.life.scans)
+        recorded.append({picture.scan, picture.bytes});
+    for (const domain::HandSignature &signature : file.signatures)
+        recorded.append({signature.ink.scan, signature.ink.bytes});
+    return recorded;
+}
+
 /// What a thread found out about a picture; the case is changed in the thread of the clerk.
 struct CaseScans::Looked {
     Arrival arrival;
@@ -266,9 +276,7 @@ Done CaseScans::undo()
 
 void CaseScans::check()
 {
-    QList<scans::Recorded> recorded;
-    for (const domain::ScanPicture &picture : m_work.file().life.scans)
-        recorded.append({picture.scan, picture.bytes});
+    const QList<scans::Recorded> recorded = recordedPictures(m_work.file());
     m_taking.start([this, recorded] {
         QList<scans::Finding> findings;
         QList<Looked> stranded;

@@ -95,6 +95,7 @@ struct Refusal {
         NotAuthorised, ///< the window may not accept it; subject: item name
         UnknownRoster, ///< the matter has no such list of people
         TooManyPeople, ///< subject: how many a list may have
+        NothingToSign, ///< a paper that no citizen signs, or a signature without its picture
         PersonTwice, ///< the same number twice in a list; subject: who
     };
     Why why;
