@@ -2,6 +2,7 @@
 
 #include "core/domain/caselife.h"
 #include "core/domain/condition.h"
+#include "core/domain/conflict.h"
 #include "core/domain/guide.h"
 
 #include <QDateTime>
@@ -209,6 +210,8 @@ struct Case {
     QList<PaperNumber> numbers; ///< in the order in which they were given
     QMap<PaperKind, int> editions; ///< of papers that follow the intake, see issuedpapers.h; missing: the first
     CaseLife life; ///< what came after the intake
+    QList<Conflict> conflicts; ///< acts at windows that did not see each other, in the order of the later ones
+    bool newer = false; ///< has events of a newer program: may be looked at, not worked on
     qint64 events = 0; ///< how many were applied
 
     bool operator==(const Case &) const = default;

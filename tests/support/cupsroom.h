@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 /// A print service of the test's own: configuration, spool, socket and the programs that play the printers stand in a temporary
 /// folder. Printer URIs and what their programs do with a job:
 /// keep:/ leaves it in "printed", its title in "title" · slow:/ waits for the file "go" first · empty:/ says that the paper is out
-/// until "go" is there · open:/ the same of the door · fail:/ gives the job up · stop:/ stops the printer · full:/ has a full disk
-/// · refuse:/ wants a password · cups-pdf:/ is CUPS-PDF itself, which leaves a PDF in the folder "pdf".
+/// until "go" is there · open:/ the same of the door · fail:/ gives the job up · deaf:/ the same, saying that the machine does not
+/// respond · stop:/ stops the printer · full:/ has a full disk · refuse:/ wants a password · cups-pdf:/ is CUPS-PDF itself, which
+/// leaves a PDF in the folder "pdf".
 /// A queue with a driver gets what the driver makes of a job, as a machine would.
 class CupsRoom
 {
@@ -56,6 +57,7 @@ public:
         backend(u"empty"_s, u"echo 'STATE: +media-empty-error' >&2\n"_s + wait + u"echo 'STATE: -media-empty-error' >&2\n"_s + keep);
         backend(u"open"_s, u"echo 'STATE: +cover-open' >&2\n"_s + wait + u"echo 'STATE: -cover-open' >&2\n"_s + keep);
         backend(u"fail"_s, u"echo 'ERROR: no reply from the machine' >&2\nexit 1\n"_s);
+        backend(u"deaf"_s, u"echo 'ERROR: The printer is not responding.' >&2\nexit 1\n"_s);
         backend(u"stop"_s, u"exit 4\n"_s);
         backend(u"full"_s, u"cat \"$6\" > /dev/full || exit 1\n"_s);
         backend(u"refuse"_s, u"exit 2\n"_s);
@@ -65,9 +67,7 @@ public:
         backend(u"cups-pdf"_s,
                 u"exec unshare -m sh -c 'mount --bind %1/cups-pdf.conf /etc/cups/cups-pdf.conf && exec "
                 "/usr/lib/cups/backend/cups-pdf \"$@\"' \"$0\" \"$@\"\n"_s);
-        m_process.start(
-            u"/usr/sbin/cupsd"_s,
-            {u"-f"_s, u"-c"_s, m_folder.filePath(u"cupsd.conf"_s), u"-s"_s, m_folder.filePath(u"cups-files.conf"_s)});
+        start();
     }
     ~CupsRoom()
     {
@@ -85,13 +85,21 @@ public:
         return u"<%1 %2>\nDeviceURI %3:/\nState Idle\nAccepting Yes\n%4</%1>\n"_s.arg(kind, name, uri, more);
     }
 
-    /// Makes it the service that this program prints with, once it answers.
+    /// Makes it the service that this program prints with, once it answers. cupsd itself once in some hundred starts ends before
+    /// it has answered anybody: it is started again then, as the system would.
     bool use()
     {
         cupsSetServer(qPrintable(socket())); // of this thread
         qputenv("CUPS_SERVER", socket().toUtf8()); // of those to come
-        const auto answersOrEnded = [this] { return m_process.state() == QProcess::NotRunning || answers(); };
-        return QTest::qWaitFor(answersOrEnded, 30'000) && m_process.state() == QProcess::Running;
+        for (int tries = 0; tries < 3; ++tries) {
+            const auto answersOrEnded = [this] { return m_process.state() == QProcess::NotRunning || answers(); };
+            if (QTest::qWaitFor(answersOrEnded, 30'000) && m_process.state() == QProcess::Running)
+                return true;
+            m_process.waitForFinished(0);
+            qWarning("cupsd ended by itself, status %d, code %d", int(m_process.exitStatus()), m_process.exitCode());
+            start();
+        }
+        return false;
     }
     QString socket() const { return m_folder.filePath(u"socket"_s); }
     QString log() { return QString::fromUtf8(read(u"error_log"_s) + m_process.readAllStandardError()); }
@@ -121,6 +129,12 @@ public:
     }
 
 private:
+    void start()
+    {
+        m_process.start(
+            u"/usr/sbin/cupsd"_s,
+            {u"-f"_s, u"-c"_s, m_folder.filePath(u"cupsd.conf"_s), u"-s"_s, m_folder.filePath(u"cups-files.conf"_s)});
+    }
     bool answers() const
     {
         http_t *http = httpConnect2(qPrintable(socket()), 0, nullptr, AF_UNSPEC, HTTP_ENCRYPTION_NEVER, 1, 300, nullptr);

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/domain/case.h"
+#include "core/domain/events.h"
+
+#include <QByteArray>
+
+namespace domain {
+
+// Several windows write on one case without seeing each other. Their events come into one order at the hub; from that order, and
+// from what each writer had seen, everybody works out the same case and the same conflicts. Nothing is ever dropped.
+
+/// How an event stands in the common order of its case.
+enum class Standing {
+    Stands, ///< applied
+    InConflict, ///< kept; a person is told (see Conflict), the table says which of the two is shown until then
+    Disputed, ///< kept and shown, never applied: it makes no sense after what came before
+};
+
+struct Judgement {
+    Standing standing = Standing::Stands;
+    QString code; ///< why, e.g. "field-differs"; empty when it stands
+    bool operator==(const Judgement &) const = default;
+};
+
+/// An event in the common order of its case.
+struct Placed {
+    Event event;
+    QByteArray id; ///< its hash
+    QList<QByteArray> seen; ///< the last events of the case that its writer saw
+    QString writer; ///< device and incarnation
+    bool operator==(const Placed &) const = default;
+};
+
+struct Merged {
+    Case file;
+    QList<Judgement> judgements; ///< one for each event, in order; that of an event depends on those before it alone
+};
+
+/// The case that follows from \a history, which is in the common order: by place at the hub, what the hub has not yet placed at the
+/// end in the order of writing. Total and pure.
+Merged merge(const QList<Placed> &history);
+
+}
