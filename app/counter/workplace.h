@@ -79,6 +79,8 @@ public:
     const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
+    /// Where mapping files of card readers are, those of the profile first.
+    const QStringList &readerFolders() const { return m_readerFolders; }
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
@@ -90,6 +92,7 @@ private:
               std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks);
 
     const base::Clock &m_clock;
+    const QStringList m_readerFolders;
     const std::unique_ptr<desk::Profile> m_profile;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
