@@ -40,6 +40,22 @@
 <context>
     <name>AgainBar</name>
     <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print again: %1</source>
+        <translation>再打印：%1</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
         <source>Why once more</source>
         <translation>补打原因</translation>
     </message>
@@ -52,24 +68,8 @@
         <translation>或者写其他原因</translation>
     </message>
     <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
         <source>leave it</source>
         <translation>不打印</translation>
-    </message>
-    <message>
-        <source>Print again: %1</source>
-        <translation>再打印：%1</translation>
-    </message>
-    <message>
-        <source>as set</source>
-        <translation>按设置</translation>
     </message>
 </context>
 <context>
@@ -461,6 +461,10 @@
         <source>pictures</source>
         <translation>图像</translation>
     </message>
+    <message>
+        <source>copy card</source>
+        <translation>录入卡</translation>
+    </message>
 </context>
 <context>
     <name>CaseHeader</name>
@@ -489,6 +493,10 @@
     <message>
         <source>pictures</source>
         <translation>图像</translation>
+    </message>
+    <message>
+        <source>copy card</source>
+        <translation>录入卡</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1527,24 @@
         <source>%1: number %2 of %3 was voided</source>
         <translation>%1：%3年第%2号已作废</translation>
     </message>
+    <message>
+        <source>%1 asked for %2 of %3: %4</source>
+        <translation>查询%1：%3 的“%2”，事由：%4</translation>
+    </message>
+    <message>
+        <source>Looked up: %1, number %2, by %3</source>
+        <translation>查得：%1，编号 %2，签发 %3</translation>
+    </message>
+    <message>
+        <source>Looked up without a result: %1</source>
+        <translation>查询没有结果：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied into “%2”, %n blank(s): %1</source>
+        <translation>
+            <numerusform>录入“%2” %n 栏：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>
@@ -2479,6 +2505,180 @@
     </message>
 </context>
 <context>
+    <name>NumbersModel</name>
+    <message>
+        <source>gap</source>
+        <translation>缺号</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>no paper has this number</source>
+        <translation>没有文书使用这个号</translation>
+    </message>
+    <message>
+        <source>Legal number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Matter and item</source>
+        <translation>一件事与事项</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>编号时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Paper was damaged</source>
+        <translation>纸张损毁</translation>
+    </message>
+    <message>
+        <source>Given by mistake</source>
+        <translation>误编</translation>
+    </message>
+    <message>
+        <source>Content was wrong</source>
+        <translation>内容有误</translation>
+    </message>
+    <message>
+        <source>Decision was withdrawn</source>
+        <translation>决定已撤销</translation>
+    </message>
+    <message>
+        <source>void the number</source>
+        <translation>作废文号</translation>
+    </message>
+    <message>
+        <source>Legal numbers</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Series of legal numbers</source>
+        <translation>文号系列</translation>
+    </message>
+    <message>
+        <source>Numbers of one series</source>
+        <translation>一个系列的文号</translation>
+    </message>
+    <message>
+        <source>open the series</source>
+        <translation>打开系列</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>back to the queue</source>
+        <translation>返回打印列表</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>back to the series</source>
+        <translation>返回系列</translation>
+    </message>
+    <message>
+        <source>All series</source>
+        <translation>全部系列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n个系列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 given, %2 voided, %3</source>
+        <translation>已编%1个，作废%2个，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) attention</source>
+        <translation>
+            <numerusform>%n个需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number of this series was given yet</source>
+        <translation>这个系列还没有编过文号</translation>
+    </message>
+    <message>
+        <source>The first is given with the first print.</source>
+        <translation>首次打印时编第一个号。</translation>
+    </message>
+    <message>
+        <source>No legal number was given yet</source>
+        <translation>还没有编过文号</translation>
+    </message>
+    <message>
+        <source>Numbers are given with the first print of an acceptance notice or a refusal decision. Which ones this window may give stands in forms/numbers.json of the profile.</source>
+        <translation>首次打印受理通知书或不予受理决定书时自动编号。本窗口可用的号段写在配置目录的 forms/numbers.json 中。</translation>
+    </message>
+    <message>
+        <source>Only a number that stands can be voided.</source>
+        <translation>只有有效的文号可以作废。</translation>
+    </message>
+    <message>
+        <source>A voided number is never given again.</source>
+        <translation>作废的文号不再使用。</translation>
+    </message>
+    <message>
+        <source>The paper that is out is void with it: take it back. Printed again, it gets a new number.</source>
+        <translation>已发出的文书随之作废，请收回。重新打印时编新号。</translation>
+    </message>
+    <message>
+        <source>Why is %1 voided?</source>
+        <translation>为什么作废 %1？</translation>
+    </message>
+    <message>
+        <source>%1 was voided.</source>
+        <translation>%1 已作废。</translation>
+    </message>
+    <message>
+        <source>Its paper gets a new number when it is printed again.</source>
+        <translation>重新打印该文书时会编新号。</translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation>清单已保存。</translation>
+    </message>
+    <message>
+        <source>legal-numbers</source>
+        <translation>文号清单</translation>
+    </message>
+</context>
+<context>
     <name>PagesModel</name>
     <message>
         <source>page %1</source>
@@ -2913,12 +3113,16 @@
         <translation>%1没有驱动：单据按小票打印机（ESC/POS）能接受的点阵送出。按F9试打。</translation>
     </message>
     <message>
-        <source>%1 has no driver. If it is a receipt printer, set the layout to “80 mm receipt”: only then it gets what it can print. For A4 set the printer up with a driver.</source>
-        <translation>%1没有驱动。如果它是小票打印机，请把版式设为“80毫米小票”，这样送出的才是它能打印的内容；要打印A4，请为打印机安装驱动。</translation>
-    </message>
-    <message>
         <source>without a driver</source>
         <translation>无驱动</translation>
+    </message>
+    <message>
+        <source>%1 has no driver: PDF goes to it as it is. If only letters come out, it does not print PDF: set the layout back, or set the printer up with a driver.</source>
+        <translation>%1 没有驱动，PDF 原样送出。如果打出来的全是字母，说明它不能打印 PDF：请把版式改回来，或给它装上驱动程序。</translation>
+    </message>
+    <message>
+        <source>%1 has no driver and is taken for a receipt printer; this kind of paper is A4 and will not be sent to it. Choose another printer above, or set the layout to A4 if it prints PDF by itself.</source>
+        <translation>%1 没有驱动，按小票打印机使用；这种文书是 A4 的，不会送到它上面。请在上面另选打印机；如果它自己能打印 PDF，就把版式设为 A4。</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3172,10 @@
     <message>
         <source>Personal list</source>
         <translation>一次告知单</translation>
+    </message>
+    <message>
+        <source>Still not out: %1 of case %2, see page Printing.</source>
+        <translation>另有未打出的：办件 %2 的%1，详见“打印”页。</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3252,10 @@
             <numerusform>%n份未确认</numerusform>
         </translation>
     </message>
+    <message>
+        <source>legal numbers</source>
+        <translation>文号</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -3058,6 +3270,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why, in other words</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>or in other words</source>
+        <translation>或自己填写</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3372,14 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text, parted by commas (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;逗号分隔文本 (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>Scanning</name>
@@ -3209,8 +3448,16 @@
         <translation>选择图像</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>图像 (*.jpg *.jpeg *.png)</translation>
+        <source>In the camera folder is a link, a pipe or a device. It was not opened: %1</source>
+        <translation>高拍仪文件夹里有链接、管道或设备文件，没有打开：%1</translation>
+    </message>
+    <message>
+        <source>Copy the file itself into the folder, and remove what is none.</source>
+        <translation>请把文件本身复制到该文件夹，并删除不是文件的内容。</translation>
+    </message>
+    <message>
+        <source>Pictures and pages (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</source>
+        <translation>图片和页面文件 (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3609,73 @@
     <message>
         <source>Copy one, or choose files (Ctrl+O).</source>
         <translation>请先复制图像，或选择文件（Ctrl+O）。</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>缺号%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sample numbers</source>
+        <translation>样例文号</translation>
+    </message>
+    <message>
+        <source>year is over</source>
+        <translation>年度已结束</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n left</source>
+        <translation>
+            <numerusform>仅余%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without gaps</source>
+        <translation>无缺号</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3: %4 given, %5 voided, %6 left, %7</source>
+        <translation>%1 %2 %3：已编%4个，作废%5个，余%6个，%7</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关代字</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已编</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末号</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -4463,125 +4777,45 @@
         <source>reminded by phone of a deferred material: record it</source>
         <translation>已电话提醒容缺补正：登记</translation>
     </message>
+    <message>
+        <source>legal numbers: given, voided, left</source>
+        <translation>文号：已编、作废、余号</translation>
+    </message>
+    <message>
+        <source>Legal numbers</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>open the series; in it: open the case</source>
+        <translation>打开系列；在系列中打开办件</translation>
+    </message>
+    <message>
+        <source>void a number, with a reason</source>
+        <translation>作废一个文号，需写明原因</translation>
+    </message>
+    <message>
+        <source>save the list as workbook or CSV</source>
+        <translation>把清单保存为表格或 CSV</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>back: to the series, to the queue</source>
+        <translation>返回：系列、打印列表</translation>
+    </message>
+    <message>
+        <source>after filing: copy card for another system</source>
+        <translation>收件后：录入卡，转录到其他系统</translation>
+    </message>
+    <message>
+        <source>copy card: type the case into another system</source>
+        <translation>录入卡：把办件转录到其他系统</translation>
+    </message>
 </context>
 <context>
     <name>printwords</name>
-    <message>
-        <source>not reachable</source>
-        <translation>连不上</translation>
-    </message>
-    <message>
-        <source>Switch it on and look at its cable.</source>
-        <translation>请检查电源和连接线。</translation>
-    </message>
-    <message>
-        <source>paper out</source>
-        <translation>缺纸</translation>
-    </message>
-    <message>
-        <source>Load paper; the job goes on by itself.</source>
-        <translation>请装纸，装好后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>paper nearly out</source>
-        <translation>纸快用完</translation>
-    </message>
-    <message>
-        <source>Have paper ready.</source>
-        <translation>请备好纸。</translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation>卡纸</translation>
-    </message>
-    <message>
-        <source>Take the paper out; the job goes on by itself.</source>
-        <translation>请取出卡住的纸，取出后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>door open</source>
-        <translation>盖子开着</translation>
-    </message>
-    <message>
-        <source>Close it; the job goes on by itself.</source>
-        <translation>请合上盖子，合上后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>tray missing</source>
-        <translation>纸盒未装好</translation>
-    </message>
-    <message>
-        <source>Put the tray in; the job goes on by itself.</source>
-        <translation>请装好纸盒，装好后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>toner or ink out</source>
-        <translation>碳粉或墨水用完</translation>
-    </message>
-    <message>
-        <source>Change the cartridge, or print on another printer.</source>
-        <translation>请更换粉盒或墨盒，或者换一台打印机。</translation>
-    </message>
-    <message>
-        <source>toner or ink nearly out</source>
-        <translation>碳粉或墨水将用完</translation>
-    </message>
-    <message>
-        <source>Have a cartridge ready.</source>
-        <translation>请备好粉盒或墨盒。</translation>
-    </message>
-    <message>
-        <source>output tray full</source>
-        <translation>出纸盘已满</translation>
-    </message>
-    <message>
-        <source>Take the papers out; the job goes on by itself.</source>
-        <translation>请取走出纸盘里的纸，取走后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Start it again in the system&apos;s printer settings, or print on another printer.</source>
-        <translation>请在系统的打印机设置里恢复，或者换一台打印机。</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>Look at the printer; start it again in the system&apos;s printer settings.</source>
-        <translation>请查看打印机，并在系统的打印机设置里恢复。</translation>
-    </message>
-    <message>
-        <source>takes no jobs</source>
-        <translation>不接收任务</translation>
-    </message>
-    <message>
-        <source>Print on another printer, or let it take jobs in the system&apos;s printer settings.</source>
-        <translation>请换一台打印机，或者在系统的打印机设置里让它接收任务。</translation>
-    </message>
-    <message>
-        <source>wants a password</source>
-        <translation>需要密码</translation>
-    </message>
-    <message>
-        <source>Print on another printer and tell your technician.</source>
-        <translation>请换一台打印机，并告诉技术人员。</translation>
-    </message>
-    <message>
-        <source>driver missing</source>
-        <translation>缺少驱动程序</translation>
-    </message>
-    <message>
-        <source>wants attention</source>
-        <translation>需要查看</translation>
-    </message>
-    <message>
-        <source>Look at the printer.</source>
-        <translation>请查看打印机。</translation>
-    </message>
     <message>
         <source>Printer %1 holds the job. Release it in the system&apos;s print queue, or print on another printer.</source>
         <translation>打印机 %1 保留了任务。请在系统的打印队列里放行，或者换一台打印机。</translation>
@@ -4683,30 +4917,6 @@
         <translation>内容有更正</translation>
     </message>
     <message>
-        <source>the job was cancelled</source>
-        <translation>打印任务被取消</translation>
-    </message>
-    <message>
-        <source>the print service gave the job up</source>
-        <translation>打印服务放弃了任务</translation>
-    </message>
-    <message>
-        <source>the printer was removed from the system</source>
-        <translation>打印机已从系统中删除</translation>
-    </message>
-    <message>
-        <source>the paper was not there</source>
-        <translation>纸不在打印机上</translation>
-    </message>
-    <message>
-        <source>the print service does not answer</source>
-        <translation>打印服务没有应答</translation>
-    </message>
-    <message>
-        <source>no printer is set up</source>
-        <translation>没有设置打印机</translation>
-    </message>
-    <message>
         <source>It did not come out: %1. R prints it again, here or on another printer.</source>
         <translation>没有打印出来：%1。按 R 再打印，可换打印机。</translation>
     </message>
@@ -4724,18 +4934,6 @@
     <message>
         <source>The file is empty. Take the picture again.</source>
         <translation>文件是空的，请重新采集。</translation>
-    </message>
-    <message>
-        <source>The file is larger than 40 MB. Take it as JPEG with 300 dpi.</source>
-        <translation>文件超过 40 MB，请以 300 dpi 的 JPEG 重新采集。</translation>
-    </message>
-    <message>
-        <source>PDF files are not taken apart here. Print it, or take pictures of its pages as JPEG.</source>
-        <translation>这里不拆分 PDF 文件。请打印，或把各页存为 JPEG 图像。</translation>
-    </message>
-    <message>
-        <source>This is no JPEG or PNG picture, whatever its name says.</source>
-        <translation>无论文件名如何，这不是 JPEG 或 PNG 图像。</translation>
     </message>
     <message>
         <source>The picture has more than 60 million dots. Take it with 300 dpi.</source>
@@ -4788,6 +4986,54 @@
     <message>
         <source>This belongs to another case, %1, and was not taken.</source>
         <translation>这属于另一办件 %1，未采集。</translation>
+    </message>
+    <message>
+        <source>%1, page %2: %3</source>
+        <translation>%1，第%2页：%3</translation>
+    </message>
+    <message>
+        <source>The file is too large: a picture may have 40 MB, a file of pages 400 MB. Take it with 300 dpi.</source>
+        <translation>文件太大：图片不超过40 MB，多页文件不超过400 MB。请用300 dpi重新扫描。</translation>
+    </message>
+    <message>
+        <source>This is no JPEG, PNG, PDF, TIFF or HEIC, whatever its name says.</source>
+        <translation>不论文件名怎么写，这不是JPEG、PNG、PDF、TIFF或HEIC文件。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已经不在了。</translation>
+    </message>
+    <message>
+        <source>This is a link, a folder or a device. Choose the file itself.</source>
+        <translation>这是链接、文件夹或设备，请选择文件本身。</translation>
+    </message>
+    <message>
+        <source>The file asks for a password. Let its owner open it and save it without one, or print it.</source>
+        <translation>文件有密码。请由持有人打开后另存为不带密码的文件，或打印出来扫描。</translation>
+    </message>
+    <message>
+        <source>The file has no page or more than 500. Save the pages that are needed as a file of their own.</source>
+        <translation>文件没有页面或超过500页。请把需要的页另存为一个文件。</translation>
+    </message>
+    <message>
+        <source>The page is larger than two metres. Save it as A3 or smaller.</source>
+        <translation>页面大于两米。请按A3或更小的纸张另存。</translation>
+    </message>
+    <message>
+        <source>The page took too long and was stopped. Print it and scan the paper.</source>
+        <translation>这一页处理时间过长，已停止。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>The page needs more memory than a page may. Print it and scan the paper.</source>
+        <translation>这一页需要的内存超出限度。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>Too many pages of this file could not be read; this one and those behind it were not tried. Print the file and scan the paper.</source>
+        <translation>这个文件有多页无法读取，本页及以后各页没有再试。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>The program that reads PDF, TIFF and HEIC is missing on this PC. Tell your technician: yichuang-pages.</source>
+        <translation>本机缺少读取PDF、TIFF、HEIC的程序。请告诉技术人员：yichuang-pages。</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5839,368 @@
     <message>
         <source>The departments work with these pictures already. Add what is missing, nothing is taken out.</source>
         <translation>部门已在使用这些图像，只能补充，不能移出。</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>连不上</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its cable.</source>
+        <translation>请检查电源和连接线。</translation>
+    </message>
+    <message>
+        <source>paper out</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Load paper; the job goes on by itself.</source>
+        <translation>请装纸，装好后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>paper nearly out</source>
+        <translation>纸快用完</translation>
+    </message>
+    <message>
+        <source>Have paper ready.</source>
+        <translation>请备好纸。</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Take the paper out; the job goes on by itself.</source>
+        <translation>请取出卡住的纸，取出后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>door open</source>
+        <translation>盖子开着</translation>
+    </message>
+    <message>
+        <source>Close it; the job goes on by itself.</source>
+        <translation>请合上盖子，合上后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>tray missing</source>
+        <translation>纸盒未装好</translation>
+    </message>
+    <message>
+        <source>Put the tray in; the job goes on by itself.</source>
+        <translation>请装好纸盒，装好后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>toner or ink out</source>
+        <translation>碳粉或墨水用完</translation>
+    </message>
+    <message>
+        <source>Change the cartridge, or print on another printer.</source>
+        <translation>请更换粉盒或墨盒，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>toner or ink nearly out</source>
+        <translation>碳粉或墨水将用完</translation>
+    </message>
+    <message>
+        <source>Have a cartridge ready.</source>
+        <translation>请备好粉盒或墨盒。</translation>
+    </message>
+    <message>
+        <source>output tray full</source>
+        <translation>出纸盘已满</translation>
+    </message>
+    <message>
+        <source>Take the papers out; the job goes on by itself.</source>
+        <translation>请取走出纸盘里的纸，取走后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Start it again in the system&apos;s printer settings, or print on another printer.</source>
+        <translation>请在系统的打印机设置里恢复，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Look at the printer; start it again in the system&apos;s printer settings.</source>
+        <translation>请查看打印机，并在系统的打印机设置里恢复。</translation>
+    </message>
+    <message>
+        <source>takes no jobs</source>
+        <translation>不接收任务</translation>
+    </message>
+    <message>
+        <source>Print on another printer, or let it take jobs in the system&apos;s printer settings.</source>
+        <translation>请换一台打印机，或者在系统的打印机设置里让它接收任务。</translation>
+    </message>
+    <message>
+        <source>wants a password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Print on another printer and tell your technician.</source>
+        <translation>请换一台打印机，并告诉技术人员。</translation>
+    </message>
+    <message>
+        <source>driver missing</source>
+        <translation>缺少驱动程序</translation>
+    </message>
+    <message>
+        <source>wants attention</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>Look at the printer.</source>
+        <translation>请查看打印机。</translation>
+    </message>
+    <message>
+        <source>the job was cancelled</source>
+        <translation>打印任务被取消</translation>
+    </message>
+    <message>
+        <source>the job was cancelled at the printer</source>
+        <translation>打印任务已在打印机上取消</translation>
+    </message>
+    <message>
+        <source>the paper was not there</source>
+        <translation>纸不在打印机上</translation>
+    </message>
+    <message>
+        <source>the print service does not answer</source>
+        <translation>打印服务没有应答</translation>
+    </message>
+    <message>
+        <source>no printer is set up</source>
+        <translation>没有设置打印机</translation>
+    </message>
+    <message>
+        <source>the printer is not set up on this PC any more</source>
+        <translation>本机上已没有这台打印机</translation>
+    </message>
+    <message>
+        <source>the printer does not answer: look at power and cable</source>
+        <translation>打印机没有响应，请检查电源和连接线</translation>
+    </message>
+    <message>
+        <source>the printer is busy with other jobs</source>
+        <translation>打印机正忙于其他任务</translation>
+    </message>
+    <message>
+        <source>the printer takes no jobs</source>
+        <translation>打印机不接收任务</translation>
+    </message>
+    <message>
+        <source>the printer is stopped</source>
+        <translation>打印机已停止</translation>
+    </message>
+    <message>
+        <source>it has no driver and gets receipts only. Choose another printer for this paper (Ctrl+6, F2), or set the layout there to A4 if it prints PDF by itself</source>
+        <translation>没有驱动，只按小票打印机使用。请为这种文书另选打印机（Ctrl+6，再按 F2）；如果它自己能打印 PDF，就在那里把版式设为 A4</translation>
+    </message>
+    <message>
+        <source>the driver of the printer failed: tell your technician</source>
+        <translation>打印机驱动出错，请告知技术人员</translation>
+    </message>
+    <message>
+        <source>the printer cannot print what it was sent: print on another one</source>
+        <translation>打印机打不了发去的内容，请换一台打印机</translation>
+    </message>
+    <message>
+        <source>the printer does not have the tray or the paper that is set for it (Ctrl+6, F2)</source>
+        <translation>打印机没有所设的纸盒或纸张（Ctrl+6，再按 F2 修改）</translation>
+    </message>
+    <message>
+        <source>the printer wants a name and password</source>
+        <translation>打印机要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>the allowance of pages on this printer is used up</source>
+        <translation>这台打印机的可打印页数已用完</translation>
+    </message>
+    <message>
+        <source>the print service has no room left: tell your technician</source>
+        <translation>打印服务空间不足，请告知技术人员</translation>
+    </message>
+    <message>
+        <source>the paper did not get through to the printer: look at power and cable</source>
+        <translation>数据没有送到打印机，请检查电源和连接线</translation>
+    </message>
+    <message>
+        <source>the print service gave the job up</source>
+        <translation>打印服务放弃了任务</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>printer %1: %2</source>
+        <translation>打印机 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无答复</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已查到</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未查到</translation>
+    </message>
+    <message>
+        <source>not given out for this</source>
+        <translation>对方不予提供</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未能连通</translation>
+    </message>
+    <message>
+        <source>answer not credible</source>
+        <translation>答复不可信</translation>
+    </message>
+    <message>
+        <source>stopped at the window</source>
+        <translation>窗口已停止查询</translation>
+    </message>
+    <message>
+        <source>Enter first whose it is: “%1” is looked up by the name of a person or an enterprise.</source>
+        <translation>请先填写持证人：查询“%1”需要个人姓名或单位名称。</translation>
+    </message>
+    <message>
+        <source>This was not asked, or it was answered before.</source>
+        <translation>没有发起过此查询，或此前已有答复。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCardWindow</name>
+    <message>
+        <source>Copy card</source>
+        <translation>录入卡</translation>
+    </message>
+    <message>
+        <source>system into which the case is typed</source>
+        <translation>要录入的系统</translation>
+    </message>
+    <message>
+        <source>blanks in the order of that system</source>
+        <translation>按该系统顺序排列的栏目</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>copy, then the next</source>
+        <translation>复制，转下一栏</translation>
+    </message>
+    <message>
+        <source>copy the whole screen</source>
+        <translation>复制整屏</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>stays above other windows</source>
+        <translation>窗口置顶</translation>
+    </message>
+    <message>
+        <source>copies when I come back</source>
+        <translation>切回时自动复制</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This order of blanks is made up, as a sample: compare it with the real system.</source>
+        <translation>栏目顺序为样例，请与实际系统核对。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2 栏</translation>
+    </message>
+    <message>
+        <source>Everything is through</source>
+        <translation>全部栏目已过一遍</translation>
+    </message>
+    <message>
+        <source>Was copied into this system before.</source>
+        <translation>此前已录入过该系统。</translation>
+    </message>
+    <message>
+        <source>Look once over what was typed by hand there. Esc closes the card.</source>
+        <translation>请在对方系统核对手工录入的栏目。Esc 关闭录入卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the clipboard: %1. It is taken off in %n s (Del: now).</source>
+        <translation>
+            <numerusform>剪贴板：%1，%n 秒后清除（Del 立即清除）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this case is on the clipboard.</source>
+        <translation>剪贴板上没有本办件的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message>
+        <source>nothing to copy</source>
+        <translation>无需录入</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工录入</translation>
+    </message>
+</context>
+<context>
+    <name>CopyModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>The case says nothing of it: ask, and type it there by hand.</source>
+        <translation>办件中没有此项，请询问后在对方系统手工录入。</translation>
+    </message>
+    <message>
+        <source>This is no date: type it there by hand.</source>
+        <translation>此值不是日期，请手工录入。</translation>
+    </message>
+    <message>
+        <source>Only an identity number says this: type it there by hand.</source>
+        <translation>只能从身份证号码得出，请手工录入。</translation>
+    </message>
+    <message>
+        <source>The address does not say it: type it there by hand.</source>
+        <translation>地址中没有写明，请手工录入。</translation>
+    </message>
+    <message>
+        <source>That system has no code for it: choose there by hand.</source>
+        <translation>该系统没有对应代码，请手工选择。</translation>
+    </message>
+    <message>
+        <source>Longer than the %1 characters of that blank: shorten it there by hand.</source>
+        <translation>超过该栏 %1 字上限，请手工缩写录入。</translation>
     </message>
 </context>
 </TS>

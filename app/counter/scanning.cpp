@@ -5,10 +5,12 @@
 #include "core/domain/scannedcode.h"
 #include "ui/scans/mimepictures.h"
 #include "ui/scans/scanspage.h"
+#include "ui/scans/scanwords.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -31,15 +33,14 @@ Scanning::Scanning(Workplace &workplace, MainWindow &window, QWidget *under, QOb
     connect(m_page, &ScansPage::cameraFilesWanted, this, &Scanning::takeWaiting);
     connect(&m_camera, &desk::CameraFolder::came, this, &Scanning::takeFromCamera);
     connect(&m_camera, &desk::CameraFolder::stateChanged, this, &Scanning::showCamera);
+    connect(&m_camera, &desk::CameraFolder::strange, this, &Scanning::tellStrange);
     connect(m_page, &ScansPage::scanWanted, this, &Scanning::scan);
-    connect(&m_scanner, &devices::PageScanner::found, m_page, &ScansPage::showScanner);
-    connect(&m_scanner, &devices::PageScanner::scanned, this, [this](const QByteArray &jpeg) {
-        if (isShown())
-            m_scans->take({{.name = {}, .file = {}, .bytes = jpeg, .image = {}}});
-    });
-    connect(&m_scanner, &devices::PageScanner::failed, this, [this](const base::Error &error) {
-        m_page->tell(InlineMessage::Level::Warning, tr("The scanner gave no page. Look at it, then scan again (F8)."), error.detail);
-    });
+    connect(m_page, &ScansPage::scanAsWanted, this, &Scanning::scanAs);
+    connect(m_page, &ScansPage::scanStopRequested, &m_scanner, &devices::PageScanner::stop);
+    connect(&m_scanner, &devices::PageScanner::found, this, &Scanning::showScanner);
+    connect(&m_scanner, &devices::PageScanner::began, m_page, &ScansPage::showScanning);
+    connect(&m_scanner, &devices::PageScanner::scanned, this, &Scanning::notePage);
+    connect(&m_scanner, &devices::PageScanner::ended, this, &Scanning::noteEnd);
     connect(&m_repair, &desk::ScanRepair::found, this, &Scanning::tellMisfit);
     QTimer::singleShot(repairAfter, &m_repair, &desk::ScanRepair::start);
     showCamera();
@@ -60,7 +61,7 @@ void Scanning::open(desk::CaseWork &work, QWidget *from)
     m_window.showPage(m_page);
     m_page->show(m_scans.get());
     showCamera();
-    if (m_scanner.name().isEmpty())
+    if (m_scanner.faces().isEmpty())
         m_scanner.look();
 }
 
@@ -71,6 +72,8 @@ bool Scanning::isShown() const
 
 void Scanning::end()
 {
+    m_scanner.stop(); // what comes from now on would be the next citizen's
+    m_page->showScanning(0);
     m_given.clear();
     m_page->show(nullptr);
     m_scans.reset();
@@ -117,15 +120,62 @@ void Scanning::takeWaiting()
 
 void Scanning::scan()
 {
+    scanAs(devices::fitted(m_workplace.scanHabit().wish(), m_scanner.faces()));
+}
+
+void Scanning::scanAs(const devices::ScanWish &wish)
+{
     if (m_scanner.isScanning())
         return;
-    if (m_scanner.name().isEmpty()) {
-        m_page->tell(InlineMessage::Level::Info, tr("No scanner was found at this PC."), tr("Switch it on, then come back to this page."));
+    if (m_scanner.isLooking()) {
+        m_page->tell(InlineMessage::Level::Info, tr("Scanners are being looked for …"), tr("Press F8 again in a moment."));
+        return;
+    }
+    if (wish.device.isEmpty()) {
+        m_page->tell(InlineMessage::Level::Info, tr("No scanner was found at this PC."), tr("Switch it on, then press F8 again."));
         m_scanner.look();
         return;
     }
-    m_page->tell(InlineMessage::Level::Info, tr("Scanning a page …"), m_scanner.name());
-    m_scanner.scan();
+    if (wish != m_workplace.scanHabit().wish()) {
+        if (const base::Result<> kept = m_workplace.scanHabit().set(wish); !kept)
+            emit failed(kept.error());
+        showScanner();
+    }
+    m_page->tell(InlineMessage::Level::Info, tr("Scanning …"), scanwords::way(wish));
+    m_scanner.scan(wish);
+    m_page->showScanning(m_scanner.isScanning() ? 1 : 0);
+}
+
+void Scanning::showScanner()
+{
+    m_page->showScanner(m_scanner.faces(), devices::fitted(m_workplace.scanHabit().wish(), m_scanner.faces()));
+}
+
+void Scanning::notePage(int number, const QByteArray &picture)
+{
+    if (isShown())
+        m_scans->take({{.name = tr("Page %1 of the scanner").arg(number), .file = {}, .bytes = picture, .image = {}}});
+}
+
+void Scanning::noteEnd(int pages, devices::ScanTrouble trouble, const QString &said)
+{
+    using devices::ScanTrouble;
+    m_page->showScanning(0);
+    const bool isFine = trouble == ScanTrouble::None;
+    const QString act = scanwords::whatToDo(trouble, pages);
+    if (isShown())
+        m_page->tell(isFine ? InlineMessage::Level::Done : InlineMessage::Level::Warning, scanwords::sentence(trouble, pages),
+                     trouble == ScanTrouble::Other && !said.isEmpty() ? act + u" ("_s + said + u')' : act);
+    if (trouble == ScanTrouble::Gone || trouble == ScanTrouble::Silent)
+        m_scanner.look();
+}
+
+void Scanning::tellStrange(const QStringList &files)
+{
+    if (isShown())
+        m_page->tell(InlineMessage::Level::Warning,
+                     tr("In the camera folder is a link, a pipe or a device. It was not opened: %1").arg(QFileInfo(files.front()).fileName()),
+                     tr("Copy the file itself into the folder, and remove what is none."));
 }
 
 void Scanning::tellMisfit(const desk::Misfit &misfit)
@@ -154,7 +204,7 @@ void Scanning::tellMisfit(const desk::Misfit &misfit)
 void Scanning::chooseFiles()
 {
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    auto *dialog = new QFileDialog(&m_window, tr("Choose pictures"), pictures, tr("Pictures (*.jpg *.jpeg *.png)"));
+    auto *dialog = new QFileDialog(&m_window, tr("Choose pictures"), pictures, tr("Pictures and pages (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {

@@ -47,19 +47,20 @@ private:
         const bool isOurs = (origin & int(Origin::Feed)) == 0;
         Last &last = m_lastOfWriter[row.value(10).toString() + u'/' + row.value(11).toString()];
         m_lastSeq = isOurs ? seq : m_lastSeq;
+        const bool isForgotten = origin >= int(Origin::Forgotten);
+        const base::Result<Envelope> envelope = m_store.open(row);
+        if (isForgotten == envelope.has_value())
+            return m_store.damaged(seq, isForgotten ? u"marked as forgotten, and is not"_s : envelope.error().detail);
         if (isOurs && seq != last.seq + 1)
             return m_store.damaged(last.seq + 1, u"missing, or not in its place"_s);
         if (seq == last.seq + 1 && prev != last.hash)
             return m_store.damaged(seq, u"does not follow the event before"_s);
         last = {seq, hash};
         ++m_count;
-        if (origin >= int(Origin::Forgotten)) {
+        if (isForgotten) {
             m_cases.remove(caseId);
             return {};
         }
-        const base::Result<Envelope> envelope = m_store.open(row);
-        if (!envelope)
-            return m_store.damaged(seq, envelope.error().detail);
         return follows(*envelope, hash, Origin(origin));
     }
 
