@@ -325,6 +325,10 @@
         <source>Courier company</source>
         <translation>寄递公司</translation>
     </message>
+    <message>
+        <source>What counts</source>
+        <translation>以何为准</translation>
+    </message>
 </context>
 <context>
     <name>CaseActs</name>
@@ -435,6 +439,10 @@
     <message>
         <source>Citizen and end</source>
         <translation>申请人与办结</translation>
+    </message>
+    <message>
+        <source>Settle a contradiction</source>
+        <translation>处理矛盾</translation>
     </message>
 </context>
 <context>
@@ -796,6 +804,14 @@
     <message>
         <source>by the hub&apos;s clock %1</source>
         <translation>中心端时间 %1</translation>
+    </message>
+    <message>
+        <source>to be settled (O)</source>
+        <translation>待处理（O）</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>矛盾</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1560,18 @@
         <translation>
             <numerusform>录入“%2” %n 栏：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Case given to window %1</source>
+        <translation>办件已交给 %1 窗口</translation>
+    </message>
+    <message>
+        <source>Contradiction settled: the other act counts</source>
+        <translation>矛盾已处理：以另一操作为准</translation>
+    </message>
+    <message>
+        <source>Contradiction settled: it stays as shown</source>
+        <translation>矛盾已处理：维持现状</translation>
     </message>
 </context>
 <context>
@@ -6080,6 +6108,18 @@
         <source>This was not asked, or it was answered before.</source>
         <translation>没有发起过此查询，或此前已有答复。</translation>
     </message>
+    <message>
+        <source>Settle a contradiction</source>
+        <translation>处理矛盾</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote on case %1. Here it can be looked at; work on it at a window with the newer version, or update this one.</source>
+        <translation>办件 %1 有新版本程序写下的内容。本机只能查看，请在装有新版本的窗口办理，或升级本机。</translation>
+    </message>
+    <message>
+        <source>There is no such contradiction in this case any more.</source>
+        <translation>该办件已没有这一处矛盾。</translation>
+    </message>
 </context>
 <context>
     <name>CopyCardWindow</name>
@@ -6201,6 +6241,73 @@
     <message>
         <source>Longer than the %1 characters of that blank: shorten it there by hand.</source>
         <translation>超过该栏 %1 字上限，请手工缩写录入。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>a person of a list</source>
+        <translation>名单中的人员</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>not applied for</source>
+        <translation>不申请</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>%1 %2 and %3 %4</source>
+        <translation>%1 %2 与 %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is shown, “%3” was said too (%4)</source>
+        <translation>%1：现显示“%2”，另有“%3”（%4）</translation>
+    </message>
+    <message>
+        <source>%1: two windows acted without knowing of each other (%2)</source>
+        <translation>%1：两个窗口互不知情，各自作了操作（%2）</translation>
+    </message>
+    <message>
+        <source>%1: withdrawn at one window and dealt with at another (%2)</source>
+        <translation>%1：一个窗口已撤回，另一窗口仍作了办理（%2）</translation>
+    </message>
+    <message>
+        <source>%1: the result was handed over twice; the first stands (%2)</source>
+        <translation>%1：办理结果被重复发放，以首次为准（%2）</translation>
+    </message>
+    <message>
+        <source>%1: done by a window that had given the case away; it does not count yet (%2)</source>
+        <translation>%1：办件已转出，原窗口仍作了操作，暂不计入，待复核（%2）</translation>
+    </message>
+    <message>
+        <source>it stays as shown</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>the other act counts</source>
+        <translation>以另一操作为准</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>有矛盾</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
     </message>
 </context>
 </TS>
