@@ -3,7 +3,7 @@
 #include "core/desk/scanroom.h"
 #include "core/domain/scannedcode.h"
 #include "core/domain/scans.h"
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 #include "tests/core/desk/answered.h"
 #include "tests/core/desk/hall.h"
 #include "tests/core/scans/samplepages.h"
@@ -39,7 +39,7 @@ inline QImage separatorSheet(const QString &number, const QString &material)
 {
     QImage sheet = samplepages::text(3, 100);
     QPainter painter(&sheet);
-    const papers::QrCode code = *papers::QrCode::of(domain::separatorText(number, material));
+    const codes::QrCode code = *codes::QrCode::of(domain::separatorText(number, material));
     painter.drawImage(QRect(100, 300, code.size() * 6, code.size() * 6), code.modules());
     return sheet;
 }

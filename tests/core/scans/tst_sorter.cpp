@@ -1,6 +1,6 @@
 #include "core/domain/casenumber.h"
 #include "core/domain/scannedcode.h"
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 #include "core/scans/pagecodes.h"
 #include "core/scans/picture.h"
 #include "core/scans/sorter.h"
@@ -29,7 +29,7 @@ QImage sheetOf(const QStringList &codes)
     QPainter painter(&page);
     int left = 200;
     for (const QString &content : codes) {
-        const papers::QrCode code = *papers::QrCode::of(content);
+        const codes::QrCode code = *codes::QrCode::of(content);
         painter.drawImage(QRectF(left, 900, 315, 315), code.modules());
         left += 400;
     }

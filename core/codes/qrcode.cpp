@@ -1,4 +1,4 @@
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 
 #include <ZXing/BitMatrix.h>
 #include <ZXing/CharacterSet.h>
@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <exception>
 
-namespace papers {
+namespace codes {
 
 namespace {
 

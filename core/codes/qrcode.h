@@ -5,7 +5,7 @@
 #include <QImage>
 #include <QString>
 
-namespace papers {
+namespace codes {
 
 /// A QR code as modules, the quiet zone of four light modules on each side included.
 class QrCode final
