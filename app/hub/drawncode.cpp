@@ -1,34 +1,27 @@
 #include "app/hub/drawncode.h"
 
-#include <QBitArray>
-
 namespace hub {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Row by row, set where dark.
-QBitArray modulesOf(const codes::QrCode &code)
+bool isDarkAt(const codes::QrCode &code, int x, int y)
 {
-    QBitArray modules(code.size() * code.size());
-    for (const codes::QrCode::Run &run : code.runs())
-        modules.fill(true, run.y * code.size() + run.x, run.y * code.size() + run.x + run.length);
-    return modules;
+    return y < code.size() && code.modules().pixelIndex(x, y) == 1;
 }
 
 }
 
 QString drawnInText(const codes::QrCode &code)
 {
-    const QBitArray modules = modulesOf(code);
     const int size = code.size();
     QString text;
     for (int y = 0; y < size; y += 2) {
         text += u"\u001b[97;40m"_s; // white on black
         for (int x = 0; x < size; ++x) {
-            const bool upper = modules[y * size + x];
-            const bool lower = y + 1 < size && modules[(y + 1) * size + x];
+            const bool upper = isDarkAt(code, x, y);
+            const bool lower = isDarkAt(code, x, y + 1);
             text += upper ? (lower ? u' ' : u'▄') : (lower ? u'▀' : u'█');
         }
         text += u"\u001b[0m\n"_s;
@@ -39,8 +32,12 @@ QString drawnInText(const codes::QrCode &code)
 QByteArray drawnAsSvg(const codes::QrCode &code, int side)
 {
     QString path;
-    for (const codes::QrCode::Run &run : code.runs())
-        path += u"M%1 %2h%3v1h-%3z"_s.arg(run.x).arg(run.y).arg(run.length);
+    for (int y = 0; y < code.size(); ++y) {
+        for (int x = 0; x < code.size(); ++x) {
+            if (isDarkAt(code, x, y))
+                path += u"M%1 %2h1v1h-1z"_s.arg(x).arg(y);
+        }
+    }
     return u"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1mm\" height=\"%1mm\" viewBox=\"0 0 %2 %2\" shape-rendering=\"crispEdges\">"
            "<rect width=\"%2\" height=\"%2\" fill=\"#fff\"/><path d=\"%3\" fill=\"#000\"/></svg>\n"_s.arg(side)
                .arg(code.size())

@@ -40,9 +40,7 @@ inline QImage separatorSheet(const QString &number, const QString &material)
     QImage sheet = samplepages::text(3, 100);
     QPainter painter(&sheet);
     const codes::QrCode code = *codes::QrCode::of(domain::separatorText(number, material));
-    painter.fillRect(100, 300, code.size() * 6, code.size() * 6, Qt::white);
-    for (const codes::QrCode::Run &run : code.runs())
-        painter.fillRect(100 + run.x * 6, 300 + run.y * 6, run.length * 6, 6, Qt::black);
+    painter.drawImage(QRect(100, 300, code.size() * 6, code.size() * 6), code.modules());
     return sheet;
 }
 
