@@ -17,7 +17,7 @@ struct ServerLimits {
     int connections = 4096;
     int connectionsOfOne = 512; ///< from one address; a hall may stand behind one. Not counted behind a proxy
     int requestsOfOne = 10000; ///< over one connection, then it is closed
-    int queued = 256; ///< requests that wait for a worker; more are told to come again
+    int queued = 1024; ///< requests that wait for a worker, e.g. all windows after a break of the network; more are told to come again
     std::chrono::milliseconds handshake = std::chrono::seconds(10);
     std::chrono::milliseconds header = std::chrono::seconds(10); ///< from its first byte to its last
     std::chrono::milliseconds body = std::chrono::minutes(5); ///< the same

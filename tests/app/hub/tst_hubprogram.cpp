@@ -1,3 +1,4 @@
+#include "tests/app/hub/crowd.h"
 #include "tests/app/hub/hubprogram.h"
 
 #include <QJsonDocument>
@@ -29,6 +30,22 @@ class TestHubProgram final : public QObject
     {
         RawClient line(program.port());
         return askedOver(line, {.method = "GET", .target = target, .headers = {}, .body = {}, .peer = {}});
+    }
+    /// One that is made for this test, as arguments.
+    QStringList certificate() const
+    {
+        const QString file = m_folder->filePath(u"hub.pem"_s);
+        const QString key = m_folder->filePath(u"hub-key.pem"_s);
+        QProcess openssl;
+        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
+                                     u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, key, u"-out"_s, file});
+        openssl.waitForFinished();
+        return {u"--tls-cert"_s, file, u"--tls-key"_s, key};
+    }
+    static qint64 residentBytes(qint64 pid)
+    {
+        QFile status(u"/proc/%1/statm"_s.arg(pid));
+        return status.open(QFile::ReadOnly) ? status.readAll().split(' ').value(1).toLongLong() * 4096 : -1;
     }
     QString inFolder(const QString &name, const QByteArray &bytes) const
     {
@@ -108,6 +125,52 @@ private slots:
         QCOMPARE(pulled->entries.size(), 1);
         QCOMPARE(pulled->entries.constFirst().kind, wire::Entry::Kind::Purge);
         QCOMPARE(hubworld::bytesOf(c.pull().value().entries), a.window.events);
+    }
+
+    void aThousandWindowsCostLittleAndHearAtOnce_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("plain") << false;
+        QTest::newRow("TLS") << true;
+    }
+    void aThousandWindowsCostLittleAndHearAtOnce()
+    {
+        QFETCH(bool, tls);
+        HubProgram program(data(), QStringList{u"--connections-of-one"_s, u"2000"_s} + (tls ? certificate() : QStringList()));
+        QVERIFY2(program.answers(), program.log().constData());
+        HubProgram plain(data()); // a second one on the same store, to make things happen by
+        FarWindow writer = windowAt(plain, u"101"_s, u"A1"_s);
+        REQUIRE_ANSWER(writer.enrol(plain, u"hall-1"_s));
+        writer.window.open();
+        REQUIRE_ANSWER(writer.push(0));
+        const wire::Cursor cursor = writer.pull().value().next;
+        const QByteArray request
+            = textOf(writer.window.request("GET", "/sync/v1/pull?cursor=" + wire::toText(cursor) + "&wait=25"));
+        Crowd crowd(program.port(), tls);
+        QVERIFY2(crowd.begin(1000, request), crowd.trouble());
+        if (tls)
+            QTest::qWait(1500);
+        else
+            QTRY_VERIFY_WITH_TIMEOUT(get(program, "/metrics").body.contains("yichuang_hub_waits 1000"), 10'000);
+        const qint64 memory = residentBytes(program.pid());
+        qInfo("1000 windows wait: %lld KiB resident", memory / 1024);
+#ifndef __SANITIZE_ADDRESS__
+        QVERIFY(memory <= 60'000'000);
+#endif
+        QTest::qWait(300);
+        QCOMPARE(crowd.answered(), 0);
+        QElapsedTimer timer;
+        writer.window.open();
+        timer.start();
+        REQUIRE_ANSWER(writer.push(1));
+        QVERIFY(crowd.waitForAll(std::chrono::seconds(10)));
+        qInfo("all had the act after %lld ms", timer.elapsed());
+        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(crowd.answered(), 1000);
+        qInfo("afterwards %lld KiB resident", residentBytes(program.pid()) / 1024);
+#ifndef __SANITIZE_ADDRESS__
+        QVERIFY(residentBytes(program.pid()) <= 60'000'000);
+#endif
     }
 
     void whatWasAcknowledgedIsThereAfterAKill()
