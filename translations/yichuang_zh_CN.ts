@@ -100,6 +100,234 @@
     </message>
 </context>
 <context>
+    <name>BatchModel</name>
+    <message>
+        <source>to print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>printed before</source>
+        <translation>已打过</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不打</translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation>已送打印</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打出</translation>
+    </message>
+    <message>
+        <source>once more: copy %1</source>
+        <translation>再打为补打，第%1次</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>%1 的文书</translation>
+    </message>
+    <message>
+        <source>the case has no such paper</source>
+        <translation>该办件没有这种文书</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Matter or item</source>
+        <translation>一件事或事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Only today&apos;s</source>
+        <translation>只打今天的</translation>
+    </message>
+    <message>
+        <source>Batch printing</source>
+        <translation>批量打印</translation>
+    </message>
+    <message>
+        <source>kind of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>print what was never printed</source>
+        <translation>打印未打过的</translation>
+    </message>
+    <message>
+        <source>also what was printed before</source>
+        <translation>连已打过的一起补打</translation>
+    </message>
+    <message>
+        <source>only today&apos;s, or all</source>
+        <translation>只打今天的／全部</translation>
+    </message>
+    <message>
+        <source>through the cases</source>
+        <translation>翻看办件</translation>
+    </message>
+    <message>
+        <source>stop; back</source>
+        <translation>停止；返回</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: a reprint needs a reason.</source>
+        <translation>没有打印：补打需要写明原因。</translation>
+    </message>
+    <message>
+        <source>Press A once more and choose one.</source>
+        <translation>请再按 A 并选择原因。</translation>
+    </message>
+    <message>
+        <source>Kinds of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Cases of the batch</source>
+        <translation>本批办件</translation>
+    </message>
+    <message>
+        <source>A batch is still printing: the marked cases were not taken.</source>
+        <translation>上一批还在打印，标记的办件没有加入。</translation>
+    </message>
+    <message>
+        <source>Esc stops it.</source>
+        <translation>按 Esc 停止上一批。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is left to print.</source>
+        <translation>这种文书没有待打印的了。</translation>
+    </message>
+    <message>
+        <source>A prints what was printed before once more, numbered, with a reason.</source>
+        <translation>按 A 可把已打过的补打，写明原因并编次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) that were printed before</source>
+        <translation>
+            <numerusform>%n份已打过的文书</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to print</source>
+        <translation>
+            <numerusform>待打印%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none to print</source>
+        <translation>无待打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed before</source>
+        <translation>
+            <numerusform>已打过%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n个办件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n个不打</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the cases: %1 of %2</source>
+        <translation>正在查看办件：%1／%2</translation>
+    </message>
+    <message>
+        <source>Esc goes on with those that were looked at.</source>
+        <translation>按 Esc 只用已查看的办件。</translation>
+    </message>
+    <message>
+        <source>These cases have no papers</source>
+        <translation>这些办件没有文书</translation>
+    </message>
+    <message>
+        <source>Esc goes back: mark other cases there.</source>
+        <translation>按 Esc 返回，另行标记办件。</translation>
+    </message>
+    <message>
+        <source>Cases looked at</source>
+        <translation>已查看的办件</translation>
+    </message>
+    <message>
+        <source>Papers printed</source>
+        <translation>已送打印的文书</translation>
+    </message>
+    <message>
+        <source>Printing: %1 of %2 at the printer.</source>
+        <translation>正在打印：已送 %1／%2 份。</translation>
+    </message>
+    <message>
+        <source>Esc asks for no further one.</source>
+        <translation>按 Esc 停止送出后面的文书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n份文书已送打印机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not.</source>
+        <translation>
+            <numerusform>%n份没有送出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why stands at each; Enter tries them once more.</source>
+        <translation>原因写在每一行；按回车再试。</translation>
+    </message>
+    <message>
+        <source>Whether they came out: page Printing.</source>
+        <translation>是否打出，见“打印”页。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 went to the printer.</source>
+        <translation>已停止：%1／%2 份已送打印机。</translation>
+    </message>
+    <message>
+        <source>Enter goes on with the rest.</source>
+        <translation>按回车继续打印其余的。</translation>
+    </message>
+    <message>
+        <source>Halted: %1 of %2 went to the printer.</source>
+        <translation>已暂停：%1／%2 份已送打印机。</translation>
+    </message>
+    <message>
+        <source>When that is put right, Enter goes on with the rest.</source>
+        <translation>处理好后按回车继续打印其余的。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
     <name>CaseActForm</name>
     <message>
         <source>Number of the licence</source>
@@ -934,6 +1162,20 @@
     <message>
         <source>Type four digits of a case, ID or phone number, a name, its initials, or a matter.</source>
         <translation>请输入办件编号、证件号或电话中的四位数字，姓名或其拼音首字母，或事项名称。</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>print papers together</source>
+        <translation>批量打印文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>已标记%n个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2427,10 @@
         <source>Only what is handed over at the window has a record to be signed.</source>
         <translation>只有窗口领取才需签送达回证。</translation>
     </message>
+    <message>
+        <source>print papers together</source>
+        <translation>批量打印文书</translation>
+    </message>
 </context>
 <context>
     <name>Issuing</name>
@@ -3134,6 +3380,10 @@
     <message>
         <source>Still not out: %1 of case %2, see page Printing.</source>
         <translation>另有未打出的：办件 %2 的%1，详见“打印”页。</translation>
+    </message>
+    <message>
+        <source>No case is shown or marked.</source>
+        <translation>没有显示或标记的办件。</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4371,12 @@
         <source>Only “%1”</source>
         <translation>只看“%1”</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) marked</source>
+        <translation>
+            <numerusform>已标记%n个办件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>importwords</name>
@@ -4762,6 +5018,38 @@
     <message>
         <source>back: to the series, to the queue</source>
         <translation>返回：系列、打印列表</translation>
+    </message>
+    <message>
+        <source>mark several; Ctrl+A: all</source>
+        <translation>标记多个；Ctrl+A 全部标记</translation>
+    </message>
+    <message>
+        <source>print one kind of paper of the marked cases, or of all shown</source>
+        <translation>把标记的（或所列全部）办件的一种文书批量打印</translation>
+    </message>
+    <message>
+        <source>Batch printing</source>
+        <translation>批量打印</translation>
+    </message>
+    <message>
+        <source>print what was never printed</source>
+        <translation>打印未打过的</translation>
+    </message>
+    <message>
+        <source>print also what was printed before, numbered, with a reason</source>
+        <translation>连已打过的一起补打，编次并写明原因</translation>
+    </message>
+    <message>
+        <source>only papers of today, or all</source>
+        <translation>只打今天的文书，或全部</translation>
+    </message>
+    <message>
+        <source>through the cases</source>
+        <translation>翻看办件</translation>
+    </message>
+    <message>
+        <source>stop; back to the list</source>
+        <translation>停止；返回列表</translation>
     </message>
 </context>
 <context>

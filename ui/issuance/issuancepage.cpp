@@ -77,6 +77,7 @@ IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuanc
                                {u"← / →"_s, tr("part of the list")},
                                {u"Insert"_s, tr("mark for one act")},
                                {u"Ctrl+Enter"_s, tr("open the case")},
+                               {u"Ctrl+B"_s, tr("print papers together")},
                                {u"Esc"_s, tr("back")},
                                {u"F1"_s, tr("all keys")}},
                               this));
@@ -130,6 +131,7 @@ void IssuancePage::setUpKeys()
     m_toSign->setContext(Qt::WidgetWithChildrenShortcut);
     m_toSign->setEnabled(false);
     connect(m_toSign, &QShortcut::activated, this, &IssuancePage::printToSign);
+    key(Qt::CTRL | Qt::Key_B, [this] { emit batchRequested(m_list->casesWanted()); });
     key(Qt::CTRL | Qt::Key_Return, [this] { openCurrent(); });
     key(Qt::CTRL | Qt::Key_Enter, [this] { openCurrent(); });
 }

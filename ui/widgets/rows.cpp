@@ -29,3 +29,10 @@ int paintLine(QPainter &painter, const QRect &place, const QFont &font, const QC
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitting);
     return metrics.horizontalAdvance(fitting);
 }
+
+void paintMark(QPainter &painter, const QRect &row, int margin)
+{
+    const int side = margin - theme::space(1);
+    theme::icon(QStringLiteral("check"), theme::Colour::Accent)
+        .paint(&painter, {row.left() + theme::space(1), row.center().y() - side / 2, side, side});
+}
