@@ -5,6 +5,7 @@
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
 #include "core/desk/clockrules.h"
+#include "core/desk/copycards.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
@@ -16,6 +17,7 @@
 #include "core/desk/printroutes.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
+#include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
 #include "core/desk/worklist.h"
 #include "core/devices/printer.h"
@@ -44,6 +46,7 @@ public:
     /// Papers of cases as files.
     desk::PrintPaper &printing() { return m_printing; }
     const desk::ScanRoom &scans() const { return m_scans; }
+    desk::ScanHabit &scanHabit() { return m_scanHabit; }
     /// Papers of cases on printers.
     desk::PrintQueue &queue() { return m_queue; }
     desk::PrintRoutes &routes() { return m_routes; }
@@ -60,6 +63,8 @@ public:
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     desk::GuideReading &reading() { return m_reading; }
+    /// The systems into which cases are typed once more.
+    const desk::CopyCards &copyCards() const { return m_copyCards; }
     const desk::FindMatter &matters() const { return m_search; }
     /// What is to be done next.
     desk::WorkList &workList() { return m_workList; }
@@ -77,6 +82,8 @@ public:
     const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
+    /// Where mapping files of card readers are, those of the profile first.
+    const QStringList &readerFolders() const { return m_readerFolders; }
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
@@ -88,6 +95,7 @@ private:
               std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks);
 
     const base::Clock &m_clock;
+    const QStringList m_readerFolders;
     const std::unique_ptr<desk::Profile> m_profile;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
@@ -102,6 +110,7 @@ private:
     desk::Reception m_reception;
     desk::Issuance m_issuance;
     desk::ScanRoom m_scans;
+    desk::ScanHabit m_scanHabit;
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;
@@ -110,6 +119,7 @@ private:
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
+    const desk::CopyCards m_copyCards;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

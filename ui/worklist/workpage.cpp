@@ -73,6 +73,8 @@ WorkPage::WorkPage(const desk::WorkList &list, const base::Clock &clock, QWidget
                                {u"↑ / ↓"_s, tr("choose")},
                                {u"← / →"_s, tr("kind of task")},
                                {u"0 – 4"_s, tr("urgency")},
+                               {u"Space"_s, tr("mark")},
+                               {u"Ctrl+B"_s, tr("print papers together")},
                                {u"Esc"_s, tr("everything")},
                                {u"F1"_s, tr("all keys")}},
                               this));
