@@ -70,6 +70,12 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_guides, &GuidesPage::guidesChanged, this, &Counter::showFaults);
     connect(m_guides, &GuidesPage::paperProduced, this, &Counter::paperProduced);
     connect(m_next, &WorkPage::resumeRequested, this, &Counter::resumeCase);
+    const auto together = [this](std::optional<domain::PaperKind> kind) {
+        return [this, kind](const QStringList &caseIds) { m_print->printTogether(caseIds, kind); };
+    };
+    connect(m_next, &WorkPage::batchRequested, this, together(domain::PaperKind::HandoverSheet));
+    connect(m_cases, &CasesPage::batchRequested, this, together({}));
+    connect(m_issuance, &IssuancePage::batchRequested, this, together(domain::PaperKind::CollectionNotice));
     connect(m_issuance, &IssuancePage::openRequested, this, &Counter::resumeCase);
     connect(m_next, &WorkPage::reminded, m_issuing, &Issuing::recordReminder);
     connect(&workplace.issuance(), &desk::Issuance::acted, this, &Counter::readAgain);

@@ -17,5 +17,6 @@ QList<KeyGroup> scans();
 QList<KeyGroup> printing();
 QList<KeyGroup> printers();
 QList<KeyGroup> numbers();
+QList<KeyGroup> batch();
 
 }

@@ -47,7 +47,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_scanHabit(needs.profileFolder + "/scanner.json"_L1),
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
     m_queue({m_reception, needs.runner, m_routes}),
-    m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception}), m_loose(needs.printer, m_routes),
+    m_batch(m_reception, m_queue), m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception}), m_loose(needs.printer, m_routes),
     m_handout(m_forms, m_profile->hall(), m_loose),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose}),
     m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf())

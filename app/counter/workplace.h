@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/batchprint.h"
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
 #include "core/desk/clockrules.h"
@@ -55,6 +56,8 @@ public:
     bool hasRollForm(const QString &form) const { return m_forms.form(form + QLatin1String("-80")) != nullptr; }
     /// The legal numbers that this window gave.
     desk::PaperNumbers &numbers() { return m_numbers; }
+    /// One kind of paper over many cases.
+    desk::BatchPrint &batch() { return m_batch; }
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
@@ -111,6 +114,7 @@ private:
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;
+    desk::BatchPrint m_batch;
     desk::PaperNumbers m_numbers;
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
