@@ -3069,6 +3069,17 @@
     </message>
 </context>
 <context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>Camera folder is watched</source>
+        <translation>正在监视高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped before the first page.</source>
+        <translation>已停止，没有扫描到页面。</translation>
+    </message>
+</context>
+<context>
     <name>ResultPane</name>
     <message>
         <source>Result</source>
@@ -3151,11 +3162,46 @@
     </message>
 </context>
 <context>
-    <name>Scanning</name>
+    <name>ScannerBar</name>
     <message>
-        <source>The scanner gave no page. Look at it, then scan again (F8).</source>
-        <translation>扫描仪没有给出页面。请查看扫描仪，然后重新扫描（F8）。</translation>
+        <source>Scanner</source>
+        <translation>扫描仪</translation>
     </message>
+    <message>
+        <source>Glass or feeder</source>
+        <translation>平板或进纸器</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>How to scan</source>
+        <translation>扫描方式</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
     <message>
         <source>No picture lies in the camera folder.</source>
         <translation>高拍仪文件夹中没有图像。</translation>
@@ -3171,14 +3217,6 @@
     <message>
         <source>No scanner was found at this PC.</source>
         <translation>本机没有找到扫描仪。</translation>
-    </message>
-    <message>
-        <source>Switch it on, then come back to this page.</source>
-        <translation>请打开扫描仪，再回到本页。</translation>
-    </message>
-    <message>
-        <source>Scanning a page …</source>
-        <translation>正在扫描一页……</translation>
     </message>
     <message>
         <source>There are pictures of a case that this PC does not know.</source>
@@ -3227,6 +3265,26 @@
     <message>
         <source>Pictures and pages (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</source>
         <translation>图片和页面文件 (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</translation>
+    </message>
+    <message>
+        <source>Scanners are being looked for …</source>
+        <translation>正在查找扫描仪……</translation>
+    </message>
+    <message>
+        <source>Press F8 again in a moment.</source>
+        <translation>请稍后再按F8。</translation>
+    </message>
+    <message>
+        <source>Switch it on, then press F8 again.</source>
+        <translation>请打开扫描仪电源，再按F8。</translation>
+    </message>
+    <message>
+        <source>Scanning …</source>
+        <translation>正在扫描……</translation>
+    </message>
+    <message>
+        <source>Page %1 of the scanner</source>
+        <translation>扫描仪第%1页</translation>
     </message>
 </context>
 <context>
@@ -3334,24 +3392,6 @@
         <translation>它们在“尚未归类”中，请归类或移出。</translation>
     </message>
     <message>
-        <source>No camera folder is set up</source>
-        <translation>未设置高拍仪文件夹</translation>
-    </message>
-    <message>
-        <source>The camera folder is not there</source>
-        <translation>高拍仪文件夹不存在</translation>
-    </message>
-    <message numerus="yes">
-        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
-        <translation>
-            <numerusform>高拍仪文件夹：已有 %n 张，按 F9 采集</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Camera folder is watched</source>
-        <translation>高拍仪文件夹监视中</translation>
-    </message>
-    <message>
         <source>Every material has pictures.</source>
         <translation>每份材料都已有图像。</translation>
     </message>
@@ -3378,6 +3418,22 @@
     <message>
         <source>Copy one, or choose files (Ctrl+O).</source>
         <translation>请先复制图像，或选择文件（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Scanning page %1, Esc stops</source>
+        <translation>正在扫描第%1页，按Esc停止</translation>
+    </message>
+    <message>
+        <source>Only files of this PC can be dropped here.</source>
+        <translation>只能拖入本机上的文件。</translation>
+    </message>
+    <message>
+        <source>Save the picture first, then choose it (Ctrl+O).</source>
+        <translation>请先保存图片，再选择文件（Ctrl+O）。</translation>
     </message>
 </context>
 <context>
@@ -4416,10 +4472,6 @@
         <translation>采集高拍仪文件夹中已有的图像</translation>
     </message>
     <message>
-        <source>scan a page, if there is a scanner</source>
-        <translation>用扫描仪扫描一页（有扫描仪时）</translation>
-    </message>
-    <message>
         <source>choose files</source>
         <translation>选择文件</translation>
     </message>
@@ -4478,6 +4530,14 @@
     <message>
         <source>reminded by phone of a deferred material: record it</source>
         <translation>已电话提醒容缺补正：登记</translation>
+    </message>
+    <message>
+        <source>scan: a page of the glass, or the whole stack of the feeder</source>
+        <translation>扫描：平板上的一页，或进纸器里的整叠</translation>
+    </message>
+    <message>
+        <source>choose scanner, glass or feeder, colours, resolution; then scan</source>
+        <translation>选择扫描仪、平板或进纸器、颜色、分辨率，然后扫描</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4760,138 @@
     <message>
         <source>The program that reads PDF, TIFF and HEIC is missing on this PC. Tell your technician: yichuang-pages.</source>
         <translation>本机缺少读取PDF、TIFF、HEIC的程序。请告诉技术人员：yichuang-pages。</translation>
+    </message>
+    <message>
+        <source>The camera folder is not there</source>
+        <translation>高拍仪文件夹不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
+        <translation>
+            <numerusform>高拍仪文件夹：有%n张之前的图片，按F9取入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No camera folder is set up</source>
+        <translation>没有设置高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>Feeder, both sides</source>
+        <translation>进纸器双面</translation>
+    </message>
+    <message>
+        <source>Feeder, back sides</source>
+        <translation>进纸器背面</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>进纸器</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>平板</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned.</source>
+        <translation>
+            <numerusform>已扫描%n页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no paper in the feeder.</source>
+        <translation>进纸器里没有纸。</translation>
+    </message>
+    <message>
+        <source>The paper is jammed, behind page %1.</source>
+        <translation>卡纸了，已扫描到第%1页。</translation>
+    </message>
+    <message>
+        <source>The cover of the scanner is open.</source>
+        <translation>扫描仪的盖子没有关。</translation>
+    </message>
+    <message>
+        <source>Somebody else is using the scanner.</source>
+        <translation>扫描仪正被占用。</translation>
+    </message>
+    <message>
+        <source>The scanner cannot be reached any more.</source>
+        <translation>连不上扫描仪了。</translation>
+    </message>
+    <message>
+        <source>This user may not use the scanner.</source>
+        <translation>当前用户没有使用扫描仪的权限。</translation>
+    </message>
+    <message>
+        <source>The scanner has no memory for such a page.</source>
+        <translation>扫描仪内存不足，扫不了这样的页面。</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer.</source>
+        <translation>扫描仪没有反应。</translation>
+    </message>
+    <message>
+        <source>This PC has no place in memory for the pages, so nothing was scanned.</source>
+        <translation>本机内存中没有存放页面的位置，没有扫描。</translation>
+    </message>
+    <message>
+        <source>The scanner gave no page.</source>
+        <translation>扫描仪没有给出页面。</translation>
+    </message>
+    <message>
+        <source>The pages up to %1 are here; put only the others in.</source>
+        <translation>前%1页已经收到，只放其余的纸。</translation>
+    </message>
+    <message>
+        <source>Put the stack in until it is felt, then F8. For the glass: Shift+F8.</source>
+        <translation>请把纸放到底，再按F8。用平板请按Shift+F8。</translation>
+    </message>
+    <message>
+        <source>Open the scanner, draw the sheet out, close it, then F8.</source>
+        <translation>请打开扫描仪，取出卡住的纸，关好后按F8。</translation>
+    </message>
+    <message>
+        <source>Close it, then F8.</source>
+        <translation>请关好盖子，再按F8。</translation>
+    </message>
+    <message>
+        <source>Wait until it is free, then F8.</source>
+        <translation>请等空闲后再按F8。</translation>
+    </message>
+    <message>
+        <source>Look whether it is switched on and its cable is in, then F8. It is looked for again.</source>
+        <translation>请检查电源和连接线，再按F8。正在重新查找。</translation>
+    </message>
+    <message>
+        <source>Tell your technician: the user must be in the group “scanner”.</source>
+        <translation>请告诉技术人员：用户须加入scanner组。</translation>
+    </message>
+    <message>
+        <source>Take a lower resolution (Shift+F8).</source>
+        <translation>请降低分辨率（Shift+F8）。</translation>
+    </message>
+    <message>
+        <source>Tell your technician: /dev/shm must be a tmpfs.</source>
+        <translation>请告诉技术人员：/dev/shm须为tmpfs。</translation>
+    </message>
+    <message>
+        <source>Look at the scanner, then F8.</source>
+        <translation>请查看扫描仪，再按F8。</translation>
     </message>
 </context>
 <context>

@@ -157,7 +157,8 @@ QList<KeyGroup> scans()
 {
     return {{tr("Take pictures"),
              {{u"F9"_s, tr("take what lies in the camera folder")},
-              {u"F8"_s, tr("scan a page, if there is a scanner")},
+              {u"F8"_s, tr("scan: a page of the glass, or the whole stack of the feeder")},
+              {u"Shift+F8"_s, tr("choose scanner, glass or feeder, colours, resolution; then scan")},
               {u"Ctrl+O"_s, tr("choose files")},
               {u"Ctrl+V"_s, tr("paste; pictures can be dropped, too")},
               {u"N"_s, tr("to the next material without a picture")},

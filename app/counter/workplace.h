@@ -14,6 +14,7 @@
 #include "core/desk/printroutes.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
+#include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
 #include "core/desk/worklist.h"
 #include "core/devices/printer.h"
@@ -42,6 +43,7 @@ public:
     /// Papers of cases as files.
     desk::PrintPaper &printing() { return m_printing; }
     const desk::ScanRoom &scans() const { return m_scans; }
+    desk::ScanHabit &scanHabit() { return m_scanHabit; }
     /// Papers of cases on printers.
     desk::PrintQueue &queue() { return m_queue; }
     desk::PrintRoutes &routes() { return m_routes; }
@@ -96,6 +98,7 @@ private:
     desk::Reception m_reception;
     desk::Issuance m_issuance;
     desk::ScanRoom m_scans;
+    desk::ScanHabit m_scanHabit;
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;

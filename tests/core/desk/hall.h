@@ -18,16 +18,19 @@ class Hall
 {
 public:
     Hall() { reopen(); }
+    /// On a profile that another program has left.
+    explicit Hall(const QString &left) : profileFolder(left) { reopen(); }
     void reopen()
     {
         reception.reset();
         profile.reset();
-        profile = std::move(*desk::Profile::open(folder.filePath(QStringLiteral("profile")), keys, clock));
+        profile = std::move(*desk::Profile::open(profileFolder, keys, clock));
         reception.emplace(needs(), shelf);
     }
     desk::CaseWork::Needs needs() { return {profile->journal(), clock, profile->hall(), forms, clocks.rules}; }
 
     QTemporaryDir folder;
+    const QString profileFolder = folder.filePath(QStringLiteral("profile"));
     support::FakeClock clock;
     support::NoKeyStore keys;
     const QString source = qEnvironmentVariable("YICHUANG_SOURCE");
