@@ -1,6 +1,8 @@
 #include "app/counter/counter.h"
 
 #include "app/counter/consulting.h"
+#include "app/counter/copying.h"
+#include "app/counter/deskdevices.h"
 #include "app/counter/issuing.h"
 #include "app/counter/pagekeys.h"
 #include "app/counter/paperfinding.h"
@@ -90,6 +92,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_print, &Printing::openRequested, this, &Counter::resumeCase);
     connect(m_print, &Printing::said, this, &Counter::say);
     connect(m_print, &Printing::failed, this, &Counter::tell);
+    connect(m_print, &Printing::acted, this, &Counter::readAgain);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
@@ -132,6 +135,19 @@ void Counter::addPages()
     connect(m_issuing, &Issuing::failed, this, &Counter::tell);
     connect(m_issuing, &Issuing::acted, this, &Counter::readAgain);
     connect(m_issuing, &Issuing::paperProduced, this, &Counter::paperProduced);
+    m_copying = new Copying(m_workplace, *m_window, [this] { return m_work.get(); }, this);
+    connect(m_intake, &IntakePage::copyCardRequested, m_copying, &Copying::open);
+    connect(m_case, &CasePage::copyCardRequested, m_copying, &Copying::open);
+    connect(m_copying, &Copying::refused, this, &Counter::tell);
+    m_devices = new DeskDevices(m_workplace, this);
+    m_intake->readCardsBy(m_devices->cards());
+    m_issuance->readCardsBy(m_devices->cards());
+    if (m_devices->hasPad())
+        m_issuance->offerRating();
+    connect(m_devices, &DeskDevices::said, this, &Counter::say);
+    connect(m_intake, &IntakePage::ratingRequested, m_devices, &DeskDevices::openPad);
+    connect(m_case, &CasePage::ratingRequested, m_devices, &DeskDevices::openPad);
+    connect(m_issuance, &IssuancePage::ratingRequested, m_devices, &DeskDevices::openPad);
     m_scanning = new Scanning(m_workplace, *m_window, m_home, this);
     connect(m_intake, &IntakePage::scansRequested, this, [this] { openScans(m_intake); });
     connect(m_case, &CasePage::scansRequested, this, [this] { openScans(m_case); });
@@ -157,7 +173,10 @@ void Counter::showProfileState()
 
 void Counter::showFaults()
 {
-    for (const base::Error &fault : m_workplace.faults()) {
+    QList<base::Error> faults = m_workplace.faults();
+    if (m_devices->fault())
+        faults.append(*m_devices->fault());
+    for (const base::Error &fault : std::as_const(faults)) {
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);
     }
@@ -324,6 +343,7 @@ void Counter::forgetMessages()
 void Counter::forgetCase()
 {
     forgetMessages();
+    m_copying->end();
     m_scanning->end();
     m_intake->show(nullptr);
     m_case->show(nullptr);

@@ -86,6 +86,9 @@ QList<KeyGroup> issuance()
                              {u"Enter"_s, tr("what the chosen result needs next")},
                              {u"Insert / Space"_s, tr("mark several, e.g. of one courier's run, for F2, F3 or F7")},
                              {u"Ctrl+Enter"_s, tr("open the case")},
+                             {u"Ctrl+D"_s, tr("while handing over: read the collector's card")},
+                             {u"Ctrl+B"_s, tr("while handing over: sign by hand")},
+                             {u"Ctrl+R"_s, tr("open the rating pad")},
                              {u"Esc"_s, tr("back: message, search, marks, part of the list")}}},
                            {tr("Acts"), {}}};
     for (int i = 0; i < issuanceActs; ++i)
@@ -114,7 +117,8 @@ QList<KeyGroup> intake()
               {u"7 / M"_s, tr("missing")},
               {u"Backspace"_s, tr("take the verdict back")}}},
             {tr("People"),
-             {{u"Ctrl+J"_s, tr("an agent acts, or no longer")},
+             {{u"Ctrl+D"_s, tr("read the identity card of the person under the cursor; once more: over what was typed")},
+              {u"Ctrl+J"_s, tr("an agent acts, or no longer")},
               {u"Ctrl+L"_s, tr("list of people; once more: the next list")},
               {u"Ctrl+V"_s, tr("paste a list from a spreadsheet")},
               {u"Ctrl+O"_s, tr("list from a file")},
@@ -125,8 +129,11 @@ QList<KeyGroup> intake()
              {{u"F8"_s, tr("issue and print the one-time notice")},
               {u"F9"_s, tr("print the letter to sign; file the case and print the receipt")},
               {u"F11"_s, tr("the applicant has signed; after filing: accept at this window")},
+              {u"Ctrl+B"_s, tr("sign by hand: the letter, else the paper issued last")},
+              {u"Ctrl+R"_s, tr("open the rating pad, after filing")},
               {u"F10"_s, tr("open the earlier case that is warned of")},
               {u"F12"_s, tr("pictures of the papers")},
+              {u"Ctrl+K"_s, tr("after filing: copy card for another system")},
               {u"Ctrl+P"_s, tr("print the last paper again")},
               {u"Ctrl+S"_s, tr("save the last paper as PDF")},
               {u"Ctrl+Z"_s, tr("take the last step back")},
@@ -188,7 +195,8 @@ QList<KeyGroup> printing()
               {u"S"_s, tr("save the paper as PDF")},
               {u"O"_s, tr("open the case")},
               {u"B"_s, tr("print every paper of the case in hand that was never printed")},
-              {u"F2"_s, tr("printers and kinds of paper")}}}};
+              {u"F2"_s, tr("printers and kinds of paper")},
+              {u"F3"_s, tr("legal numbers: given, voided, left")}}}};
 }
 
 QList<KeyGroup> printers()
@@ -202,6 +210,17 @@ QList<KeyGroup> printers()
               {u"Esc"_s, tr("back to the queue")}}}};
 }
 
+QList<KeyGroup> numbers()
+{
+    return {{tr("Legal numbers"),
+             {{u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the series; in it: open the case")},
+              {u"V"_s, tr("void a number, with a reason")},
+              {u"S"_s, tr("save the list as workbook or CSV")},
+              {u"F5"_s, tr("read again")},
+              {u"Esc"_s, tr("back: to the series, to the queue")}}}};
+}
+
 QList<KeyGroup> filedCase()
 {
     QList<KeyGroup> groups{{tr("Filed case"),
@@ -212,6 +231,9 @@ QList<KeyGroup> filedCase()
                              {u"F6"_s, tr("citizen and papers; Enter prints a paper again")},
                              {u"1 – 9"_s, tr("choose the item")},
                              {u"F12"_s, tr("pictures of the papers")},
+                             {u"Ctrl+K"_s, tr("copy card: type the case into another system")},
+                             {u"Ctrl+B"_s, tr("sign the chosen paper by hand")},
+                             {u"Ctrl+R"_s, tr("open the rating pad")},
                              {u"Ctrl+P"_s, tr("print the receipt again")},
                              {u"Ctrl+S"_s, tr("save the receipt as PDF")},
                              {u"Esc"_s, tr("leave the case; everything is saved")}}}};

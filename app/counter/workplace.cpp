@@ -31,7 +31,7 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
 
 Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
                      std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks) :
-    m_clock(needs.clock), m_profile(std::move(profile)), m_guides(std::move(guides)), m_forms(std::move(forms)),
+    m_clock(needs.clock), m_readerFolders{needs.profileFolder + "/readers"_L1, needs.dataFolder + "/readers"_L1}, m_profile(std::move(profile)), m_guides(std::move(guides)), m_forms(std::move(forms)),
     m_clocks(std::move(clocks)), m_guard(m_profile->journal(), m_clock, needs.hub),
     m_authority(desk::authorityOf(m_profile->hall(), m_profile->dishonesty())),
     m_search(*m_guides, m_clock, m_profile->journal(), needs.dataFolder + "/pinyin/readings.tsv"_L1,
@@ -41,14 +41,16 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_shelfList(m_profile->journal(), m_guides->shelf(), m_clock, m_cases, m_book),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard,
-                 &m_profile->stamps(), needs.hub},
+                 &m_profile->stamps(), needs.hub, &m_scans},
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
     m_scanHabit(needs.profileFolder + "/scanner.json"_L1),
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
-    m_queue({m_reception, needs.runner, m_routes}), m_loose(needs.printer, m_routes),
+    m_queue({m_reception, needs.runner, m_routes}),
+    m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception}), m_loose(needs.printer, m_routes),
     m_handout(m_forms, m_profile->hall(), m_loose),
-    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose})
+    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose}),
+    m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf())
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
@@ -83,7 +85,7 @@ QList<base::Error> Workplace::faults() const
 {
     const guides::Shelf &shelf = m_guides->shelf();
     QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode)
-        + m_clocks.faults + m_forms.faults() + m_profile->stamps().faults();
+        + m_clocks.faults + m_forms.faults() + m_profile->stamps().faults() + m_copyCards.faults();
     if (m_profile->dishonesty().fault())
         faults.append(*m_profile->dishonesty().fault());
     if (m_routes.fault())

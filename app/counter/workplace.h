@@ -4,11 +4,13 @@
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
 #include "core/desk/clockrules.h"
+#include "core/desk/copycards.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
+#include "core/desk/papernumbers.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
 #include "core/desk/printroutes.h"
@@ -51,11 +53,15 @@ public:
     base::Result<> printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
     /// Whether papers of form \a form have a layout for 80 mm paper.
     bool hasRollForm(const QString &form) const { return m_forms.form(form + QLatin1String("-80")) != nullptr; }
+    /// The legal numbers that this window gave.
+    desk::PaperNumbers &numbers() { return m_numbers; }
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     desk::GuideReading &reading() { return m_reading; }
+    /// The systems into which cases are typed once more.
+    const desk::CopyCards &copyCards() const { return m_copyCards; }
     const desk::FindMatter &matters() const { return m_search; }
     /// What is to be done next.
     desk::WorkList &workList() { return m_workList; }
@@ -73,6 +79,8 @@ public:
     const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
+    /// Where mapping files of card readers are, those of the profile first.
+    const QStringList &readerFolders() const { return m_readerFolders; }
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
@@ -84,6 +92,7 @@ private:
               std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks);
 
     const base::Clock &m_clock;
+    const QStringList m_readerFolders;
     const std::unique_ptr<desk::Profile> m_profile;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
@@ -102,9 +111,11 @@ private:
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;
+    desk::PaperNumbers m_numbers;
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
+    const desk::CopyCards m_copyCards;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

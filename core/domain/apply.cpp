@@ -48,6 +48,10 @@ public:
     {
         beginEditions();
         put(m_case.fields, fact.field, fact.value);
+        if (fact.value.isEmpty() || fact.source == FieldSource::Typed)
+            m_case.fieldSources.remove(fact.field);
+        else
+            m_case.fieldSources.insert(fact.field, fact.source);
     }
     void operator()(const PeopleEntered &fact)
     {
@@ -118,6 +122,10 @@ public:
             letter.told = fact.told;
         }
     }
+    void operator()(const SignatureGiven &fact)
+    {
+        m_case.signatures.append({fact.paper, fact.ink, m_event.at, m_event.actor});
+    }
     void operator()(const CaseFiled &fact)
     {
         if (m_case.stage != Stage::Intake)
@@ -183,7 +191,17 @@ public:
             return;
         applyLife(m_case.life, fact, m_event.at, m_event.actor);
     }
-    void operator()(const UnknownFact &) { }
+    void operator()(const CaseAssigned &fact) { m_case.holder = fact.device; }
+    void operator()(const ConflictCleared &fact)
+    {
+        const auto conflict = std::ranges::find(m_case.conflicts, fact.conflict, &Conflict::id);
+        if (conflict == m_case.conflicts.end() || conflict->clearedAt.isValid())
+            return;
+        conflict->clearedAt = m_event.at;
+        conflict->clearedBy = m_event.actor;
+        conflict->decision = fact.words;
+    }
+    void operator()(const UnknownFact &) { m_case.newer = true; }
 
 private:
     /// What was printed stays as it is: papers that follow the intake get a new edition when it goes on after their print.

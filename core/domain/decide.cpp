@@ -2,14 +2,17 @@
 
 #include "core/base/text.h"
 #include "core/domain/casenumber.h"
+#include "core/domain/clearing.h"
 #include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
+#include "core/domain/formrules.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
 #include "core/domain/liferules.h"
 #include "core/domain/people.h"
 #include "core/domain/printrules.h"
 #include "core/domain/promiserules.h"
+#include "core/domain/signatures.h"
 
 #include <algorithm>
 
@@ -95,14 +98,12 @@ public:
 
     Ruling<Facts> operator()(const EnterField &command) const
     {
-        const auto field = m_guide.fields.constFind(command.field);
-        if (field == m_guide.fields.constEnd())
-            return refuse(Why::UnknownField, command.field);
-        const QString value = fieldValue(*field, command.value);
-        if (m_case.fields.value(command.field) == value)
-            return Facts{};
-        return Facts{FieldEntered{command.field, value}};
+        return enterFields(m_case, m_guide, {{command}});
     }
+
+    Ruling<Facts> operator()(const ClearConflict &command) const { return clearConflict(m_case, command); }
+    Ruling<Facts> operator()(const AssignCase &command) const { return assignCase(m_case, command); }
+    Ruling<Facts> operator()(const EnterFields &command) const { return enterFields(m_case, m_guide, command); }
 
     Ruling<Facts> operator()(const ListPeople &command) const { return decidePeople(m_case, command, m_guide); }
 
@@ -173,8 +174,11 @@ public:
         const QString told = command.told.trimmed().left(longestTelling);
         if (told.isEmpty())
             return refuse(Why::NotTold);
-        return Facts{LetterSigned{command.letter, letter->number, told}};
+        return Facts{LetterSigned{command.letter, letter->number, told}}
+        + signatureFacts(m_case, paperOf(*letter), command.ink, letter->applicant);
     }
+
+    Ruling<Facts> operator()(const GiveSignature &command) const { return giveSignature(m_case, command); }
 
     Ruling<Facts> operator()(const FileCase &) const
     {
@@ -424,10 +428,11 @@ bool isOpening(const Command &command)
     return std::holds_alternative<OpenCase>(command);
 }
 
-/// Printing goes on for ever; everything else belongs to the intake.
-bool isPrinting(const Command &command)
+/// Papers are printed and signed at any time, and so goes what is said about the case as a whole; everything else belongs to the intake.
+bool isOfAnyStage(const Command &command)
 {
-    return std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
+    return std::holds_alternative<GiveSignature>(command) || std::holds_alternative<ClearConflict>(command) || std::holds_alternative<AssignCase>(command)
+        || std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
         || std::holds_alternative<ReportPrinted>(command) || std::holds_alternative<ReportPrintFailed>(command)
         || std::holds_alternative<ConfirmPrint>(command) || std::holds_alternative<VoidPaperNumber>(command);
 }
@@ -439,6 +444,8 @@ Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide
 {
     if (file.id.isEmpty() && !isOpening(command))
         return refuse(Why::NotOpen);
+    if (file.newer)
+        return refuse(Why::NewerProgram, file.number);
     if (const auto *life = std::get_if<LifeCommand>(&command)) {
         const Ruling<Facts> ruling = decideLife(file, *life, asFiledOf(file, guide, now.date()), now, hall);
         if (!ruling || !std::holds_alternative<SubmitApplication>(*life))
@@ -446,7 +453,7 @@ Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide
         const QList<Refusal> reasons = Decider(file, guide, rules, now, hall).obstaclesToSubmission();
         return reasons.isEmpty() ? ruling : tl::unexpected(reasons);
     }
-    if (file.stage != Stage::Intake && !isPrinting(command))
+    if (file.stage != Stage::Intake && !isOfAnyStage(command))
         return refuse(Why::NotInIntake, file.number);
     return std::visit(Decider(file, guide, rules, now, hall), command);
 }

@@ -14,12 +14,6 @@ constexpr std::array verdictNames{
     Name{VerdictKind::Committed, "committed"}, Name{VerdictKind::NotConforming, "not-conforming"},
     Name{VerdictKind::Missing, "missing"},
 };
-constexpr std::array acquisitionNames{
-    Name{Material::Acquisition::Shared, "shared"},
-    Name{Material::Acquisition::ELicence, "elicence"},
-    Name{Material::Acquisition::Held, "held"},
-    Name{Material::Acquisition::Applicant, "applicant"},
-};
 constexpr std::array letterNames{
     Name{Letter::Kind::Deferral, "deferral"},
     Name{Letter::Kind::Commitment, "commitment"},
@@ -55,6 +49,23 @@ PaperRef paperFrom(Body &body)
     return {.kind = body.oneOf("paper"_L1, paperNames),
             .number = body.number("paperNumber"_L1),
             .item = body.has("item"_L1) ? body.text("item"_L1) : QString()};
+}
+
+constexpr auto fromCardReader = "card-reader"_L1;
+
+/// A source that this program does not know is none: the value is what counts.
+FieldSource sourceFrom(Body &body)
+{
+    const bool isRead = body.has("source"_L1) && body.text("source"_L1) == fromCardReader;
+    return isRead ? FieldSource::CardReader : FieldSource::Typed;
+}
+
+QJsonObject fieldJson(const FieldEntered &fact)
+{
+    QJsonObject json{{"field"_L1, fact.field}, {"value"_L1, fact.value}};
+    if (fact.source == FieldSource::CardReader)
+        json["source"_L1] = fromCardReader;
+    return json;
 }
 
 QJsonObject printJson(const PrintRequested &fact)
@@ -267,8 +278,8 @@ const std::array codecs{
         "path.chosen", [](const PathChosen &f) { return QJsonObject{{"item"_L1, f.item}, {"path"_L1, f.path}}; },
         [](Body &b) { return PathChosen{b.text("item"_L1), b.text("path"_L1)}; }),
     codec<FieldEntered>(
-        "field.entered", [](const FieldEntered &f) { return QJsonObject{{"field"_L1, f.field}, {"value"_L1, f.value}}; },
-        [](Body &b) { return FieldEntered{b.text("field"_L1), b.text("value"_L1)}; }),
+        "field.entered", [](const FieldEntered &f) { return fieldJson(f); },
+        [](Body &b) { return FieldEntered{b.text("field"_L1), b.text("value"_L1), sourceFrom(b)}; }),
     codec<PeopleEntered>(
         "people.entered", [](const PeopleEntered &f) { return peopleJson(f); }, [](Body &b) { return peopleFrom(b); }),
     codec<PeopleRemoved>(
@@ -312,6 +323,14 @@ const std::array codecs{
         [](Body &b) {
             return LetterSigned{b.oneOf("letter"_L1, letterNames), b.number("number"_L1), b.text("told"_L1)};
         }),
+    codec<SignatureGiven>(
+        "signature.given",
+        [](const SignatureGiven &f) {
+            return withPaper({{"scan"_L1, f.ink.scan}, {"bytes"_L1, f.ink.bytes}, {"signer"_L1, f.ink.signer}}, f.paper);
+        },
+        [](Body &b) {
+            return SignatureGiven{paperFrom(b), {b.text("scan"_L1), b.number("bytes"_L1), b.text("signer"_L1)}};
+        }),
     codec<CaseFiled>(
         "case.filed",
         [](const CaseFiled &f) { return QJsonObject{{"pushDue"_L1, momentText(f.pushDue)}}; },
@@ -352,6 +371,16 @@ const std::array codecs{
             return PaperNumberVoided{paperFrom(b), b.text("organ"_L1), b.number("year"_L1), b.number("serial"_L1),
                                      b.text("reason"_L1)};
         }),
+    codec<CaseAssigned>(
+        "case.assigned",
+        [](const CaseAssigned &f) { return QJsonObject{{"device"_L1, f.device}, {"window"_L1, f.window}}; },
+        [](Body &b) { return CaseAssigned{b.text("device"_L1), b.text("window"_L1)}; }),
+    codec<ConflictCleared>(
+        "conflict.cleared",
+        [](const ConflictCleared &f) {
+            return QJsonObject{{"conflict"_L1, f.conflict}, {"other"_L1, f.other}, {"words"_L1, f.words}};
+        },
+        [](Body &b) { return ConflictCleared{b.text("conflict"_L1), b.flag("other"_L1), b.text("words"_L1)}; }),
 };
 static_assert(codecs.size() + 2 == std::variant_size_v<Fact>, "every fact but LifeFact and UnknownFact has its codec");
 
@@ -369,6 +398,20 @@ QString typeName(const Fact &fact)
 QString paperWord(PaperKind kind)
 {
     return wordFor(paperNames, kind);
+}
+
+QString verdictWord(VerdictKind kind)
+{
+    return wordFor(verdictNames, kind);
+}
+
+std::optional<VerdictKind> verdictFromWord(const QString &word)
+{
+    for (const auto &name : verdictNames) {
+        if (word == QLatin1String(name.text))
+            return name.value;
+    }
+    return {};
 }
 
 QJsonObject toJson(const Fact &fact)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/papers/paper.h"
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 #include "core/papers/text.h"
 
 #include <QMap>
@@ -69,10 +69,18 @@ struct ArrowPiece {
     double y;
 };
 struct CodePiece {
-    const QrCode *code; ///< of Layout::codes
+    const codes::QrCode *code; ///< of Layout::codes
     double x;
     double y;
     double size;
+};
+/// A picture of ink: what is dark on it is drawn in black, what is white lets the paper through.
+struct InkPiece {
+    const QImage *picture; ///< of Layout::pictures
+    double x;
+    double y;
+    double width;
+    double height;
 };
 /// The frame around a mark.
 struct FramePiece {
@@ -81,7 +89,7 @@ struct FramePiece {
     double width;
     double height;
 };
-using Piece = std::variant<TextPiece, RulePiece, ArrowPiece, CodePiece, FramePiece>;
+using Piece = std::variant<TextPiece, RulePiece, ArrowPiece, CodePiece, InkPiece, FramePiece>;
 
 /// Something that is never torn: a line, a table row, a signature block.
 struct Strip {
@@ -104,7 +112,7 @@ struct Page {
     QList<Piece> furniture; ///< head line, footer, page number
 };
 
-/// A paper on pages. Strips point into \c texts and \c codes, whose elements never move.
+/// A paper on pages. Strips point into \c texts, \c codes and \c pictures, whose elements never move.
 struct Layout {
     double width = a4::width; ///< of a page
     double height = a4::height;
@@ -112,7 +120,8 @@ struct Layout {
     double scale = 1; ///< of the letters, and of what goes with them
     double code = mm(27); ///< side of a QR code, quiet zone included: 0.66 mm a module for usual addresses
     std::deque<Text> texts;
-    std::deque<QrCode> codes;
+    std::deque<codes::QrCode> codes;
+    std::deque<QImage> pictures;
     QList<Strip> strips;
     QMap<int, int> heads; ///< block of a table → strip of its head
     QList<Page> pages;

@@ -15,6 +15,8 @@ constexpr double belowHeading = 4; ///< less space than after other blocks: a he
 constexpr double captionAside = 5;
 constexpr double signatureLine = 24;
 constexpr double aboveSignature = 12;
+constexpr double highestHand = 30; ///< of a signature by hand
+constexpr double belowRule = 7; ///< as far as strokes go below the rule
 constexpr double leastRule = 40; ///< a place to sign is at least this long
 
 // A paragraph is one strip a line; its first two and last two lines stay together.
@@ -72,10 +74,10 @@ void append(Layout &layout, const Paragraph &paragraph, int block, double)
 }
 
 /// One side for all \a codes: that of the layout, or more for one with many modules, as far as the column goes.
-double sideOf(const QList<const QrCode *> &codes, const Layout &layout, double column)
+double sideOf(const QList<const codes::QrCode *> &codes, const Layout &layout, double column)
 {
     double side = layout.code;
-    for (const QrCode *code : codes)
+    for (const codes::QrCode *code : codes)
         side = std::max(side, code->size() * leastModule);
     return std::min(side, column);
 }
@@ -84,9 +86,11 @@ double sideOf(const QList<const QrCode *> &codes, const Layout &layout, double c
 double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, double width)
 {
     const double column = width / double(std::max<qsizetype>({1, codes.columns, codes.codes.size()}));
-    QList<const QrCode *> made;
+    constexpr double rounding = 1e-6; // a column made for so many modules must not lose one
+    const int mostModules = int(column / leastModule + rounding);
+    QList<const codes::QrCode *> made;
     for (const Codes::Code &code : codes.codes) {
-        const base::Result<QrCode> modules = QrCode::of(code.content);
+        const base::Result<codes::QrCode> modules = codes::QrCode::hardiest(code.content, mostModules);
         if (modules)
             made << &layout.codes.emplace_back(*modules);
         else
@@ -133,7 +137,7 @@ void append(Layout &layout, const Signature &signature, int block, double)
     Strip strip;
     strip.before = aboveSignature;
     const double side = layout.text / 2 - 14;
-    const double left = putLines(layout, strip, signature.left, 0, 0, side);
+    const double left = putCitizen(layout, strip, signature, 0, 0, side);
     const double right = putLines(layout, strip, signature.right, layout.text - side, 0, side);
     strip.height = std::max(left, right);
     appendStrips(layout, {strip}, block, "Div");
@@ -153,6 +157,28 @@ double putLines(Layout &layout, Strip &strip, const QStringList &lines, double x
         y += std::max(signatureLine, text->height() + 6);
     }
     return y;
+}
+
+double putCitizen(Layout &layout, Strip &strip, const Signature &signature, double x, double y, double width)
+{
+    const qsizetype before = strip.pieces.size();
+    const double end = putLines(layout, strip, signature.left, x, y, width);
+    if (signature.hand.isNull())
+        return end;
+    int line = -1;
+    for (qsizetype i = before; i < strip.pieces.size(); ++i) {
+        const auto *text = std::get_if<TextPiece>(&strip.pieces[i]);
+        line += text ? 1 : 0;
+        if (!text || line != signature.handLine)
+            continue;
+        const QImage &picture = layout.pictures.emplace_back(signature.hand);
+        const double start = text->x + text->text->inkWidth() + 4;
+        const double base = text->y + text->text->baseline(0) + belowRule;
+        const double scale = std::min((x + width - start) / picture.width(), highestHand / picture.height());
+        strip.pieces << InkPiece{&picture, start, base - picture.height() * scale, picture.width() * scale, picture.height() * scale};
+        break;
+    }
+    return end;
 }
 
 void appendStrips(Layout &layout, QList<Strip> strips, int block, const char *blockTag)
@@ -176,7 +202,7 @@ void appendClosing(Layout &layout, const Codes &codes, const Signature &signatur
     Strip strip;
     strip.before = aboveSignature;
     strip.height = putCodes(layout, strip, codes, 0, layout.text * shareOfCodes);
-    const double citizen = putLines(layout, strip, signature.left, x, 4, layout.text - x);
+    const double citizen = putCitizen(layout, strip, signature, x, 4, layout.text - x);
     strip.height = std::max(strip.height, putLines(layout, strip, signature.right, x, citizen, layout.text - x));
     appendStrips(layout, {strip}, index, "Div");
 }
