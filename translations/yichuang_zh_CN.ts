@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>leave it</source>
-        <translation>取消</translation>
+        <translation>不改</translation>
     </message>
     <message>
         <source>%1 dpi</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>leave it</source>
-        <translation>取消</translation>
+        <translation>不改</translation>
     </message>
     <message>
         <source>Sign on the line.</source>
@@ -5828,12 +5828,12 @@
     <message numerus="yes">
         <source>Camera folder: %n earlier picture(s), F9 takes them</source>
         <translation>
-            <numerusform>高拍仪文件夹：已有 %n 张，按 F9 采集</numerusform>
+            <numerusform>高拍仪文件夹：有%n张之前的图片，按F9取入</numerusform>
         </translation>
     </message>
     <message>
         <source>No camera folder is set up</source>
-        <translation>未设置高拍仪文件夹</translation>
+        <translation>没有设置高拍仪文件夹</translation>
     </message>
     <message>
         <source>Feeder, both sides</source>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation>颜色</translation>
+        <translation>彩色</translation>
     </message>
     <message>
         <source>%1 dpi</source>
@@ -5952,6 +5952,14 @@
     <message>
         <source>Look at the scanner, then F8.</source>
         <translation>请查看扫描仪，再按F8。</translation>
+    </message>
+    <message>
+        <source>Camera folder is watched</source>
+        <translation>正在监视高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped before the first page.</source>
+        <translation>已停止，没有扫描到页面。</translation>
     </message>
 </context>
 <context>
