@@ -114,6 +114,100 @@
         <source>an agent acts</source>
         <translation>由代理人办理</translation>
     </message>
+    <message>
+        <source>read card</source>
+        <translation>读卡</translation>
+    </message>
+</context>
+<context>
+    <name>CardLine</name>
+    <message>
+        <source>Put the card of “%1” on the reader.</source>
+        <translation>请把“%1”的身份证放到读卡器上。</translation>
+    </message>
+    <message>
+        <source>Esc stops; typing goes on meanwhile. %1</source>
+        <translation>Esc 停止读卡；读卡时可以继续录入。%1</translation>
+    </message>
+    <message>
+        <source>Take the card&apos;s  Ctrl+D</source>
+        <translation>以身份证为准  Ctrl+D</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>No card reader is set up at this window. Type what the card says; a technician names the reader in hall.ini.</source>
+        <translation>本窗口没有设置读卡器，请手工录入；由技术人员在 hall.ini 中指定读卡器。</translation>
+    </message>
+    <message>
+        <source>The program of the card reader does not answer. Start it, or type what the card says.</source>
+        <translation>读卡器的服务程序没有应答。请启动它，或者手工录入。</translation>
+    </message>
+    <message>
+        <source>The card reader is not connected. Look at its cable, then Ctrl+D once more.</source>
+        <translation>读卡器没有接好。请检查连线，再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>No card was put on the reader. Put it on, then Ctrl+D once more.</source>
+        <translation>读卡器上没有身份证。放好后再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>The card was not read whole. Lift it, put it on again and leave it there, then Ctrl+D once more.</source>
+        <translation>身份证没有读全。请拿起重新放好，不要移动，再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>Another program uses the card reader. Close it, then Ctrl+D once more.</source>
+        <translation>读卡器正被其他程序占用。请关闭该程序，再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>The program of the card reader did not finish in time. Ctrl+D tries once more; or type what the card says.</source>
+        <translation>读卡器的服务程序超时。按 Ctrl+D 再试，或者手工录入。</translation>
+    </message>
+    <message>
+        <source>The program of the card reader answered something else than its mapping file says. Nothing was taken; tell your technician.</source>
+        <translation>读卡器的服务程序返回的内容与对照文件不符，没有录入任何内容；请告知技术人员。</translation>
+    </message>
+    <message>
+        <source>The program of the card reader refused. Nothing was taken.</source>
+        <translation>读卡器的服务程序拒绝读卡，没有录入任何内容。</translation>
+    </message>
+    <message>
+        <source>The mapping file names another PC than this one. A technician allows it by cardReaderHosts in hall.ini.</source>
+        <translation>对照文件指向本机以外的电脑。由技术人员在 hall.ini 的 cardReaderHosts 中允许后方可使用。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>已停止读卡。</translation>
+    </message>
+    <message>
+        <source>The card was read without a name or number. Nothing was taken; put it on once more.</source>
+        <translation>没有读到姓名或者号码，没有录入任何内容；请重新放卡。</translation>
+    </message>
+    <message>
+        <source>What was read as the name is none. Nothing was taken; put the card on once more.</source>
+        <translation>读到的姓名不是姓名，没有录入任何内容；请重新放卡。</translation>
+    </message>
+    <message>
+        <source>The number that was read is none (check digit). Nothing was taken; put the card on once more.</source>
+        <translation>读到的号码不正确（校验码不符），没有录入任何内容；请重新放卡。</translation>
+    </message>
+    <message>
+        <source>Number and date of birth on this card do not agree. Nothing was taken: look at the card itself.</source>
+        <translation>这张证件的号码与出生日期不一致，没有录入任何内容：请查看证件原件。</translation>
+    </message>
+    <message>
+        <source>Number and sex on this card do not agree. Nothing was taken: look at the card itself.</source>
+        <translation>这张证件的号码与性别不一致，没有录入任何内容：请查看证件原件。</translation>
+    </message>
+    <message>
+        <source>This card is valid from %1 only: ask for one that is valid today.</source>
+        <translation>这张身份证从%1起才有效：请出示今天有效的证件。</translation>
+    </message>
+    <message>
+        <source>This card expired on %1: it proves no identity any more, ask for one that is valid.</source>
+        <translation>这张身份证已于%1到期：不能再证明身份，请出示有效证件。</translation>
+    </message>
 </context>
 <context>
     <name>CaseActForm</name>
@@ -640,6 +734,14 @@
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>%1: signed by hand.</source>
+        <translation>%1：已手写签名。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints it with the signature.</source>
+        <translation>Ctrl+P 打印带签名的文书。</translation>
+    </message>
 </context>
 <context>
     <name>CaseRows</name>
@@ -788,6 +890,10 @@
     <message>
         <source>by the hub&apos;s clock %1</source>
         <translation>中心端时间 %1</translation>
+    </message>
+    <message>
+        <source>signed by hand %1, %2</source>
+        <translation>手写签名 %1，%2</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1121,61 @@
     </message>
 </context>
 <context>
+    <name>CollectorHand</name>
+    <message>
+        <source>collector</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>The card is that of the %1. Compare the face with it.</source>
+        <translation>身份证与办件中的%1一致。请核对本人面貌。</translation>
+    </message>
+    <message>
+        <source>The name is that of the %1; the case has no number to compare.</source>
+        <translation>姓名与%1一致；办件中没有号码可以比对。</translation>
+    </message>
+    <message>
+        <source>Compare the face with the card.</source>
+        <translation>请核对本人与证件。</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is in the case, but with another number: it may be another person.</source>
+        <translation>办件中有同名的人，但号码不同：可能不是同一人。</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over without an authority.</source>
+        <translation>没有授权不得发放。</translation>
+    </message>
+    <message>
+        <source>Nobody of the case has this card: relation and authority are needed.</source>
+        <translation>办件中没有此人：须注明关系并出示授权。</translation>
+    </message>
+    <message>
+        <source>Fill in both, and keep the letter of authority.</source>
+        <translation>请填写两项，并留存授权委托书。</translation>
+    </message>
+    <message>
+        <source>The form says something else than the card: %1</source>
+        <translation>表单与身份证不一致：%1</translation>
+    </message>
+    <message>
+        <source>Esc keeps what was typed.</source>
+        <translation>Esc 保留已录入的内容。</translation>
+    </message>
+    <message>
+        <source>Only what is handed over at the window is signed for here.</source>
+        <translation>只有窗口领取的才在这里签收。</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>领取：%1</translation>
+    </message>
+    <message>
+        <source>Signed by hand. Enter hands over and records both.</source>
+        <translation>已手写签名。按 Enter 发放，签名和发放一并记录。</translation>
+    </message>
+</context>
+<context>
     <name>ConsultHeader</name>
     <message>
         <source>undo</source>
@@ -1221,6 +1382,25 @@
     <message>
         <source>This code opens nothing at this window.</source>
         <translation>本窗口不能打开这个码。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDevices</name>
+    <message>
+        <source>The pad is open for the citizen, who may rate this visit or leave it.</source>
+        <translation>好差评已在评价器上打开，由群众自愿评价。</translation>
+    </message>
+    <message>
+        <source>The rating pad does not answer. The visit is over all the same.</source>
+        <translation>评价器没有应答，不影响本次办理。</translation>
+    </message>
+    <message>
+        <source>No rating pad is set up at this window.</source>
+        <translation>本窗口没有设置评价器。</translation>
+    </message>
+    <message>
+        <source>A technician names it in hall.ini (ratingUrl).</source>
+        <translation>由技术人员在 hall.ini 中指定（ratingUrl）。</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1699,14 @@
         <source>%1: number %2 of %3 was voided</source>
         <translation>%1：%3年第%2号已作废</translation>
     </message>
+    <message>
+        <source>Read from the card: %1</source>
+        <translation>读卡录入：%1</translation>
+    </message>
+    <message>
+        <source>Signed by hand: %1</source>
+        <translation>手写签名：%1</translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>
@@ -1529,6 +1717,10 @@
     <message>
         <source>Region code unknown here: compare it with the card once more.</source>
         <translation>本机没有这个行政区划代码：请再与证件核对一遍。</translation>
+    </message>
+    <message>
+        <source>%1 · read from the card</source>
+        <translation>%1 · 读卡</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2215,36 @@
     </message>
 </context>
 <context>
+    <name>IntakeCards</name>
+    <message>
+        <source>The form asks for nothing that a card says. Answer the situations first.</source>
+        <translation>表单没有可以由身份证填写的内容。请先回答情形。</translation>
+    </message>
+    <message>
+        <source>The card of “%1” is in the form.</source>
+        <translation>“%1”的身份证信息已填入表单。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>The form says something else than the card of “%1”: %2</source>
+        <translation>表单与“%1”的身份证不一致：%2</translation>
+    </message>
+    <message>
+        <source>Esc keeps what was typed.</source>
+        <translation>Esc 保留已录入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>A visit is rated when it is over: file the case first.</source>
+        <translation>办理结束后才能评价：请先收件。</translation>
+    </message>
+</context>
+<context>
     <name>Issuance</name>
     <message>
         <source>Receive</source>
@@ -2097,8 +2319,12 @@
         <translation>告知内容</translation>
     </message>
     <message>
-        <source>record signed (F5 prints it)</source>
-        <translation>回证已签字（F5 打印）</translation>
+        <source>record signed (F5 prints it, Ctrl+B: by hand)</source>
+        <translation>回证已签收（F5 打印签名，Ctrl+B 手写签名）</translation>
+    </message>
+    <message>
+        <source>Ctrl+D reads the card</source>
+        <translation>Ctrl+D 读身份证</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2426,14 @@
     <message>
         <source>Only what is handed over at the window has a record to be signed.</source>
         <translation>只有窗口领取才需签送达回证。</translation>
+    </message>
+    <message>
+        <source>The form was changed after the signature: have it signed once more (Ctrl+B).</source>
+        <translation>签名后表单有改动：请重新签名（Ctrl+B）。</translation>
+    </message>
+    <message>
+        <source>Ctrl+R opens the rating pad, if the citizen wants to rate.</source>
+        <translation>群众愿意评价的，按 Ctrl+R 打开评价器。</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2988,10 @@
     <message>
         <source>to-correct.xlsx</source>
         <translation>需更正名单.xlsx</translation>
+    </message>
+    <message>
+        <source>read card</source>
+        <translation>读卡</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3757,52 @@
         <translation>
             <numerusform>已标记 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished">签名</translation>
+    </message>
+    <message>
+        <source>take the signature</source>
+        <translation>确认签名</translation>
+    </message>
+    <message>
+        <source>take the last stroke back</source>
+        <translation>撤回一笔</translation>
+    </message>
+    <message>
+        <source>begin anew</source>
+        <translation>重新签</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不签</translation>
+    </message>
+    <message>
+        <source>Sign on the line.</source>
+        <translation>请在横线上签名。</translation>
+    </message>
+    <message>
+        <source>%1, sign on the line.</source>
+        <translation>%1，请在横线上签名。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有签名。</translation>
+    </message>
+    <message>
+        <source>That is too short for a signature: write the whole name.</source>
+        <translation>签名太短：请写全姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Sign here</source>
+        <translation>请在此签名</translation>
     </message>
 </context>
 <context>
@@ -4478,6 +4762,34 @@
     <message>
         <source>reminded by phone of a deferred material: record it</source>
         <translation>已电话提醒容缺补正：登记</translation>
+    </message>
+    <message>
+        <source>while handing over: read the collector&apos;s card</source>
+        <translation>发放时：读领取人的身份证</translation>
+    </message>
+    <message>
+        <source>while handing over: sign by hand</source>
+        <translation>发放时：手写签名</translation>
+    </message>
+    <message>
+        <source>open the rating pad</source>
+        <translation>打开好差评评价器</translation>
+    </message>
+    <message>
+        <source>read the identity card of the person under the cursor; once more: over what was typed</source>
+        <translation>读光标所在人员的身份证；再按一次：以身份证为准</translation>
+    </message>
+    <message>
+        <source>sign by hand: the letter, else the paper issued last</source>
+        <translation>手写签名：承诺书，或者最近出具的文书</translation>
+    </message>
+    <message>
+        <source>open the rating pad, after filing</source>
+        <translation>收件后打开好差评评价器</translation>
+    </message>
+    <message>
+        <source>sign the chosen paper by hand</source>
+        <translation>手写签名：选中的文书</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6021,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This paper is not signed here. Choose one that the citizen signs.</source>
+        <translation>这份文书不在这里签名。请选择由群众签名的文书。</translation>
     </message>
 </context>
 </TS>

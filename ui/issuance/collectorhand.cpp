@@ -70,8 +70,7 @@ void CollectorHand::fill(const domain::PersonCard &card, const QString &relation
 {
     m_form.fill(actfield::collector, card.name);
     m_form.fill(actfield::identity, card.number);
-    if (!relation.isEmpty())
-        m_form.fill(actfield::relation, relation);
+    m_form.fill(actfield::relation, relation); // left open for whom the case does not name
 }
 
 void CollectorHand::sign(domain::DeliverItems delivery)
