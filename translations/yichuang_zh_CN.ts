@@ -3763,7 +3763,7 @@
     <name>SignatureDialog</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished">签名</translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>take the signature</source>
