@@ -57,7 +57,7 @@ void CollectorHand::take(const domain::PersonCard &card)
     const ActAnswers typed = m_form.answers();
     for (const auto &[id, value] : {std::pair{actfield::collector, card.name}, {actfield::identity, card.number}}) {
         if (const QString now = typed.value(id).trimmed(); !now.isEmpty() && now != value)
-            against.append({id, m_form.label(id), now, value});
+            against.append({id, m_form.label(id), now, value, true});
     }
     if (against.isEmpty())
         says();

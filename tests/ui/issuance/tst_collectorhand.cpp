@@ -118,7 +118,7 @@ private slots:
         PersonCard stranger = sampleCard();
         stranger.name = u"生人"_s;
         stranger.number = u"410302199003070028"_s;
-        stranger.sex = {};
+        stranger.sex.clear();
         stranger.birth = {};
         window.form().fill(actfield::collector, u"别人"_s);
         window.readCard(stranger);
