@@ -6,6 +6,7 @@
 class CasePage;
 class CasesPage;
 class Consulting;
+class Copying;
 class DeskDevices;
 class GuidesPage;
 class HomePage;
@@ -98,6 +99,7 @@ private:
     Printing *m_print = nullptr; ///< so are its pages
     DeskDevices *m_devices = nullptr;
     Issuing *m_issuing = nullptr; ///< records and reminders
+    Copying *m_copying = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

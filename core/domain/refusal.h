@@ -97,6 +97,10 @@ struct Refusal {
         TooManyPeople, ///< subject: how many a list may have
         NothingToSign, ///< a paper that no citizen signs, or a signature without its picture
         PersonTwice, ///< the same number twice in a list; subject: who
+        NewerProgram, ///< a newer version of the program wrote on this case: it may be looked at here, not worked on
+        UnknownConflict,
+        HolderMissing, ///< nobody is named whose licence could be asked for; subject: material name
+        UnknownLookUp, ///< an answer to what was not asked, or was answered
     };
     Why why;
     QString subject;

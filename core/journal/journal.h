@@ -71,6 +71,14 @@ struct UsedSeries {
     bool operator==(const UsedSeries &) const = default;
 };
 
+/// One legal number that was given here.
+struct GivenNumber {
+    int serial = 0;
+    QString caseId;
+    bool voided = false;
+    bool operator==(const GivenNumber &) const = default;
+};
+
 /// What a case leaves in work list and search beside its line, worked out from case and guide by whoever knows guides.
 struct CaseDigest {
     QList<domain::Task> tasks; ///< none: nothing will ever be to do again
@@ -173,7 +181,7 @@ class Journal final
 {
 public:
     /// Opens or makes journal.db in \a folder. A file that is damaged is set aside, whole, and a new one is begun:
-    /// see setAside(). A key that does not fit is Error::Secret and nothing is touched.
+    /// see setAside(). A key that does not fit is Error::Secret and nothing is touched. \a clock outlives the journal.
     static base::Result<std::unique_ptr<Journal>> open(const QString &folder, const base::Secret &profileKey,
                                                        const base::Clock &clock);
     ~Journal();
@@ -192,9 +200,10 @@ public:
     /// one durable transaction. What is there already has no effect. \a hubTime: now, by the hub's clock.
     /// A slice of 50 entries takes some milliseconds.
     base::Result<TakenIn> takeIn(const QList<FeedEntry> &entries, const std::optional<FeedCursor> &next, const QDateTime &hubTime);
-    /// Begins a new incarnation of this window, because the hub has other events under the numbers of the present one (a profile
-    /// that was put back from a copy). What the hub has no place for is told again by the new one; identity() is another.
-    [[nodiscard]] base::Result<> renew();
+    /// The hub has other events under the numbers of \a incarnation of this window (a profile that was put back from a copy): what
+    /// it has no place for is told again, once, by the present incarnation. If that is the one, a new one begins first, and identity()
+    /// is another.
+    [[nodiscard]] base::Result<> renew(int incarnation);
 
     /// From now on every case that is written leaves its digest in the same transaction, and \a written is told of it (may be
     /// empty); its last value is true after an act and false after refreshDigests(). Without this, cases leave none.
@@ -240,6 +249,8 @@ public:
     base::Result<int> highestSerial(const PaperSeries &series, int from, int to) const;
     /// Every series of which a number was given here.
     base::Result<QList<UsedSeries>> seriesUsed() const;
+    /// Numbers of \a series above \a after, the lowest first, at most \a most.
+    base::Result<QList<GivenNumber>> numbersOf(const PaperSeries &series, int after, int most) const;
 
     /// Drops the projections and makes them again from the events.
     [[nodiscard]] base::Result<> rebuildProjections();

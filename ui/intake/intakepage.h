@@ -54,6 +54,8 @@ signals:
     /// Rows of a list that are to be corrected are to be saved under a name like \a name.
     void rowsToSave(const QByteArray &bytes, const QString &name);
     void scansRequested();
+    /// The copy card of this filed case is wanted.
+    void copyCardRequested();
     /// The pad for ratings is to be opened for the case \a number.
     void ratingRequested(const QString &number);
     /// The clerk wants another case, \a caseId, instead of this one.

@@ -45,6 +45,14 @@ constexpr std::array reviewKinds{
 };
 static_assert(covers(reviewKinds, domain::JointReview::Kind::FinalInspection));
 
+constexpr std::array lookUpOutcomes{
+    QT_TRANSLATE_NOOP("words", "no answer yet"),      QT_TRANSLATE_NOOP("words", "found"),
+    QT_TRANSLATE_NOOP("words", "nothing found"),      QT_TRANSLATE_NOOP("words", "not given out for this"),
+    QT_TRANSLATE_NOOP("words", "not reached"),        QT_TRANSLATE_NOOP("words", "answer not credible"),
+    QT_TRANSLATE_NOOP("words", "stopped at the window"),
+};
+static_assert(covers(lookUpOutcomes, domain::LookUp::Outcome::Cancelled));
+
 constexpr std::array deadlineKinds{
     QT_TRANSLATE_NOOP("words", "Push to the departments"), QT_TRANSLATE_NOOP("words", "Look at the online application"),
     QT_TRANSLATE_NOOP("words", "Accept or refuse"),        QT_TRANSLATE_NOOP("words", "Promise"),
@@ -73,8 +81,9 @@ constexpr std::array taskNames{
     QT_TRANSLATE_NOOP("words", "Remind of what is to be brought"),
     QT_TRANSLATE_NOOP("words", "End the deferral"),
     QT_TRANSLATE_NOOP("words", "Give papers back"),
+    QT_TRANSLATE_NOOP("words", "Settle a contradiction"),
 };
-static_assert(covers(taskNames, domain::Task::Kind::GiveBackPapers));
+static_assert(covers(taskNames, domain::Task::Kind::ClearConflict));
 
 constexpr std::array urgencyNames{
     QT_TRANSLATE_NOOP("words", "In time"),
@@ -104,6 +113,11 @@ QString name(domain::Contact::About about)
 QString name(domain::Contact::Way way)
 {
     return wordIn(contactWays, way);
+}
+
+QString name(domain::LookUp::Outcome outcome)
+{
+    return wordIn(lookUpOutcomes, outcome);
 }
 
 QString name(domain::JointReview::Kind kind)
