@@ -1839,18 +1839,6 @@
             <numerusform>录入“%2” %n 栏：%1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Case given to window %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contradiction settled: the other act counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contradiction settled: it stays as shown</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>FieldCell</name>
@@ -2393,7 +2381,7 @@
     </message>
     <message>
         <source>Ctrl+P prints it with the signature.</source>
-        <translation type="unfinished">Ctrl+P 打印带签名的文书。</translation>
+        <translation>Ctrl+P 打印带签名的文书。</translation>
     </message>
 </context>
 <context>
@@ -3637,17 +3625,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Camera folder is watched</source>
-        <translation type="unfinished">高拍仪文件夹监视中</translation>
-    </message>
-    <message>
-        <source>Stopped before the first page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReasonBar</name>
     <message>
         <source>Why</source>
@@ -3759,40 +3736,8 @@
 <context>
     <name>ScannerBar</name>
     <message>
-        <source>Scanner</source>
-        <translation type="unfinished">扫描仪</translation>
-    </message>
-    <message>
-        <source>Glass or feeder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>leave it</source>
         <translation>不签</translation>
-    </message>
-    <message>
-        <source>%1 dpi</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3860,26 +3805,6 @@
     <message>
         <source>Pictures and pages (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</source>
         <translation>图片和页面文件 (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</translation>
-    </message>
-    <message>
-        <source>Scanners are being looked for …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press F8 again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch it on, then press F8 again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanning …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page %1 of the scanner</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4013,22 +3938,6 @@
     <message>
         <source>Copy one, or choose files (Ctrl+O).</source>
         <translation>请先复制图像，或选择文件（Ctrl+O）。</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished">方式</translation>
-    </message>
-    <message>
-        <source>Scanning page %1, Esc stops</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only files of this PC can be dropped here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the picture first, then choose it (Ctrl+O).</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5303,14 +5212,6 @@
         <source>copy card: type the case into another system</source>
         <translation>录入卡：把办件转录到其他系统</translation>
     </message>
-    <message>
-        <source>scan: a page of the glass, or the whole stack of the feeder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>choose scanner, glass or feeder, colours, resolution; then scan</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>printwords</name>
@@ -5532,138 +5433,6 @@
     <message>
         <source>The program that reads PDF, TIFF and HEIC is missing on this PC. Tell your technician: yichuang-pages.</source>
         <translation>本机缺少读取PDF、TIFF、HEIC的程序。请告诉技术人员：yichuang-pages。</translation>
-    </message>
-    <message>
-        <source>The camera folder is not there</source>
-        <translation type="unfinished">高拍仪文件夹不存在</translation>
-    </message>
-    <message numerus="yes">
-        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
-        <translation type="unfinished">
-            <numerusform>高拍仪文件夹：已有 %n 张，按 F9 采集</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No camera folder is set up</source>
-        <translation type="unfinished">未设置高拍仪文件夹</translation>
-    </message>
-    <message>
-        <source>Feeder, both sides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feeder, back sides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feeder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Glass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black and white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished">颜色</translation>
-    </message>
-    <message>
-        <source>%1 dpi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) scanned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no paper in the feeder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The paper is jammed, behind page %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cover of the scanner is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else is using the scanner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scanner cannot be reached any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This user may not use the scanner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scanner has no memory for such a page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scanner does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC has no place in memory for the pages, so nothing was scanned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scanner gave no page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pages up to %1 are here; put only the others in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the stack in until it is felt, then F8. For the glass: Shift+F8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the scanner, draw the sheet out, close it, then F8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close it, then F8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until it is free, then F8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look whether it is switched on and its cable is in, then F8. It is looked for again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell your technician: the user must be in the group “scanner”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a lower resolution (Shift+F8).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell your technician: /dev/shm must be a tmpfs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the scanner, then F8.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6713,18 +6482,6 @@
     <message>
         <source>This was not asked, or it was answered before.</source>
         <translation>没有发起过此查询，或此前已有答复。</translation>
-    </message>
-    <message>
-        <source>Settle a contradiction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A newer version of this program wrote on case %1. Here it can be looked at; work on it at a window with the newer version, or update this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such contradiction in this case any more.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
