@@ -2629,6 +2629,14 @@
         <source>A visit is rated when it is over: file the case first.</source>
         <translation>办理结束后才能评价：请先收件。</translation>
     </message>
+    <message>
+        <source>Signed by hand.</source>
+        <translation>已手写签名。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints it with the signature.</source>
+        <translation>Ctrl+P 打印带签名的文书。</translation>
+    </message>
 </context>
 <context>
     <name>Issuance</name>
@@ -4030,7 +4038,7 @@
     </message>
     <message>
         <source>leave it</source>
-        <translation>不改</translation>
+        <translation>不签</translation>
     </message>
     <message>
         <source>%1 dpi</source>
@@ -4501,7 +4509,7 @@
     </message>
     <message>
         <source>leave it</source>
-        <translation>不改</translation>
+        <translation>不签</translation>
     </message>
     <message>
         <source>Sign on the line.</source>
