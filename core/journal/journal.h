@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 #include "core/domain/events.h"
 #include "core/domain/shelfresult.h"
+#include "core/journal/feed.h"
 
 #include <array>
 #include <functional>
@@ -186,6 +187,15 @@ public:
     [[nodiscard]] base::Result<> append(const QString &caseId, const QList<domain::Event> &events,
                                         const domain::Case &after);
 
+    /// Takes in a slice of the hub's feed: events of others, the places of our own, orders, and \a next in the place of the cursor
+    /// (nothing: it stays, for a slice that is not the last of its page). Case list and digests of the cases concerned follow, all in
+    /// one durable transaction. What is there already has no effect. \a hubTime: now, by the hub's clock.
+    /// A slice of 50 entries takes some milliseconds.
+    base::Result<TakenIn> takeIn(const QList<FeedEntry> &entries, const std::optional<FeedCursor> &next, const QDateTime &hubTime);
+    /// Begins a new incarnation of this window, because the hub has other events under the numbers of the present one (a profile
+    /// that was put back from a copy). What the hub has no place for is told again by the new one; identity() is another.
+    [[nodiscard]] base::Result<> renew();
+
     /// From now on every case that is written leaves its digest in the same transaction, and \a written is told of it (may be
     /// empty); its last value is true after an act and false after refreshDigests(). Without this, cases leave none.
     using Written = std::function<void(const domain::Case &, const CaseDigest &, bool isAct)>;
@@ -212,7 +222,10 @@ public:
     /// The cases on which an event of type \a type (domain::typeName()) happened not before \a since, among the \a most events
     /// that were written before place \a before; 0: the last ones.
     base::Result<CaseTrail> casesWith(const QString &type, const QDateTime &since, qint64 before, int most) const;
-    /// All events of a case in order; empty for an unknown case.
+    /// All events of a case in the common order (see domain::merge()), each with what its writer saw; empty for an unknown case and
+    /// for one that has left the hall.
+    base::Result<QList<domain::Placed>> historyOf(const QString &caseId) const;
+    /// As historyOf(), the bare events.
     base::Result<QList<domain::Event>> eventsOf(const QString &caseId) const;
     /// The id of the case with this number.
     base::Result<std::optional<QString>> caseWithNumber(const QString &number) const;
