@@ -2913,12 +2913,16 @@
         <translation>%1没有驱动：单据按小票打印机（ESC/POS）能接受的点阵送出。按F9试打。</translation>
     </message>
     <message>
-        <source>%1 has no driver. If it is a receipt printer, set the layout to “80 mm receipt”: only then it gets what it can print. For A4 set the printer up with a driver.</source>
-        <translation>%1没有驱动。如果它是小票打印机，请把版式设为“80毫米小票”，这样送出的才是它能打印的内容；要打印A4，请为打印机安装驱动。</translation>
-    </message>
-    <message>
         <source>without a driver</source>
         <translation>无驱动</translation>
+    </message>
+    <message>
+        <source>%1 has no driver: PDF goes to it as it is. If only letters come out, it does not print PDF: set the layout back, or set the printer up with a driver.</source>
+        <translation>%1 没有驱动，PDF 原样送出。如果打出来的全是字母，说明它不能打印 PDF：请把版式改回来，或给它装上驱动程序。</translation>
+    </message>
+    <message>
+        <source>%1 has no driver and is taken for a receipt printer; this kind of paper is A4 and will not be sent to it. Choose another printer above, or set the layout to A4 if it prints PDF by itself.</source>
+        <translation>%1 没有驱动，按小票打印机使用；这种文书是 A4 的，不会送到它上面。请在上面另选打印机；如果它自己能打印 PDF，就把版式设为 A4。</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +2972,10 @@
     <message>
         <source>Personal list</source>
         <translation>一次告知单</translation>
+    </message>
+    <message>
+        <source>Still not out: %1 of case %2, see page Printing.</source>
+        <translation>另有未打出的：办件 %2 的%1，详见“打印”页。</translation>
     </message>
 </context>
 <context>
@@ -3209,8 +3217,16 @@
         <translation>选择图像</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>图像 (*.jpg *.jpeg *.png)</translation>
+        <source>In the camera folder is a link, a pipe or a device. It was not opened: %1</source>
+        <translation>高拍仪文件夹里有链接、管道或设备文件，没有打开：%1</translation>
+    </message>
+    <message>
+        <source>Copy the file itself into the folder, and remove what is none.</source>
+        <translation>请把文件本身复制到该文件夹，并删除不是文件的内容。</translation>
+    </message>
+    <message>
+        <source>Pictures and pages (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</source>
+        <translation>图片和页面文件 (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</translation>
     </message>
 </context>
 <context>
@@ -4467,122 +4483,6 @@
 <context>
     <name>printwords</name>
     <message>
-        <source>not reachable</source>
-        <translation>连不上</translation>
-    </message>
-    <message>
-        <source>Switch it on and look at its cable.</source>
-        <translation>请检查电源和连接线。</translation>
-    </message>
-    <message>
-        <source>paper out</source>
-        <translation>缺纸</translation>
-    </message>
-    <message>
-        <source>Load paper; the job goes on by itself.</source>
-        <translation>请装纸，装好后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>paper nearly out</source>
-        <translation>纸快用完</translation>
-    </message>
-    <message>
-        <source>Have paper ready.</source>
-        <translation>请备好纸。</translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation>卡纸</translation>
-    </message>
-    <message>
-        <source>Take the paper out; the job goes on by itself.</source>
-        <translation>请取出卡住的纸，取出后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>door open</source>
-        <translation>盖子开着</translation>
-    </message>
-    <message>
-        <source>Close it; the job goes on by itself.</source>
-        <translation>请合上盖子，合上后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>tray missing</source>
-        <translation>纸盒未装好</translation>
-    </message>
-    <message>
-        <source>Put the tray in; the job goes on by itself.</source>
-        <translation>请装好纸盒，装好后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>toner or ink out</source>
-        <translation>碳粉或墨水用完</translation>
-    </message>
-    <message>
-        <source>Change the cartridge, or print on another printer.</source>
-        <translation>请更换粉盒或墨盒，或者换一台打印机。</translation>
-    </message>
-    <message>
-        <source>toner or ink nearly out</source>
-        <translation>碳粉或墨水将用完</translation>
-    </message>
-    <message>
-        <source>Have a cartridge ready.</source>
-        <translation>请备好粉盒或墨盒。</translation>
-    </message>
-    <message>
-        <source>output tray full</source>
-        <translation>出纸盘已满</translation>
-    </message>
-    <message>
-        <source>Take the papers out; the job goes on by itself.</source>
-        <translation>请取走出纸盘里的纸，取走后自动继续打印。</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Start it again in the system&apos;s printer settings, or print on another printer.</source>
-        <translation>请在系统的打印机设置里恢复，或者换一台打印机。</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>Look at the printer; start it again in the system&apos;s printer settings.</source>
-        <translation>请查看打印机，并在系统的打印机设置里恢复。</translation>
-    </message>
-    <message>
-        <source>takes no jobs</source>
-        <translation>不接收任务</translation>
-    </message>
-    <message>
-        <source>Print on another printer, or let it take jobs in the system&apos;s printer settings.</source>
-        <translation>请换一台打印机，或者在系统的打印机设置里让它接收任务。</translation>
-    </message>
-    <message>
-        <source>wants a password</source>
-        <translation>需要密码</translation>
-    </message>
-    <message>
-        <source>Print on another printer and tell your technician.</source>
-        <translation>请换一台打印机，并告诉技术人员。</translation>
-    </message>
-    <message>
-        <source>driver missing</source>
-        <translation>缺少驱动程序</translation>
-    </message>
-    <message>
-        <source>wants attention</source>
-        <translation>需要查看</translation>
-    </message>
-    <message>
-        <source>Look at the printer.</source>
-        <translation>请查看打印机。</translation>
-    </message>
-    <message>
         <source>Printer %1 holds the job. Release it in the system&apos;s print queue, or print on another printer.</source>
         <translation>打印机 %1 保留了任务。请在系统的打印队列里放行，或者换一台打印机。</translation>
     </message>
@@ -4683,30 +4583,6 @@
         <translation>内容有更正</translation>
     </message>
     <message>
-        <source>the job was cancelled</source>
-        <translation>打印任务被取消</translation>
-    </message>
-    <message>
-        <source>the print service gave the job up</source>
-        <translation>打印服务放弃了任务</translation>
-    </message>
-    <message>
-        <source>the printer was removed from the system</source>
-        <translation>打印机已从系统中删除</translation>
-    </message>
-    <message>
-        <source>the paper was not there</source>
-        <translation>纸不在打印机上</translation>
-    </message>
-    <message>
-        <source>the print service does not answer</source>
-        <translation>打印服务没有应答</translation>
-    </message>
-    <message>
-        <source>no printer is set up</source>
-        <translation>没有设置打印机</translation>
-    </message>
-    <message>
         <source>It did not come out: %1. R prints it again, here or on another printer.</source>
         <translation>没有打印出来：%1。按 R 再打印，可换打印机。</translation>
     </message>
@@ -4724,18 +4600,6 @@
     <message>
         <source>The file is empty. Take the picture again.</source>
         <translation>文件是空的，请重新采集。</translation>
-    </message>
-    <message>
-        <source>The file is larger than 40 MB. Take it as JPEG with 300 dpi.</source>
-        <translation>文件超过 40 MB，请以 300 dpi 的 JPEG 重新采集。</translation>
-    </message>
-    <message>
-        <source>PDF files are not taken apart here. Print it, or take pictures of its pages as JPEG.</source>
-        <translation>这里不拆分 PDF 文件。请打印，或把各页存为 JPEG 图像。</translation>
-    </message>
-    <message>
-        <source>This is no JPEG or PNG picture, whatever its name says.</source>
-        <translation>无论文件名如何，这不是 JPEG 或 PNG 图像。</translation>
     </message>
     <message>
         <source>The picture has more than 60 million dots. Take it with 300 dpi.</source>
@@ -4788,6 +4652,54 @@
     <message>
         <source>This belongs to another case, %1, and was not taken.</source>
         <translation>这属于另一办件 %1，未采集。</translation>
+    </message>
+    <message>
+        <source>%1, page %2: %3</source>
+        <translation>%1，第%2页：%3</translation>
+    </message>
+    <message>
+        <source>The file is too large: a picture may have 40 MB, a file of pages 400 MB. Take it with 300 dpi.</source>
+        <translation>文件太大：图片不超过40 MB，多页文件不超过400 MB。请用300 dpi重新扫描。</translation>
+    </message>
+    <message>
+        <source>This is no JPEG, PNG, PDF, TIFF or HEIC, whatever its name says.</source>
+        <translation>不论文件名怎么写，这不是JPEG、PNG、PDF、TIFF或HEIC文件。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已经不在了。</translation>
+    </message>
+    <message>
+        <source>This is a link, a folder or a device. Choose the file itself.</source>
+        <translation>这是链接、文件夹或设备，请选择文件本身。</translation>
+    </message>
+    <message>
+        <source>The file asks for a password. Let its owner open it and save it without one, or print it.</source>
+        <translation>文件有密码。请由持有人打开后另存为不带密码的文件，或打印出来扫描。</translation>
+    </message>
+    <message>
+        <source>The file has no page or more than 500. Save the pages that are needed as a file of their own.</source>
+        <translation>文件没有页面或超过500页。请把需要的页另存为一个文件。</translation>
+    </message>
+    <message>
+        <source>The page is larger than two metres. Save it as A3 or smaller.</source>
+        <translation>页面大于两米。请按A3或更小的纸张另存。</translation>
+    </message>
+    <message>
+        <source>The page took too long and was stopped. Print it and scan the paper.</source>
+        <translation>这一页处理时间过长，已停止。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>The page needs more memory than a page may. Print it and scan the paper.</source>
+        <translation>这一页需要的内存超出限度。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>Too many pages of this file could not be read; this one and those behind it were not tried. Print the file and scan the paper.</source>
+        <translation>这个文件有多页无法读取，本页及以后各页没有再试。请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>The program that reads PDF, TIFF and HEIC is missing on this PC. Tell your technician: yichuang-pages.</source>
+        <translation>本机缺少读取PDF、TIFF、HEIC的程序。请告诉技术人员：yichuang-pages。</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5505,210 @@
     <message>
         <source>The departments work with these pictures already. Add what is missing, nothing is taken out.</source>
         <translation>部门已在使用这些图像，只能补充，不能移出。</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>连不上</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its cable.</source>
+        <translation>请检查电源和连接线。</translation>
+    </message>
+    <message>
+        <source>paper out</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Load paper; the job goes on by itself.</source>
+        <translation>请装纸，装好后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>paper nearly out</source>
+        <translation>纸快用完</translation>
+    </message>
+    <message>
+        <source>Have paper ready.</source>
+        <translation>请备好纸。</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Take the paper out; the job goes on by itself.</source>
+        <translation>请取出卡住的纸，取出后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>door open</source>
+        <translation>盖子开着</translation>
+    </message>
+    <message>
+        <source>Close it; the job goes on by itself.</source>
+        <translation>请合上盖子，合上后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>tray missing</source>
+        <translation>纸盒未装好</translation>
+    </message>
+    <message>
+        <source>Put the tray in; the job goes on by itself.</source>
+        <translation>请装好纸盒，装好后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>toner or ink out</source>
+        <translation>碳粉或墨水用完</translation>
+    </message>
+    <message>
+        <source>Change the cartridge, or print on another printer.</source>
+        <translation>请更换粉盒或墨盒，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>toner or ink nearly out</source>
+        <translation>碳粉或墨水将用完</translation>
+    </message>
+    <message>
+        <source>Have a cartridge ready.</source>
+        <translation>请备好粉盒或墨盒。</translation>
+    </message>
+    <message>
+        <source>output tray full</source>
+        <translation>出纸盘已满</translation>
+    </message>
+    <message>
+        <source>Take the papers out; the job goes on by itself.</source>
+        <translation>请取走出纸盘里的纸，取走后自动继续打印。</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Start it again in the system&apos;s printer settings, or print on another printer.</source>
+        <translation>请在系统的打印机设置里恢复，或者换一台打印机。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Look at the printer; start it again in the system&apos;s printer settings.</source>
+        <translation>请查看打印机，并在系统的打印机设置里恢复。</translation>
+    </message>
+    <message>
+        <source>takes no jobs</source>
+        <translation>不接收任务</translation>
+    </message>
+    <message>
+        <source>Print on another printer, or let it take jobs in the system&apos;s printer settings.</source>
+        <translation>请换一台打印机，或者在系统的打印机设置里让它接收任务。</translation>
+    </message>
+    <message>
+        <source>wants a password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Print on another printer and tell your technician.</source>
+        <translation>请换一台打印机，并告诉技术人员。</translation>
+    </message>
+    <message>
+        <source>driver missing</source>
+        <translation>缺少驱动程序</translation>
+    </message>
+    <message>
+        <source>wants attention</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>Look at the printer.</source>
+        <translation>请查看打印机。</translation>
+    </message>
+    <message>
+        <source>the job was cancelled</source>
+        <translation>打印任务被取消</translation>
+    </message>
+    <message>
+        <source>the job was cancelled at the printer</source>
+        <translation>打印任务已在打印机上取消</translation>
+    </message>
+    <message>
+        <source>the paper was not there</source>
+        <translation>纸不在打印机上</translation>
+    </message>
+    <message>
+        <source>the print service does not answer</source>
+        <translation>打印服务没有应答</translation>
+    </message>
+    <message>
+        <source>no printer is set up</source>
+        <translation>没有设置打印机</translation>
+    </message>
+    <message>
+        <source>the printer is not set up on this PC any more</source>
+        <translation>本机上已没有这台打印机</translation>
+    </message>
+    <message>
+        <source>the printer does not answer: look at power and cable</source>
+        <translation>打印机没有响应，请检查电源和连接线</translation>
+    </message>
+    <message>
+        <source>the printer is busy with other jobs</source>
+        <translation>打印机正忙于其他任务</translation>
+    </message>
+    <message>
+        <source>the printer takes no jobs</source>
+        <translation>打印机不接收任务</translation>
+    </message>
+    <message>
+        <source>the printer is stopped</source>
+        <translation>打印机已停止</translation>
+    </message>
+    <message>
+        <source>it has no driver and gets receipts only. Choose another printer for this paper (Ctrl+6, F2), or set the layout there to A4 if it prints PDF by itself</source>
+        <translation>没有驱动，只按小票打印机使用。请为这种文书另选打印机（Ctrl+6，再按 F2）；如果它自己能打印 PDF，就在那里把版式设为 A4</translation>
+    </message>
+    <message>
+        <source>the driver of the printer failed: tell your technician</source>
+        <translation>打印机驱动出错，请告知技术人员</translation>
+    </message>
+    <message>
+        <source>the printer cannot print what it was sent: print on another one</source>
+        <translation>打印机打不了发去的内容，请换一台打印机</translation>
+    </message>
+    <message>
+        <source>the printer does not have the tray or the paper that is set for it (Ctrl+6, F2)</source>
+        <translation>打印机没有所设的纸盒或纸张（Ctrl+6，再按 F2 修改）</translation>
+    </message>
+    <message>
+        <source>the printer wants a name and password</source>
+        <translation>打印机要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>the allowance of pages on this printer is used up</source>
+        <translation>这台打印机的可打印页数已用完</translation>
+    </message>
+    <message>
+        <source>the print service has no room left: tell your technician</source>
+        <translation>打印服务空间不足，请告知技术人员</translation>
+    </message>
+    <message>
+        <source>the paper did not get through to the printer: look at power and cable</source>
+        <translation>数据没有送到打印机，请检查电源和连接线</translation>
+    </message>
+    <message>
+        <source>the print service gave the job up</source>
+        <translation>打印服务放弃了任务</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>printer %1: %2</source>
+        <translation>打印机 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/counter/savedialog.h"
 #include "ui/consult/consultpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/words/printerwords.h"
 #include "ui/words/words.h"
 
 #include <QDir>
@@ -78,7 +79,7 @@ void Consulting::print()
     emit paperProduced();
     if (!printed)
         emit said(InlineMessage::Level::Warning, words::sentence(printed.error()),
-                  tr("Or save the list as PDF with Ctrl+S and print it elsewhere. (%1)").arg(printed.error().detail));
+                  tr("Or save the list as PDF with Ctrl+S and print it elsewhere. (%1)").arg(words::detail(printed.error())));
     else
         emit said(InlineMessage::Level::Done, tr("The personal list was sent to the printer."),
                   tr("Printer and job: %1. Nothing of it is recorded.").arg(printed->where));

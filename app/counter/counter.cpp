@@ -15,6 +15,7 @@
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"
 #include "ui/issuance/issuancepage.h"
+#include "ui/words/printerwords.h"
 #include "ui/words/words.h"
 #include "ui/worklist/workpage.h"
 
@@ -434,11 +435,12 @@ void Counter::tell(const desk::Undone &undone)
     if (m_consulting->isShown() && !undone.error)
         m_consulting->refuse(what);
     else
-        say(InlineMessage::Level::Warning, what, undone.error ? undone.error->detail : QString());
+        say(InlineMessage::Level::Warning, what, undone.error ? words::detail(*undone.error) : QString());
 }
 
 void Counter::tellFailedPrint(const base::Error &error)
 {
+    m_guides->takeBackSent();
     tell({{}, error});
 }
 
@@ -458,7 +460,7 @@ void Counter::showPrinter(const devices::Printer::Status &status)
         m_window->setStatus(Segment::Printer, tr("Printer %1").arg(status.name));
         break;
     case State::Stopped:
-        m_window->setStatus(Segment::Printer, tr("Printer %1 is stopped: %2").arg(status.name, status.detail),
+        m_window->setStatus(Segment::Printer, tr("Printer %1 is stopped: %2").arg(status.name, words::whyNotPrinted(status.detail)),
                             theme::Colour::Warn);
         break;
     case State::None:

@@ -15,15 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString sentMessage = QStringLiteral("sent"); ///< the latest paper that went to a printer
-const QString printMessage = QStringLiteral("print");
+const QString printMessage = QStringLiteral("print"); ///< the latest word on papers on their way to a printer
 
-QList<PrintersPage::Kind> kindsOfPaper()
+QList<PrintersPage::Kind> kindsOfPaper(const Workplace &workplace)
 {
     QList<PrintersPage::Kind> kinds;
     for (int i = 0; i <= int(domain::PaperKind::DeliveryRecord); ++i) {
         const auto kind = domain::PaperKind(i);
-        kinds << PrintersPage::Kind{domain::paperWord(kind), words::name(kind)};
+        const QString form = domain::paperWord(kind);
+        kinds << PrintersPage::Kind{form, words::name(kind), workplace.hasRollForm(form)};
     }
     kinds << PrintersPage::Kind{u"full-guide"_s, Printing::tr("Full guide")}
           << PrintersPage::Kind{u"concise-guide"_s, Printing::tr("Leaflet (concise guide)")}
@@ -35,7 +35,7 @@ QList<PrintersPage::Kind> kindsOfPaper()
 
 Printing::Printing(Workplace &workplace, MainWindow &window, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_window(window), m_page(new PrintingPage(workplace.queue())),
-      m_printers(new PrintersPage(workplace.queue(), workplace.routes(), kindsOfPaper()))
+      m_printers(new PrintersPage(workplace.queue(), workplace.routes(), kindsOfPaper(workplace)))
 {
     window.addPage(m_page, {u"print"_s, tr("Printing"), pagekeys::printing()});
     window.addInnerPage(m_printers, m_page, pagekeys::printers());
@@ -64,14 +64,14 @@ void Printing::print(const domain::PaperRef &paper)
 
 void Printing::print(desk::CaseWork &work, const domain::PaperRef &paper)
 {
-    m_window.withdraw(sentMessage);
     const auto asked = m_workplace.queue().print(work, paper);
     if (!asked) {
+        m_window.withdraw(printMessage);
         emit failed(asked.error());
         return;
     }
-    m_window.notify(sentMessage, InlineMessage::Level::Done, tr("%1 goes to the printer.").arg(words::name(paper.kind)),
-                    tr("Ctrl+P prints another copy. Whether it came out: page Printing."));
+    tellSent(tr("%1 goes to the printer.").arg(words::name(paper.kind)),
+             tr("Ctrl+P prints another copy. Whether it came out: page Printing."), *asked);
 }
 
 void Printing::printBatch()
@@ -84,7 +84,23 @@ void Printing::printBatch()
     if (const auto asked = m_workplace.queue().print(*m_work, papers); !asked)
         emit failed(asked.error());
     else
-        emit said(InlineMessage::Level::Done, tr("%n paper(s) of the case go to the printer.", nullptr, int(papers.size())), {});
+        tellSent(tr("%n paper(s) of the case go to the printer.", nullptr, int(papers.size())), {}, {});
+}
+
+/// One notice speaks of prints: a later one takes the place of an earlier, so that no two contradict each other. What still
+/// waits for somebody at a printer is not forgotten over it, unless print \a id is the same paper again.
+void Printing::tellSent(const QString &what, const QString &whatToDo, const QString &id)
+{
+    const desk::QueuedPrint *troubled = m_workplace.queue().find(m_troubled);
+    const desk::QueuedPrint *sent = m_workplace.queue().find(id);
+    const bool isAgain = troubled && sent && troubled->caseId == sent->caseId && troubled->paper == sent->paper;
+    QStringList next{whatToDo};
+    if (troubled && !isAgain)
+        next << tr("Still not out: %1 of case %2, see page Printing.")
+                    .arg(printwords::paper(*troubled), domain::groupedNumber(troubled->number));
+    m_troubled.clear();
+    next.removeAll(QString());
+    m_window.notify(printMessage, InlineMessage::Level::Done, what, next.join(u' '));
 }
 
 void Printing::printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout)
@@ -123,7 +139,6 @@ void Printing::showTrouble(const QString &id)
     if (!print)
         return;
     m_troubled = id;
-    m_window.withdraw(sentMessage); // the two would contradict each other
     m_window.notify(printMessage, InlineMessage::Level::Warning,
                     tr("%1 of case %2 has not come out.").arg(printwords::paper(*print), domain::groupedNumber(print->number)),
                     printwords::notice(*print));

@@ -33,6 +33,7 @@ signals:
 
 private:
     void printBatch();
+    void tellSent(const QString &what, const QString &whatToDo, const QString &id);
     void printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
     void save(const desk::QueuedPrint &print);
     void saveTo(const QString &caseId, const domain::PaperRef &paper, const QString &file);

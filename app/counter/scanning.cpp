@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -31,6 +32,7 @@ Scanning::Scanning(Workplace &workplace, MainWindow &window, QWidget *under, QOb
     connect(m_page, &ScansPage::cameraFilesWanted, this, &Scanning::takeWaiting);
     connect(&m_camera, &desk::CameraFolder::came, this, &Scanning::takeFromCamera);
     connect(&m_camera, &desk::CameraFolder::stateChanged, this, &Scanning::showCamera);
+    connect(&m_camera, &desk::CameraFolder::strange, this, &Scanning::tellStrange);
     connect(m_page, &ScansPage::scanWanted, this, &Scanning::scan);
     connect(&m_scanner, &devices::PageScanner::found, m_page, &ScansPage::showScanner);
     connect(&m_scanner, &devices::PageScanner::scanned, this, [this](const QByteArray &jpeg) {
@@ -128,6 +130,14 @@ void Scanning::scan()
     m_scanner.scan();
 }
 
+void Scanning::tellStrange(const QStringList &files)
+{
+    if (isShown())
+        m_page->tell(InlineMessage::Level::Warning,
+                     tr("In the camera folder is a link, a pipe or a device. It was not opened: %1").arg(QFileInfo(files.front()).fileName()),
+                     tr("Copy the file itself into the folder, and remove what is none."));
+}
+
 void Scanning::tellMisfit(const desk::Misfit &misfit)
 {
     using Kind = scans::Finding::Kind;
@@ -154,7 +164,7 @@ void Scanning::tellMisfit(const desk::Misfit &misfit)
 void Scanning::chooseFiles()
 {
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    auto *dialog = new QFileDialog(&m_window, tr("Choose pictures"), pictures, tr("Pictures (*.jpg *.jpeg *.png)"));
+    auto *dialog = new QFileDialog(&m_window, tr("Choose pictures"), pictures, tr("Pictures and pages (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {

@@ -39,6 +39,7 @@ private:
     void chooseFiles();
     void takeWaiting();
     void scan();
+    void tellStrange(const QStringList &files);
     void tellMisfit(const desk::Misfit &misfit);
     void showCamera();
     void leave();

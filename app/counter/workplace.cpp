@@ -73,7 +73,7 @@ base::Result<> Workplace::importDishonestyList(const QString &file, const QStrin
 
 base::Result<> Workplace::printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout)
 {
-    const bool onRoll = desk::isTestForRoll(layout, desk::machineFor(m_queue.printers(), printer));
+    const bool onRoll = desk::isForRoll(layout, desk::machineFor(m_queue.printers(), printer));
     return papers::testPage(m_forms, m_profile->hall(), printer, tray, m_clock.now(), onRoll)
         .and_then([&](const papers::Paper &paper) { return m_queue.printTest(paper, printer, tray); });
 }

@@ -47,6 +47,8 @@ public:
     desk::PrintRoutes &routes() { return m_routes; }
     /// Hands a test page in \a layout to \a printer, with paper from \a tray (may be empty); PrintQueue::testEnded() tells the end.
     base::Result<> printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
+    /// Whether papers of form \a form have a layout for 80 mm paper.
+    bool hasRollForm(const QString &form) const { return m_forms.form(form + QLatin1String("-80")) != nullptr; }
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.

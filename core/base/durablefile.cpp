@@ -51,22 +51,30 @@ Result<std::optional<QByteArray>> readWhole(const QString &file)
     return bytes;
 }
 
-Result<QByteArray> readPlain(const QString &file, qint64 most)
+Result<std::unique_ptr<QFile>> openPlain(const QString &file)
 {
     // Without O_NONBLOCK a pipe would hold up the program until somebody writes into it.
     const int handle = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (handle < 0)
         return systemError(file);
-    QFile source;
+    auto source = std::make_unique<QFile>();
     struct stat status{};
     const bool isPlain = ::fstat(handle, &status) == 0 && S_ISREG(status.st_mode);
-    if (!isPlain || !source.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+    if (!isPlain || !source->open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         ::close(handle);
         return Fail({Error::Kind::Storage, QStringLiteral("not a plain file"), file});
     }
-    QByteArray bytes = source.read(most);
-    if (source.error() != QFileDevice::NoError)
-        return Fail({Error::Kind::Storage, source.errorString(), file});
+    return source;
+}
+
+Result<QByteArray> readPlain(const QString &file, qint64 most)
+{
+    const Result<std::unique_ptr<QFile>> source = openPlain(file);
+    if (!source)
+        return Fail(source.error());
+    QByteArray bytes = (*source)->read(most);
+    if ((*source)->error() != QFileDevice::NoError)
+        return Fail({Error::Kind::Storage, (*source)->errorString(), file});
     return bytes;
 }
 

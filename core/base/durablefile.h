@@ -5,7 +5,10 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <optional>
+
+class QFile;
 
 namespace base {
 
@@ -16,6 +19,9 @@ namespace base {
 /// The whole of a small file (at most 1 MiB is read), or nothing when there is none. Error::Storage when it is there and cannot
 /// be read.
 Result<std::optional<QByteArray>> readWhole(const QString &file);
+
+/// A plain file, open for reading; see readPlain() for what is none.
+Result<std::unique_ptr<QFile>> openPlain(const QString &file);
 
 /// At most \a most bytes of a plain file, read once. A link, a pipe or a folder in its place is Error::Storage: what stands in a
 /// folder of ours and is none of ours is not followed.

@@ -10,6 +10,15 @@ namespace {
 
 constexpr auto stillFor = 250ms;
 constexpr auto absentFor = 5s;
+constexpr int emptyFor = 5; // s; whoever writes has written something by then
+
+/// What is called like a picture or a file of pages, links and pipes too.
+QFileInfoList picturesIn(const QString &folder)
+{
+    static const QStringList names{QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png"), QStringLiteral("*.pdf"),
+                                   QStringLiteral("*.tif"), QStringLiteral("*.tiff"), QStringLiteral("*.heic"), QStringLiteral("*.heif")};
+    return QDir(folder).entryInfoList(names, QDir::Files | QDir::System, QDir::Name);
+}
 
 }
 
@@ -53,18 +62,22 @@ void CameraFolder::look()
         watch();
         return;
     }
-    static const QStringList pictures{QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png")};
     QHash<QString, Seen> now;
-    QStringList fresh;
+    QStringList fresh, strangers;
     bool isMoving = false;
-    const QFileInfoList files = QDir(m_folder).entryInfoList(pictures, QDir::Files | QDir::NoSymLinks, QDir::Name);
+    const QFileInfoList files = picturesIn(m_folder);
     for (const QFileInfo &file : files) {
         const QString path = file.absoluteFilePath();
+        if (file.isSymLink() || !file.isFile()) {
+            strangers << path;
+            continue;
+        }
         const Seen seen{file.size(), file.lastModified()};
         now.insert(path, seen);
         if (m_ready.contains(path))
             continue;
-        if (m_seen.value(path) == seen && seen.size > 0)
+        const bool isWritten = seen.size > 0 || seen.changed.secsTo(QDateTime::currentDateTime()) >= emptyFor;
+        if (m_seen.value(path) == seen && isWritten)
             fresh << path;
         else
             isMoving = true;
@@ -79,6 +92,16 @@ void CameraFolder::look()
         emit came(fresh);
     if (lost || !fresh.isEmpty())
         emit stateChanged();
+    tellStrange(strangers);
+}
+
+void CameraFolder::tellStrange(const QStringList &files)
+{
+    QStringList fresh = files;
+    fresh.removeIf([this](const QString &path) { return m_strange.contains(path); });
+    m_strange = files;
+    if (!fresh.isEmpty())
+        emit strange(fresh);
 }
 
 void CameraFolder::forget(const QStringList &files)

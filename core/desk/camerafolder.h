@@ -10,7 +10,7 @@
 namespace desk {
 
 /// The folder into which the program of a document camera writes its pictures. A file is offered when it has stood still for a
-/// moment, so that none is taken while it is being written.
+/// moment, so that none is taken while it is being written; an empty one after some seconds, so that it is refused and not ignored.
 class CameraFolder final : public QObject
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
 signals:
     /// \a files (paths, by name) are new and stand still.
     void came(const QStringList &files);
+    /// \a files (paths, by name) are called like pictures and are links, pipes or devices: they are never opened. Told once.
+    void strange(const QStringList &files);
     void stateChanged();
 
 private:
@@ -41,6 +43,7 @@ private:
     };
     void watch();
     void look();
+    void tellStrange(const QStringList &files);
 
     const QString m_folder;
     QFileSystemWatcher m_watcher;
@@ -48,6 +51,7 @@ private:
     QTimer m_absence; ///< while the folder is not there
     QHash<QString, Seen> m_seen; ///< all pictures by path
     QStringList m_ready;
+    QStringList m_strange;
     bool m_wasThere = false;
 };
 

@@ -1,50 +1,22 @@
 #include "core/desk/casescans.h"
 
-#include "core/base/durablefile.h"
 #include "core/domain/scans.h"
-#include "core/scans/pagecodes.h"
 
 #include <QFile>
 
 namespace desk {
 
 using Outcome = Arrival::Outcome;
-using Kind = scans::Sorter::Place::Kind;
 
-namespace {
-
-/// Codes and sharpness are looked for in this size, 150 dpi of an A4 page: half of the usual 300 dpi, which JPEG decodes at a
-/// fraction of the cost.
-constexpr QSize lookedAt(1750, 1750);
-
-Outcome outcomeOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Page:
-        return Outcome::Taken;
-    case Kind::Separator:
-        return Outcome::Separator;
-    case Kind::UnknownSeparator:
-        return Outcome::UnknownSeparator;
-    case Kind::OtherCase:
-        break;
-    }
-    return Outcome::OtherCase;
-}
-
-}
-
-/// What a thread found out about a picture; the case is changed in the thread of the clerk.
-struct CaseScans::Looked {
-    Arrival arrival;
-    QString kind;
-    qint64 bytes = 0;
-    QString from; ///< worked on
-    QString fileToRemove;
+/// A picture or a file of pages that was given, and how far it is.
+struct CaseScans::Given {
+    QString fileToRemove; ///< once all of it is safe
+    int open = 1; ///< pages that were not told yet
+    bool isSafe = true;
 };
 
 CaseScans::CaseScans(CaseWork &work, scans::ScanStore store, scans::CaseShelf shelf, QObject *parent)
-    : QObject(parent), m_work(work), m_store(std::move(store)), m_shelf(std::move(shelf))
+    : QObject(parent), m_work(work), m_intake(std::move(store), std::move(shelf))
 {
     m_taking.setMaxThreadCount(1);
     m_showing.setMaxThreadCount(1);
@@ -80,13 +52,11 @@ void CaseScans::take(const QList<Incoming> &pictures)
 {
     m_underWay += int(pictures.size());
     for (const Incoming &picture : pictures) {
-        m_taking.start([this, picture, sorter = m_sorter, cancelled = m_cancelled] {
-            const Looked looked = *cancelled
-                ? Looked{.arrival = {.outcome = Outcome::Dropped, .name = picture.name}, .kind = {}, .from = {}, .fileToRemove = {}}
-                : lookAt(picture, *sorter);
-            QMetaObject::invokeMethod(this, [this, looked] {
-                --m_underWay;
-                settle(looked);
+        auto given = std::make_shared<Given>(); // shared with what the thread sends, and used here only
+        given->fileToRemove = picture.removeFile ? picture.file : QString();
+        m_taking.start([this, picture, given, sorter = m_sorter, cancelled = m_cancelled] {
+            m_intake.take(picture, *sorter, *cancelled, [this, given](const LookedPage &looked) {
+                QMetaObject::invokeMethod(this, [this, given, looked] { settle(*given, looked); });
             });
         });
     }
@@ -99,56 +69,10 @@ void CaseScans::cancel()
     m_cancelled = std::make_shared<std::atomic_bool>(false);
 }
 
-CaseScans::Looked CaseScans::lookAt(const Incoming &picture, scans::Sorter &sorter) const
+void CaseScans::settle(Given &given, const LookedPage &looked)
 {
-    Looked looked{.arrival = {.name = picture.name}, .kind = {}, .from = {}, .fileToRemove = {}};
-    Arrival &arrival = looked.arrival;
-    const auto refuse = [&](scans::PictureFault fault) {
-        arrival.outcome = Outcome::Refused;
-        arrival.fault = fault;
-        return looked;
-    };
-    const auto fail = [&](const base::Error &error) {
-        arrival.outcome = Outcome::NotDone;
-        arrival.error = error;
-        return looked;
-    };
-    QByteArray bytes = picture.bytes;
-    if (!picture.file.isEmpty()) {
-        const base::Result<QByteArray> read = base::readPlain(picture.file, scans::mostBytes + 1);
-        if (!read) // gone again, or a folder
-            return refuse(scans::PictureFault::Unreadable);
-        bytes = *read;
-    } else if (bytes.isEmpty() && !picture.image.isNull()) {
-        bytes = scans::encode(picture.image, scans::PictureKind::Png).value_or(QByteArray());
-    }
-    const auto head = scans::headOf(bytes);
-    if (!head)
-        return refuse(head.error());
-    const auto small = scans::decode(bytes, lookedAt);
-    if (!small)
-        return refuse(small.error());
-
-    const scans::Sorter::Place place = sorter.next(scans::codesOn(*small));
-    arrival.outcome = outcomeOf(place.kind);
-    arrival.material = place.material;
-    arrival.otherCase = place.otherCase;
-    if (arrival.outcome != Outcome::OtherCase && picture.removeFile)
-        looked.fileToRemove = picture.file;
-    if (arrival.outcome != Outcome::Taken)
-        return looked;
-    const base::Result<QString> scan = m_store.keep(m_shelf, bytes);
-    if (!scan)
-        return fail(scan.error());
-    arrival.scan = *scan;
-    arrival.quality = scans::qualityOf(*small, head->size).faults;
-    looked.kind = scans::nameOf(head->kind);
-    looked.bytes = bytes.size();
-    return looked;
-}
-
-void CaseScans::settle(const Looked &looked)
-{
+    m_underWay += looked.toCome - given.open;
+    given.open = looked.toCome;
     Arrival arrival = looked.arrival;
     if (arrival.outcome == Outcome::Taken)
         attach(arrival, looked);
@@ -157,14 +81,14 @@ void CaseScans::settle(const Looked &looked)
         m_target = arrival.material; // the sorter knows it already
         emit targetChanged(m_target);
     }
-    const bool isSafe = arrival.outcome == Outcome::Taken || isSeparator;
-    if (isSafe && !looked.fileToRemove.isEmpty())
-        arrival.fileLeft = !QFile::remove(looked.fileToRemove);
+    given.isSafe = given.isSafe && (arrival.outcome == Outcome::Taken || isSeparator);
+    if (given.open == 0 && given.isSafe && !given.fileToRemove.isEmpty())
+        arrival.fileLeft = !QFile::remove(given.fileToRemove);
     emit arrived(arrival);
     emit progressed();
 }
 
-void CaseScans::attach(Arrival &arrival, const Looked &looked)
+void CaseScans::attach(Arrival &arrival, const LookedPage &looked)
 {
     const Done done
         = perform(domain::AttachScan{arrival.scan, arrival.material, looked.kind, looked.bytes, looked.from});
@@ -187,7 +111,7 @@ Done CaseScans::perform(const domain::LifeCommand &command)
 void CaseScans::show(const QString &scan, QSize box)
 {
     m_showing.start([this, scan, box] {
-        const base::Result<QByteArray> bytes = m_store.read(m_shelf, scan);
+        const base::Result<QByteArray> bytes = m_intake.store().read(m_intake.shelf(), scan);
         const auto picture = bytes ? scans::decode(*bytes, box) : tl::unexpected(scans::PictureFault::Unreadable);
         if (picture) {
             QMetaObject::invokeMethod(this, [this, scan, box, image = *picture] { emit pictureReady(scan, box, image); });
@@ -199,40 +123,14 @@ void CaseScans::show(const QString &scan, QSize box)
     });
 }
 
-CaseScans::Looked CaseScans::workOn(const QString &scan, const scans::Edit &edit) const
-{
-    Looked looked{.arrival = {}, .kind = {}, .from = scan, .fileToRemove = {}};
-    const auto fail = [&](const base::Error &error) {
-        looked.arrival.outcome = Outcome::NotDone;
-        looked.arrival.error = error;
-        return looked;
-    };
-    const base::Result<QByteArray> bytes = m_store.read(m_shelf, scan);
-    if (!bytes)
-        return fail(bytes.error());
-    const auto head = scans::headOf(*bytes);
-    const auto picture = scans::decode(*bytes);
-    const auto result = head && picture ? scans::encode(scans::edited(*picture, edit), head->kind)
-                                        : tl::unexpected(scans::PictureFault::Unreadable);
-    if (!result)
-        return fail({base::Error::Kind::Damaged, QStringLiteral("cannot be decoded"), scan});
-    const base::Result<QString> kept = m_store.keep(m_shelf, *result);
-    if (!kept)
-        return fail(kept.error());
-    looked.arrival.scan = *kept;
-    looked.kind = scans::nameOf(head->kind);
-    looked.bytes = result->size();
-    return looked;
-}
-
 void CaseScans::edit(const QString &scan, const scans::Edit &edit)
 {
     ++m_underWay;
     m_taking.start([this, scan, edit] {
-        const Looked looked = workOn(scan, edit);
+        const LookedPage looked = m_intake.workOn(scan, edit);
         QMetaObject::invokeMethod(this, [this, looked] {
-            --m_underWay;
-            settle(looked);
+            Given given;
+            settle(given, looked);
         });
     });
     emit progressed();
@@ -271,16 +169,15 @@ void CaseScans::check()
         recorded.append({picture.scan, picture.bytes});
     m_taking.start([this, recorded] {
         QList<scans::Finding> findings;
-        QList<Looked> stranded;
-        for (const scans::Finding &finding : m_store.check(m_shelf, recorded)) {
-            const auto bytes = m_store.read(m_shelf, finding.scan);
+        QList<LookedPage> stranded;
+        for (const scans::Finding &finding : m_intake.store().check(m_intake.shelf(), recorded)) {
+            const auto bytes = m_intake.store().read(m_intake.shelf(), finding.scan);
             const auto head = bytes ? scans::headOf(*bytes) : tl::unexpected(scans::PictureFault::Unreadable);
             if (finding.kind == scans::Finding::Kind::Unrecorded && head)
                 stranded.append({.arrival = {.name = {}, .scan = finding.scan},
                                  .kind = scans::nameOf(head->kind),
                                  .bytes = bytes->size(),
-                                 .from = {},
-                                 .fileToRemove = {}});
+                                 .from = {}});
             else
                 findings.append(finding);
         }
@@ -288,10 +185,10 @@ void CaseScans::check()
     });
 }
 
-void CaseScans::settleCheck(const QList<scans::Finding> &findings, const QList<Looked> &stranded)
+void CaseScans::settleCheck(const QList<scans::Finding> &findings, const QList<LookedPage> &stranded)
 {
     int recovered = 0;
-    for (const Looked &looked : stranded) {
+    for (const LookedPage &looked : stranded) {
         Arrival arrival = looked.arrival;
         attach(arrival, looked);
         if (arrival.outcome == Outcome::Taken)

@@ -1,11 +1,7 @@
 #pragma once
 
 #include "core/desk/casework.h"
-#include "core/desk/incoming.h"
-#include "core/scans/editing.h"
-#include "core/scans/quality.h"
-#include "core/scans/scanstore.h"
-#include "core/scans/sorter.h"
+#include "core/desk/scanintake.h"
 
 #include <QThreadPool>
 
@@ -34,7 +30,7 @@ public:
     QString target() const { return m_target; }
 
     void take(const QList<Incoming> &pictures);
-    /// Pictures that were given and not taken, refused or dropped yet.
+    /// Pictures that were given and not taken, refused or dropped yet; of a file of pages, once they are known, its pages.
     int underWay() const { return m_underWay; }
     /// Drops what is under way except the one that is being worked on; files stay where they are.
     void cancel();
@@ -65,18 +61,15 @@ signals:
     void checked(const QList<scans::Finding> &findings, int recovered);
 
 private:
-    struct Looked;
-    Looked lookAt(const Incoming &picture, scans::Sorter &sorter) const;
-    Looked workOn(const QString &scan, const scans::Edit &edit) const;
-    void settle(const Looked &looked);
-    void settleCheck(const QList<scans::Finding> &findings, const QList<Looked> &stranded);
-    void attach(Arrival &arrival, const Looked &looked);
+    struct Given;
+    void settle(Given &given, const LookedPage &looked);
+    void settleCheck(const QList<scans::Finding> &findings, const QList<LookedPage> &stranded);
+    void attach(Arrival &arrival, const LookedPage &looked);
     void makeSorter();
     Done perform(const domain::LifeCommand &command);
 
     CaseWork &m_work;
-    const scans::ScanStore m_store;
-    const scans::CaseShelf m_shelf;
+    const ScanIntake m_intake;
     QString m_target;
     std::shared_ptr<scans::Sorter> m_sorter; ///< used by the thread that takes in
     std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);

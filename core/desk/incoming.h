@@ -11,7 +11,7 @@
 
 namespace desk {
 
-/// A picture on its way into a case: a file, the bytes of one, or dots from the clipboard.
+/// A picture, or a file of pages, on its way into a case: a file, the bytes of one, or dots from the clipboard.
 struct Incoming {
     QString name; ///< for people; may be empty
     QString file; ///< path; empty: \c bytes, and when they are empty too, \c image
@@ -33,6 +33,7 @@ struct Arrival {
     };
     Outcome outcome = Outcome::Taken;
     QString name;
+    int page = 0; ///< of a file of pages, from 1; 0: the whole of what was given
     QString scan; ///< Taken: address
     QString material; ///< Taken, Separator: id; empty: to be sorted
     QString otherCase; ///< number

@@ -1,5 +1,6 @@
 #include "core/desk/printjobs.h"
 
+#include "core/devices/printend.h"
 #include "core/papers/roll.h"
 #include "core/papers/sheet.h"
 
@@ -7,6 +8,7 @@
 
 namespace desk {
 
+using namespace Qt::StringLiterals;
 using devices::PrintJob;
 
 namespace {
@@ -42,17 +44,16 @@ const devices::PrinterFace *machineFor(const QList<devices::PrinterFace> &printe
 
 bool isForRoll(PrintRoute::Layout layout, const devices::PrinterFace *machine)
 {
-    return layout == PrintRoute::Layout::Roll || (layout == PrintRoute::Layout::Auto && machine && machine->roll);
-}
-
-bool isTestForRoll(PrintRoute::Layout layout, const devices::PrinterFace *machine)
-{
-    return isForRoll(layout, machine) || (layout == PrintRoute::Layout::Auto && machine && machine->raw);
+    const bool isNarrow = machine && (machine->roll || machine->raw);
+    return layout == PrintRoute::Layout::Roll || (layout == PrintRoute::Layout::Auto && isNarrow);
 }
 
 base::Result<PrintJob> printJob(const papers::Paper &paper, const PrintRoute &route, const QString &queue,
                                 const devices::PrinterFace *machine)
 {
+    const bool isRoll = paper.format == papers::Paper::Format::Roll80;
+    if (machine && machine->raw && !isRoll && route.layout != PrintRoute::Layout::A4)
+        return base::Fail({base::Error::Kind::Device, u"printer %1 %2"_s.arg(machine->name, devices::printends::noDriver), {}});
     const papers::Sheet sheet(paper);
     PrintJob job{.printer = queue,
                  .bytes = {},
@@ -61,7 +62,7 @@ base::Result<PrintJob> printJob(const papers::Paper &paper, const PrintRoute &ro
                  .copies = route.pieces > 0 ? route.pieces : paper.copies,
                  .sides = sidesFor(route.sides, paper.format, sheet.pageCount()),
                  .colour = route.colour};
-    if (paper.format == papers::Paper::Format::Roll80) {
+    if (isRoll) {
         job.exact = true;
         job.media.clear();
         if (machine && machine->raw) {

@@ -2,6 +2,7 @@
 
 #include "core/desk/printjobs.h"
 #include "core/desk/reception.h"
+#include "core/devices/printend.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/printrules.h"
 #include "core/journal/journal.h"
@@ -38,21 +39,6 @@ QueuedPrint queued(const CaseWork &work, const PrintAct &act)
             .detail = act.detail,
             .place = {act.printer, act.job},
             .fate = {}};
-}
-
-/// Why a job ended without a paper; empty: it did not.
-QString endOf(const JobFate &fate)
-{
-    switch (fate.state) {
-    case JobFate::State::Cancelled:
-        return printends::cancelled;
-    case JobFate::State::Failed:
-        return fate.words.isEmpty() ? QString(printends::givenUp) : fate.words;
-    case JobFate::State::PrinterGone:
-        return printends::printerGone;
-    default:
-        return {};
-    }
 }
 
 }
@@ -208,7 +194,7 @@ Done PrintQueue::reportLost(const QString &id)
     QueuedPrint *print = entry(id);
     if (!print || !mayBecome(print->state, PrintAct::State::Failed))
         return {};
-    const Done done = record(*print, ReportPrintFailed{id, printends::lost});
+    const Done done = record(*print, ReportPrintFailed{id, QString(devices::printends::lost)});
     emit changed();
     return done;
 }
@@ -226,7 +212,8 @@ QList<PaperRef> PrintQueue::unprinted(const CaseWork &work)
 
 base::Result<> PrintQueue::printTest(const papers::Paper &paper, const QString &printer, const QString &tray)
 {
-    const PrintRoute route{.printer = printer, .tray = tray};
+    const bool isRoll = paper.format == papers::Paper::Format::Roll80;
+    const PrintRoute route{.printer = printer, .tray = tray, .layout = isRoll ? PrintRoute::Layout::Roll : PrintRoute::Layout::A4};
     return printJob(paper, route, printer, machineFor(m_printers, printer)).map([&](PrintJob job) {
         const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         job.title = paper.title;
@@ -298,7 +285,7 @@ void PrintQueue::hearSubmitted(const QString &id, const base::Result<devices::Jo
 void PrintQueue::hearFate(const QString &id, const JobFate &fate)
 {
     if (m_tests.contains(id) && fate.isFinal())
-        emit testEnded(m_tests.take(id), endOf(fate));
+        emit testEnded(m_tests.take(id), devices::recordOf(fate));
     QueuedPrint *print = entry(id);
     if (!print)
         return;
@@ -307,7 +294,7 @@ void PrintQueue::hearFate(const QString &id, const JobFate &fate)
     if (fate.state == JobFate::State::Printed) {
         const Done done = record(*print, ReportPrinted{id});
         Q_UNUSED(done) // tried again with the next report
-    } else if (const QString why = endOf(fate); !why.isEmpty()) {
+    } else if (const QString why = devices::recordOf(fate); !why.isEmpty()) {
         fail(*print, why);
         return;
     } else if (print->isBlocked() && !wasBlocked) {
@@ -334,7 +321,7 @@ void PrintQueue::catchUp()
     for (QueuedPrint &print : m_prints) {
         if (print.isReported || !print.fate)
             continue;
-        const QString why = endOf(*print.fate);
+        const QString why = devices::recordOf(*print.fate);
         if (print.fate->state == JobFate::State::Printed && !record(print, ReportPrinted{print.id}))
             return;
         if (!why.isEmpty() && !record(print, ReportPrintFailed{print.id, why}))

@@ -13,14 +13,6 @@ namespace desk {
 class PrintRoutes;
 class Reception;
 
-/// How a print that failed is recorded where the print service has no words of its own.
-namespace printends {
-inline constexpr QLatin1StringView cancelled{"the job was cancelled"};
-inline constexpr QLatin1StringView givenUp{"the print service gave the job up"};
-inline constexpr QLatin1StringView printerGone{"the printer was removed from the system"};
-inline constexpr QLatin1StringView lost{"did not come out"};
-}
-
 /// One print of one paper as it stands in the queue. Names no person.
 struct QueuedPrint {
     QString id; ///< of the act

@@ -1,4 +1,5 @@
 #include "core/devices/cupsservice.h"
+#include "core/devices/printend.h"
 #include "core/devices/printsystem.h"
 
 #include <cups/pwg.h>
@@ -134,15 +135,8 @@ QList<PrinterFace> facesIn(ipp_t *answer)
 
 QString whyNoJob(const PrinterFace &face)
 {
-    QStringList words;
-    if (!face.words.isEmpty())
-        words << face.words;
-    for (const Complaint &complaint : face.complaints) {
-        if (!complaint.keyword.isEmpty() && !words.contains(complaint.keyword))
-            words << complaint.keyword;
-    }
     const QString state = face.accepts ? u"is stopped"_s : u"takes no jobs"_s;
-    return u"printer %1 %2: %3"_s.arg(face.name, state, words.join(u", "_s));
+    return u"printer %1 %2: %3"_s.arg(face.name, state, recordOf(face));
 }
 
 /// The options of a job as CUPS takes them.
@@ -201,10 +195,10 @@ bool sendDocument(http_t *service, const QByteArray &printer, int id, const Prin
 base::Result<PrinterFace> faceFor(CupsService &service, const PrintJob &job)
 {
     if (service.isSilent())
-        return deviceFault(u"no print service: %1"_s.arg(service.http() ? u"no answer"_s : CupsService::lastWords()));
+        return deviceFault(QString(printends::noService) + u": "_s + (service.http() ? u"no answer"_s : CupsService::lastWords()));
     const QString printer = job.printer.isEmpty() ? service.usualPrinter() : job.printer;
     if (printer.isEmpty())
-        return deviceFault(service.isSilent() ? u"no print service: no answer"_s : u"no printer"_s);
+        return deviceFault(service.isSilent() ? QString(printends::noService) : QString(printends::noPrinter));
     const CupsMessage attributes = service.attributesOf(printer);
     const QList<PrinterFace> faces = attributes ? facesIn(attributes.get()) : QList<PrinterFace>();
     if (faces.isEmpty())
@@ -240,7 +234,7 @@ base::Result<QList<PrinterFace>> CupsPrintSystem::printers()
 {
     CupsService service;
     if (service.isSilent())
-        return deviceFault(u"no print service"_s);
+        return deviceFault(printends::noService);
     const QString usual = service.usualPrinter();
     const CupsMessage all = service.allPrinters();
     if (!all && cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND) // that is how CUPS says “none”
@@ -299,6 +293,7 @@ JobFate CupsPrintSystem::fate(const JobPlace &place)
         fate.complaints = faces.first().complaints;
     ipp_attribute_t *words = ippFindAttribute(job.get(), "job-printer-state-message", IPP_TAG_TEXT);
     fate.words = words ? QString::fromUtf8(ippGetString(words, 0, nullptr)) : QString();
+    fate.reasons = cupsTexts(ippFindAttribute(job.get(), "job-state-reasons", IPP_TAG_KEYWORD));
     return fate;
 }
 
@@ -306,7 +301,7 @@ base::Result<> CupsPrintSystem::cancel(const JobPlace &place)
 {
     CupsService service;
     if (service.isSilent())
-        return deviceFault(u"no print service: no answer"_s);
+        return deviceFault(printends::noService);
     const ipp_status_t status
         = cupsCancelJob2(service.http(), place.printer.toUtf8().constData(), place.job, 0);
     if (status > IPP_STATUS_OK_EVENTS_COMPLETE)

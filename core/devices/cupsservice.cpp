@@ -106,7 +106,7 @@ CupsMessage CupsService::attributesOf(int job)
 
 QString CupsService::lastWords()
 {
-    return QString::fromUtf8(cupsLastErrorString());
+    return QString::fromLatin1(ippErrorString(cupsLastError())) + QStringLiteral(", ") + QString::fromUtf8(cupsLastErrorString());
 }
 
 QStringList cupsTexts(ipp_attribute_t *attribute)

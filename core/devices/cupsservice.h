@@ -40,6 +40,7 @@ public:
     /// State of job \a job; null when it is unknown (lastStatus() is then IPP_STATUS_ERROR_NOT_FOUND) or there is no answer.
     CupsMessage attributesOf(int job);
 
+    /// Why the last question was not answered: its keyword, then the words of the service.
     static QString lastWords();
 
 private:

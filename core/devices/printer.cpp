@@ -1,6 +1,7 @@
 #include "core/devices/printer.h"
 
 #include "core/devices/cupsservice.h"
+#include "core/devices/printend.h"
 
 namespace devices {
 
@@ -21,10 +22,10 @@ Printer::Status CupsPrinter::status() const
     ipp_attribute_t *accepting = ippFindAttribute(attributes.get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
     if (state != IPP_PSTATE_STOPPED && (!accepting || ippGetBoolean(accepting, 0)))
         return {State::Ready, printer, {}};
-    const QStringList words = cupsTexts(ippFindAttribute(attributes.get(), "printer-state-message", IPP_TAG_TEXT));
-    const QStringList reasons = cupsTexts(ippFindAttribute(attributes.get(), "printer-state-reasons", IPP_TAG_KEYWORD));
-    const bool hasWords = !words.isEmpty() && !words.first().isEmpty();
-    return {State::Stopped, printer, hasWords ? words.first() : reasons.join(QStringLiteral(", "))};
+    PrinterFace face;
+    face.words = cupsTexts(ippFindAttribute(attributes.get(), "printer-state-message", IPP_TAG_TEXT)).value(0);
+    face.complaints = complaintsOf(cupsTexts(ippFindAttribute(attributes.get(), "printer-state-reasons", IPP_TAG_KEYWORD)));
+    return {State::Stopped, printer, recordOf(face)};
 }
 
 QList<PrinterFace> CupsPrinter::printers() const

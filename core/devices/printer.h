@@ -15,7 +15,7 @@ public:
     struct Status {
         State state = State::None;
         QString name;
-        QString detail; ///< the system's own words when it is stopped
+        QString detail; ///< why it is stopped, as recordOf() has it
     };
     virtual Status status() const = 0;
 

@@ -71,6 +71,7 @@ struct JobFate {
     State state = State::Waiting;
     QList<Complaint> complaints; ///< of its printer
     QString words; ///< the system's own; may be empty
+    QStringList reasons = {}; ///< keywords of job-state-reasons
 
     /// Nothing more will happen.
     bool isFinal() const { return state >= State::Printed && state != State::NoAnswer; }

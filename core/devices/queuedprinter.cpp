@@ -1,5 +1,7 @@
 #include "core/devices/queuedprinter.h"
 
+#include "core/devices/printend.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -19,8 +21,8 @@ QueuedPrinter::QueuedPrinter(PrintRunner &runner, QObject *parent) : QObject(par
         if (!m_jobs.contains(id) || !fate.isFinal())
             return;
         m_jobs.remove(id);
-        if (fate.state != JobFate::State::Printed && fate.state != JobFate::State::Unknown)
-            emit failed({base::Error::Kind::Device, fate.words, {}});
+        if (const QString why = recordOf(fate); !why.isEmpty())
+            emit failed({base::Error::Kind::Device, why, {}});
     });
 }
 
@@ -43,7 +45,7 @@ void QueuedPrinter::see(const base::Result<QList<PrinterFace>> &printers)
     if (usual == printers->end())
         m_status = {State::None, {}, {}};
     else
-        m_status = {usual->isReady() ? State::Ready : State::Stopped, usual->name, usual->words};
+        m_status = {usual->isReady() ? State::Ready : State::Stopped, usual->name, recordOf(*usual)};
 }
 
 }

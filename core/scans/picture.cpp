@@ -51,7 +51,7 @@ tl::expected<PictureHead, PictureFault> headOf(const QByteArray &bytes)
         return tl::unexpected(PictureFault::TooBig);
     const std::optional<PictureKind> kind = kindOf(bytes);
     if (!kind)
-        return tl::unexpected(bytes.left(1024).contains("%PDF-") ? PictureFault::Pdf : PictureFault::UnknownKind);
+        return tl::unexpected(PictureFault::UnknownKind);
     if (*kind == PictureKind::Jpeg && bytes.count("\xff\xda") > mostScans)
         return tl::unexpected(PictureFault::Unreadable);
 

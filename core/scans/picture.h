@@ -12,14 +12,22 @@ enum class PictureKind { Jpeg, Png };
 /// As the events name it: "jpeg", "png".
 QString nameOf(PictureKind kind);
 
-/// Why bytes from outside are not taken as a picture.
+/// Why what comes from outside is not taken as a picture, or as a file of pages (unfolding.h).
 enum class PictureFault {
     Empty,
-    TooBig, ///< more bytes than mostBytes
-    Pdf, ///< pages of a PDF are not taken apart here
-    UnknownKind, ///< neither JPEG nor PNG
+    TooBig, ///< more bytes than mostBytes, or mostFileBytes for a file of pages
+    UnknownKind, ///< nothing that is taken
     TooManyDots, ///< more than mostDots
     CutOff, ///< ends in the middle, perhaps still being written
+    Gone, ///< no such file
+    NoPlainFile, ///< a link, a folder, a pipe, a device
+    Locked, ///< asks for a password
+    TooManyPages, ///< more than mostPages, or none
+    TooLargePage, ///< even at coarsestDpi it has more than mostDots
+    TooLong, ///< its drawing was stopped
+    TooMuchMemory, ///< its drawing was stopped
+    GivenUp, ///< this page and those behind it: too many before it had to be stopped
+    NoReader, ///< the program that takes files apart is not there
     Unreadable,
 };
 

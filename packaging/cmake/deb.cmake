@@ -10,7 +10,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 # Libraries are found by their symbols; plugins, faces and data that are only opened at run time are not.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, fonts-noto-cjk, tzdata")
+    "libqt6sql6-sqlite, libqt6svg6, poppler-data, qt6-qpa-plugins, qt6-translations-l10n, fonts-noto-cjk, tzdata")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cups, gnome-keyring, qt6-wayland, sane-utils")
 
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/../yichuang.desktop DESTINATION share/applications)

@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 /// A print service of the test's own: configuration, spool, socket and the programs that play the printers stand in a temporary
 /// folder. Printer URIs and what their programs do with a job:
 /// keep:/ leaves it in "printed", its title in "title" · slow:/ waits for the file "go" first · empty:/ says that the paper is out
-/// until "go" is there · open:/ the same of the door · fail:/ gives the job up · stop:/ stops the printer · full:/ has a full disk
-/// · refuse:/ wants a password · cups-pdf:/ is CUPS-PDF itself, which leaves a PDF in the folder "pdf".
+/// until "go" is there · open:/ the same of the door · fail:/ gives the job up · deaf:/ the same, saying that the machine does not
+/// respond · stop:/ stops the printer · full:/ has a full disk · refuse:/ wants a password · cups-pdf:/ is CUPS-PDF itself, which
+/// leaves a PDF in the folder "pdf".
 /// A queue with a driver gets what the driver makes of a job, as a machine would.
 class CupsRoom
 {
@@ -56,6 +57,7 @@ public:
         backend(u"empty"_s, u"echo 'STATE: +media-empty-error' >&2\n"_s + wait + u"echo 'STATE: -media-empty-error' >&2\n"_s + keep);
         backend(u"open"_s, u"echo 'STATE: +cover-open' >&2\n"_s + wait + u"echo 'STATE: -cover-open' >&2\n"_s + keep);
         backend(u"fail"_s, u"echo 'ERROR: no reply from the machine' >&2\nexit 1\n"_s);
+        backend(u"deaf"_s, u"echo 'ERROR: The printer is not responding.' >&2\nexit 1\n"_s);
         backend(u"stop"_s, u"exit 4\n"_s);
         backend(u"full"_s, u"cat \"$6\" > /dev/full || exit 1\n"_s);
         backend(u"refuse"_s, u"exit 2\n"_s);

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/keyhint.h"
+#include "ui/words/printerwords.h"
 #include "ui/words/words.h"
 
 #include <QDir>
@@ -49,6 +50,7 @@ GuidesPage::GuidesPage(desk::GuideReading &reading, QWidget *parent) :
     setFocusProxy(m_list);
     listen();
     m_reader->show(m_list->current());
+    connect(m_message, &InlineMessage::told, this, [this] { m_saysSent = false; });
 }
 
 void GuidesPage::listen()
@@ -138,7 +140,7 @@ void GuidesPage::print()
     const base::Result<desk::LoosePapers::Sent> printed = m_reading.print(line->ref, m_reader->leaf());
     emit paperProduced();
     if (!printed) {
-        m_message->tell(Level::Warning, words::sentence(printed.error()), printed.error().detail);
+        m_message->tell(Level::Warning, words::sentence(printed.error()), words::detail(printed.error()));
         return;
     }
     QStringList next;
@@ -150,6 +152,13 @@ void GuidesPage::print()
                                          "short edge; then fold in three."));
     m_message->tell(Level::Done, tr("%1 of “%2” was sent to the printer.").arg(paperName(), line->name),
                     next.join(u' '));
+    m_saysSent = true;
+}
+
+void GuidesPage::takeBackSent()
+{
+    if (m_saysSent)
+        m_message->dismiss();
 }
 
 void GuidesPage::save()

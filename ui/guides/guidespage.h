@@ -19,6 +19,8 @@ public:
     void lookAt(const QString &file);
     /// Saves what is shown as PDF in \a file and says so.
     void saveTo(const QString &file);
+    /// A paper that was said to be sent did not come to its printer: that is not said any longer.
+    void takeBackSent();
 
 signals:
     void openRequested(const domain::GuideRef &matter);
@@ -50,6 +52,7 @@ private:
 
     desk::GuideReading &m_reading;
     InlineMessage *const m_message;
+    bool m_saysSent = false; ///< the message is about a paper on its way to a printer
     GuideList *const m_list;
     GuideReader *const m_reader;
     ImportPanel *const m_import;

@@ -8,6 +8,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/section.h"
+#include "ui/words/printerwords.h"
 #include "ui/words/words.h"
 
 #include <QFormLayout>
@@ -199,12 +200,21 @@ void PrintersPage::showRoute()
     const bool isRaw = printer && printer->raw;
     m_rawHint->setVisible(isRaw);
     if (isRaw)
-        m_rawHint->setText(desk::isForRoll(route.layout, printer)
-                               ? tr("%1 has no driver: papers go to it as dots, as receipt printers (ESC/POS) take them. F9 tries it.")
-                                     .arg(printer->name)
-                               : tr("%1 has no driver. If it is a receipt printer, set the layout to “80 mm receipt”: only then it "
-                                    "gets what it can print. For A4 set the printer up with a driver.")
-                                     .arg(printer->name));
+        m_rawHint->setText(rawHint(*printer, route.layout));
+}
+
+/// What a queue without a driver does with the chosen kind of paper, and what to set.
+QString PrintersPage::rawHint(const devices::PrinterFace &printer, PrintRoute::Layout layout) const
+{
+    if (layout == PrintRoute::Layout::A4)
+        return tr("%1 has no driver: PDF goes to it as it is. If only letters come out, it does not print PDF: set the layout back, "
+                  "or set the printer up with a driver.")
+            .arg(printer.name);
+    if (m_kinds.value(m_list->currentRow()).hasRoll)
+        return tr("%1 has no driver: papers go to it as dots, as receipt printers (ESC/POS) take them. F9 tries it.").arg(printer.name);
+    return tr("%1 has no driver and is taken for a receipt printer; this kind of paper is A4 and will not be sent to it. Choose another "
+              "printer above, or set the layout to A4 if it prints PDF by itself.")
+        .arg(printer.name);
 }
 
 void PrintersPage::showPrinters()
@@ -257,7 +267,7 @@ void PrintersPage::tellTest(const QString &printer, const QString &why)
         m_message->tell(InlineMessage::Level::Done, tr("The test page was printed by %1.").arg(printer),
                         tr("Is its frame whole, its small text clear, and do both codes scan?"));
     else
-        m_message->tell(InlineMessage::Level::Warning, tr("The test page did not come out of %1.").arg(printer), why);
+        m_message->tell(InlineMessage::Level::Warning, tr("The test page did not come out of %1.").arg(printer), words::whyNotPrinted(why));
 }
 
 void PrintersPage::showEvent(QShowEvent *event)

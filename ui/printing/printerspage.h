@@ -27,6 +27,7 @@ public:
     struct Kind {
         QString form;
         QString name;
+        bool hasRoll = false; ///< it has a layout for 80 mm paper
     };
 
     /// \a queue and \a routes outlive the page.
@@ -57,6 +58,7 @@ private:
     void store();
     QString form() const;
     const devices::PrinterFace *machine() const;
+    QString rawHint(const devices::PrinterFace &printer, desk::PrintRoute::Layout layout) const;
 
     desk::PrintQueue &m_queue;
     desk::PrintRoutes &m_routes;

@@ -10,6 +10,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/section.h"
+#include "ui/words/printerwords.h"
 #include "ui/words/words.h"
 
 #include <QKeyEvent>
@@ -142,7 +143,7 @@ void PrintingPage::tell(const desk::Done &done)
     const QString what = done.error().error ? words::sentence(*done.error().error)
                                             : words::sentence(done.error().refusals.value(0));
     m_message->tell(InlineMessage::Level::Warning, what,
-                    done.error().error ? done.error().error->detail : QString());
+                    done.error().error ? words::detail(*done.error().error) : QString());
 }
 
 bool PrintingPage::take(const QKeyEvent &press)

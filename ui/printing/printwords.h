@@ -6,11 +6,6 @@
 /// The words about printers and prints: what is wrong, and what to do.
 namespace printwords {
 
-QString name(devices::Trouble trouble);
-/// What to do about \a trouble, in a sentence.
-QString remedy(devices::Trouble trouble);
-/// What keeps a printer: names of what stops it, or of its warnings; empty when nothing is said.
-QString troubles(const QList<devices::Complaint> &complaints);
 /// One printer in a line: ready, or why not.
 QString state(const devices::PrinterFace &printer);
 

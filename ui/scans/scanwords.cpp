@@ -19,9 +19,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("scanwords", text);
 }
 
-/// \a sentence with the name of the picture before it, when it has one.
+/// \a sentence with the name of the picture before it, when it has one, and the number of the page.
 QString about(const Arrival &arrival, const QString &sentence)
 {
+    if (arrival.page > 0)
+        return tr("%1, page %2: %3").arg(arrival.name, QString::number(arrival.page), sentence);
     return arrival.name.isEmpty() ? sentence : tr("%1: %2").arg(arrival.name, sentence);
 }
 
@@ -33,15 +35,32 @@ QString sentence(PictureFault fault)
     case PictureFault::Empty:
         return tr("The file is empty. Take the picture again.");
     case PictureFault::TooBig:
-        return tr("The file is larger than 40 MB. Take it as JPEG with 300 dpi.");
-    case PictureFault::Pdf:
-        return tr("PDF files are not taken apart here. Print it, or take pictures of its pages as JPEG.");
+        return tr("The file is too large: a picture may have 40 MB, a file of pages 400 MB. Take it with 300 dpi.");
     case PictureFault::UnknownKind:
-        return tr("This is no JPEG or PNG picture, whatever its name says.");
+        return tr("This is no JPEG, PNG, PDF, TIFF or HEIC, whatever its name says.");
     case PictureFault::TooManyDots:
         return tr("The picture has more than 60 million dots. Take it with 300 dpi.");
     case PictureFault::CutOff:
         return tr("The picture ends in the middle. If it was still being written, take it again.");
+    case PictureFault::Gone:
+        return tr("The file is not there any more.");
+    case PictureFault::NoPlainFile:
+        return tr("This is a link, a folder or a device. Choose the file itself.");
+    case PictureFault::Locked:
+        return tr("The file asks for a password. Let its owner open it and save it without one, or print it.");
+    case PictureFault::TooManyPages:
+        return tr("The file has no page or more than 500. Save the pages that are needed as a file of their own.");
+    case PictureFault::TooLargePage:
+        return tr("The page is larger than two metres. Save it as A3 or smaller.");
+    case PictureFault::TooLong:
+        return tr("The page took too long and was stopped. Print it and scan the paper.");
+    case PictureFault::TooMuchMemory:
+        return tr("The page needs more memory than a page may. Print it and scan the paper.");
+    case PictureFault::GivenUp:
+        return tr("Too many pages of this file could not be read; this one and those behind it were not tried. "
+                  "Print the file and scan the paper.");
+    case PictureFault::NoReader:
+        return tr("The program that reads PDF, TIFF and HEIC is missing on this PC. Tell your technician: yichuang-pages.");
     case PictureFault::Unreadable:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "core/domain/codes.h"
 #include "core/domain/letters.h"
+#include "ui/words/printerwords.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -90,7 +91,7 @@ public:
     QString operator()(const domain::PrintSpooled &) const { return tr("Paper handed to the print service"); }
     QString operator()(const domain::PrintDone &) const { return tr("Paper came out of the printer"); }
     QString operator()(const domain::PrintConfirmed &) const { return tr("Paper in hand"); }
-    QString operator()(const domain::PrintFailed &f) const { return withMore(tr("Paper not printed"), f.detail); }
+    QString operator()(const domain::PrintFailed &f) const { return withMore(tr("Paper not printed"), whyNotPrinted(f.detail)); }
     QString operator()(const domain::CaseAbandoned &f) const { return withMore(tr("Closed without filing"), f.reason); }
     QString operator()(const domain::PaperNumbered &f) const
     {

@@ -1,18 +1,11 @@
 #include "core/desk/camerafolder.h"
 #include "core/desk/scanrepair.h"
 #include "core/domain/casenumber.h"
-#include "core/domain/scannedcode.h"
-#include "core/domain/scans.h"
-#include "core/papers/qrcode.h"
-#include "tests/core/desk/answered.h"
-#include "tests/core/desk/hall.h"
-#include "tests/core/scans/samplepages.h"
+#include "tests/core/desk/scandesk.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
-#include <QPainter>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <filesystem>
 
@@ -20,82 +13,16 @@ using namespace Qt::StringLiterals;
 using desk::Arrival;
 using desk::CaseScans;
 using desk::Incoming;
+using namespace scandesk;
 using Outcome = Arrival::Outcome;
 using Why = domain::Refusal::Why;
 
 namespace {
 
-const QByteArray secret = "张三 41030219900307001X";
-
-/// A JPEG of a page that no other number makes, with a name in its comment as cameras write one.
-QByteArray page(int number, int dpi = 100)
-{
-    QImage picture = samplepages::text(20, dpi);
-    QPainter(&picture).drawText(20, 40, QString::number(number));
-    const QByteArray jpeg = samplepages::jpeg(picture);
-    const QByteArray comment = secret + QByteArray::number(number);
-    return jpeg.left(2) + "\xff\xfe" + char(0) + char(comment.size() + 2) + comment + jpeg.mid(2);
-}
-
 QByteArray separator(const QString &number, const QString &material)
 {
-    QImage sheet = samplepages::text(3, 100);
-    QPainter painter(&sheet);
-    const papers::QrCode code = *papers::QrCode::of(domain::separatorText(number, material));
-    painter.fillRect(100, 300, code.size() * 6, code.size() * 6, Qt::white);
-    for (const papers::QrCode::Run &run : code.runs())
-        painter.fillRect(100 + run.x * 6, 300 + run.y * 6, run.length * 6, 6, Qt::black);
-    return samplepages::jpeg(sheet);
+    return samplepages::jpeg(scandesk::separatorSheet(number, material));
 }
-
-void write(const QString &file, const QByteArray &bytes)
-{
-    QFile out(file);
-    if (!out.open(QFile::WriteOnly) || out.write(bytes) != bytes.size())
-        qFatal("not written: %s", qPrintable(file));
-}
-
-/// A hall with a case at its desk and its pictures.
-struct Room {
-    Room() { reopen(); }
-    void reopen()
-    {
-        scans.reset();
-        const QString id = work ? work->file().id : QString();
-        work.reset();
-        hall.reopen();
-        work = id.isEmpty() ? std::move(*hall.reception->open(newborn(hall))) : std::move(*hall.reception->resume(id));
-        answerAll(*work);
-        openScans();
-    }
-    void openScans()
-    {
-        arrivals.clear();
-        scans = std::move(*desk::ScanRoom(hall.profile->journal(), folder()).of(*work));
-        QObject::connect(scans.get(), &CaseScans::arrived, scans.get(), [this](const Arrival &a) { arrivals << a; });
-    }
-    QString folder() const { return hall.folder.filePath(u"profile/scans"_s); }
-    QString material(int i) const { return work->plan().materials[i].material.id; }
-    Incoming file(const QString &name, const QByteArray &bytes, bool remove = false) const
-    {
-        const QString path = hall.folder.filePath(name);
-        write(path, bytes);
-        return {.name = name, .file = path, .bytes = {}, .image = {}, .removeFile = remove};
-    }
-    bool waitFor(int count) { return QTest::qWaitFor([&] { return arrivals.size() >= count; }, 60'000); }
-    QList<Outcome> outcomes() const
-    {
-        QList<Outcome> list;
-        for (const Arrival &arrival : arrivals)
-            list << arrival.outcome;
-        return list;
-    }
-
-    Hall hall;
-    std::unique_ptr<desk::CaseWork> work;
-    std::unique_ptr<CaseScans> scans;
-    QList<Arrival> arrivals;
-};
 
 }
 
@@ -161,12 +88,12 @@ void TestCaseScans::whatIsNoPictureIsNamed()
                       {.name = {}, .file = {}, .bytes = {}, .image = samplepages::text(3, 100)}});
     QVERIFY(room.waitFor(5));
     using Fault = scans::PictureFault;
-    for (const auto &[i, fault] : {std::pair{0, Fault::Empty}, {1, Fault::CutOff}, {2, Fault::Pdf}}) {
+    for (const auto &[i, fault] : {std::pair{0, Fault::Empty}, {1, Fault::CutOff}, {2, Fault::Unreadable}}) {
         QCOMPARE(room.arrivals[i].outcome, Outcome::Refused);
         QVERIFY(room.arrivals[i].fault == fault);
         QVERIFY(QFile::exists(room.hall.folder.filePath(room.arrivals[i].name)));
     }
-    QVERIFY(room.arrivals[3].fault == Fault::Unreadable);
+    QVERIFY(room.arrivals[3].fault == Fault::Gone);
     QCOMPARE(room.arrivals[4].outcome, Outcome::Taken);
     QCOMPARE(domain::presentScans(room.work->file()).size(), 1);
 }

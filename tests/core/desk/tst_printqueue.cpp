@@ -2,6 +2,7 @@
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
 #include "core/desk/printroutes.h"
+#include "core/devices/printend.h"
 #include "core/papers/testpage.h"
 #include "tests/core/desk/takein.h"
 #include "tests/support/cupsroom.h"
@@ -248,7 +249,7 @@ private slots:
         window.system.faces = {{.name = u"counter"_s, .isUsual = true, .raw = raw, .roll = roll}};
         window.queue.look();
         QTRY_COMPARE(window.queue.printers().size(), 1);
-        const bool onRoll = desk::isTestForRoll(layout, desk::machineFor(window.queue.printers(), u"counter"_s));
+        const bool onRoll = desk::isForRoll(layout, desk::machineFor(window.queue.printers(), u"counter"_s));
         QCOMPARE(onRoll, roll || start != "%PDF");
         const auto page = papers::testPage(window.hall.forms, window.hall.profile->hall(), u"counter"_s, {},
                                            window.hall.clock.now(), onRoll);
@@ -294,6 +295,80 @@ private slots:
         QTEST(job.raw, "raw");
         QTEST(job.copies, "copies");
         QVERIFY(job.bytes.startsWith(job.raw ? "\x1b@" : "%PDF"));
+    }
+
+    /// What a queue without a driver gets while its layout was not set by hand.
+    void withoutADriver_data()
+    {
+        QTest::addColumn<bool>("hasRoll"); // the paper
+        QTest::addColumn<desk::PrintRoute::Layout>("layout");
+        QTest::addColumn<QByteArray>("start"); // empty: nothing is sent
+        using Layout = desk::PrintRoute::Layout;
+        QTest::newRow("receipt") << true << Layout::Auto << QByteArray("\x1b@");
+        QTest::newRow("A4 paper") << false << Layout::Auto << QByteArray();
+        QTest::newRow("A4 paper, roll set") << false << Layout::Roll << QByteArray();
+        QTest::newRow("it prints PDF") << false << Layout::A4 << QByteArray("%PDF");
+        QTest::newRow("receipt, it prints PDF") << true << Layout::A4 << QByteArray("%PDF");
+    }
+    void withoutADriver()
+    {
+        QFETCH(bool, hasRoll);
+        QFETCH(desk::PrintRoute::Layout, layout);
+        QFETCH(QByteArray, start);
+        if (!CupsRoom::canServe())
+            QSKIP(CupsRoom::whatItNeeds);
+        CupsRoom room(CupsRoom::queue(u"thermal"_s, u"keep"_s, true));
+        QVERIFY2(room.use(), qPrintable(room.log()));
+        Hall hall;
+        devices::CupsPrintSystem system;
+        devices::PrintRunner runner(system, 50);
+        desk::PrintRoutes routes(hall.folder.filePath(u"printers.json"_s));
+        desk::PrintQueue queue({*hall.reception, runner, routes});
+        queue.look();
+        QTRY_COMPARE_WITH_TIMEOUT(queue.printers().size(), 1, 20'000);
+        QVERIFY(queue.printers().first().raw);
+        const PaperRef paper = hasRoll ? receipt : notice;
+        const auto work = hasRoll ? filed(hall) : noticed(hall);
+        QVERIFY(routes.set(paperWord(paper.kind), {.printer = {}, .tray = {}, .layout = layout}));
+        const auto asked = queue.print(*work, paper);
+        QCOMPARE(asked.has_value(), !start.isEmpty());
+        if (start.isEmpty()) {
+            QCOMPARE(devices::readEnd(asked.error().error->detail).why, devices::PrintFailure::NoDriver);
+            QCOMPARE(work->file().prints.last().state, State::Failed); // and that is on record
+            return;
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!room.read(u"printed"_s).isEmpty(), 20'000);
+        QVERIFY(room.read(u"printed"_s).startsWith(start));
+    }
+
+    /// What a real service says of a job that failed can be read, whatever it was.
+    void whyItFailed_data()
+    {
+        QTest::addColumn<QString>("uri");
+        QTest::addColumn<devices::PrintFailure>("why");
+        QTest::newRow("given up, with words nobody knows") << u"fail"_s << devices::PrintFailure::GivenUp;
+        QTest::newRow("given up without a word") << u"full"_s << devices::PrintFailure::GivenUp;
+        QTest::newRow("the machine is silent") << u"deaf"_s << devices::PrintFailure::Unreachable;
+    }
+    void whyItFailed()
+    {
+        QFETCH(QString, uri);
+        if (!CupsRoom::canServe())
+            QSKIP(CupsRoom::whatItNeeds);
+        CupsRoom room(CupsRoom::queue(u"counter"_s, uri, true, u"ErrorPolicy abort-job\n"_s));
+        QVERIFY2(room.use(), qPrintable(room.log()));
+        Hall hall;
+        devices::CupsPrintSystem system;
+        devices::PrintRunner runner(system, 50);
+        const desk::PrintRoutes routes(hall.folder.filePath(u"printers.json"_s));
+        desk::PrintQueue queue({*hall.reception, runner, routes});
+        const auto work = noticed(hall);
+        queue.takeInHand(work.get());
+        QVERIFY(queue.print(*work, notice));
+        QTRY_COMPARE_WITH_TIMEOUT(work->file().prints.last().state, State::Failed, 20'000);
+        const QString recorded = work->file().prints.last().detail;
+        QFETCH(devices::PrintFailure, why);
+        QVERIFY2(devices::readEnd(recorded).why == why, qPrintable(recorded));
     }
 
     void brokenRoutes_data()

@@ -62,7 +62,7 @@ private slots:
         QTest::newRow("only printer, no default") << notDefault << State::Ready << u"counter"_s << QString();
         QTest::newRow("two printers, no default") << notDefault + other << State::None << QString() << QString();
         QTest::newRow("stopped") << changed(u"State Idle"_s, u"State Stopped\nStateMessage 缺纸"_s) << State::Stopped
-                                 << u"counter"_s << u"缺纸"_s;
+                                 << u"counter"_s << u"缺纸, paused"_s;
         QTest::newRow("stopped without words") << changed(u"State Idle"_s, u"State Stopped\nReason paused"_s)
                                                << State::Stopped << u"counter"_s << u"paused"_s;
         QTest::newRow("takes no jobs") << changed(u"Accepting Yes"_s, u"Accepting No\nStateMessage 维修中"_s)

@@ -8,6 +8,8 @@
 #include "ui/printing/queuemodel.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
+#include "ui/words/lifewords.h"
+#include "ui/words/printerwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -67,12 +69,47 @@ private slots:
     {
         QStringList names;
         for (int i = 0; i <= int(devices::Trouble::Other); ++i) {
-            names << printwords::name(devices::Trouble(i));
-            QVERIFY(!printwords::remedy(devices::Trouble(i)).isEmpty());
+            names << words::name(devices::Trouble(i));
+            QVERIFY(!words::remedy(devices::Trouble(i)).isEmpty());
         }
         QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
         for (const QString &name : names)
             QVERIFY2(name.front().unicode() > 0x2e80, qPrintable(name)); // Chinese
+    }
+
+    /// English of a print service never stands on the screen where its meaning is known.
+    void whyNothingCameOut_data()
+    {
+        QTest::addColumn<QString>("recorded");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("filter") << u"the print service gave the job up: Filter failed"_s << u"驱动"_s;
+        QTest::newRow("stopped") << u"printer counter is stopped: Paused, paused"_s << u"counter"_s;
+        QTest::newRow("jam") << u"the print service gave the job up: media-jam-error, Paper jam!"_s << u"卡纸"_s;
+        QTest::newRow("raw") << u"printer counter has no driver"_s << u"A4"_s;
+        QTest::newRow("cancelled") << u"the job was cancelled"_s << u"取消"_s;
+        QTest::newRow("format") << u"client-error-document-format-not-supported, Unsupported format"_s << u"打印机"_s;
+    }
+    void whyNothingCameOut()
+    {
+        QFETCH(QString, recorded);
+        QFETCH(QString, words);
+        const QString shown = words::whyNotPrinted(recorded);
+        QVERIFY2(shown.contains(words), qPrintable(shown));
+        static const QRegularExpression english(u"(?<![A-Za-z])(?!counter|PDF|Ctrl)[A-Za-z]{3,}"_s);
+        QVERIFY2(!english.match(shown).hasMatch(), qPrintable(shown));
+    }
+
+    void theTimeLineSpeaksAsTheQueueDoes()
+    {
+        const QString line = words::sentence(PrintFailed{u"1"_s, u"the print service gave the job up: Filter failed"_s}, Guide());
+        QVERIFY2(line.contains(words::whyNotPrinted(u"Filter failed"_s)), qPrintable(line));
+    }
+
+    /// What nobody knows is shown as it came, behind our own words.
+    void unknownWordsAreKept()
+    {
+        const QString shown = words::whyNotPrinted(u"the print service gave the job up: the machine said 17"_s);
+        QVERIFY2(shown.contains(u"the machine said 17"_s) && shown.front().unicode() > 0x2e80, qPrintable(shown));
     }
 
     void theQueueByKeysAlone()
@@ -137,7 +174,7 @@ private slots:
             {.name = u"receipts"_s, .raw = true},
             {.name = u"office"_s, .state = devices::PrinterFace::State::Stopped, .complaints = {{devices::Trouble::DoorOpen, true, u"door-open"_s}}}};
         PrintersPage page(window.queue, window.routes,
-                          {{u"correction-notice"_s, u"一次性告知书"_s}, {u"filing-receipt"_s, u"收件回执"_s}});
+                          {{u"correction-notice"_s, u"一次性告知书"_s}, {u"filing-receipt"_s, u"收件回执"_s, true}});
         page.resize(1282, 700);
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));

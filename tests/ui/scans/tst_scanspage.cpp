@@ -216,12 +216,12 @@ void TestScansPage::whatWentWrongIsSaid()
     QMimeData mime;
     const QString broken = m_hall->folder.filePath(u"broken.jpg"_s);
     QFile out(broken);
-    QVERIFY(out.open(QFile::WriteOnly) && out.write("%PDF-1.7") > 0);
+    QVERIFY(out.open(QFile::WriteOnly) && out.write("no picture") > 0);
     out.close();
     mime.setUrls({QUrl::fromLocalFile(broken)});
     drop(mime);
     QVERIFY(settled());
-    QVERIFY(holdsText(u"broken.jpg: PDF files are not taken apart here"_s));
+    QVERIFY(holdsText(u"broken.jpg: This is no JPEG, PNG, PDF, TIFF or HEIC"_s));
     QApplication::clipboard()->setImage(samplepages::blurred(picture(1), 5));
     m_keys.press(Qt::Key_V, Qt::ControlModifier);
     QVERIFY(settled());

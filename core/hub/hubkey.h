@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/people/windowkey.h"
+
+namespace hub {
+
+/// The one secret of a hub, from which its other keys follow: those that seal what it stores, and the one that it signs with. All
+/// processes of a hub have the same.
+class HubKey final
+{
+public:
+    /// The secret in \a file (32 bytes, mode 0600), made when there is none and \a mayMake. Error::Secret when it is missing, is no
+    /// such file, or may be read by others.
+    static base::Result<HubKey> open(const QString &file, bool mayMake);
+    explicit HubKey(base::Secret root);
+
+    const base::Secret &forCases() const { return m_forCases; } ///< seals the keys of the cases
+    const base::Secret &forAside() const { return m_forAside; } ///< seals what is kept aside
+    const people::WindowKey &signing() const { return m_signing; }
+
+private:
+    base::Secret m_forCases, m_forAside;
+    people::WindowKey m_signing;
+};
+
+}

@@ -1,0 +1,177 @@
+#pragma once
+
+#include "core/journal/envelope.h"
+#include "core/journal/seal.h"
+#include "core/wire/protocol.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace hub {
+
+// What the store of a hub holds, as values. Whatever could name a person is sealed before it comes here (core/journal/seal.h); case
+// ids, numbers of cases, codes and names of windows stand in plain text.
+
+/// The hub itself.
+struct Self {
+    QString uuid; ///< also its device as a writer
+    QString epoch; ///< changes when the hub is put back from a copy
+    bool operator==(const Self &) const = default;
+};
+
+/// A window that was enrolled.
+struct Device {
+    QString uuid;
+    people::WindowCard card;
+    QString hall; ///< code of the scope from which it pulls
+    QString regionCode;
+    QString windowCode;
+    QString program; ///< version, as it said at its last enrolment
+    QDateTime enrolledAt; ///< UTC
+    QDateTime revokedAt = {}; ///< UTC; null: in use
+    bool operator==(const Device &) const = default;
+};
+
+/// A one-time code for one window.
+struct Code {
+    QByteArray hash; ///< the code itself is nowhere
+    QString hall;
+    QString regionCode;
+    QString windowCode;
+    QDateTime expires; ///< UTC
+    QString usedBy = {}; ///< device; empty: not yet
+    bool operator==(const Code &) const = default;
+};
+
+/// How far the chain of one writer has come.
+struct Stream {
+    qint64 id = 0;
+    wire::Writer writer;
+    qint64 last = 0; ///< sequence number of its last event; 0: none yet
+    journal::Hash hash = journal::Hash(journal::hashSize, '\0'); ///< of that event
+    bool stopped = false; ///< two events had one number
+    QDateTime heard = {}; ///< UTC; of its last push
+    bool operator==(const Stream &) const = default;
+};
+
+/// What the hub must know of a case without opening an event.
+struct CaseLine {
+    qint64 id = 0; ///< 0: not stored yet
+    QString uuid;
+    QString hall; ///< which windows may have it
+    journal::Sealed key; ///< of the case, under the hub's; no bytes: the case was erased
+    QList<journal::Hash> tips; ///< events that no other has seen, in the common order
+    QString number = {}; ///< empty until its opening came
+    bool filed = false;
+    bool erased() const { return key.bytes.isEmpty(); }
+    bool operator==(const CaseLine &) const = default;
+};
+
+/// One event of a writer.
+struct EventLine {
+    qint64 hubSeq = 0;
+    qint64 caseRow = 0;
+    qint64 stream = 0;
+    qint64 seq = 0;
+    journal::Hash hash;
+    domain::Judgement judgement;
+    QDateTime received; ///< UTC; by the hub's clock
+    journal::Sealed sealed; ///< the exact bytes; none where the case was erased before they came
+};
+
+/// One entry of a hall's feed.
+struct FeedLine {
+    qint64 place = 0; ///< what a cursor counts; that of an event is its hubSeq, but for one that came with its case from another hall
+    QString hall;
+    wire::Entry::Kind kind = wire::Entry::Kind::Event;
+    qint64 caseRow = 0; ///< 0: none
+    qint64 event = 0; ///< hubSeq; 0: none
+    QByteArray check; ///< of this entry and of all before it in its hall
+};
+
+/// An entry with what it speaks of, as it is pulled.
+struct PulledLine {
+    FeedLine entry;
+    QString caseUuid;
+    bool isHere = false; ///< the case belongs to this hall now
+    journal::Sealed caseKey;
+    wire::Writer writer;
+    EventLine event;
+};
+
+/// An event that was kept, but not taken into its case.
+struct AsideLine {
+    enum class Reason {
+        Revoked, ///< its device may not write any more
+        Fork, ///< its number belongs to another event already
+    };
+    qint64 id = 0; ///< 0: not stored yet
+    Reason reason = Reason::Revoked;
+    wire::Writer writer;
+    qint64 seq = 0;
+    QString caseUuid;
+    journal::Hash hash;
+    QDateTime received; ///< UTC
+    journal::Sealed sealed; ///< under a key of the hub's for this purpose
+};
+
+/// Something that a person has to look at.
+struct Alarm {
+    qint64 id = 0; ///< 0: not stored yet
+    QDateTime at; ///< UTC
+    QString kind; ///< e.g. "fork"
+    QString device;
+    QString words; ///< no person data
+    QDateTime seenAt = {}; ///< UTC; null: nobody has said that it was seen
+    bool operator==(const Alarm &) const = default;
+};
+
+/// A picture of a case, whole or on its way.
+struct Picture {
+    qint64 id = 0; ///< 0: not stored yet
+    qint64 caseRow = 0;
+    QString sha256; ///< hexadecimal, lower case
+    qint64 length = 0;
+    qint64 have = 0; ///< bytes from its beginning
+    bool complete = false; ///< its SHA-256 was checked
+    QDateTime changed; ///< UTC
+};
+struct Piece {
+    qint64 from = 0;
+    qint64 length = 0;
+    journal::Sealed sealed;
+};
+
+/// Who may hand over a result until when.
+struct LeaseLine {
+    qint64 caseRow = 0;
+    QString item;
+    QString device;
+    QDateTime until; ///< UTC
+};
+
+/// A block of legal numbers that a device has for good.
+struct BlockLine {
+    wire::SerialWish series; ///< \c count is that of the block
+    wire::SerialBlock block;
+    QString device;
+    QDateTime at; ///< UTC
+};
+
+/// A print of a filing receipt, as the events tell it.
+struct ReceiptPrint {
+    qint64 caseRow = 0;
+    QByteArray print; ///< hash of the id of the act
+    QString device;
+    QDate day; ///< where it was printed
+    bool came = false; ///< it came out of the printer
+};
+/// The list that a window sent of what it printed on a day.
+struct SentReceipts {
+    QString device;
+    wire::ReceiptList list;
+    QDateTime at; ///< UTC
+};
+
+}

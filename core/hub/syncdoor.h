@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/hub/http.h"
+#include "core/hub/hubkey.h"
+#include "core/hub/store.h"
+
+namespace hub {
+
+/// The door through which windows come: the requests under /sync/v1/ of core/wire/README.md. Knows who asks by the signature, checks
+/// what it is handed and answers; holds nothing between two requests, so that any number of processes may stand beside each other
+/// before one store. Other paths are answered with 404. Never throws.
+class SyncDoor final : public Handler
+{
+public:
+    /// Everything must live as long as this. \a grown is called after a commit, in the thread of the request; may be empty.
+    SyncDoor(Store &store, const base::Clock &clock, const HubKey &key, FeedGrown grown, QString publicUrl = {});
+    ~SyncDoor() override;
+
+    Response handle(const Request &request) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m;
+
+    Q_DISABLE_COPY_MOVE(SyncDoor)
+};
+
+}
