@@ -11,6 +11,7 @@ class HomePage;
 class IntakePage;
 class IssuancePage;
 class Issuing;
+class Linking;
 class Scanning;
 class Printing;
 class WorkPage;
@@ -69,6 +70,8 @@ private:
     void leaveCase();
     void leaveConsultation(QWidget *to);
     void forgetCase();
+    void takeNews(const QStringList &caseIds);
+    void takeLeave(const QStringList &caseIds);
     void forgetMessages();
     void refreshLists();
     void print(const domain::PaperRef &paper);
@@ -96,6 +99,7 @@ private:
     Scanning *m_scanning = nullptr;
     Printing *m_print = nullptr; ///< so are its pages
     Issuing *m_issuing = nullptr; ///< records and reminders
+    Linking *m_linking = nullptr; ///< the hub and its page
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

@@ -16,5 +16,6 @@ QList<KeyGroup> filedCase();
 QList<KeyGroup> scans();
 QList<KeyGroup> printing();
 QList<KeyGroup> printers();
+QList<KeyGroup> hub();
 
 }
