@@ -40,6 +40,22 @@
 <context>
     <name>AgainBar</name>
     <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print again: %1</source>
+        <translation>再打印：%1</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
         <source>Why once more</source>
         <translation>补打原因</translation>
     </message>
@@ -52,24 +68,8 @@
         <translation>或者写其他原因</translation>
     </message>
     <message>
-        <source>Printer</source>
-        <translation>打印机</translation>
-    </message>
-    <message>
-        <source>print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
         <source>leave it</source>
         <translation>不打印</translation>
-    </message>
-    <message>
-        <source>Print again: %1</source>
-        <translation>再打印：%1</translation>
-    </message>
-    <message>
-        <source>as set</source>
-        <translation>按设置</translation>
     </message>
 </context>
 <context>
@@ -461,6 +461,10 @@
         <source>pictures</source>
         <translation>图像</translation>
     </message>
+    <message>
+        <source>copy card</source>
+        <translation>录入卡</translation>
+    </message>
 </context>
 <context>
     <name>CaseHeader</name>
@@ -489,6 +493,10 @@
     <message>
         <source>pictures</source>
         <translation>图像</translation>
+    </message>
+    <message>
+        <source>copy card</source>
+        <translation>录入卡</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1527,24 @@
         <source>%1: number %2 of %3 was voided</source>
         <translation>%1：%3年第%2号已作废</translation>
     </message>
+    <message>
+        <source>%1 asked for %2 of %3: %4</source>
+        <translation>查询%1：%3 的“%2”，事由：%4</translation>
+    </message>
+    <message>
+        <source>Looked up: %1, number %2, by %3</source>
+        <translation>查得：%1，编号 %2，签发 %3</translation>
+    </message>
+    <message>
+        <source>Looked up without a result: %1</source>
+        <translation>查询没有结果：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied into “%2”, %n blank(s): %1</source>
+        <translation>
+            <numerusform>录入“%2” %n 栏：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>
@@ -2479,6 +2505,180 @@
     </message>
 </context>
 <context>
+    <name>NumbersModel</name>
+    <message>
+        <source>gap</source>
+        <translation>缺号</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>no paper has this number</source>
+        <translation>没有文书使用这个号</translation>
+    </message>
+    <message>
+        <source>Legal number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Matter and item</source>
+        <translation>一件事与事项</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>编号时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Paper was damaged</source>
+        <translation>纸张损毁</translation>
+    </message>
+    <message>
+        <source>Given by mistake</source>
+        <translation>误编</translation>
+    </message>
+    <message>
+        <source>Content was wrong</source>
+        <translation>内容有误</translation>
+    </message>
+    <message>
+        <source>Decision was withdrawn</source>
+        <translation>决定已撤销</translation>
+    </message>
+    <message>
+        <source>void the number</source>
+        <translation>作废文号</translation>
+    </message>
+    <message>
+        <source>Legal numbers</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Series of legal numbers</source>
+        <translation>文号系列</translation>
+    </message>
+    <message>
+        <source>Numbers of one series</source>
+        <translation>一个系列的文号</translation>
+    </message>
+    <message>
+        <source>open the series</source>
+        <translation>打开系列</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>back to the queue</source>
+        <translation>返回打印列表</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>back to the series</source>
+        <translation>返回系列</translation>
+    </message>
+    <message>
+        <source>All series</source>
+        <translation>全部系列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n个系列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 given, %2 voided, %3</source>
+        <translation>已编%1个，作废%2个，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n want(s) attention</source>
+        <translation>
+            <numerusform>%n个需要处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number of this series was given yet</source>
+        <translation>这个系列还没有编过文号</translation>
+    </message>
+    <message>
+        <source>The first is given with the first print.</source>
+        <translation>首次打印时编第一个号。</translation>
+    </message>
+    <message>
+        <source>No legal number was given yet</source>
+        <translation>还没有编过文号</translation>
+    </message>
+    <message>
+        <source>Numbers are given with the first print of an acceptance notice or a refusal decision. Which ones this window may give stands in forms/numbers.json of the profile.</source>
+        <translation>首次打印受理通知书或不予受理决定书时自动编号。本窗口可用的号段写在配置目录的 forms/numbers.json 中。</translation>
+    </message>
+    <message>
+        <source>Only a number that stands can be voided.</source>
+        <translation>只有有效的文号可以作废。</translation>
+    </message>
+    <message>
+        <source>A voided number is never given again.</source>
+        <translation>作废的文号不再使用。</translation>
+    </message>
+    <message>
+        <source>The paper that is out is void with it: take it back. Printed again, it gets a new number.</source>
+        <translation>已发出的文书随之作废，请收回。重新打印时编新号。</translation>
+    </message>
+    <message>
+        <source>Why is %1 voided?</source>
+        <translation>为什么作废 %1？</translation>
+    </message>
+    <message>
+        <source>%1 was voided.</source>
+        <translation>%1 已作废。</translation>
+    </message>
+    <message>
+        <source>Its paper gets a new number when it is printed again.</source>
+        <translation>重新打印该文书时会编新号。</translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation>清单已保存。</translation>
+    </message>
+    <message>
+        <source>legal-numbers</source>
+        <translation>文号清单</translation>
+    </message>
+</context>
+<context>
     <name>PagesModel</name>
     <message>
         <source>page %1</source>
@@ -3052,6 +3252,10 @@
             <numerusform>%n份未确认</numerusform>
         </translation>
     </message>
+    <message>
+        <source>legal numbers</source>
+        <translation>文号</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -3066,6 +3270,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why, in other words</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>or in other words</source>
+        <translation>或自己填写</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3371,14 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text, parted by commas (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;逗号分隔文本 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3609,73 @@
     <message>
         <source>Copy one, or choose files (Ctrl+O).</source>
         <translation>请先复制图像，或选择文件（Ctrl+O）。</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>缺号%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sample numbers</source>
+        <translation>样例文号</translation>
+    </message>
+    <message>
+        <source>year is over</source>
+        <translation>年度已结束</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n left</source>
+        <translation>
+            <numerusform>仅余%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without gaps</source>
+        <translation>无缺号</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3: %4 given, %5 voided, %6 left, %7</source>
+        <translation>%1 %2 %3：已编%4个，作废%5个，余%6个，%7</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关代字</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已编</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末号</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -4478,6 +4776,42 @@
     <message>
         <source>reminded by phone of a deferred material: record it</source>
         <translation>已电话提醒容缺补正：登记</translation>
+    </message>
+    <message>
+        <source>legal numbers: given, voided, left</source>
+        <translation>文号：已编、作废、余号</translation>
+    </message>
+    <message>
+        <source>Legal numbers</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>open the series; in it: open the case</source>
+        <translation>打开系列；在系列中打开办件</translation>
+    </message>
+    <message>
+        <source>void a number, with a reason</source>
+        <translation>作废一个文号，需写明原因</translation>
+    </message>
+    <message>
+        <source>save the list as workbook or CSV</source>
+        <translation>把清单保存为表格或 CSV</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>back: to the series, to the queue</source>
+        <translation>返回：系列、打印列表</translation>
+    </message>
+    <message>
+        <source>after filing: copy card for another system</source>
+        <translation>收件后：录入卡，转录到其他系统</translation>
+    </message>
+    <message>
+        <source>copy card: type the case into another system</source>
+        <translation>录入卡：把办件转录到其他系统</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6043,164 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无答复</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已查到</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未查到</translation>
+    </message>
+    <message>
+        <source>not given out for this</source>
+        <translation>对方不予提供</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未能连通</translation>
+    </message>
+    <message>
+        <source>answer not credible</source>
+        <translation>答复不可信</translation>
+    </message>
+    <message>
+        <source>stopped at the window</source>
+        <translation>窗口已停止查询</translation>
+    </message>
+    <message>
+        <source>Enter first whose it is: “%1” is looked up by the name of a person or an enterprise.</source>
+        <translation>请先填写持证人：查询“%1”需要个人姓名或单位名称。</translation>
+    </message>
+    <message>
+        <source>This was not asked, or it was answered before.</source>
+        <translation>没有发起过此查询，或此前已有答复。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCardWindow</name>
+    <message>
+        <source>Copy card</source>
+        <translation>录入卡</translation>
+    </message>
+    <message>
+        <source>system into which the case is typed</source>
+        <translation>要录入的系统</translation>
+    </message>
+    <message>
+        <source>blanks in the order of that system</source>
+        <translation>按该系统顺序排列的栏目</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>copy, then the next</source>
+        <translation>复制，转下一栏</translation>
+    </message>
+    <message>
+        <source>copy the whole screen</source>
+        <translation>复制整屏</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>stays above other windows</source>
+        <translation>窗口置顶</translation>
+    </message>
+    <message>
+        <source>copies when I come back</source>
+        <translation>切回时自动复制</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This order of blanks is made up, as a sample: compare it with the real system.</source>
+        <translation>栏目顺序为样例，请与实际系统核对。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2 栏</translation>
+    </message>
+    <message>
+        <source>Everything is through</source>
+        <translation>全部栏目已过一遍</translation>
+    </message>
+    <message>
+        <source>Was copied into this system before.</source>
+        <translation>此前已录入过该系统。</translation>
+    </message>
+    <message>
+        <source>Look once over what was typed by hand there. Esc closes the card.</source>
+        <translation>请在对方系统核对手工录入的栏目。Esc 关闭录入卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the clipboard: %1. It is taken off in %n s (Del: now).</source>
+        <translation>
+            <numerusform>剪贴板：%1，%n 秒后清除（Del 立即清除）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this case is on the clipboard.</source>
+        <translation>剪贴板上没有本办件的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message>
+        <source>nothing to copy</source>
+        <translation>无需录入</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工录入</translation>
+    </message>
+</context>
+<context>
+    <name>CopyModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>The case says nothing of it: ask, and type it there by hand.</source>
+        <translation>办件中没有此项，请询问后在对方系统手工录入。</translation>
+    </message>
+    <message>
+        <source>This is no date: type it there by hand.</source>
+        <translation>此值不是日期，请手工录入。</translation>
+    </message>
+    <message>
+        <source>Only an identity number says this: type it there by hand.</source>
+        <translation>只能从身份证号码得出，请手工录入。</translation>
+    </message>
+    <message>
+        <source>The address does not say it: type it there by hand.</source>
+        <translation>地址中没有写明，请手工录入。</translation>
+    </message>
+    <message>
+        <source>That system has no code for it: choose there by hand.</source>
+        <translation>该系统没有对应代码，请手工选择。</translation>
+    </message>
+    <message>
+        <source>Longer than the %1 characters of that blank: shorten it there by hand.</source>
+        <translation>超过该栏 %1 字上限，请手工缩写录入。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "app/counter/counter.h"
 
 #include "app/counter/consulting.h"
+#include "app/counter/copying.h"
 #include "app/counter/issuing.h"
 #include "app/counter/linking.h"
 #include "app/counter/pagekeys.h"
@@ -91,6 +92,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_print, &Printing::openRequested, this, &Counter::resumeCase);
     connect(m_print, &Printing::said, this, &Counter::say);
     connect(m_print, &Printing::failed, this, &Counter::tell);
+    connect(m_print, &Printing::acted, this, &Counter::readAgain);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
@@ -133,6 +135,10 @@ void Counter::addPages()
     connect(m_issuing, &Issuing::failed, this, &Counter::tell);
     connect(m_issuing, &Issuing::acted, this, &Counter::readAgain);
     connect(m_issuing, &Issuing::paperProduced, this, &Counter::paperProduced);
+    m_copying = new Copying(m_workplace, *m_window, [this] { return m_work.get(); }, this);
+    connect(m_intake, &IntakePage::copyCardRequested, m_copying, &Copying::open);
+    connect(m_case, &CasePage::copyCardRequested, m_copying, &Copying::open);
+    connect(m_copying, &Copying::refused, this, &Counter::tell);
     m_scanning = new Scanning(m_workplace, *m_window, m_home, this);
     connect(m_intake, &IntakePage::scansRequested, this, [this] { openScans(m_intake); });
     connect(m_case, &CasePage::scansRequested, this, [this] { openScans(m_case); });
@@ -328,6 +334,7 @@ void Counter::forgetMessages()
 void Counter::forgetCase()
 {
     forgetMessages();
+    m_copying->end();
     m_scanning->end();
     m_intake->show(nullptr);
     m_case->show(nullptr);

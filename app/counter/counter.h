@@ -6,6 +6,7 @@
 class CasePage;
 class CasesPage;
 class Consulting;
+class Copying;
 class GuidesPage;
 class HomePage;
 class IntakePage;
@@ -100,6 +101,7 @@ private:
     Printing *m_print = nullptr; ///< so are its pages
     Issuing *m_issuing = nullptr; ///< records and reminders
     Linking *m_linking = nullptr; ///< the hub and its page
+    Copying *m_copying = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

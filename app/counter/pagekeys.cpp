@@ -127,6 +127,7 @@ QList<KeyGroup> intake()
               {u"F11"_s, tr("the applicant has signed; after filing: accept at this window")},
               {u"F10"_s, tr("open the earlier case that is warned of")},
               {u"F12"_s, tr("pictures of the papers")},
+              {u"Ctrl+K"_s, tr("after filing: copy card for another system")},
               {u"Ctrl+P"_s, tr("print the last paper again")},
               {u"Ctrl+S"_s, tr("save the last paper as PDF")},
               {u"Ctrl+Z"_s, tr("take the last step back")},
@@ -157,7 +158,8 @@ QList<KeyGroup> scans()
 {
     return {{tr("Take pictures"),
              {{u"F9"_s, tr("take what lies in the camera folder")},
-              {u"F8"_s, tr("scan a page, if there is a scanner")},
+              {u"F8"_s, tr("scan: a page of the glass, or the whole stack of the feeder")},
+              {u"Shift+F8"_s, tr("choose scanner, glass or feeder, colours, resolution; then scan")},
               {u"Ctrl+O"_s, tr("choose files")},
               {u"Ctrl+V"_s, tr("paste; pictures can be dropped, too")},
               {u"N"_s, tr("to the next material without a picture")},
@@ -187,7 +189,8 @@ QList<KeyGroup> printing()
               {u"S"_s, tr("save the paper as PDF")},
               {u"O"_s, tr("open the case")},
               {u"B"_s, tr("print every paper of the case in hand that was never printed")},
-              {u"F2"_s, tr("printers and kinds of paper")}}}};
+              {u"F2"_s, tr("printers and kinds of paper")},
+              {u"F3"_s, tr("legal numbers: given, voided, left")}}}};
 }
 
 QList<KeyGroup> printers()
@@ -201,6 +204,17 @@ QList<KeyGroup> printers()
               {u"Esc"_s, tr("back to the queue")}}}};
 }
 
+QList<KeyGroup> numbers()
+{
+    return {{tr("Legal numbers"),
+             {{u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the series; in it: open the case")},
+              {u"V"_s, tr("void a number, with a reason")},
+              {u"S"_s, tr("save the list as workbook or CSV")},
+              {u"F5"_s, tr("read again")},
+              {u"Esc"_s, tr("back: to the series, to the queue")}}}};
+}
+
 QList<KeyGroup> filedCase()
 {
     QList<KeyGroup> groups{{tr("Filed case"),
@@ -211,6 +225,7 @@ QList<KeyGroup> filedCase()
                              {u"F6"_s, tr("citizen and papers; Enter prints a paper again")},
                              {u"1 – 9"_s, tr("choose the item")},
                              {u"F12"_s, tr("pictures of the papers")},
+                             {u"Ctrl+K"_s, tr("copy card: type the case into another system")},
                              {u"Ctrl+P"_s, tr("print the receipt again")},
                              {u"Ctrl+S"_s, tr("save the receipt as PDF")},
                              {u"Esc"_s, tr("leave the case; everything is saved")}}}};

@@ -17,5 +17,6 @@ QList<KeyGroup> scans();
 QList<KeyGroup> printing();
 QList<KeyGroup> printers();
 QList<KeyGroup> hub();
+QList<KeyGroup> numbers();
 
 }

@@ -3,6 +3,7 @@
 #include "app/counter/pagekeys.h"
 #include "app/counter/savedialog.h"
 #include "core/domain/casenumber.h"
+#include "ui/printing/numberspage.h"
 #include "ui/printing/printerspage.h"
 #include "ui/printing/printingpage.h"
 #include "ui/printing/printwords.h"
@@ -35,10 +36,19 @@ QList<PrintersPage::Kind> kindsOfPaper(const Workplace &workplace)
 
 Printing::Printing(Workplace &workplace, MainWindow &window, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_window(window), m_page(new PrintingPage(workplace.queue())),
-      m_printers(new PrintersPage(workplace.queue(), workplace.routes(), kindsOfPaper(workplace)))
+      m_printers(new PrintersPage(workplace.queue(), workplace.routes(), kindsOfPaper(workplace))),
+      m_numbers(new NumbersPage(workplace.numbers()))
 {
     window.addPage(m_page, {u"print"_s, tr("Printing"), pagekeys::printing()});
     window.addInnerPage(m_printers, m_page, pagekeys::printers());
+    window.addInnerPage(m_numbers, m_page, pagekeys::numbers());
+    connect(m_page, &PrintingPage::numbersRequested, this, [this] { m_window.showPage(m_numbers); });
+    connect(m_numbers, &NumbersPage::leaveRequested, this, [this] { m_window.showPage(m_page); });
+    connect(m_numbers, &NumbersPage::openRequested, this, &Printing::openRequested);
+    connect(m_numbers, &NumbersPage::saveRequested, this, [this](const QString &name) {
+        withListFile(&m_window, m_saveFolder, name, [this](const QString &file) { m_numbers->saveTo(file); });
+    });
+    connect(&workplace.numbers(), &desk::PaperNumbers::acted, this, &Printing::acted);
     connect(m_page, &PrintingPage::printersRequested, this, [this] { m_window.showPage(m_printers); });
     connect(m_page, &PrintingPage::openRequested, this, &Printing::openRequested);
     connect(m_page, &PrintingPage::saveRequested, this, &Printing::save);

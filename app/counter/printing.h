@@ -6,16 +6,17 @@
 #include <QPointer>
 
 class MainWindow;
+class NumbersPage;
 class PrintersPage;
 class PrintingPage;
 
-/// Printing at this window: the pages of queue and printers, and what their keys set going.
+/// Printing at this window: the pages of queue, printers and legal numbers, and what their keys set going.
 class Printing final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Adds the page of the queue to the rail of \a window, and that of the printers below it. \a workplace outlives it.
+    /// Adds the page of the queue to the rail of \a window, and those of printers and legal numbers below it. \a workplace outlives it.
     Printing(Workplace &workplace, MainWindow &window, QObject *parent = nullptr);
 
     void setSaveFolder(const QString &folder) { m_saveFolder = folder; }
@@ -30,6 +31,8 @@ signals:
     void openRequested(const QString &caseId);
     void said(InlineMessage::Level level, const QString &what, const QString &detail);
     void failed(const desk::Undone &undone);
+    /// Something was written on that case.
+    void acted(const QString &caseId);
 
 private:
     void printBatch();
@@ -44,6 +47,7 @@ private:
     MainWindow &m_window;
     PrintingPage *const m_page;
     PrintersPage *const m_printers;
+    NumbersPage *const m_numbers;
     QPointer<desk::CaseWork> m_work;
     QString m_saveFolder;
     QString m_troubled; ///< the print that the notice is about

@@ -7,20 +7,52 @@
 
 using namespace Qt::StringLiterals;
 
-void withPdfFile(QWidget *window, const QString &folder, const QString &name,
-                 const std::function<void(const QString &file)> &act)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Wanted {
+    QString title;
+    QString filter;
+    QString suffix;
+};
+
+void withFile(QWidget *window, const QString &folder, const QString &name, const Wanted &wanted,
+              const std::function<void(const QString &file)> &act)
 {
     if (!folder.isEmpty()) {
-        act(QDir(folder).filePath(name));
+        const QString ending = u'.' + wanted.suffix;
+        act(QDir(folder).filePath(name.endsWith(ending) ? name : name + ending));
         return;
     }
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(window, QCoreApplication::translate("SaveDialog", "Save as PDF"),
-                                   QDir(documents).filePath(name),
-                                   QCoreApplication::translate("SaveDialog", "PDF (*.pdf)"));
+    auto *dialog = new QFileDialog(window, wanted.title, QDir(documents).filePath(name), wanted.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->setDefaultSuffix(wanted.suffix);
+    // Who chooses another kind of file means its ending, too.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).section(u')', 0, 0));
+    });
     QObject::connect(dialog, &QFileDialog::fileSelected, window, act);
     dialog->open();
+}
+
+}
+
+void withPdfFile(QWidget *window, const QString &folder, const QString &name,
+                 const std::function<void(const QString &file)> &act)
+{
+    withFile(window, folder, name,
+             {QCoreApplication::translate("SaveDialog", "Save as PDF"), QCoreApplication::translate("SaveDialog", "PDF (*.pdf)"), u"pdf"_s},
+             act);
+}
+
+void withListFile(QWidget *window, const QString &folder, const QString &name,
+                  const std::function<void(const QString &file)> &act)
+{
+    withFile(window, folder, name,
+             {QCoreApplication::translate("SaveDialog", "Save the list"),
+              QCoreApplication::translate("SaveDialog", "Workbook (*.xlsx);;Text, parted by commas (*.csv)"), u"xlsx"_s},
+             act);
 }

@@ -10,3 +10,7 @@ class QWidget;
 /// a dialog over \a window was told, or nothing when it was cancelled.
 void withPdfFile(QWidget *window, const QString &folder, const QString &name,
                  const std::function<void(const QString &file)> &act);
+
+/// The same for a list, as a workbook (.xlsx) or text (.csv); \a name has no ending.
+void withListFile(QWidget *window, const QString &folder, const QString &name,
+                  const std::function<void(const QString &file)> &act);

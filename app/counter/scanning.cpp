@@ -5,6 +5,7 @@
 #include "core/domain/scannedcode.h"
 #include "ui/scans/mimepictures.h"
 #include "ui/scans/scanspage.h"
+#include "ui/scans/scanwords.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QFile>
@@ -34,14 +35,12 @@ Scanning::Scanning(Workplace &workplace, MainWindow &window, QWidget *under, QOb
     connect(&m_camera, &desk::CameraFolder::stateChanged, this, &Scanning::showCamera);
     connect(&m_camera, &desk::CameraFolder::strange, this, &Scanning::tellStrange);
     connect(m_page, &ScansPage::scanWanted, this, &Scanning::scan);
-    connect(&m_scanner, &devices::PageScanner::found, m_page, &ScansPage::showScanner);
-    connect(&m_scanner, &devices::PageScanner::scanned, this, [this](const QByteArray &jpeg) {
-        if (isShown())
-            m_scans->take({{.name = {}, .file = {}, .bytes = jpeg, .image = {}}});
-    });
-    connect(&m_scanner, &devices::PageScanner::failed, this, [this](const base::Error &error) {
-        m_page->tell(InlineMessage::Level::Warning, tr("The scanner gave no page. Look at it, then scan again (F8)."), error.detail);
-    });
+    connect(m_page, &ScansPage::scanAsWanted, this, &Scanning::scanAs);
+    connect(m_page, &ScansPage::scanStopRequested, &m_scanner, &devices::PageScanner::stop);
+    connect(&m_scanner, &devices::PageScanner::found, this, &Scanning::showScanner);
+    connect(&m_scanner, &devices::PageScanner::began, m_page, &ScansPage::showScanning);
+    connect(&m_scanner, &devices::PageScanner::scanned, this, &Scanning::notePage);
+    connect(&m_scanner, &devices::PageScanner::ended, this, &Scanning::noteEnd);
     connect(&m_repair, &desk::ScanRepair::found, this, &Scanning::tellMisfit);
     QTimer::singleShot(repairAfter, &m_repair, &desk::ScanRepair::start);
     showCamera();
@@ -62,7 +61,7 @@ void Scanning::open(desk::CaseWork &work, QWidget *from)
     m_window.showPage(m_page);
     m_page->show(m_scans.get());
     showCamera();
-    if (m_scanner.name().isEmpty())
+    if (m_scanner.faces().isEmpty())
         m_scanner.look();
 }
 
@@ -73,6 +72,8 @@ bool Scanning::isShown() const
 
 void Scanning::end()
 {
+    m_scanner.stop(); // what comes from now on would be the next citizen's
+    m_page->showScanning(0);
     m_given.clear();
     m_page->show(nullptr);
     m_scans.reset();
@@ -119,15 +120,54 @@ void Scanning::takeWaiting()
 
 void Scanning::scan()
 {
+    scanAs(devices::fitted(m_workplace.scanHabit().wish(), m_scanner.faces()));
+}
+
+void Scanning::scanAs(const devices::ScanWish &wish)
+{
     if (m_scanner.isScanning())
         return;
-    if (m_scanner.name().isEmpty()) {
-        m_page->tell(InlineMessage::Level::Info, tr("No scanner was found at this PC."), tr("Switch it on, then come back to this page."));
+    if (m_scanner.isLooking()) {
+        m_page->tell(InlineMessage::Level::Info, tr("Scanners are being looked for …"), tr("Press F8 again in a moment."));
+        return;
+    }
+    if (wish.device.isEmpty()) {
+        m_page->tell(InlineMessage::Level::Info, tr("No scanner was found at this PC."), tr("Switch it on, then press F8 again."));
         m_scanner.look();
         return;
     }
-    m_page->tell(InlineMessage::Level::Info, tr("Scanning a page …"), m_scanner.name());
-    m_scanner.scan();
+    if (wish != m_workplace.scanHabit().wish()) {
+        if (const base::Result<> kept = m_workplace.scanHabit().set(wish); !kept)
+            emit failed(kept.error());
+        showScanner();
+    }
+    m_page->tell(InlineMessage::Level::Info, tr("Scanning …"), scanwords::way(wish));
+    m_scanner.scan(wish);
+    m_page->showScanning(m_scanner.isScanning() ? 1 : 0);
+}
+
+void Scanning::showScanner()
+{
+    m_page->showScanner(m_scanner.faces(), devices::fitted(m_workplace.scanHabit().wish(), m_scanner.faces()));
+}
+
+void Scanning::notePage(int number, const QByteArray &picture)
+{
+    if (isShown())
+        m_scans->take({{.name = tr("Page %1 of the scanner").arg(number), .file = {}, .bytes = picture, .image = {}}});
+}
+
+void Scanning::noteEnd(int pages, devices::ScanTrouble trouble, const QString &said)
+{
+    using devices::ScanTrouble;
+    m_page->showScanning(0);
+    const bool isFine = trouble == ScanTrouble::None;
+    const QString act = scanwords::whatToDo(trouble, pages);
+    if (isShown())
+        m_page->tell(isFine ? InlineMessage::Level::Done : InlineMessage::Level::Warning, scanwords::sentence(trouble, pages),
+                     trouble == ScanTrouble::Other && !said.isEmpty() ? act + u" ("_s + said + u')' : act);
+    if (trouble == ScanTrouble::Gone || trouble == ScanTrouble::Silent)
+        m_scanner.look();
 }
 
 void Scanning::tellStrange(const QStringList &files)

@@ -39,6 +39,10 @@ private:
     void chooseFiles();
     void takeWaiting();
     void scan();
+    void scanAs(const devices::ScanWish &wish);
+    void showScanner();
+    void notePage(int number, const QByteArray &picture);
+    void noteEnd(int pages, devices::ScanTrouble trouble, const QString &said);
     void tellStrange(const QStringList &files);
     void tellMisfit(const desk::Misfit &misfit);
     void showCamera();

@@ -61,10 +61,13 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
                  &m_profile->stamps(), &m_hubTime},
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
+    m_scanHabit(needs.profileFolder + "/scanner.json"_L1),
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
-    m_queue({m_reception, needs.runner, m_routes}), m_loose(needs.printer, m_routes),
+    m_queue({m_reception, needs.runner, m_routes}),
+    m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception}), m_loose(needs.printer, m_routes),
     m_handout(m_forms, m_profile->hall(), m_loose),
-    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose})
+    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose}),
+    m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf())
 {
     QObject::connect(&m_book, &desk::CaseBook::written, &m_hub, &desk::HubLink::acted);
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
@@ -100,7 +103,7 @@ QList<base::Error> Workplace::faults() const
 {
     const guides::Shelf &shelf = m_guides->shelf();
     QList<base::Error> faults = shelf.faults() + shelf.overlayFaults(m_clock.now().date(), m_profile->hall().regionCode)
-        + m_clocks.faults + m_forms.faults() + m_profile->stamps().faults();
+        + m_clocks.faults + m_forms.faults() + m_profile->stamps().faults() + m_copyCards.faults();
     if (m_profile->dishonesty().fault())
         faults.append(*m_profile->dishonesty().fault());
     if (m_routes.fault())

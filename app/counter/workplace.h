@@ -4,17 +4,20 @@
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
 #include "core/desk/clockrules.h"
+#include "core/desk/copycards.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
 #include "core/desk/hublink.h"
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
+#include "core/desk/papernumbers.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
 #include "core/desk/printroutes.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
+#include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
 #include "core/desk/worklist.h"
 #include "core/devices/printer.h"
@@ -44,6 +47,7 @@ public:
     /// Papers of cases as files.
     desk::PrintPaper &printing() { return m_printing; }
     const desk::ScanRoom &scans() const { return m_scans; }
+    desk::ScanHabit &scanHabit() { return m_scanHabit; }
     /// Papers of cases on printers.
     desk::PrintQueue &queue() { return m_queue; }
     desk::PrintRoutes &routes() { return m_routes; }
@@ -51,11 +55,15 @@ public:
     base::Result<> printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout);
     /// Whether papers of form \a form have a layout for 80 mm paper.
     bool hasRollForm(const QString &form) const { return m_forms.form(form + QLatin1String("-80")) != nullptr; }
+    /// The legal numbers that this window gave.
+    desk::PaperNumbers &numbers() { return m_numbers; }
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     desk::GuideReading &reading() { return m_reading; }
+    /// The systems into which cases are typed once more.
+    const desk::CopyCards &copyCards() const { return m_copyCards; }
     const desk::FindMatter &matters() const { return m_search; }
     /// What is to be done next.
     desk::WorkList &workList() { return m_workList; }
@@ -104,12 +112,15 @@ private:
     desk::Reception m_reception;
     desk::Issuance m_issuance;
     desk::ScanRoom m_scans;
+    desk::ScanHabit m_scanHabit;
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;
+    desk::PaperNumbers m_numbers;
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
+    const desk::CopyCards m_copyCards;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

@@ -42,6 +42,10 @@ constexpr std::array keys{
     Key{"acceptDays", &HallSettings::acceptDays, "1", "^[01]$"},
     Key{"cameraFolder", &HallSettings::cameraFolder, "", "^(/.{1,300})?$"},
     Key{"cameraTaken", &HallSettings::cameraTaken, "remove", "^(remove|keep)$"},
+    Key{"copySeconds", &HallSettings::copySeconds, "60", "^([5-9]|[1-9][0-9]|[1-5][0-9]{2}|600)$"},
+    // What is asked there names people: nothing of it goes over a wire that anybody can listen to.
+    Key{"hubUrl", &HallSettings::hubUrl, "",
+        "^(https://[^ /@]{1,120}(/[^ ]{0,80}[^ /])?|http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?)?$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

@@ -27,6 +27,8 @@ struct HallSettings {
     QString acceptDays; ///< and instead of one working day, 0 or 1
     QString cameraFolder; ///< into which the document camera writes its pictures; empty: there is none
     QString cameraTaken; ///< “remove”: a picture is removed from that folder once it is safe in a case; “keep”: it stays
+    QString copySeconds; ///< how long a value of the copy card lies on the clipboard, 5 to 600
+    QString hubUrl; ///< of the hub that this window asks, without a slash at the end; https, or this very PC; empty: no hub
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

@@ -36,6 +36,24 @@ base::Result<int> nextSerialOf(const journal::Journal &journal, const papers::Fo
         {base::Error::Kind::Settings, what.arg(series.organ, series.paper).arg(series.year), u"forms/numbers.json"_s});
 }
 
+SeriesReport reportOf(const journal::UsedSeries &series, const journal::Journal &journal, const papers::FormFolder &forms)
+{
+    SeriesReport report{series, {}, 0};
+    const auto &[organ, paper, year] = series.series;
+    for (const papers::NumberBlock &block : forms.numbering().blocks(organ, paper, year)) {
+        int next = block.from;
+        for (const int serial : series.serials) {
+            if (serial < block.from || serial > block.to)
+                continue;
+            for (; next < serial; ++next)
+                report.gaps << next;
+            next = serial + 1;
+        }
+        report.left += mayUse(block, journal) ? qint64(block.to) - next + 1 : 0;
+    }
+    return report;
+}
+
 }
 
 base::Result<std::optional<domain::PaperNumbered>> nextNumber(const journal::Journal &journal,
@@ -70,26 +88,17 @@ base::Result<std::optional<domain::PaperNumbered>> nextNumber(const journal::Jou
 
 base::Result<QList<SeriesReport>> seriesReports(const journal::Journal &journal, const papers::FormFolder &forms)
 {
-    const base::Result<QList<journal::UsedSeries>> used = journal.seriesUsed();
+    base::Result<QList<journal::UsedSeries>> used = journal.seriesUsed();
     if (!used)
         return base::Fail(used.error());
-    QList<SeriesReport> reports;
-    for (const journal::UsedSeries &series : *used) {
-        SeriesReport report{series, {}, 0};
-        const auto &[organ, paper, year] = series.series;
-        for (const papers::NumberBlock &block : forms.numbering().blocks(organ, paper, year)) {
-            int next = block.from;
-            for (const int serial : series.serials) {
-                if (serial < block.from || serial > block.to)
-                    continue;
-                for (; next < serial; ++next)
-                    report.gaps << next;
-                next = serial + 1;
-            }
-            report.left += mayUse(block, journal) ? qint64(block.to) - next + 1 : 0;
-        }
-        reports << report;
+    for (const papers::NumberBlock &block : forms.numbering().allBlocks()) {
+        const journal::PaperSeries series{block.code, block.paper, block.year};
+        if (std::ranges::find(*used, series, &journal::UsedSeries::series) == used->end())
+            used->append({series, {}, {}});
     }
+    QList<SeriesReport> reports;
+    for (const journal::UsedSeries &series : std::as_const(*used))
+        reports << reportOf(series, journal, forms);
     return reports;
 }
 

@@ -16,7 +16,7 @@ base::Result<std::optional<domain::PaperNumbered>> nextNumber(const journal::Jou
                                                               const domain::Guide &guide, const domain::PaperRef &paper,
                                                               QDate day);
 
-/// What became of one series here.
+/// What became of one series here: of every series of which a number was given, and of those that only have blocks.
 struct SeriesReport {
     journal::UsedSeries used;
     QList<int> gaps; ///< serials between those given that no paper has; there must be none

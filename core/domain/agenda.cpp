@@ -1,5 +1,7 @@
 #include "core/domain/agenda.h"
 
+#include "core/domain/clearing.h"
+
 #include <algorithm>
 
 namespace domain {
@@ -11,6 +13,7 @@ using Kind = Task::Kind;
 constexpr int daysToTellWhatIsMissing = 5;
 constexpr int daysToTell = 1;
 constexpr int daysToProve = 1;
+constexpr int daysToClear = 1;
 constexpr int amberShare = 5; // of the days of a limit: a fifth
 constexpr int redOfficeMinutes = 120; // before the hall closes
 
@@ -87,9 +90,11 @@ public:
 
     QList<Task> tasks()
     {
-        if (!m_case.filing) {
+        addConflicts();
+        const bool isOver = m_case.stage == Stage::Abandoned || m_life.archivedAt.isValid();
+        if (!m_case.filing && !isOver) {
             addIntake();
-        } else {
+        } else if (!isOver) {
             addPush();
             for (const Item &item : m_items)
                 addItem(item);
@@ -166,6 +171,31 @@ private:
     bool allEnded() const
     {
         return std::ranges::all_of(m_items, [](const Item &item) { return item.state.isEnded(); });
+    }
+
+    void addConflicts()
+    {
+        for (const Conflict &conflict : openConflicts(m_case)) {
+            Task &task = add(Kind::ClearConflict, conflict.id, nameOfSubject(conflict.subject));
+            limitDays(task, conflict.laterAt, daysToClear);
+        }
+    }
+    /// Of a material, an item, a field or a situation; else empty.
+    QString nameOfSubject(const QString &id) const
+    {
+        if (const Plan::MaterialLine *line = m_plan.material(id))
+            return line->material.name;
+        if (const Plan::ItemLine *line = m_plan.item(id))
+            return line->item.name;
+        for (const Plan::FieldLine &line : m_plan.fields) {
+            if (line.field.id == id)
+                return line.field.label;
+        }
+        for (const Plan::Question &question : m_plan.questions) {
+            if (question.situation.id == id)
+                return question.situation.question;
+        }
+        return {};
     }
 
     void addIntake()
@@ -407,7 +437,8 @@ private:
 
 QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rules, const HallRules &hall)
 {
-    if (file.id.isEmpty() || file.stage == Stage::Abandoned || file.life.archivedAt.isValid())
+    const bool isOver = file.stage == Stage::Abandoned || file.life.archivedAt.isValid();
+    if (file.id.isEmpty() || (isOver && openConflicts(file).isEmpty()))
         return {};
     return Agenda(file, guide, rules, hall).tasks();
 }

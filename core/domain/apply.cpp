@@ -183,7 +183,17 @@ public:
             return;
         applyLife(m_case.life, fact, m_event.at, m_event.actor);
     }
-    void operator()(const UnknownFact &) { }
+    void operator()(const CaseAssigned &fact) { m_case.holder = fact.device; }
+    void operator()(const ConflictCleared &fact)
+    {
+        const auto conflict = std::ranges::find(m_case.conflicts, fact.conflict, &Conflict::id);
+        if (conflict == m_case.conflicts.end() || conflict->clearedAt.isValid())
+            return;
+        conflict->clearedAt = m_event.at;
+        conflict->clearedBy = m_event.actor;
+        conflict->decision = fact.words;
+    }
+    void operator()(const UnknownFact &) { m_case.newer = true; }
 
 private:
     /// What was printed stays as it is: papers that follow the intake get a new edition when it goes on after their print.

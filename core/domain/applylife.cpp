@@ -179,6 +179,32 @@ public:
         if (first(m_life.archivedAt))
             m_life.archivedBy = fact.keeper;
     }
+    void operator()(const LicenceAsked &fact)
+    {
+        if (std::ranges::find(m_life.lookUps, fact.lookUp, &LookUp::id) == m_life.lookUps.end())
+            m_life.lookUps.append({.id = fact.lookUp,
+                                   .material = fact.material,
+                                   .way = fact.way,
+                                   .holder = fact.holder,
+                                   .purpose = fact.purpose,
+                                   .at = m_at,
+                                   .clerk = m_actor});
+    }
+    void operator()(const LicenceAnswered &fact)
+    {
+        const auto lookUp = std::ranges::find(m_life.lookUps, fact.lookUp, &LookUp::id);
+        if (lookUp == m_life.lookUps.end() || !first(lookUp->answeredAt))
+            return;
+        lookUp->outcome = fact.outcome;
+        lookUp->identifier = fact.identifier;
+        lookUp->licence = fact.licence;
+        lookUp->issuer = fact.issuer;
+        lookUp->until = fact.until;
+    }
+    void operator()(const BlanksCopied &fact)
+    {
+        m_life.copyings.append({.at = m_at, .clerk = m_actor, .system = fact.system, .blanks = fact.blanks});
+    }
 
 private:
     /// What happens once keeps the moment when it happened first.

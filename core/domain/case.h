@@ -184,6 +184,7 @@ struct Case {
     QMap<PaperKind, int> editions; ///< of papers that follow the intake, see issuedpapers.h; missing: the first
     CaseLife life; ///< what came after the intake
     QList<Conflict> conflicts; ///< acts at windows that did not see each other, in the order of the later ones
+    QString holder; ///< device of the window that has it; empty: it was assigned to none
     bool newer = false; ///< has events of a newer program: may be looked at, not worked on
     qint64 events = 0; ///< how many were applied
 

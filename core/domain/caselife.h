@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/guideprose.h"
+#include "core/domain/guide.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -157,6 +157,43 @@ struct ScanPicture {
     bool operator==(const ScanPicture &) const = default;
 };
 
+/// What was asked of shared data or of the store of e-licences (证照核验), whatever came of it: nothing is asked about a person
+/// without its purpose on record.
+struct LookUp {
+    enum class Outcome {
+        Open, ///< no answer yet, or the window stopped before it came
+        Found,
+        NotFound,
+        Refused, ///< whoever keeps it does not give it for this
+        Unreachable,
+        NotCredible, ///< the answer cannot be right: check character, another holder, no longer valid …
+        Cancelled,
+    };
+    QString id;
+    QString material; ///< id
+    Material::Acquisition way = Material::Acquisition::Shared;
+    QString holder; ///< whose it is to be; person data
+    QString purpose; ///< as it was told to whoever keeps it
+    QDateTime at;
+    QString clerk;
+    QDateTime answeredAt; ///< null: Outcome::Open
+    Outcome outcome = Outcome::Open;
+    QString identifier; ///< Found: of the e-licence or of the look-up
+    QString licence; ///< Found: its name
+    QString issuer; ///< Found
+    QDate until; ///< Found: last day; null: it has none
+    bool operator==(const LookUp &) const = default;
+};
+
+/// Part of the case was typed again into another system by the copy card.
+struct Copying {
+    QDateTime at;
+    QString clerk;
+    QString system;
+    QStringList blanks; ///< as CopySheet::nameOf() calls them; never what stood in them
+    bool operator==(const Copying &) const = default;
+};
+
 /// Everything beside the intake itself.
 struct CaseLife {
     QDateTime submittedAt; ///< the application came online, the last time; null: at the window
@@ -174,6 +211,8 @@ struct CaseLife {
     QList<PapersReturned> returns;
     QDateTime archivedAt;
     QString archivedBy; ///< the lead department that keeps the originals
+    QList<LookUp> lookUps; ///< in the order in which they were asked
+    QList<Copying> copyings;
     bool operator==(const CaseLife &) const = default;
 };
 

@@ -7,6 +7,28 @@
 
 namespace domain {
 
+namespace {
+
+/// \a text is a number and nothing else.
+std::optional<CaseNumber> wholeNumber(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("^([0-9]{6})([0-9]{3})([0-9A-Z]{2})([0-9]{8})([0-9]{4})([0-9A-Z])$"));
+    const QString code = base::normalizedCode(text);
+    const QRegularExpressionMatch parts = shape.match(code);
+    if (!parts.hasMatch() || mod37_36(code.left(23)) != code.back())
+        return {};
+    CaseNumber number{.region = parts.captured(1),
+                      .window = parts.captured(2),
+                      .device = parts.captured(3),
+                      .day = QDate::fromString(parts.captured(4), QStringLiteral("yyyyMMdd")),
+                      .serial = parts.captured(5).toInt()};
+    if (!number.day.isValid() || number.serial == 0)
+        return {};
+    return number;
+}
+
+}
+
 QString CaseNumber::text() const
 {
     const QString body = region + window + device + day.toString(QStringLiteral("yyyyMMdd"))
@@ -23,22 +45,12 @@ QString groupedNumber(const QString &number)
 
 std::optional<CaseNumber> readCaseNumber(const QString &text)
 {
-    // A scanned code is an address whose last part is the number, with or without a stamp behind a '#'; typed text is the
-    // number alone.
-    static const QRegularExpression shape(QStringLiteral("^([0-9]{6})([0-9]{3})([0-9A-Z]{2})([0-9]{8})([0-9]{4})([0-9A-Z])$"));
-    const QString typed = text.left(400).section(u'#', 0, 0);
-    const QString code = base::normalizedCode(typed.mid(typed.lastIndexOf(u'/') + 1));
-    const QRegularExpressionMatch parts = shape.match(code);
-    if (!parts.hasMatch() || mod37_36(code.left(23)) != code.back())
-        return {};
-    CaseNumber number{.region = parts.captured(1),
-                      .window = parts.captured(2),
-                      .device = parts.captured(3),
-                      .day = QDate::fromString(parts.captured(4), QStringLiteral("yyyyMMdd")),
-                      .serial = parts.captured(5).toInt()};
-    if (!number.day.isValid() || number.serial == 0)
-        return {};
-    return number;
+    // A scanned code is an address whose last part is the number, with or without a stamp behind a '#' or a '.'; typed text is
+    // the number alone, in groups that dots may part.
+    const QString code = text.left(400).section(u'#', 0, 0);
+    const QString last = code.mid(code.lastIndexOf(u'/') + 1);
+    const std::optional<CaseNumber> stamped = wholeNumber(last.section(u'.', 0, 0));
+    return stamped ? stamped : wholeNumber(last);
 }
 
 }

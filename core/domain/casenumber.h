@@ -26,7 +26,7 @@ struct CaseNumber {
 QString groupedNumber(const QString &number);
 
 /// The number in \a text, which may be typed (any case, grouping, full-width) or the whole content of a scanned code that
-/// carries it (…/c/NUMBER or yichuang:c/NUMBER). Nothing when the check character or a part is wrong.
+/// carries it (…/c/NUMBER or yichuang:c/NUMBER, in letters of any case, with or without a stamp). Nothing when the check character or a part is wrong.
 std::optional<CaseNumber> readCaseNumber(const QString &text);
 
 }

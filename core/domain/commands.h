@@ -86,9 +86,21 @@ struct VoidPaperNumber {
 struct AbandonCase {
     QString reason;
 };
+/// A person decides between two acts of which neither knew the other.
+struct ClearConflict {
+    QString conflict; ///< id
+    bool other = false; ///< what is not shown is to count; else what is shown stays
+    QString words = {}; ///< why; needed where more than a value is at stake
+};
+/// From now on the case belongs to another window of the hall.
+struct AssignCase {
+    QString device; ///< UUID
+    QString window; ///< its name
+};
 
 using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, ListPeople, GiveVerdict,
                              TakeBackVerdict, IssueNotice, IssueLetter, SignLetter, FileCase, RequestPrint, ReportSpooled,
-                             ReportPrinted, ReportPrintFailed, ConfirmPrint, AbandonCase, VoidPaperNumber, LifeCommand>;
+                             ReportPrinted, ReportPrintFailed, ConfirmPrint, AbandonCase, VoidPaperNumber,
+                             ClearConflict, AssignCase, LifeCommand>;
 
 }

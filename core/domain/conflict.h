@@ -16,13 +16,13 @@ struct Conflict {
         HandOver, ///< a result handed over twice: the first stands
         Assignment, ///< done by who did not hold the case any more: for review
     };
-    QString id; ///< hexadecimal hash of the later event
+    QString id; ///< begins with the hexadecimal hash of the later event
     Kind kind = Kind::Step;
-    QString subject; ///< id of the field, material or item
+    QString subject; ///< id of the field, situation, material, item or picture; of a person: roster, a slash and the number; may be empty
     QByteArray earlier, later; ///< hashes of the two events
     QString earlierActor, laterActor;
     QDateTime earlierAt, laterAt;
-    QString shown, other; ///< Field, Verdict: value now shown and the other one, as their facts had it; person data
+    QString shown, other; ///< Field, Verdict: value now shown and the other one, as their facts had it (verdictWord()); person data
     QDateTime clearedAt; ///< null: open
     QString clearedBy;
     QString decision; ///< what the person decided, in words

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/casenumber.h"
+#include "core/domain/clearing.h"
 #include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
@@ -104,6 +105,8 @@ public:
         return Facts{FieldEntered{command.field, value}};
     }
 
+    Ruling<Facts> operator()(const ClearConflict &command) const { return clearConflict(m_case, command); }
+    Ruling<Facts> operator()(const AssignCase &command) const { return assignCase(m_case, command); }
     Ruling<Facts> operator()(const ListPeople &command) const { return decidePeople(m_case, command, m_guide); }
 
     Ruling<Facts> operator()(const GiveVerdict &command) const
@@ -424,10 +427,11 @@ bool isOpening(const Command &command)
     return std::holds_alternative<OpenCase>(command);
 }
 
-/// Printing goes on for ever; everything else belongs to the intake.
-bool isPrinting(const Command &command)
+/// Printing goes on for ever, and so does what is said about the case as a whole; everything else belongs to the intake.
+bool isOfAnyStage(const Command &command)
 {
-    return std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
+    return std::holds_alternative<ClearConflict>(command) || std::holds_alternative<AssignCase>(command)
+        || std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
         || std::holds_alternative<ReportPrinted>(command) || std::holds_alternative<ReportPrintFailed>(command)
         || std::holds_alternative<ConfirmPrint>(command) || std::holds_alternative<VoidPaperNumber>(command);
 }
@@ -439,6 +443,8 @@ Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide
 {
     if (file.id.isEmpty() && !isOpening(command))
         return refuse(Why::NotOpen);
+    if (file.newer)
+        return refuse(Why::NewerProgram, file.number);
     if (const auto *life = std::get_if<LifeCommand>(&command)) {
         const Ruling<Facts> ruling = decideLife(file, *life, asFiledOf(file, guide, now.date()), now, hall);
         if (!ruling || !std::holds_alternative<SubmitApplication>(*life))
@@ -446,7 +452,7 @@ Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide
         const QList<Refusal> reasons = Decider(file, guide, rules, now, hall).obstaclesToSubmission();
         return reasons.isEmpty() ? ruling : tl::unexpected(reasons);
     }
-    if (file.stage != Stage::Intake && !isPrinting(command))
+    if (file.stage != Stage::Intake && !isOfAnyStage(command))
         return refuse(Why::NotInIntake, file.number);
     return std::visit(Decider(file, guide, rules, now, hall), command);
 }

@@ -1,6 +1,7 @@
 #include "core/domain/decidelife.h"
 
 #include "core/base/text.h"
+#include "core/domain/licencerules.h"
 #include "core/domain/liferules.h"
 #include "core/domain/scanrules.h"
 #include "core/domain/scans.h"
@@ -13,6 +14,7 @@ namespace {
 
 using Why = Refusal::Why;
 using State = CaseItem::State;
+constexpr qsizetype mostBlanks = 5000; ///< of one record of copying: a list of 500 people, ten blanks each
 
 /// Carries out one command on one filed case, or says why not.
 class LifeDecider : private LifeRules
@@ -31,6 +33,18 @@ public:
     Ruling<Facts> operator()(const MoveScan &command) const { return moveScan(m_case, m_plan, command); }
     Ruling<Facts> operator()(const RemoveScan &command) const { return removeScan(m_case, command); }
     Ruling<Facts> operator()(const RevertScan &command) const { return revertScan(m_case, command); }
+
+    Ruling<Facts> operator()(const AskLicence &command) const { return askLicence(m_case, m_plan, command); }
+    Ruling<Facts> operator()(const AnswerLicence &command) const { return answerLicence(m_case, command); }
+
+    Ruling<Facts> operator()(const RecordCopying &command) const
+    {
+        BlanksCopied fact{nameOf(command.system), {}};
+        for (const QString &blank : command.blanks.first(qMin(mostBlanks, command.blanks.size())))
+            fact.blanks << wordsOf(blank);
+        fact.blanks.removeAll(QString());
+        return fact.blanks.isEmpty() ? refuse(Why::NothingChosen) : Ruling<Facts>(Facts{LifeFact{fact}});
+    }
 
     Ruling<Facts> operator()(const CompleteScans &command) const
     {
@@ -318,14 +332,15 @@ public:
 
 };
 
-/// Online applications end with this act, pictures are taken while the papers are on the desk, and how results are wanted may be
-/// said at any time; all else needs a filed case.
+/// Online applications end with this act, pictures are taken and licences looked up while the papers are on the desk, and how
+/// results are wanted may be said at any time; all else needs a filed case.
 bool isBeforeFiling(const LifeCommand &command)
 {
     return std::holds_alternative<SubmitApplication>(command) || std::holds_alternative<ChooseCollection>(command)
         || std::holds_alternative<TellCitizen>(command) || std::holds_alternative<AttachScan>(command)
         || std::holds_alternative<MoveScan>(command) || std::holds_alternative<RemoveScan>(command)
-        || std::holds_alternative<RevertScan>(command);
+        || std::holds_alternative<RevertScan>(command) || std::holds_alternative<AskLicence>(command)
+        || std::holds_alternative<AnswerLicence>(command);
 }
 
 }

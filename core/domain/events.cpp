@@ -14,12 +14,6 @@ constexpr std::array verdictNames{
     Name{VerdictKind::Committed, "committed"}, Name{VerdictKind::NotConforming, "not-conforming"},
     Name{VerdictKind::Missing, "missing"},
 };
-constexpr std::array acquisitionNames{
-    Name{Material::Acquisition::Shared, "shared"},
-    Name{Material::Acquisition::ELicence, "elicence"},
-    Name{Material::Acquisition::Held, "held"},
-    Name{Material::Acquisition::Applicant, "applicant"},
-};
 constexpr std::array letterNames{
     Name{Letter::Kind::Deferral, "deferral"},
     Name{Letter::Kind::Commitment, "commitment"},
@@ -352,6 +346,16 @@ const std::array codecs{
             return PaperNumberVoided{paperFrom(b), b.text("organ"_L1), b.number("year"_L1), b.number("serial"_L1),
                                      b.text("reason"_L1)};
         }),
+    codec<CaseAssigned>(
+        "case.assigned",
+        [](const CaseAssigned &f) { return QJsonObject{{"device"_L1, f.device}, {"window"_L1, f.window}}; },
+        [](Body &b) { return CaseAssigned{b.text("device"_L1), b.text("window"_L1)}; }),
+    codec<ConflictCleared>(
+        "conflict.cleared",
+        [](const ConflictCleared &f) {
+            return QJsonObject{{"conflict"_L1, f.conflict}, {"other"_L1, f.other}, {"words"_L1, f.words}};
+        },
+        [](Body &b) { return ConflictCleared{b.text("conflict"_L1), b.flag("other"_L1), b.text("words"_L1)}; }),
 };
 static_assert(codecs.size() + 2 == std::variant_size_v<Fact>, "every fact but LifeFact and UnknownFact has its codec");
 
@@ -369,6 +373,20 @@ QString typeName(const Fact &fact)
 QString paperWord(PaperKind kind)
 {
     return wordFor(paperNames, kind);
+}
+
+QString verdictWord(VerdictKind kind)
+{
+    return wordFor(verdictNames, kind);
+}
+
+std::optional<VerdictKind> verdictFromWord(const QString &word)
+{
+    for (const auto &name : verdictNames) {
+        if (word == QLatin1String(name.text))
+            return name.value;
+    }
+    return {};
 }
 
 QJsonObject toJson(const Fact &fact)

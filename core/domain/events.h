@@ -132,6 +132,19 @@ struct PaperNumberVoided { ///< the number is never used again; a new one is giv
     QString reason;
     bool operator==(const PaperNumberVoided &) const = default;
 };
+/// The case belongs to another window of the hall from now on: what others do without knowing it is looked at again.
+struct CaseAssigned {
+    QString device; ///< UUID of the window's device
+    QString window; ///< its name
+    bool operator==(const CaseAssigned &) const = default;
+};
+/// A person looked at two acts of which neither knew the other, see Conflict.
+struct ConflictCleared {
+    QString conflict; ///< id
+    bool other = false; ///< what was not shown is to count from now on; else what was shown stays
+    QString words; ///< why
+    bool operator==(const ConflictCleared &) const = default;
+};
 /// Written by a newer version of the program: kept and passed on, never understood or rewritten here.
 struct UnknownFact {
     QString type;
@@ -142,7 +155,7 @@ struct UnknownFact {
 using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, PeopleEntered,
                           PeopleRemoved, VerdictGiven, VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, CaseFiled,
                           PrintRequested, PrintSpooled, PrintFailed, PrintDone, PrintConfirmed, CaseAbandoned, PaperNumbered,
-                          PaperNumberVoided, LifeFact, UnknownFact>;
+                          PaperNumberVoided, CaseAssigned, ConflictCleared, LifeFact, UnknownFact>;
 
 /// A fact with its circumstances.
 struct Event {
@@ -158,6 +171,11 @@ QString typeName(const Fact &fact);
 
 /// The stable word for a kind of paper, in events and as id of its form, e.g. "filing-receipt".
 QString paperWord(PaperKind kind);
+
+/// The stable word for what was found about a material, as events and conflicts have it, e.g. "not-conforming".
+QString verdictWord(VerdictKind kind);
+/// Nothing for another word.
+std::optional<VerdictKind> verdictFromWord(const QString &word);
 
 QJsonObject toJson(const Fact &fact);
 /// The fact of \a type; an unknown type is an UnknownFact, a known one with a body that does not fit is Error::Damaged.

@@ -28,6 +28,13 @@ QString wordFor(const std::array<Name<Enum>, N> &names, Enum value)
     Q_UNREACHABLE();
 }
 
+inline constexpr std::array acquisitionNames{
+    Name{Material::Acquisition::Shared, "shared"},
+    Name{Material::Acquisition::ELicence, "elicence"},
+    Name{Material::Acquisition::Held, "held"},
+    Name{Material::Acquisition::Applicant, "applicant"},
+};
+
 /// Reads the body of a fact and remembers whether everything that must be there was there.
 class Body
 {

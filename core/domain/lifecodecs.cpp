@@ -40,6 +40,16 @@ QString laterText(Body &body, QLatin1String key)
     return body.has(key) ? body.text(key) : QString();
 }
 
+constexpr std::array outcomeNames{
+    Name{LookUp::Outcome::Open, "open"},
+    Name{LookUp::Outcome::Found, "found"},
+    Name{LookUp::Outcome::NotFound, "not-found"},
+    Name{LookUp::Outcome::Refused, "refused"},
+    Name{LookUp::Outcome::Unreachable, "unreachable"},
+    Name{LookUp::Outcome::NotCredible, "not-credible"},
+    Name{LookUp::Outcome::Cancelled, "cancelled"},
+};
+
 QJsonObject deliveryJson(const Delivery &delivery)
 {
     return {{"way"_L1, wordFor(collectionNames, delivery.way)}, {"collector"_L1, delivery.collector},
@@ -244,6 +254,41 @@ const std::array allLifeCodecs{
     life<CaseArchived>(
         "case.archived", [](const CaseArchived &f) { return QJsonObject{{"keeper"_L1, f.keeper}}; },
         [](Body &b) { return CaseArchived{b.text("keeper"_L1)}; }),
+    life<LicenceAsked>(
+        "licence.asked",
+        [](const LicenceAsked &f) {
+            return QJsonObject{{"lookUp"_L1, f.lookUp},
+                               {"material"_L1, f.material},
+                               {"way"_L1, wordFor(acquisitionNames, f.way)},
+                               {"holder"_L1, f.holder},
+                               {"purpose"_L1, f.purpose}};
+        },
+        [](Body &b) {
+            return LicenceAsked{b.text("lookUp"_L1), b.text("material"_L1), b.oneOf("way"_L1, acquisitionNames),
+                                b.text("holder"_L1), b.text("purpose"_L1)};
+        }),
+    life<LicenceAnswered>(
+        "licence.answered",
+        [](const LicenceAnswered &f) {
+            QJsonObject json{{"lookUp"_L1, f.lookUp}, {"outcome"_L1, wordFor(outcomeNames, f.outcome)}};
+            if (f.outcome == LookUp::Outcome::Found) {
+                json["identifier"_L1] = f.identifier;
+                json["licence"_L1] = f.licence;
+                json["issuer"_L1] = f.issuer;
+            }
+            if (f.until.isValid())
+                json["until"_L1] = f.until.toString(Qt::ISODate);
+            return json;
+        },
+        [](Body &b) {
+            return LicenceAnswered{b.text("lookUp"_L1), b.oneOf("outcome"_L1, outcomeNames), laterText(b, "identifier"_L1),
+                                   laterText(b, "licence"_L1), laterText(b, "issuer"_L1),
+                                   b.has("until"_L1) ? dayFrom(b, "until"_L1) : QDate()};
+        }),
+    life<BlanksCopied>(
+        "blanks.copied",
+        [](const BlanksCopied &f) { return QJsonObject{{"system"_L1, f.system}, {"blanks"_L1, list(f.blanks)}}; },
+        [](Body &b) { return BlanksCopied{b.text("system"_L1), b.texts("blanks"_L1)}; }),
 };
 static_assert(allLifeCodecs.size() == std::variant_size_v<LifeFact>, "every fact has its codec");
 

@@ -116,9 +116,32 @@ struct ArchiveCase {
     QString keeper;
 };
 
+/// 证照核验: shared data or the e-licences are about to be asked for what a material proves. Nothing may be asked before this is done.
+struct AskLicence {
+    QString lookUp; ///< fresh id
+    QString material;
+    Material::Acquisition way = Material::Acquisition::Shared; ///< Shared or ELicence
+    QString holder;
+    QString purpose;
+};
+struct AnswerLicence {
+    QString lookUp;
+    LookUp::Outcome outcome = LookUp::Outcome::NotFound; ///< not Open
+    QString identifier = {}; ///< Found; as the other fields below
+    QString licence = {};
+    QString issuer = {};
+    QDate until = {};
+};
+/// Blanks of another system were filled from this case by the copy card.
+struct RecordCopying {
+    QString system;
+    QStringList blanks; ///< names of them, never what stands in them
+};
+
 using LifeCommand
     = std::variant<SubmitApplication, AttachScan, MoveScan, RemoveScan, RevertScan, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
                    ResumeClock, PreReviewItem, CallJointReview, RecordJointReview, SupplyMaterial, LapseDeferral, WithdrawItems,
-                   GiveBackPapers, DecideItem, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase>;
+                   GiveBackPapers, DecideItem, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase,
+                   AskLicence, AnswerLicence, RecordCopying>;
 
 }

@@ -141,9 +141,33 @@ struct CaseArchived {
     bool operator==(const CaseArchived &) const = default;
 };
 
+struct LicenceAsked { ///< recorded before the question leaves the window
+    QString lookUp; ///< id of it
+    QString material;
+    Material::Acquisition way = Material::Acquisition::Shared;
+    QString holder;
+    QString purpose;
+    bool operator==(const LicenceAsked &) const = default;
+};
+struct LicenceAnswered {
+    QString lookUp;
+    LookUp::Outcome outcome = LookUp::Outcome::NotFound;
+    QString identifier = {};
+    QString licence = {};
+    QString issuer = {};
+    QDate until = {};
+    bool operator==(const LicenceAnswered &) const = default;
+};
+struct BlanksCopied {
+    QString system;
+    QStringList blanks;
+    bool operator==(const BlanksCopied &) const = default;
+};
+
 using LifeFact = std::variant<ApplicationSubmitted, ScanAttached, ScanMoved, ScanRemoved, ScansCompleted, PushedToDepartments, PaperHandedOver, ItemAccepted,
                               ItemRefused, ClockPaused, ClockResumed, ItemPreReviewed, JointReviewCalled, JointReviewHeld,
                               DeferralPromised, MaterialSupplied, DeferralLapsed, ItemsWithdrawn, PapersGivenBack, ItemDecided,
-                              ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived>;
+                              ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived, LicenceAsked,
+                              LicenceAnswered, BlanksCopied>;
 
 }

@@ -28,13 +28,18 @@ struct Placed {
     Event event;
     QByteArray id; ///< its hash
     QList<QByteArray> seen; ///< the last events of the case that its writer saw
-    QString writer; ///< device and incarnation
+    QString writer; ///< as writerOf() gives it
     bool operator==(const Placed &) const = default;
 };
 
+/// One name for a device in one of its lives.
+QString writerOf(const QString &device, int incarnation);
+/// The device of such a name.
+QStringView deviceOf(QStringView writer);
+
 struct Merged {
     Case file;
-    QList<Judgement> judgements; ///< one for each event, in order; that of an event depends on those before it alone
+    QList<Judgement> judgements; ///< one for each event, in order; that of an event depends on it and on those before it alone
 };
 
 /// The case that follows from \a history, which is in the common order: by place at the hub, what the hub has not yet placed at the

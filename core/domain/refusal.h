@@ -96,6 +96,10 @@ struct Refusal {
         UnknownRoster, ///< the matter has no such list of people
         TooManyPeople, ///< subject: how many a list may have
         PersonTwice, ///< the same number twice in a list; subject: who
+        NewerProgram, ///< a newer version of the program wrote on this case: it may be looked at here, not worked on
+        UnknownConflict,
+        HolderMissing, ///< nobody is named whose licence could be asked for; subject: material name
+        UnknownLookUp, ///< an answer to what was not asked, or was answered
     };
     Why why;
     QString subject;

@@ -13,14 +13,15 @@ public:
     /// The secret in \a file (32 bytes, mode 0600), made when there is none and \a mayMake. Error::Secret when it is missing, is no
     /// such file, or may be read by others.
     static base::Result<HubKey> open(const QString &file, bool mayMake);
-    explicit HubKey(base::Secret root);
+    explicit HubKey(const base::Secret &root); ///< 32 bytes
 
     const base::Secret &forCases() const { return m_forCases; } ///< seals the keys of the cases
     const base::Secret &forAside() const { return m_forAside; } ///< seals what is kept aside
+    const base::Secret &forLibrary() const { return m_forLibrary; } ///< seals the files of the library: some name persons
     const people::WindowKey &signing() const { return m_signing; }
 
 private:
-    base::Secret m_forCases, m_forAside;
+    base::Secret m_forCases, m_forAside, m_forLibrary;
     people::WindowKey m_signing;
 };
 

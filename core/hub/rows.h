@@ -17,6 +17,7 @@ namespace hub {
 struct Self {
     QString uuid; ///< also its device as a writer
     QString epoch; ///< changes when the hub is put back from a copy
+    QByteArray key = {}; ///< public; of the one key that opens this store; empty: none yet
     bool operator==(const Self &) const = default;
 };
 
@@ -34,14 +35,14 @@ struct Device {
 };
 
 /// A one-time code for one window.
-struct Code {
+struct EnrolmentCode {
     QByteArray hash; ///< the code itself is nowhere
     QString hall;
     QString regionCode;
     QString windowCode;
     QDateTime expires; ///< UTC
     QString usedBy = {}; ///< device; empty: not yet
-    bool operator==(const Code &) const = default;
+    bool operator==(const EnrolmentCode &) const = default;
 };
 
 /// How far the chain of one writer has come.
@@ -141,6 +142,11 @@ struct Piece {
     qint64 from = 0;
     qint64 length = 0;
     journal::Sealed sealed;
+};
+
+/// Names one version of one file of the library.
+struct FileName {
+    QString kind, name, version;
 };
 
 /// Who may hand over a result until when.

@@ -19,6 +19,7 @@ public:
     virtual ~DeviceRows() = default;
     virtual base::Result<Self> self() = 0;
     [[nodiscard]] virtual base::Result<> setEpoch(const QString &epoch) = 0;
+    [[nodiscard]] virtual base::Result<> setKey(const QByteArray &key) = 0;
     virtual base::Result<std::optional<Device>> device(const QString &uuid) = 0;
     virtual base::Result<std::optional<Device>> deviceWithKey(const QByteArray &key) = 0;
     virtual base::Result<QList<Device>> devices() = 0; ///< by hall and window code
@@ -26,8 +27,8 @@ public:
     /// The device that writes, or wrote, numbers of cases with this window code and mark; empty: none.
     virtual base::Result<QString> deviceWithMark(const QString &regionCode, const QString &windowCode, const QString &mark) = 0;
     [[nodiscard]] virtual base::Result<> putMark(const Device &device, const QString &mark) = 0;
-    virtual base::Result<std::optional<Code>> code(const QByteArray &hash) = 0;
-    [[nodiscard]] virtual base::Result<> put(const Code &code) = 0; ///< new, or in the place of the one with its hash
+    virtual base::Result<std::optional<EnrolmentCode>> code(const QByteArray &hash) = 0;
+    [[nodiscard]] virtual base::Result<> put(const EnrolmentCode &code) = 0; ///< new, or in the place of the one with its hash
     virtual base::Result<QStringList> halls() = 0; ///< of all devices and cases, sorted
 };
 
@@ -66,7 +67,8 @@ public:
     virtual base::Result<wire::Cursor> feedEnd(const QString &hall) = 0;
     /// What stands at a place of a hall's feed.
     virtual base::Result<std::optional<FeedLine>> entryAt(const QString &hall, qint64 place) = 0;
-    virtual base::Result<QList<PulledLine>> entriesAfter(const QString &hall, qint64 place, int most) = 0;
+    /// In the order of their places; at most \a most, and none more once there are \a bytes of events.
+    virtual base::Result<QList<PulledLine>> entriesAfter(const QString &hall, qint64 place, int most, qint64 bytes) = 0;
 
     [[nodiscard]] virtual base::Result<> keepAside(const AsideLine &line) = 0; ///< one that is there already stays as it is
     virtual base::Result<QList<AsideLine>> aside(int most) = 0; ///< the newest first
@@ -90,11 +92,10 @@ public:
     [[nodiscard]] virtual base::Result<> dropPicturesOf(qint64 caseRow) = 0;
     virtual base::Result<int> dropPartials(const QDateTime &before) = 0; ///< unfinished, unchanged since; how many went
 
-    virtual base::Result<QList<wire::LibraryFile>> library() = 0;
-    virtual base::Result<std::optional<QByteArray>> libraryBytes(const QString &kind, const QString &name, const QString &version) = 0;
-    /// Error::Document when this version is there with other bytes.
-    [[nodiscard]] virtual base::Result<> publish(const wire::LibraryFile &file, const QByteArray &bytes) = 0;
-    virtual base::Result<bool> withdraw(const QString &kind, const QString &name, const QString &version) = 0; ///< whether it was there
+    virtual base::Result<QList<wire::LibraryFile>> library() = 0; ///< by kind, name and version
+    [[nodiscard]] virtual base::Result<> publish(const wire::LibraryFile &file, const QList<Piece> &pieces) = 0;
+    virtual base::Result<std::optional<Piece>> libraryPiece(const FileName &file, qint64 from) = 0;
+    virtual base::Result<bool> withdraw(const FileName &file) = 0; ///< whether it was there
 };
 
 /// What counters share: leases, legal numbers, receipts.

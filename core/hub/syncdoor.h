@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/hub/http.h"
-#include "core/hub/hubkey.h"
-#include "core/hub/store.h"
+#include "core/hub/engine.h"
 
 namespace hub {
 
@@ -13,8 +10,9 @@ namespace hub {
 class SyncDoor final : public Handler
 {
 public:
-    /// Everything must live as long as this. \a grown is called after a commit, in the thread of the request; may be empty.
-    SyncDoor(Store &store, const base::Clock &clock, const HubKey &key, FeedGrown grown, QString publicUrl = {});
+    /// \a engine must live as long as this; its \c grown is called after a commit, in the thread of the request. \a publicUrl is where
+    /// citizens find guides and progress; may be empty.
+    explicit SyncDoor(const Engine &engine, QString publicUrl = {});
     ~SyncDoor() override;
 
     Response handle(const Request &request) override;

@@ -314,6 +314,11 @@ base::Result<QList<UsedSeries>> Journal::seriesUsed() const
     return m->projections.seriesUsed();
 }
 
+base::Result<QList<GivenNumber>> Journal::numbersOf(const PaperSeries &series, int after, int most) const
+{
+    return m->projections.numbersOf(series, after, most);
+}
+
 base::Result<> Journal::rebuildProjections()
 {
     Transaction transaction(*m->database);

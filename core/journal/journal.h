@@ -71,6 +71,14 @@ struct UsedSeries {
     bool operator==(const UsedSeries &) const = default;
 };
 
+/// One legal number that was given here.
+struct GivenNumber {
+    int serial = 0;
+    QString caseId;
+    bool voided = false;
+    bool operator==(const GivenNumber &) const = default;
+};
+
 /// What a case leaves in work list and search beside its line, worked out from case and guide by whoever knows guides.
 struct CaseDigest {
     QList<domain::Task> tasks; ///< none: nothing will ever be to do again
@@ -240,6 +248,8 @@ public:
     base::Result<int> highestSerial(const PaperSeries &series, int from, int to) const;
     /// Every series of which a number was given here.
     base::Result<QList<UsedSeries>> seriesUsed() const;
+    /// Numbers of \a series above \a after, the lowest first, at most \a most.
+    base::Result<QList<GivenNumber>> numbersOf(const PaperSeries &series, int after, int most) const;
 
     /// Drops the projections and makes them again from the events.
     [[nodiscard]] base::Result<> rebuildProjections();

@@ -149,6 +149,24 @@ base::Result<QList<UsedSeries>> Projections::seriesUsed()
         .map([&] { return all; });
 }
 
+base::Result<QList<GivenNumber>> Projections::numbersOf(const PaperSeries &series, int after, int most)
+{
+    QList<GivenNumber> numbers;
+    return m_database
+        .each("SELECT serial, case_id, voided FROM paper_number WHERE organ = :organ AND paper = :paper AND year = :year"
+              " AND serial > :after ORDER BY serial LIMIT :most",
+              {{u":organ"_s, series.organ},
+               {u":paper"_s, series.paper},
+               {u":year"_s, series.year},
+               {u":after"_s, after},
+               {u":most"_s, most}},
+              [&](const QSqlQuery &row) -> base::Result<> {
+                  numbers << GivenNumber{row.value(0).toInt(), row.value(1).toString(), row.value(2).toBool()};
+                  return {};
+              })
+        .map([&] { return numbers; });
+}
+
 base::Result<> Projections::clear()
 {
     return m_database.run("DELETE FROM case_file")

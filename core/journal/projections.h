@@ -28,6 +28,7 @@ public:
     base::Result<int> nextSerial(const QString &mark, QDate day);
     base::Result<int> highestSerial(const PaperSeries &series, int from, int to);
     base::Result<QList<UsedSeries>> seriesUsed();
+    base::Result<QList<GivenNumber>> numbersOf(const PaperSeries &series, int after, int most);
 
 private:
     CaseRow read(const QSqlQuery &row) const;

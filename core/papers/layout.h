@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/papers/paper.h"
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 #include "core/papers/text.h"
 
 #include <QMap>
@@ -69,7 +69,7 @@ struct ArrowPiece {
     double y;
 };
 struct CodePiece {
-    const QrCode *code; ///< of Layout::codes
+    const codes::QrCode *code; ///< of Layout::codes
     double x;
     double y;
     double size;
@@ -112,7 +112,7 @@ struct Layout {
     double scale = 1; ///< of the letters, and of what goes with them
     double code = mm(27); ///< side of a QR code, quiet zone included: 0.66 mm a module for usual addresses
     std::deque<Text> texts;
-    std::deque<QrCode> codes;
+    std::deque<codes::QrCode> codes;
     QList<Strip> strips;
     QMap<int, int> heads; ///< block of a table → strip of its head
     QList<Page> pages;

@@ -72,10 +72,10 @@ void append(Layout &layout, const Paragraph &paragraph, int block, double)
 }
 
 /// One side for all \a codes: that of the layout, or more for one with many modules, as far as the column goes.
-double sideOf(const QList<const QrCode *> &codes, const Layout &layout, double column)
+double sideOf(const QList<const codes::QrCode *> &codes, const Layout &layout, double column)
 {
     double side = layout.code;
-    for (const QrCode *code : codes)
+    for (const codes::QrCode *code : codes)
         side = std::max(side, code->size() * leastModule);
     return std::min(side, column);
 }
@@ -84,9 +84,11 @@ double sideOf(const QList<const QrCode *> &codes, const Layout &layout, double c
 double putCodes(Layout &layout, Strip &strip, const Codes &codes, double x, double width)
 {
     const double column = width / double(std::max<qsizetype>({1, codes.columns, codes.codes.size()}));
-    QList<const QrCode *> made;
+    constexpr double rounding = 1e-6; // a column made for so many modules must not lose one
+    const int mostModules = int(column / leastModule + rounding);
+    QList<const codes::QrCode *> made;
     for (const Codes::Code &code : codes.codes) {
-        const base::Result<QrCode> modules = QrCode::of(code.content);
+        const base::Result<codes::QrCode> modules = codes::QrCode::hardiest(code.content, mostModules);
         if (modules)
             made << &layout.codes.emplace_back(*modules);
         else

@@ -46,6 +46,8 @@ public:
     /// Of one series, the lowest first.
     QList<NumberBlock> blocks(const QString &code, const QString &paper, int year) const;
     const QList<NumberBlock> &allBlocks() const { return m_blocks; }
+    /// The hall has no numbers.json: every number reads 样例.
+    bool isSample() const { return m_isSample; }
 
 private:
     bool m_isSample = true;

@@ -2,6 +2,7 @@
 
 #include "core/domain/casenumber.h"
 
+#include <QRegularExpression>
 #include <QtEndian>
 
 #include <algorithm>
@@ -24,6 +25,86 @@ constexpr int bodySize = 9; ///< kind, number, lines (2), seconds (5)
 constexpr int stampKeyIdSize = 8;
 constexpr int signatureSize = 64;
 constexpr int longestScan = 600;
+
+// Nine bytes are fourteen digits to the base of 36: 2^72 < 36^14.
+constexpr unsigned base = 36;
+constexpr int bytesAtOnce = 9;
+constexpr int digitsAtOnce = 14;
+static_assert((bodySize + stampKeyIdSize + signatureSize) % bytesAtOnce == 0);
+
+/// \a bytes, a multiple of nine, as digits 0–9 A–Z.
+QString digitsOf(QByteArray bytes)
+{
+    QString digits;
+    for (qsizetype from = 0; from < bytes.size(); from += bytesAtOnce) {
+        QString group;
+        for (int i = 0; i < digitsAtOnce; ++i) {
+            unsigned rest = 0;
+            for (qsizetype at = from; at < from + bytesAtOnce; ++at) {
+                rest = rest * 256 + static_cast<unsigned char>(bytes[at]);
+                bytes[at] = char(rest / base);
+                rest %= base;
+            }
+            group.prepend(QChar(rest < 10 ? u'0' + rest : u'A' + rest - 10));
+        }
+        digits += group;
+    }
+    return digits;
+}
+
+/// The bytes that \a digits, in letters of any case, stand for; nothing when they stand for none.
+std::optional<QByteArray> bytesOf(const QString &digits)
+{
+    if (digits.size() % digitsAtOnce != 0)
+        return {};
+    QByteArray bytes;
+    for (qsizetype from = 0; from < digits.size(); from += digitsAtOnce) {
+        QByteArray group(bytesAtOnce, '\0');
+        for (const QChar digit : QStringView(digits).mid(from, digitsAtOnce)) {
+            const char16_t c = digit.toUpper().unicode();
+            const bool isNumber = c >= u'0' && c <= u'9';
+            if (!isNumber && (c < u'A' || c > u'Z'))
+                return {};
+            unsigned carried = isNumber ? c - u'0' : c - u'A' + 10u;
+            for (int at = bytesAtOnce - 1; at >= 0; --at) {
+                carried += static_cast<unsigned char>(group[at]) * base;
+                group[at] = char(carried % 256);
+                carried /= 256;
+            }
+            if (carried > 0)
+                return {};
+        }
+        bytes += group;
+    }
+    return bytes;
+}
+
+/// Whether \a code, the code of a case, means the same in capitals.
+bool mayBeCapital(const QString &code)
+{
+    static const QRegularExpression shape(QStringLiteral("^(https?://[A-Za-z0-9.:-]+/|yichuang:)c/[0-9A-Z]{24}$"));
+    return shape.match(code).hasMatch();
+}
+
+/// The place of the '#' of \a scanned, or else of its last '.'; -1: neither.
+qsizetype partingOf(const QString &scanned)
+{
+    const qsizetype hash = scanned.indexOf(u'#');
+    return hash >= 0 ? hash : scanned.lastIndexOf(u'.');
+}
+
+/// What stands behind it.
+std::optional<QByteArray> stampBytes(const QString &scanned)
+{
+    const qsizetype at = partingOf(scanned);
+    const QString stamp = scanned.mid(at + 1).trimmed();
+    if (scanned[at] == u'.')
+        return bytesOf(stamp);
+    const auto bytes = QByteArray::fromBase64Encoding(
+        stamp.toLatin1(),
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    return bytes ? std::optional(*bytes) : std::nullopt;
+}
 
 QByteArray bodyOf(const Stamp &stamp)
 {
@@ -73,13 +154,15 @@ QByteArray signedBytes(const Stamp &stamp)
 QString stampedCode(const QString &code, const Stamp &stamp, const QByteArray &keyId, const QByteArray &signature)
 {
     const QByteArray all = bodyOf(stamp) + keyId + signature;
+    if (mayBeCapital(code))
+        return code.toUpper() + u'.' + digitsOf(all);
     return code + u'#'
         + QString::fromLatin1(all.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 bool hasStamp(const QString &scanned)
 {
-    const qsizetype at = scanned.indexOf(u'#');
+    const qsizetype at = partingOf(scanned);
     return at >= 0 && scanned.size() <= longestScan && domain::readCaseNumber(scanned.left(at)).has_value();
 }
 
@@ -87,17 +170,14 @@ std::optional<ScannedStamp> readStamp(const QString &scanned)
 {
     if (!hasStamp(scanned))
         return {};
-    const qsizetype at = scanned.indexOf(u'#');
-    const auto all = QByteArray::fromBase64Encoding(
-        scanned.mid(at + 1).trimmed().toLatin1(),
-        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
-    if (!all || (*all).size() != bodySize + stampKeyIdSize + signatureSize)
+    const std::optional<QByteArray> all = stampBytes(scanned);
+    if (!all || all->size() != bodySize + stampKeyIdSize + signatureSize)
         return {};
     const std::optional<Stamp> stamp
-        = stampFrom(domain::readCaseNumber(scanned.left(at))->text(), (*all).left(bodySize));
+        = stampFrom(domain::readCaseNumber(scanned.left(partingOf(scanned)))->text(), all->left(bodySize));
     if (!stamp)
         return {};
-    return ScannedStamp{*stamp, (*all).mid(bodySize, stampKeyIdSize), (*all).last(signatureSize)};
+    return ScannedStamp{*stamp, all->mid(bodySize, stampKeyIdSize), all->last(signatureSize)};
 }
 
 }

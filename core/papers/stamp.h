@@ -24,7 +24,10 @@ Stamp stampOf(const domain::Case &file, const domain::Plan &plan, const domain::
 QByteArray signedBytes(const Stamp &stamp);
 inline const QByteArray stampPurpose = QByteArrayLiteral("paper stamp v1");
 
-/// A code with its stamp: \a code, '#', and stamp, key and signature as base64url, which a browser keeps to itself.
+/// A code with its stamp: \a code in capitals, a '.', and stamp, key and signature in the digits 0–9 A–Z: of such letters a QR code
+/// holds half as many again as of others, so that its modules stay large enough to be read when a part is spoilt. Host names and
+/// schemes mean the same in capitals; the hub answers /C/ as it does /c/. A \a code with a path of its own, whose letters may not be
+/// changed, stays as it is and gets the stamp behind a '#' as base64url; until 2026 all were printed so.
 /// \a keyId has 8 bytes, \a signature 64.
 QString stampedCode(const QString &code, const Stamp &stamp, const QByteArray &keyId, const QByteArray &signature);
 
@@ -34,9 +37,9 @@ struct ScannedStamp {
     QByteArray keyId;
     QByteArray signature; ///< not checked here
 };
-/// The stamp in \a scanned. Nothing when there is none, or when what stands behind the '#' is none (hasStamp() tells which).
+/// The stamp in \a scanned. Nothing when there is none, or when what stands behind the '.' or '#' is none (hasStamp() tells which).
 std::optional<ScannedStamp> readStamp(const QString &scanned);
-/// Whether \a scanned is a code of a case with something behind a '#' that wants to be a stamp.
+/// Whether \a scanned is a code of a case with something behind a '.' or '#' that wants to be a stamp.
 bool hasStamp(const QString &scanned);
 
 }

@@ -113,12 +113,16 @@ Result<WindowKey> WindowKey::open(const QString &folder, const Secret &profileKe
 {
     if (sodium_init() < 0)
         return Fail({Error::Kind::Secret, u"no source of random numbers"_s, {}});
-    return seedIn(folder + u"/window.key"_s, profileKey).map([](const Secret &seed) {
-        QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, '\0');
-        QByteArray secretKey(crypto_sign_SECRETKEYBYTES, '\0');
-        crypto_sign_seed_keypair(out(publicKey), out(secretKey), seed.data());
-        return WindowKey(Secret(std::move(secretKey)), std::move(publicKey));
-    });
+    return seedIn(folder + u"/window.key"_s, profileKey).map(&WindowKey::fromSeed);
+}
+
+WindowKey WindowKey::fromSeed(const Secret &seed)
+{
+    Q_ASSERT(seed.size() == seedSize);
+    QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, '\0');
+    QByteArray secretKey(crypto_sign_SECRETKEYBYTES, '\0');
+    crypto_sign_seed_keypair(out(publicKey), out(secretKey), seed.data());
+    return WindowKey(Secret(std::move(secretKey)), std::move(publicKey));
 }
 
 QByteArray WindowKey::sign(const QByteArray &purpose, const QByteArray &message) const

@@ -27,6 +27,9 @@ public:
     /// is there and does not open.
     static base::Result<WindowKey> open(const QString &folder, const base::Secret &profileKey);
 
+    /// The key that follows from \a seed (32 bytes), for who keeps a seed of its own.
+    static WindowKey fromSeed(const base::Secret &seed);
+
     const QByteArray &publicKey() const { return m_public; }
     /// 64 bytes over "yichuang \a purpose", a zero byte and \a message, so that what is signed for one purpose is worth nothing
     /// for another.

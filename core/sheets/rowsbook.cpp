@@ -46,6 +46,15 @@ void setWidths(lxw_worksheet *sheet, const QStringList &headings, const QList<QS
     }
 }
 
+QString csvCell(QString text)
+{
+    static const QString beginsFormula = u"=+-@\t\r"_s;
+    if (!text.isEmpty() && beginsFormula.contains(text.front()))
+        text.prepend(u'\'');
+    const bool isPlain = std::ranges::none_of(text, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
+    return isPlain ? text : u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
 /// False when a text does not fit into its cell.
 bool fill(lxw_workbook *book, const QString &name, const QStringList &headings, const QList<QStringList> &rows)
 {
@@ -62,6 +71,21 @@ bool fill(lxw_workbook *book, const QString &name, const QStringList &headings, 
     return fits;
 }
 
+}
+
+QByteArray writeCsv(const QStringList &headings, const QList<QStringList> &rows)
+{
+    QByteArray text = "\xef\xbb\xbf";
+    const auto write = [&](const QStringList &cells) {
+        QStringList line;
+        for (const QString &cell : cells)
+            line << csvCell(cell);
+        text += line.join(u',').toUtf8() + "\r\n";
+    };
+    write(headings);
+    for (const QStringList &row : rows)
+        write(row);
+    return text;
 }
 
 base::Result<QByteArray> writeRows(const QString &sheet, const QStringList &headings, const QList<QStringList> &rows)

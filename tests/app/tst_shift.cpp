@@ -169,7 +169,7 @@ private slots:
             codes.sort();
             const domain::GuideRef guide = paper.work->file().guide;
             QCOMPARE(codes.size(), 2);
-            QCOMPARE(codes[0].section(u'#', 0, 0), u"yichuang:c/"_s + paper.work->file().number);
+            QCOMPARE(codes[0].section(u'.', 0, 0), u"YICHUANG:C/"_s + paper.work->file().number);
             QCOMPARE(codes[1], u"yichuang:g/%1/%2/%3"_s.arg(guide.pack, guide.version, guide.matter));
             const desk::PaperFinding found = m_profile->stamps().check(codes[0]);
             QCOMPARE(found.kind, desk::PaperFinding::Kind::Genuine);

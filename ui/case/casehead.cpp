@@ -45,6 +45,8 @@ CaseHead::CaseHead(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     auto *leave = new KeyButton(u"Esc"_s, tr("leave, all is saved"), this);
     connect(leave, &KeyButton::clicked, this, &CaseHead::leaveRequested);
+    auto *copyCard = new KeyButton(u"Ctrl+K"_s, tr("copy card"), this);
+    connect(copyCard, &KeyButton::clicked, this, &CaseHead::copyCardRequested);
     auto *scans = new KeyButton(u"F12"_s, tr("pictures"), this);
     connect(scans, &KeyButton::clicked, this, &CaseHead::scansRequested);
 
@@ -55,6 +57,7 @@ CaseHead::CaseHead(QWidget *parent)
     above->addWidget(m_number);
     above->addWidget(m_applicant);
     above->addStretch();
+    above->addWidget(copyCard);
     above->addWidget(scans);
     above->addWidget(leave);
     auto *below = new QHBoxLayout;

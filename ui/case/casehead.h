@@ -22,6 +22,8 @@ signals:
     void leaveRequested();
     /// The pictures of the case are wanted.
     void scansRequested();
+    /// The copy card of this filed case is wanted.
+    void copyCardRequested();
 
 private:
     QLabel *const m_matter;

@@ -79,6 +79,7 @@ void CasePage::connectPanes()
 {
     connect(m_head, &CaseHead::leaveRequested, this, &CasePage::leaveRequested);
     connect(m_head, &CaseHead::scansRequested, this, &CasePage::scansRequested);
+    connect(m_head, &CaseHead::copyCardRequested, this, &CasePage::copyCardRequested);
     connect(m_items, &ItemsPane::chosen, this, &CasePage::showActs);
     connect(m_acts, &ActsPane::wanted, this, &CasePage::perform);
     connect(m_acts, &ActsPane::askingChanged, this, &CasePage::asking);

@@ -34,6 +34,8 @@ signals:
     void saveRequested(const domain::PaperRef &paper);
     void leaveRequested();
     void scansRequested();
+    /// The copy card of this filed case is wanted.
+    void copyCardRequested();
 
 private:
     void layOut();

@@ -31,7 +31,7 @@ BadgeFace stageFace(domain::Stage stage)
 CaseHeader::CaseHeader(QWidget *parent)
     : QWidget(parent), m_matter(new QLabel(this)), m_number(new QLabel(this)), m_stage(new Badge({}, this)),
       m_sample(new Badge({tr("Sample guide"), BadgeFace::Look::Warn, u"info"_s}, this)), m_notices(new Badge({}, this)),
-      m_undo(new KeyButton(u"Ctrl+Z"_s, tr("undo"), this))
+      m_undo(new KeyButton(u"Ctrl+Z"_s, tr("undo"), this)), m_copyCard(new KeyButton(u"Ctrl+K"_s, tr("copy card"), this))
 {
     theme::dress(*m_matter, theme::Type::Title);
     theme::dress(*m_number, theme::Type::Body, theme::Colour::Muted);
@@ -47,11 +47,13 @@ CaseHeader::CaseHeader(QWidget *parent)
     layout->addWidget(m_number);
     layout->addStretch();
     layout->addWidget(m_undo);
+    layout->addWidget(m_copyCard);
     auto *scans = new KeyButton(u"F12"_s, tr("pictures"), this);
     layout->addWidget(scans);
     connect(scans, &KeyButton::clicked, this, &CaseHeader::scansRequested);
     auto *leave = new KeyButton(u"Esc"_s, tr("leave, all is saved"), this);
     layout->addWidget(leave);
+    connect(m_copyCard, &KeyButton::clicked, this, &CaseHeader::copyCardRequested);
     connect(m_undo, &KeyButton::clicked, this, &CaseHeader::undoRequested);
     connect(leave, &KeyButton::clicked, this, &CaseHeader::leaveRequested);
 }
@@ -66,4 +68,5 @@ void CaseHeader::show(const domain::Case &file, const domain::Guide &guide, bool
     m_notices->setFace({tr("%n notice(s)", nullptr, int(file.notices.size())), BadgeFace::Look::Warn, u"paper"_s});
     m_notices->setVisible(!file.notices.isEmpty());
     m_undo->setVisible(canUndo);
+    m_copyCard->setVisible(file.stage == domain::Stage::Filed);
 }

@@ -24,6 +24,7 @@ signals:
     void leaveRequested();
     /// The pictures of the case are wanted.
     void scansRequested();
+    void copyCardRequested();
 
 private:
     QLabel *const m_matter;
@@ -32,4 +33,5 @@ private:
     Badge *const m_sample;
     Badge *const m_notices;
     KeyButton *const m_undo;
+    KeyButton *const m_copyCard; ///< once the case is filed
 };

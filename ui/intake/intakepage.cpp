@@ -116,6 +116,7 @@ void IntakePage::connectPanels()
     connect(m_header, &CaseHeader::undoRequested, this, &IntakePage::undo);
     connect(m_header, &CaseHeader::leaveRequested, this, &IntakePage::leave);
     connect(m_header, &CaseHeader::scansRequested, this, &IntakePage::scansRequested);
+    connect(m_header, &CaseHeader::copyCardRequested, this, &IntakePage::copyCardRequested);
     connect(m_earlier, &EarlierCase::openRequested, this, [this](const QString &caseId) {
         flush();
         emit otherRequested(caseId);

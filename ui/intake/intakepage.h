@@ -49,6 +49,8 @@ signals:
     /// Rows of a list that are to be corrected are to be saved under a name like \a name.
     void rowsToSave(const QByteArray &bytes, const QString &name);
     void scansRequested();
+    /// The copy card of this filed case is wanted.
+    void copyCardRequested();
     /// The clerk wants another case, \a caseId, instead of this one.
     void otherRequested(const QString &caseId);
 

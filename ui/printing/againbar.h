@@ -2,14 +2,13 @@
 
 #include "core/desk/printqueue.h"
 
-#include <QFrame>
+#include <QWidget>
 
 class ChoiceBox;
-class QLabel;
-class QLineEdit;
+class ReasonBar;
 
 /// Asks, in one line, why a paper is printed once more and on which printer. Both may stay as they are: Enter prints.
-class AgainBar final : public QFrame
+class AgainBar final : public QWidget
 {
     Q_OBJECT
 
@@ -24,15 +23,8 @@ signals:
     void wanted(const desk::PrintWish &wish);
     void dropped();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void take();
-
-    QLabel *const m_what;
-    ChoiceBox *const m_reason;
-    QLineEdit *const m_words;
+    ReasonBar *const m_bar;
     ChoiceBox *const m_printer;
     QStringList m_names; ///< of printers, as in the box behind the usual one
 };

@@ -62,7 +62,8 @@ PrintingPage::PrintingPage(desk::PrintQueue &queue, QWidget *parent)
                                {u"S"_s, tr("save as PDF")},
                                {u"O"_s, tr("open the case")},
                                {u"B"_s, tr("batch")},
-                               {u"F2"_s, tr("printers")}},
+                               {u"F2"_s, tr("printers")},
+                               {u"F3"_s, tr("legal numbers")}},
                               this));
     setFocusProxy(m_list);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PrintingPage::showState);
@@ -81,13 +82,15 @@ PrintingPage::PrintingPage(desk::PrintQueue &queue, QWidget *parent)
 
 void PrintingPage::showCase(const QString &number, int unprinted)
 {
-    if (number.isEmpty())
+    const bool isOver = number.isEmpty() || unprinted == 0;
+    if (isOver && m_saysCase)
         m_message->dismiss();
-    else if (unprinted > 0)
+    if (!isOver)
         m_message->tell(InlineMessage::Level::Info,
                         tr("Case %1 in hand: %n paper(s) not printed yet.", nullptr, unprinted)
                             .arg(domain::groupedNumber(number)),
                         tr("B prints them in order, one job each."));
+    m_saysCase = !isOver;
 }
 
 QString PrintingPage::current() const
@@ -153,6 +156,7 @@ bool PrintingPage::take(const QKeyEvent &press)
     const QueuedPrint *print = m_queue.find(current());
     switch (press.key()) {
     case Qt::Key_F2: emit printersRequested(); return true;
+    case Qt::Key_F3: emit numbersRequested(); return true;
     case Qt::Key_B: emit batchRequested(); return true;
     case Qt::Key_A: confirmAll(); return true;
     default: break;

@@ -32,6 +32,7 @@ signals:
     /// Every paper of the case in hand that was never printed is wanted.
     void batchRequested();
     void printersRequested();
+    void numbersRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,5 +55,6 @@ private:
     AgainBar *const m_again;
     InlineMessage *const m_message;
     QStackedLayout *m_stack = nullptr;
+    bool m_saysCase = false; ///< the message is about the case in hand
     QString m_chosen; ///< print that stays chosen when rows move
 };

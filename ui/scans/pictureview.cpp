@@ -11,6 +11,7 @@
 namespace {
 
 constexpr double leastShare = 0.05; // what is left of a picture is not a line
+constexpr double frameStep = 0.02;
 
 }
 
@@ -41,6 +42,30 @@ void PictureView::endCut()
     m_frame = {};
     setCursor(Qt::ArrowCursor);
     update();
+}
+
+bool PictureView::takeKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool far = modifiers & Qt::ShiftModifier;
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        moveEdge(Qt::Horizontal, far, key == Qt::Key_Right ? frameStep : -frameStep);
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        moveEdge(Qt::Vertical, far, key == Qt::Key_Down ? frameStep : -frameStep);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        const QRectF frame = m_frame;
+        endCut();
+        emit framed(frame);
+        return true;
+    }
+    default:
+        return false;
+    }
 }
 
 void PictureView::moveEdge(Qt::Orientation orientation, bool far, double step)

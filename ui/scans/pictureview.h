@@ -20,9 +20,13 @@ public:
     void endCut();
     /// What is kept, as shares of width and height; empty: no frame yet.
     QRectF frame() const { return m_frame; }
-    /// Moves the left or upper edge (or the right or lower one, \a far) by \a step shares.
-    void moveEdge(Qt::Orientation orientation, bool far, double step);
+    /// A key that moves an edge of the frame, or takes it (framed()); false: it means nothing here.
+    bool takeKey(int key, Qt::KeyboardModifiers modifiers);
     QSize minimumSizeHint() const override { return {240, 200}; }
+
+signals:
+    /// \a frame is what is to be kept; cutting has ended.
+    void framed(const QRectF &frame);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,6 +34,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    /// Moves the left or upper edge (or the right or lower one, \a far) by \a step shares.
+    void moveEdge(Qt::Orientation orientation, bool far, double step);
     QRectF place() const;
     QPointF shareAt(QPointF point) const;
 

@@ -6,6 +6,7 @@
 #include "ui/scans/mimepictures.h"
 #include "ui/scans/pagesmodel.h"
 #include "ui/scans/pictureview.h"
+#include "ui/scans/scannerbar.h"
 #include "ui/scans/scanwords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -31,14 +32,13 @@ namespace {
 constexpr QSize large(1400, 1400); // sharp on a screen twice as fine as usual, quick to decode
 constexpr int materialsWidth = theme::space(72);
 constexpr int pagesWidth = theme::space(116);
-constexpr double frameStep = 0.02;
 
 }
 
 ScansPage::ScansPage(QWidget *parent)
     : QWidget(parent), m_materials(new MaterialsModel(this)), m_pages(new PagesModel(this)),
       m_head(new SectionHeader(tr("Scans"), this)), m_camera(new QLabel(this)), m_progress(new QLabel(this)),
-      m_message(new InlineMessage(this, InlineMessage::Escape::LeftToOwner)), m_list(new QListView(this)),
+      m_message(new InlineMessage(this, InlineMessage::Escape::LeftToOwner)), m_scanner(new ScannerBar(this)), m_list(new QListView(this)),
       m_grid(new QListView(this)), m_gridStack(new QStackedLayout), m_view(new PictureView(this))
 {
     setAcceptDrops(true);
@@ -51,6 +51,7 @@ ScansPage::ScansPage(QWidget *parent)
     layout->setSpacing(theme::space(2));
     layout->addWidget(m_head);
     layout->addWidget(m_message);
+    layout->addWidget(m_scanner);
     layout->addWidget(buildColumns(), 1);
     layout->addWidget(buildButtons());
     setFocusProxy(m_list);
@@ -62,10 +63,17 @@ ScansPage::ScansPage(QWidget *parent)
         showPages();
     });
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, &ScansPage::showCurrent);
+    connect(m_view, &PictureView::framed, this, [this](const QRectF &frame) {
+        m_message->dismiss();
+        if (m_scans && !current().isEmpty())
+            m_scans->edit(current(), {.cut = frame});
+    });
     connect(m_pages, &PagesModel::thumbnailWanted, this, [this](const QString &scan) {
         if (m_scans)
             m_scans->show(scan, PagesModel::thumbnail);
     }, Qt::QueuedConnection);
+    connect(m_scanner, &ScannerBar::wanted, this, &ScansPage::scanAsWanted);
+    connect(m_scanner, &ScannerBar::closed, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     showCamera(desk::CameraFolder::State::NotSetUp, 0);
 }
 
@@ -123,7 +131,9 @@ QWidget *ScansPage::buildButtons()
     };
     button(u"F9"_s, tr("Camera folder"), &ScansPage::cameraFilesWanted);
     m_scanButton = button(u"F8"_s, tr("Scanner"), &ScansPage::scanWanted);
+    m_howButton = button(u"Shift+F8"_s, tr("How"), [this] { m_scanner->open(); });
     m_scanButton->hide();
+    m_howButton->hide();
     button(u"Ctrl+O"_s, tr("Files"), &ScansPage::filesWanted);
     button(u"Ctrl+V"_s, tr("Paste"), &ScansPage::paste);
     button(u"N"_s, tr("Next material"), &ScansPage::nextMaterial);
@@ -147,6 +157,7 @@ void ScansPage::setUpKeys()
     on(Qt::Key_F2, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
     on(Qt::Key_F3, [this] { m_grid->setFocus(Qt::ShortcutFocusReason); });
     on(Qt::Key_F8, &ScansPage::scanWanted);
+    on(Qt::SHIFT | Qt::Key_F8, [this] { m_scanner->open(); });
     on(Qt::Key_F9, &ScansPage::cameraFilesWanted);
     on(QKeySequence::Open, &ScansPage::filesWanted);
     on(QKeySequence::Paste, &ScansPage::paste);
@@ -220,7 +231,8 @@ void ScansPage::refresh()
 void ScansPage::showState()
 {
     const int underWay = m_scans ? m_scans->underWay() : 0;
-    m_progress->setText(underWay > 0 ? tr("%n picture(s) to go, Esc stops", nullptr, underWay) : QString());
+    const QString toGo = underWay > 0 ? tr("%n picture(s) to go, Esc stops", nullptr, underWay) : QString();
+    m_progress->setText(m_scanning > 0 ? tr("Scanning page %1, Esc stops").arg(m_scanning) : toGo);
     if (underWay == 0)
         m_problems.clear();
     m_head->setCaption(
@@ -325,19 +337,21 @@ void ScansPage::noteCheck(const QList<scans::Finding> &findings, int recovered)
 
 void ScansPage::showCamera(desk::CameraFolder::State state, int waiting)
 {
-    QString words = tr("No camera folder is set up");
-    if (state == desk::CameraFolder::State::Missing)
-        words = tr("The camera folder is not there");
-    else if (state == desk::CameraFolder::State::Watched)
-        words = waiting > 0 ? tr("Camera folder: %n earlier picture(s), F9 takes them", nullptr, waiting)
-                            : tr("Camera folder is watched");
-    m_camera->setText(words);
+    m_camera->setText(scanwords::camera(state, waiting));
 }
 
-void ScansPage::showScanner(const QString &name)
+void ScansPage::showScanner(const QList<devices::ScannerFace> &faces, const devices::ScanWish &wish)
 {
-    m_scanButton->setVisible(!name.isEmpty());
-    m_scanButton->setToolTip(name);
+    m_scanner->show(faces, wish);
+    m_scanButton->setVisible(!faces.isEmpty());
+    m_scanButton->setToolTip(faces.isEmpty() ? QString() : scanwords::way(wish));
+    m_howButton->setVisible(!faces.isEmpty());
+}
+
+void ScansPage::showScanning(int page)
+{
+    m_scanning = page;
+    showState();
 }
 
 void ScansPage::tell(InlineMessage::Level level, const QString &what, const QString &whatToDo)
@@ -399,29 +413,6 @@ void ScansPage::cut()
              tr("Enter cuts, Esc leaves it as it is."));
 }
 
-bool ScansPage::keyInFrame(int key, Qt::KeyboardModifiers modifiers)
-{
-    const bool far = modifiers & Qt::ShiftModifier;
-    switch (key) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        m_view->moveEdge(Qt::Horizontal, far, key == Qt::Key_Right ? frameStep : -frameStep);
-        return true;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        m_view->moveEdge(Qt::Vertical, far, key == Qt::Key_Down ? frameStep : -frameStep);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_scans->edit(current(), {.cut = m_view->frame()});
-        m_view->endCut();
-        m_message->dismiss();
-        return true;
-    default:
-        return false;
-    }
-}
-
 void ScansPage::removeChosen()
 {
     if (m_scans && !chosen().isEmpty())
@@ -449,6 +440,8 @@ void ScansPage::escape()
     if (m_view->isCutting()) {
         m_view->endCut();
         m_message->dismiss();
+    } else if (m_scanning > 0) {
+        emit scanStopRequested();
     } else if (m_scans && m_scans->underWay() > 0) {
         m_scans->cancel();
     } else if (m_message->isVisible()) {
@@ -467,10 +460,13 @@ void ScansPage::dragEnterEvent(QDragEnterEvent *event)
 void ScansPage::dropEvent(QDropEvent *event)
 {
     const QList<desk::Incoming> pictures = picturesIn(*event->mimeData());
-    if (!m_scans || pictures.isEmpty())
+    if (!m_scans)
         return;
     event->acceptProposedAction();
-    m_scans->take(pictures);
+    if (pictures.isEmpty())
+        tell(InlineMessage::Level::Info, tr("Only files of this PC can be dropped here."), tr("Save the picture first, then choose it (Ctrl+O)."));
+    else
+        m_scans->take(pictures);
 }
 
 bool ScansPage::eventFilter(QObject *watched, QEvent *event)
@@ -478,7 +474,7 @@ bool ScansPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress || !m_scans)
         return QWidget::eventFilter(watched, event);
     const auto &press = static_cast<QKeyEvent &>(*event);
-    if (m_view->isCutting() && keyInFrame(press.key(), press.modifiers()))
+    if (m_view->isCutting() && m_view->takeKey(press.key(), press.modifiers()))
         return true;
     // From the materials to their pages and back, as the columns stand.
     if (watched == m_list && press.key() == Qt::Key_Right) {

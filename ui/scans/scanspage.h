@@ -2,6 +2,7 @@
 
 #include "core/desk/camerafolder.h"
 #include "core/desk/casescans.h"
+#include "core/devices/scanner.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QPointer>
@@ -14,6 +15,7 @@ class PictureView;
 class QLabel;
 class QListView;
 class QStackedLayout;
+class ScannerBar;
 class SectionHeader;
 
 /// The pictures of one case by material: taken in, looked at, sorted, turned and cut. Everything is saved as it happens.
@@ -31,8 +33,10 @@ public:
     void chooseMaterial(const QString &material);
     /// How it stands with the folder of the document camera; \a waiting: files in it that were not taken.
     void showCamera(desk::CameraFolder::State state, int waiting);
-    /// A system scanner is there, called \a name; empty: there is none.
-    void showScanner(const QString &name);
+    /// The scanners that are there, and how the next page is scanned; none: nothing is said of scanners.
+    void showScanner(const QList<devices::ScannerFace> &faces, const devices::ScanWish &wish);
+    /// The page \a page of a stack is being scanned; 0: none is.
+    void showScanning(int page);
     void tell(InlineMessage::Level level, const QString &what, const QString &whatToDo = {});
 
 signals:
@@ -40,6 +44,9 @@ signals:
     /// The clerk wants the pictures that lie in the camera's folder.
     void cameraFilesWanted();
     void scanWanted();
+    /// The next pages, and those of later days, as \a wish says.
+    void scanAsWanted(const devices::ScanWish &wish);
+    void scanStopRequested();
     void leaveRequested();
 
 protected:
@@ -73,7 +80,6 @@ private:
     void undo();
     void paste();
     void escape();
-    bool keyInFrame(int key, Qt::KeyboardModifiers modifiers);
     void report(const desk::Done &done);
 
     QPointer<desk::CaseScans> m_scans;
@@ -83,11 +89,14 @@ private:
     QLabel *const m_camera;
     QLabel *const m_progress;
     InlineMessage *const m_message;
+    ScannerBar *const m_scanner;
     QListView *const m_list;
     QListView *const m_grid;
     QStackedLayout *const m_gridStack;
     PictureView *const m_view;
     KeyButton *m_scanButton = nullptr;
+    KeyButton *m_howButton = nullptr;
+    int m_scanning = 0; ///< page of the scanner
     QString m_shown; ///< in the large view
     QStringList m_problems; ///< of what is coming in now
 };

@@ -118,4 +118,114 @@ QString sentence(const Arrival &arrival, const domain::Plan &plan)
     return {};
 }
 
+QString camera(desk::CameraFolder::State state, int waiting)
+{
+    switch (state) {
+    case desk::CameraFolder::State::NotSetUp:
+        break;
+    case desk::CameraFolder::State::Missing:
+        return tr("The camera folder is not there");
+    case desk::CameraFolder::State::Watched:
+        return waiting > 0 ? QCoreApplication::translate("scanwords", "Camera folder: %n earlier picture(s), F9 takes them", nullptr, waiting)
+                           : tr("Camera folder is watched");
+    }
+    return tr("No camera folder is set up");
+}
+
+QString source(const QString &source)
+{
+    if (devices::isBothSides(source))
+        return tr("Feeder, both sides");
+    if (source.contains("back"_L1, Qt::CaseInsensitive) && devices::isFeeder(source))
+        return tr("Feeder, back sides");
+    if (devices::isFeeder(source))
+        return tr("Feeder");
+    const bool isGlass = source.contains("flatbed"_L1, Qt::CaseInsensitive) || source.contains("glass"_L1, Qt::CaseInsensitive)
+        || source.contains("document table"_L1, Qt::CaseInsensitive);
+    return isGlass ? tr("Glass") : source;
+}
+
+QString mode(const QString &mode)
+{
+    if (devices::isBlackAndWhite(mode))
+        return tr("Black and white");
+    if (mode.contains("gray"_L1, Qt::CaseInsensitive) || mode.contains("grey"_L1, Qt::CaseInsensitive))
+        return tr("Grey");
+    return mode.contains("color"_L1, Qt::CaseInsensitive) ? tr("Colour") : mode;
+}
+
+QString way(const devices::ScanWish &wish)
+{
+    QStringList parts;
+    if (!wish.source.isEmpty())
+        parts << source(wish.source);
+    if (!wish.mode.isEmpty())
+        parts << mode(wish.mode);
+    if (wish.resolution > 0)
+        parts << tr("%1 dpi").arg(wish.resolution);
+    return parts.join(u" · "_s);
+}
+
+QString sentence(devices::ScanTrouble trouble, int pages)
+{
+    using devices::ScanTrouble;
+    switch (trouble) {
+    case ScanTrouble::None:
+        return pages > 0 ? QCoreApplication::translate("scanwords", "%n page(s) scanned.", nullptr, pages)
+                         : tr("Stopped before the first page.");
+    case ScanTrouble::FeederEmpty:
+        return tr("There is no paper in the feeder.");
+    case ScanTrouble::Jammed:
+        return tr("The paper is jammed, behind page %1.").arg(pages);
+    case ScanTrouble::CoverOpen:
+        return tr("The cover of the scanner is open.");
+    case ScanTrouble::Busy:
+        return tr("Somebody else is using the scanner.");
+    case ScanTrouble::Gone:
+        return tr("The scanner cannot be reached any more.");
+    case ScanTrouble::NotAllowed:
+        return tr("This user may not use the scanner.");
+    case ScanTrouble::NoMemory:
+        return tr("The scanner has no memory for such a page.");
+    case ScanTrouble::Silent:
+        return tr("The scanner does not answer.");
+    case ScanTrouble::NoPlace:
+        return tr("This PC has no place in memory for the pages, so nothing was scanned.");
+    case ScanTrouble::Other:
+        break;
+    }
+    return tr("The scanner gave no page.");
+}
+
+QString whatToDo(devices::ScanTrouble trouble, int pages)
+{
+    using devices::ScanTrouble;
+    const QString goOn = pages > 0 ? tr("The pages up to %1 are here; put only the others in.").arg(pages) : QString();
+    const auto then = [&](const QString &act) { return goOn.isEmpty() ? act : act + u' ' + goOn; };
+    switch (trouble) {
+    case ScanTrouble::None:
+        return {};
+    case ScanTrouble::FeederEmpty:
+        return tr("Put the stack in until it is felt, then F8. For the glass: Shift+F8.");
+    case ScanTrouble::Jammed:
+        return then(tr("Open the scanner, draw the sheet out, close it, then F8."));
+    case ScanTrouble::CoverOpen:
+        return then(tr("Close it, then F8."));
+    case ScanTrouble::Busy:
+        return then(tr("Wait until it is free, then F8."));
+    case ScanTrouble::Gone:
+    case ScanTrouble::Silent:
+        return then(tr("Look whether it is switched on and its cable is in, then F8. It is looked for again."));
+    case ScanTrouble::NotAllowed:
+        return tr("Tell your technician: the user must be in the group “scanner”.");
+    case ScanTrouble::NoMemory:
+        return then(tr("Take a lower resolution (Shift+F8)."));
+    case ScanTrouble::NoPlace:
+        return tr("Tell your technician: /dev/shm must be a tmpfs.");
+    case ScanTrouble::Other:
+        break;
+    }
+    return then(tr("Look at the scanner, then F8."));
+}
+
 }

@@ -204,6 +204,20 @@ public:
         return tr("Proof of delivery sent to the department: %1").arg(items(f.items));
     }
     QString operator()(const domain::CaseArchived &f) const { return tr("Archived with %1").arg(f.keeper); }
+    QString operator()(const domain::LicenceAsked &f) const
+    {
+        return tr("%1 asked for %2 of %3: %4").arg(words::name(f.way), material(f.material), domain::maskedName(f.holder), f.purpose);
+    }
+    QString operator()(const domain::LicenceAnswered &f) const
+    {
+        return f.outcome == domain::LookUp::Outcome::Found
+            ? tr("Looked up: %1, number %2, by %3").arg(f.licence, f.identifier, f.issuer)
+            : tr("Looked up without a result: %1").arg(words::name(f.outcome));
+    }
+    QString operator()(const domain::BlanksCopied &f) const
+    {
+        return tr("Copied into “%2”, %n blank(s): %1", nullptr, int(f.blanks.size())).arg(f.blanks.join(u"、"_s), f.system);
+    }
 
 private:
     /// \a text, or with \a more behind it when there is more.

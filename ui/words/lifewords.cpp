@@ -45,6 +45,14 @@ constexpr std::array reviewKinds{
 };
 static_assert(covers(reviewKinds, domain::JointReview::Kind::FinalInspection));
 
+constexpr std::array lookUpOutcomes{
+    QT_TRANSLATE_NOOP("words", "no answer yet"),      QT_TRANSLATE_NOOP("words", "found"),
+    QT_TRANSLATE_NOOP("words", "nothing found"),      QT_TRANSLATE_NOOP("words", "not given out for this"),
+    QT_TRANSLATE_NOOP("words", "not reached"),        QT_TRANSLATE_NOOP("words", "answer not credible"),
+    QT_TRANSLATE_NOOP("words", "stopped at the window"),
+};
+static_assert(covers(lookUpOutcomes, domain::LookUp::Outcome::Cancelled));
+
 constexpr std::array deadlineKinds{
     QT_TRANSLATE_NOOP("words", "Push to the departments"), QT_TRANSLATE_NOOP("words", "Look at the online application"),
     QT_TRANSLATE_NOOP("words", "Accept or refuse"),        QT_TRANSLATE_NOOP("words", "Promise"),
@@ -104,6 +112,11 @@ QString name(domain::Contact::About about)
 QString name(domain::Contact::Way way)
 {
     return wordIn(contactWays, way);
+}
+
+QString name(domain::LookUp::Outcome outcome)
+{
+    return wordIn(lookUpOutcomes, outcome);
 }
 
 QString name(domain::JointReview::Kind kind)

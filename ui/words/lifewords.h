@@ -15,6 +15,8 @@ QString name(domain::Contact::About about);
 QString name(domain::Contact::Way way);
 QString name(domain::JointReview::Kind kind);
 QString name(domain::Deadline::Kind kind);
+/// What came of asking for a licence.
+QString name(domain::LookUp::Outcome outcome);
 /// What is to be done.
 QString name(domain::Task::Kind kind);
 QString name(domain::Urgency urgency);

@@ -165,8 +165,11 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("words", "A list may have %1 people. File the others as a case of their own.")},
     Row{Why::PersonTwice,
         QT_TRANSLATE_NOOP("words", "Twice in the list, the number is the same: %1. Remove one (Del) or correct it.")},
+    Row{Why::HolderMissing,
+        QT_TRANSLATE_NOOP("words", "Enter first whose it is: “%1” is looked up by the name of a person or an enterprise.")},
+    Row{Why::UnknownLookUp, QT_TRANSLATE_NOOP("words", "This was not asked, or it was answered before.")},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Why::PersonTwice) + 1, "every refusal has its sentence");
+static_assert(rows.size() == static_cast<std::size_t>(Why::UnknownLookUp) + 1, "every refusal has its sentence");
 
 constexpr bool inOrder()
 {

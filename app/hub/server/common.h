@@ -15,7 +15,7 @@
 
 namespace hub {
 
-class Connection;
+class Conversation;
 using Moment = std::chrono::steady_clock::time_point;
 
 /// How far the feeds have grown, as the server was told.
@@ -112,7 +112,7 @@ struct Common {
 
 /// One thread of the network: everything of its connections happens there, so they need no locks.
 struct Loop {
-    std::unordered_set<Connection *> connections;
+    std::unordered_set<Conversation *> conversations;
     boost::asio::io_context context{1};
     boost::asio::steady_timer sweep{context};
     std::array<char, 65536> buffer; ///< into which bytes are read; what is left of them is taken away before anything else happens

@@ -24,6 +24,7 @@ public:
     bool wantsContinue() const { return m_expect == "100-continue"; }
     qint64 announced() const { return m_announced; } ///< length of the body; -1: it does not say
     Request &request() { return m_request; }
+    const Request &request() const { return m_request; }
 
 private:
     using Text = boost::beast::string_view;

@@ -1,12 +1,9 @@
 #include "app/hub/server/server.h"
 
-#include "app/hub/server/connection.h"
+#include "app/hub/server/conversation.h"
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <csignal>
 
@@ -49,8 +46,8 @@ void sweepOf(Loop &loop)
         if (error)
             return;
         const Moment now = std::chrono::steady_clock::now();
-        for (Connection *connection : loop.connections)
-            connection->checkTime(now);
+        for (Conversation *conversation : loop.conversations)
+            conversation->checkTime(now);
         sweepOf(loop);
     });
 }
@@ -63,14 +60,21 @@ struct Server::Parts {
     }
 
     base::Result<> open();
-    asio::awaitable<void> accept();
+    void accept(size_t next);
     void take(tcp::socket socket, Loop &loop);
-    void inEach(void (Connection::*act)());
+    void inEach(void (Conversation::*act)());
+    void close()
+    {
+        pause.reset();
+        acceptor.reset();
+        loops.clear();
+    }
 
     Common common;
     std::vector<std::unique_ptr<Loop>> loops;
     std::vector<Guard> guards;
-    std::unique_ptr<tcp::acceptor> acceptor;
+    std::optional<tcp::acceptor> acceptor;
+    std::optional<asio::steady_timer> pause;
     std::vector<std::jthread> threads;
     quint16 port = 0;
 };
@@ -97,7 +101,8 @@ base::Result<> Server::Parts::open()
     }
 
     const tcp::endpoint place(address, settings.port);
-    acceptor = std::make_unique<tcp::acceptor>(loops.front()->context);
+    acceptor.emplace(loops.front()->context);
+    pause.emplace(loops.front()->context);
     acceptor->open(place.protocol(), error);
     if (!error)
         acceptor->set_option(tcp::acceptor::reuse_address(true), error);
@@ -116,22 +121,23 @@ base::Result<> Server::Parts::open()
     return {};
 }
 
-asio::awaitable<void> Server::Parts::accept()
+/// Takes one connection after the other, each for the next loop.
+void Server::Parts::accept(size_t next)
 {
-    for (size_t next = 0;; next = (next + 1) % loops.size()) {
-        Loop &loop = *loops[next];
-        tcp::socket socket(loop.context);
-        error_code error;
-        co_await acceptor->async_accept(socket, asio::redirect_error(asio::use_awaitable, error));
+    Loop &loop = *loops[next % loops.size()];
+    acceptor->async_accept(loop.context, [this, &loop, next](const error_code &error, tcp::socket socket) {
         if (error == asio::error::operation_aborted || common.stopping)
-            co_return;
-        if (error) { // mostly no file numbers left: some come back
-            asio::steady_timer pause(loops.front()->context, 100ms);
-            co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
-            continue;
+            return;
+        if (!error) {
+            take(std::move(socket), loop);
+            return accept(next + 1);
         }
-        take(std::move(socket), loop);
-    }
+        pause->expires_after(100ms); // mostly no file numbers are left: some come back
+        pause->async_wait([this, next](const error_code &ended) {
+            if (!ended)
+                accept(next);
+        });
+    });
 }
 
 void Server::Parts::take(tcp::socket socket, Loop &loop)
@@ -156,23 +162,16 @@ void Server::Parts::take(tcp::socket socket, Loop &loop)
     }
     // Its thread makes it, for there it belongs.
     asio::post(loop.context, [this, &loop, socket = std::move(socket), client = std::move(client), tls = std::move(tls)]() mutable {
-        auto connection
-            = std::make_shared<Connection>(loop, common, std::move(socket), std::move(client), std::move(tls));
-        asio::co_spawn(
-            loop.context, [connection = std::move(connection)] { return connection->run(); },
-            [](const std::exception_ptr &fault) {
-                if (fault)
-                    qCritical("a connection ended by an exception");
-            });
+        std::make_shared<Conversation>(loop, common, std::move(socket), std::move(client), tls)->start();
     });
 }
 
-void Server::Parts::inEach(void (Connection::*act)())
+void Server::Parts::inEach(void (Conversation::*act)())
 {
     for (const auto &loop : loops)
         asio::post(loop->context, [&loop = *loop, act] {
-            for (Connection *connection : loop.connections)
-                (connection->*act)();
+            for (Conversation *conversation : loop.conversations)
+                (conversation->*act)();
         });
 }
 
@@ -193,12 +192,11 @@ base::Result<> Server::start()
     for (int i = 0; i < qMax(1, m->common.settings.loops); ++i)
         m->loops.push_back(std::make_unique<Loop>());
     if (auto opened = m->open(); !opened) {
-        m->acceptor.reset();
-        m->loops.clear();
+        m->close();
         return opened;
     }
     m->common.workers = std::make_unique<Workers>(qMax(1, m->common.settings.workers), m->common.settings.limits.queued);
-    asio::co_spawn(m->loops.front()->context, m->accept(), [](const std::exception_ptr &) {});
+    m->accept(0);
     for (const auto &loop : m->loops) {
         m->guards.emplace_back(asio::make_work_guard(loop->context));
         sweepOf(*loop);
@@ -230,8 +228,8 @@ void Server::feedGrown(const QString &hall, qint64 hubSeq)
     m->common.feeds.raise(hall, hubSeq);
     for (const auto &loop : m->loops)
         asio::post(loop->context, [&loop = *loop, hall, hubSeq] {
-            for (Connection *connection : loop.connections)
-                connection->feedGrown(hall, hubSeq);
+            for (Conversation *conversation : loop.conversations)
+                conversation->feedGrown(hall, hubSeq);
         });
 }
 
@@ -256,11 +254,12 @@ void Server::stop()
     asio::post(m->loops.front()->context, [this] {
         error_code ignored;
         m->acceptor->close(ignored);
+        m->pause->cancel();
     });
-    m->inEach(&Connection::endSoon);
+    m->inEach(&Conversation::endSoon);
     if (!common.admission.waitForNone(common.settings.limits.grace)) {
         common.cutOff = true;
-        m->inEach(&Connection::cut);
+        m->inEach(&Conversation::cut);
     }
     common.workers.reset(); // what a worker has is ended, and told to its connection
     common.admission.waitForNone(1s);
@@ -268,8 +267,7 @@ void Server::stop()
         loop->context.stop();
     m->threads.clear();
     m->guards.clear();
-    m->acceptor.reset();
-    m->loops.clear();
+    m->close();
 }
 
 }

@@ -3,7 +3,7 @@
 #include "core/desk/scanroom.h"
 #include "core/domain/scannedcode.h"
 #include "core/domain/scans.h"
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 #include "tests/core/desk/answered.h"
 #include "tests/core/desk/hall.h"
 #include "tests/core/scans/samplepages.h"
@@ -39,10 +39,8 @@ inline QImage separatorSheet(const QString &number, const QString &material)
 {
     QImage sheet = samplepages::text(3, 100);
     QPainter painter(&sheet);
-    const papers::QrCode code = *papers::QrCode::of(domain::separatorText(number, material));
-    painter.fillRect(100, 300, code.size() * 6, code.size() * 6, Qt::white);
-    for (const papers::QrCode::Run &run : code.runs())
-        painter.fillRect(100 + run.x * 6, 300 + run.y * 6, run.length * 6, 6, Qt::black);
+    const codes::QrCode code = *codes::QrCode::of(domain::separatorText(number, material));
+    painter.drawImage(QRect(100, 300, code.size() * 6, code.size() * 6), code.modules());
     return sheet;
 }
 

@@ -73,14 +73,14 @@ private slots:
     {
         const Window window(u"综合受理01号窗口"_s);
         const QString scanned = window.check.stamped(codeOf(receipt()), receipt());
-        for (qsizetype at = scanned.indexOf(u'#') + 1; at < scanned.size(); ++at) {
+        for (qsizetype at = scanned.lastIndexOf(u'.') + 1; at < scanned.size(); ++at) {
             QString bent = scanned;
             bent[at] = bent[at] == u'A' ? u'B' : u'A';
             QVERIFY(window.check.check(bent).kind != Kind::Genuine);
         }
         papers::Stamp other = receipt();
         other.caseNumber = domain::CaseNumber{u"411202"_s, u"001"_s, u"A1"_s, QDate(2026, 11, 21), 2}.text();
-        const QString moved = codeOf(other) + scanned.mid(scanned.indexOf(u'#'));
+        const QString moved = codeOf(other) + scanned.mid(scanned.lastIndexOf(u'.'));
         QCOMPARE(window.check.check(moved).kind, Kind::Altered);
     }
 

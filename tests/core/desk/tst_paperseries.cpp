@@ -1,83 +1,12 @@
+#include "core/desk/papernumbers.h"
 #include "core/desk/paperseries.h"
+#include "core/desk/tablefile.h"
+#include "tests/core/desk/numberedhall.h"
 
-#include "core/desk/printpaper.h"
-#include "core/domain/issuedpapers.h"
-#include "core/papers/formtrial.h"
-#include "tests/core/desk/hall.h"
-
-#include <QTest>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace domain;
-
-namespace {
-
-const QByteArray numbers = R"({
-  "organs": {"卫生健康部门": {"name": "湖滨区卫生健康委员会", "code": "湖卫"}, "公安部门": {"code": "湖公"}},
-  "blocks": [{"code": "湖卫", "paper": "acceptance-notice", "year": %YEAR%, "from": 5, "to": 6},
-             {"code": "湖卫", "paper": "acceptance-notice", "year": %YEAR%, "from": 101, "to": 101}]})";
-
-/// A hall with numbers of its own and a case whose items of two departments were accepted.
-class NumberedHall : public Hall
-{
-public:
-    NumberedHall()
-    {
-        const QByteArray year = QByteArray::number(clock.now().date().year());
-        useNumbers(QByteArray(numbers).replace("%YEAR%", year));
-        printing.emplace(printer);
-    }
-    void useNumbers(const QByteArray &json)
-    {
-        QDir(folder.path()).mkpath(u"forms"_s);
-        QFile file(folder.filePath(u"forms/numbers.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(json);
-        file.close();
-        forms = forms.withOwn(folder.filePath(u"forms"_s), papers::tryForm);
-        QVERIFY2(forms.faults().isEmpty(),
-                 forms.faults().isEmpty() ? "" : qPrintable(forms.faults()[0].place + forms.faults()[0].detail));
-    }
-    /// A filed case; its facts go to the journal past the rules, which others test.
-    std::unique_ptr<desk::CaseWork> accepted()
-    {
-        auto work = std::move(*reception->open(newborn(*this)));
-        Case file = work->file();
-        QList<Event> events;
-        QList<Fact> facts{FieldEntered{applicantNameField, u"张三"_s}, CaseFiled{clock.now()}};
-        for (const Item &item : work->guide().matter.items)
-            facts << LifeFact{ItemAccepted{item.id, {}}};
-        for (const Fact &fact : facts) {
-            events << Event{clock.now(), u"王芳"_s, fact};
-            file = apply(std::move(file), events.last());
-        }
-        const QString id = file.id;
-        if (!profile->journal().append(id, events, file))
-            qFatal("not written");
-        return std::move(*reception->resume(id));
-    }
-    static PaperRef noticeOf(const desk::CaseWork &work, const QString &department, int nth = 0)
-    {
-        for (const Item &item : work.guide().matter.items) {
-            if (item.department == department && nth-- == 0)
-                return {PaperKind::AcceptanceNotice, 1, item.id};
-        }
-        return {};
-    }
-    QString print(desk::CaseWork &work, const PaperRef &paper)
-    {
-        const auto printed = printing->print(work, paper);
-        if (!printed)
-            return printed.error().error ? u"! "_s + printed.error().error->detail : u"!"_s;
-        const PaperNumber *number = numberOf(work.file(), paper);
-        return number ? number->text : QString();
-    }
-
-    support::FakePrinter printer;
-    std::optional<desk::PrintPaper> printing;
-};
-
-}
 
 /// Legal numbers as the window gives them.
 class TestPaperSeries : public QObject
@@ -183,6 +112,85 @@ private slots:
         const auto work = hall.accepted();
         const QString said = hall.print(*work, NumberedHall::noticeOf(*work, u"卫生健康部门"_s));
         QVERIFY2(said.contains(words), qPrintable(said));
+    }
+
+    /// The book of numbers: what each is, that none is missing, and that one can be given up.
+    void theBookOfNumbers()
+    {
+        NumberedHall hall;
+        desk::PaperNumbers book({hall.profile->journal(), hall.forms, hall.shelf, *hall.reception});
+        QCOMPARE(book.series()->size(), 1); // its block, of which nothing was given yet
+        QCOMPARE(book.series()->first().given, 0);
+        QCOMPARE(book.series()->first().left, 3);
+        const auto first = hall.accepted();
+        const auto second = hall.accepted();
+        hall.print(*first, NumberedHall::noticeOf(*first, u"卫生健康部门"_s));
+        hall.print(*second, NumberedHall::noticeOf(*second, u"卫生健康部门"_s));
+        const desk::SeriesLine series = book.series()->first();
+        QCOMPARE(series.given, 2);
+        QCOMPARE(series.last, 6);
+        QCOMPARE(series.left, 1);
+        QVERIFY(series.isShort() && series.gaps.isEmpty() && !series.isSample);
+        const QList<desk::NumberLine> lines = *book.page(series, 0, 100);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[0].text.contains(u"〕5号"_s) && lines[1].text.contains(u"〕6号"_s));
+        QCOMPARE(lines[0].caseNumber, first->file().number);
+        QCOMPARE(lines[0].applicant, u"张*"_s); // never in full
+        QCOMPARE(lines[0].at, hall.clock.now());
+        QVERIFY(!lines[0].item.isEmpty() && !lines[0].matter.isEmpty() && lines[0].voidedAt.isNull());
+        QCOMPARE(book.page(series, 5, 100)->first(), lines[1]);
+        QCOMPARE(book.page(series, 0, 1)->first(), lines[0]);
+
+        const QSignalSpy acted(&book, &desk::PaperNumbers::acted);
+        QCOMPARE(book.voidNumber(lines[0], u"  "_s).error().refusals.first().why, Refusal::Why::ReasonMissing);
+        QVERIFY(book.voidNumber(lines[0], u"纸张损毁"_s));
+        QCOMPARE(acted.size(), 1);
+        QCOMPARE(book.voidNumber(lines[0], u"纸张损毁"_s).error().refusals.first().why, Refusal::Why::NoSuchPaper);
+        const desk::NumberLine voided = book.page(series, 0, 1)->first();
+        QCOMPARE(voided.voidReason, u"纸张损毁"_s);
+        QVERIFY(voided.voidedAt.isValid());
+        const auto again = std::move(*hall.reception->resume(first->file().id));
+        QVERIFY(hall.print(*again, NumberedHall::noticeOf(*again, u"卫生健康部门"_s)).contains(u"〕101号"_s));
+        QCOMPARE(book.voidNumber(lines[0], u"纸张损毁"_s).error().refusals.first().why, Refusal::Why::NoSuchPaper); // another one stands now
+        QCOMPARE(book.series()->first().voided, 1);
+        QCOMPARE(book.series()->first().left, 0);
+    }
+
+    /// A gap is shown where the number should be.
+    void aGapIsShownInItsPlace()
+    {
+        NumberedHall hall;
+        desk::PaperNumbers book({hall.profile->journal(), hall.forms, hall.shelf, *hall.reception});
+        const auto work = hall.accepted();
+        const PaperRef notice = NumberedHall::noticeOf(*work, u"卫生健康部门"_s);
+        const int year = hall.clock.now().date().year();
+        const Event given{hall.clock.now(), u"王芳"_s, PaperNumbered{notice, u"湖卫"_s, year, 6, u"湖卫受〔%1〕6号"_s.arg(year)}};
+        QVERIFY(hall.profile->journal().append(work->file().id, {given}, apply(work->file(), given)));
+        const desk::SeriesLine series = book.series()->first();
+        QCOMPARE(series.gaps, QList<int>{5});
+        const QList<desk::NumberLine> lines = *book.page(series, 0, 100);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[0].isGap && lines[0].serial == 5 && !lines[1].isGap);
+    }
+
+    void theListIsSaved_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("workbook") << u"a.xlsx"_s << QByteArray("PK");
+        QTest::newRow("text") << u"a.CSV"_s << QByteArray("\xef\xbb\xbf文号,原因\r\n1,\"甲,\"\"乙\"\"\"\r\n2,'=1+1\r\n");
+    }
+    void theListIsSaved()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        QVERIFY(desk::writeTable(path, u"文号"_s, {u"文号"_s, u"原因"_s}, {{u"1"_s, u"甲,\"乙\""_s}, {u"2"_s, u"=1+1"_s}}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(start));
+        QVERIFY(!desk::writeTable(folder.filePath(u"none/a.csv"_s), {}, {}, {}));
     }
 
     void withoutNumbersOfItsOwnAHallGivesSamples()

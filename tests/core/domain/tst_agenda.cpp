@@ -75,7 +75,7 @@ Sitting atTheWindow(bool withFire, const QString &day = u"2026-03-05"_s)
 
 const char *const names[] = {"intake",   "online",     "scan",     "push",   "paper",   "accept",  "decide", "supplement",
                              "review",   "tell-accept", "tell-refuse", "tell-result", "receive", "deliver", "proof",  "archive",
-                             "tell-again", "remind", "end-deferral", "give-back"};
+                             "tell-again", "remind", "end-deferral", "give-back", "conflict"};
 static_assert(std::size(names) == taskKinds);
 
 /// “kind[:subject][ due][>shown from]” of every task, “~” where others must act, “!” provisional, “=” paused.

@@ -27,6 +27,10 @@ private slots:
         QTest::newRow("spaces") << u" "_s + plain.left(6) + u"  "_s + plain.mid(6) + u"\n"_s;
         QTest::newRow("scanned web address") << u"https://ywj.example.cn/c/"_s + plain;
         QTest::newRow("scanned without a hub") << u"yichuang:c/"_s + plain;
+        QTest::newRow("in groups with dots") << domain::groupedNumber(plain).replace(u'-', u'.');
+        QTest::newRow("stamped, as printed until 2026") << u"https://ywj.example.cn/c/"_s + plain + u"#AQ_-b"_s;
+        QTest::newRow("stamped") << u"HTTPS://YWJ.EXAMPLE.CN/C/"_s + plain + u".0A1Z"_s;
+        QTest::newRow("stamped, cut") << u"YICHUANG:C/"_s + plain + u'.';
     }
     void asPeopleGiveIt()
     {

@@ -434,7 +434,10 @@ private slots:
         Sitting sitting = filledIn();
         Case after = apply(sitting.file, {sitting.now, u"x"_s, UnknownFact{u"new.thing"_s, {}}});
         QCOMPARE(after.events, sitting.file.events + 1);
+        QVERIFY(after.newer);
+        QVERIFY(!decide(after, EnterField{u"applicant-name"_s, u"李四"_s}, sitting.guide, sitting.rules, sitting.now));
         after.events = sitting.file.events;
+        after.newer = false;
         QVERIFY(after == sitting.file);
     }
 };

@@ -75,6 +75,8 @@ std::optional<Why> meaning(char letter)
         return Why::NotInIntake;
     case 'l':
         return Why::NotAuthorised;
+    case 'g':
+        return Why::UnknownLookUp;
     default:
         break;
     }
@@ -141,6 +143,10 @@ void TestLife::commandInState_data()
     row("deliver", DeliverItems{{item}, inPerson()}, "fooooot+hhx");
     row("deliver one result twice at once", DeliverItems{{item, item}, inPerson()}, "foooootbhhx");
     row("send proof", SendProof{{item}}, "fvvvvvvv+dx");
+    row("ask for a licence", AskLicence{u"q"_s, u"licence"_s, Material::Acquisition::ELicence, u"张三"_s, u"办理"_s}, "++++++++++x");
+    row("answer what was not asked", AnswerLicence{u"q"_s, LookUp::Outcome::NotFound}, "ggggggggggx");
+    row("record what was copied", RecordCopying{u"省平台"_s, {u"申请人 › 姓名"_s}}, "f+++++++++x");
+    row("record that nothing was copied", RecordCopying{u"省平台"_s, {}}, "fcccccccccx");
     row("archive", ArchiveCase{u"新闻出版部门"_s}, "fiiiiivvq+x");
 }
 
@@ -364,7 +370,10 @@ void TestLife::everyFactSurvivesItsJson()
                                 ItemsDelivered{{item}, {.way = Collection::Courier, .tracking = u"SF1"_s, .authority = u"委托书"_s, .company = u"邮政"_s,
                                                          .address = u"样例路1号"_s, .eLicence = u"1.2.156"_s}},
                                 ProofSent{{item}},
-                                CaseArchived{u"甲"_s}};
+                                CaseArchived{u"甲"_s},
+                                LicenceAsked{u"q1"_s, u"licence"_s, Material::Acquisition::ELicence, u"张三"_s, u"办理“开书店”"_s},
+                                LicenceAnswered{u"q1"_s, LookUp::Outcome::Found, u"1.2.156"_s, u"营业执照"_s, u"市场监管部门"_s, QDate(2030, 1, 1)},
+                                BlanksCopied{u"省平台"_s, {u"申请人 › 姓名"_s}}};
     QCOMPARE(size_t(facts.size()), std::variant_size_v<LifeFact>);
     QSet<QString> types;
     for (const LifeFact &fact : facts) {

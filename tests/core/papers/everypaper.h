@@ -2,6 +2,11 @@
 
 #include "papersample.h"
 
+#include "core/papers/layout.h"
+#include "core/papers/stamp.h"
+
+#include <algorithm>
+
 /// Every paper of a case, of an everyday one and of one with everything as long as it can get.
 namespace everypaper {
 
@@ -139,13 +144,56 @@ inline QString serialOf(PaperKind kind)
     return kind == PaperKind::RefusalDecision ? u"湖公不受〔2026〕7号"_s : QString();
 }
 
+/// As a window stamps it; of key and signature only the lengths are true.
+inline QString stampedCode(const papersample::Printable &sample, const domain::PaperRef &ref)
+{
+    QByteArray signature(64, '\0');
+    for (qsizetype i = 0; i < signature.size(); ++i)
+        signature[i] = char(17 + 151 * i + 3 * i * i + int(ref.kind));
+    return papers::stampedCode(papers::caseCode(sample.file.number, sample.hall),
+                               papers::stampOf(sample.file, sample.plan, ref), signature.left(8), signature);
+}
+
 inline base::Result<papers::Paper> paper(const papers::FormFolder &forms, const papersample::Printable &sample,
-                                         const domain::PaperRef &ref, int copy = 1)
+                                         const domain::PaperRef &ref, int copy = 1, bool onRoll = false)
 {
     papers::CaseFacts facts = sample.facts(copy);
     facts.rules = &rules();
+    facts.code = stampedCode(sample, ref);
     facts.serialNumber = serialOf(ref.kind);
+    facts.onRoll = onRoll;
     return papers::casePaper(forms, facts, ref);
+}
+
+/// What a reader must get from \a paper, sorted.
+inline QStringList codesOf(const papers::Paper &paper)
+{
+    QStringList contents;
+    for (const papers::Block &block : paper.cover + paper.blocks) {
+        if (const auto *codes = std::get_if<papers::Codes>(&block)) {
+            for (const papers::Codes::Code &code : codes->codes)
+                contents << code.content;
+        }
+    }
+    contents.sort();
+    return contents;
+}
+
+/// From 0; drawing a page for a reader takes longer than laying the paper out.
+inline QList<int> pagesWithCodes(const papers::Paper &paper)
+{
+    const papers::Layout layout = papers::layoutOf(paper);
+    QList<int> pages;
+    for (int i = 0; i < layout.pages.size(); ++i) {
+        const auto hasCode = [&](const papers::Page::Placed &placed) {
+            return std::ranges::any_of(layout.strips[placed.strip].pieces, [](const papers::Piece &piece) {
+                return std::holds_alternative<papers::CodePiece>(piece);
+            });
+        };
+        if (std::ranges::any_of(layout.pages[i].strips, hasCode))
+            pages << i;
+    }
+    return pages;
 }
 
 }

@@ -64,12 +64,7 @@ public:
     /// What a scanner reads from page \a page (from 1) printed with \a dpi dots an inch.
     QStringList codes(int page, int dpi) const
     {
-        const QString picture = m_folder.filePath(u"page"_s);
-        const QString number = QString::number(page);
-        run(u"pdftoppm"_s,
-            {u"-r"_s, QString::number(dpi), u"-f"_s, number, u"-l"_s, number, u"-singlefile"_s, u"-png"_s, path(),
-             picture});
-        QStringList codes = QString::fromUtf8(run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, picture + u".png"_s}))
+        QStringList codes = QString::fromUtf8(run(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, drawn(page, dpi)}))
                                 .split(u'\n', Qt::SkipEmptyParts);
         codes.sort();
         return codes;
@@ -77,12 +72,7 @@ public:
 
     QImage picture(int page, int dpi) const
     {
-        const QString file = m_folder.filePath(u"page"_s);
-        const QString number = QString::number(page);
-        run(u"pdftoppm"_s,
-            {u"-r"_s, QString::number(dpi), u"-f"_s, number, u"-l"_s, number, u"-singlefile"_s, u"-png"_s, path(),
-             file});
-        return QImage(file + u".png"_s);
+        return QImage(drawn(page, dpi));
     }
 
     QString info() const { return QString::fromUtf8(run(u"pdfinfo"_s, {path()})); }
@@ -90,6 +80,18 @@ public:
     QByteArray objects() const { return run(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, path(), u"-"_s}); }
 
 private:
+    /// A file with the picture of page \a page (from 1) at \a dpi dots an inch, drawn once. As PPM: to pack a PNG takes ten times as
+    /// long as to draw it.
+    QString drawn(int page, int dpi) const
+    {
+        const QString file = m_folder.filePath(u"page-%1-%2"_s.arg(page).arg(dpi));
+        const QString number = QString::number(page);
+        if (!QFile::exists(file + u".ppm"_s))
+            run(u"pdftoppm"_s,
+                {u"-r"_s, QString::number(dpi), u"-f"_s, number, u"-l"_s, number, u"-singlefile"_s, path(), file});
+        return file + u".ppm"_s;
+    }
+
     QTemporaryDir m_folder;
 };
 

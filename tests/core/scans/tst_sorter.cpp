@@ -1,6 +1,6 @@
 #include "core/domain/casenumber.h"
 #include "core/domain/scannedcode.h"
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 #include "core/scans/pagecodes.h"
 #include "core/scans/picture.h"
 #include "core/scans/sorter.h"
@@ -29,11 +29,8 @@ QImage sheetOf(const QStringList &codes)
     QPainter painter(&page);
     int left = 200;
     for (const QString &content : codes) {
-        const papers::QrCode code = *papers::QrCode::of(content);
-        const double module = 315.0 / code.size();
-        painter.fillRect(left, 900, 315, 315, Qt::white);
-        for (const papers::QrCode::Run &run : code.runs())
-            painter.fillRect(QRectF(left + run.x * module, 900 + run.y * module, run.length * module, module), Qt::black);
+        const codes::QrCode code = *codes::QrCode::of(content);
+        painter.drawImage(QRectF(left, 900, 315, 315), code.modules());
         left += 400;
     }
     return page;

@@ -240,6 +240,9 @@ void TestCaseRows::everyFactHasItsWords()
         LifeFact{ItemsDelivered{{item}, {.collector = u"张三丰"_s, .identity = u"411281202505100018"_s}}},
         LifeFact{ProofSent{{item}}},
         LifeFact{CaseArchived{u"甲"_s}},
+        LifeFact{LicenceAsked{u"q"_s, u"lease"_s, Material::Acquisition::Shared, u"张三丰"_s, u"办理“开书店”"_s}},
+        LifeFact{LicenceAnswered{u"q"_s, LookUp::Outcome::Unreachable}},
+        LifeFact{BlanksCopied{u"省平台"_s, {u"申请人 › 姓名"_s}}},
         UnknownFact{u"moon.landed"_s, {}}};
     QSet<QString> types;
     QSet<QString> sentences;

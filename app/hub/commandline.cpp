@@ -1,0 +1,255 @@
+#include "app/hub/commandline.h"
+
+#include "app/hub/console.h"
+#include "app/hub/serving.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QUrl>
+
+#include <sstream>
+
+namespace hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const std::string &word)
+{
+    return QString::fromStdString(word);
+}
+
+class Parser
+{
+public:
+    Parser(Signals &told, QTextStream &out, QTextStream &err) : m_told(told), m_out(out), m_err(err)
+    {
+        m_app.require_subcommand(0, 1);
+        m_app.fallthrough();
+        m_app.set_version_flag("--version", YICHUANG_VERSION);
+        m_app.footer("Without a command the hub answers until SIGTERM or SIGINT; SIGHUP has it read its certificate again.\n"
+                     "Commands work on the same store, also beside a hub at work.\n"
+                     "Exit codes: 0 done; 1 it could not be done, or a check found something; 2 the command line is wrong.");
+        addPlace();
+        addServing();
+        addWindows();
+        addLibrary();
+        addRecords();
+    }
+
+    int obey(const QStringList &arguments)
+    {
+        std::vector<std::string> words; // the last one first, as the parser takes them
+        for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
+            words.push_back(it->toStdString());
+        m_app.parse(std::move(words));
+        return m_act ? atConsole() : serve();
+    }
+
+    int explain(const CLI::ParseError &error)
+    {
+        std::ostringstream help;
+        std::ostringstream complaint;
+        const int code = m_app.exit(error, help, complaint);
+        m_out << text(help.str());
+        m_err << text(complaint.str());
+        return code == 0 ? 0 : 2;
+    }
+
+private:
+    using Act = std::function<int(Console &)>;
+
+    CLI::App *add(const char *name, const char *help, Act act)
+    {
+        CLI::App *command = m_app.add_subcommand(name, help);
+        command->callback([this, act = std::move(act)] { m_act = act; });
+        return command;
+    }
+    void takes(CLI::App *command, const char *name, std::string &value, const char *help, const char *type)
+    {
+        command->add_option(name, value, help)->required()->type_name(type);
+    }
+
+    void addPlace()
+    {
+        takes(&m_app, "--data", m_data, "Folder of the hub; made at first use: hub.db (all records, sealed), hub.key (keep a copy elsewhere)",
+              "DIR");
+        m_app
+            .add_option("--store", m_store,
+                        "postgresql://USER:PASSWORD@HOST/DATABASE instead of hub.db; any number of hubs may stand before one database, all "
+                        "with the same hub.key")
+            ->type_name("URL")
+            ->envname("YICHUANG_HUB_STORE");
+    }
+
+    void addServing()
+    {
+        m_app.add_option("--listen", m_listen, "Where to answer; port 0: any that is free. The first line of output is the address")
+            ->type_name("ADDR:PORT")
+            ->capture_default_str();
+        CLI::Option *certificate = m_app.add_option("--tls-cert", m_certificate, "Certificate with its chain")->type_name("PEM");
+        CLI::Option *key = m_app.add_option("--tls-key", m_certificateKey, "Its key")->type_name("PEM");
+        certificate->needs(key);
+        key->needs(certificate);
+        m_app.add_flag("--behind-proxy", m_behindProxy,
+                       "A proxy with TLS stands before this: plain HTTP on any address, and X-Forwarded-For says who asks");
+        m_app.add_option("--public-url", m_publicUrl, "Where citizens find guides and progress, as it stands in QR codes")->type_name("URL");
+        m_app.add_option("--log-level", m_logLevel, "Least level of the log")
+            ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
+            ->capture_default_str();
+        const ServerSettings given;
+        m_workers = given.workers;
+        m_connections = given.limits.connections;
+        m_connectionsOfOne = given.limits.connectionsOfOne;
+        m_app.add_option("--workers", m_workers, "Threads that work on requests")->check(CLI::Range(1, 64))->capture_default_str();
+        m_app.add_option("--connections", m_connections, "At most, of all windows")->check(CLI::Range(1, 100000))->capture_default_str();
+        m_app.add_option("--connections-of-one", m_connectionsOfOne, "At most, from one address; a hall may stand behind one")
+            ->check(CLI::Range(1, 100000))
+            ->capture_default_str();
+    }
+
+    void addWindows()
+    {
+        CLI::App *code = add("enrol-code", "Make a code by which one window enrols, once", [this](Console &console) {
+            return console.enrolCode({.hall = text(m_hall),
+                                      .regionCode = text(m_region),
+                                      .windowCode = text(m_windowCode),
+                                      .window = text(m_window),
+                                      .hours = m_hours,
+                                      .hub = text(m_hub.empty() ? "http://" + m_listen : m_hub),
+                                      .inTerminal = m_inTerminal,
+                                      .svg = text(m_svg)});
+        });
+        takes(code, "--hall", m_hall, "Code of the hall whose cases it shares", "CODE");
+        takes(code, "--region", m_region, "Six digits (GB/T 2260)", "NNNNNN");
+        takes(code, "--window-code", m_windowCode, "Three digits, of no other window of the region", "NNN");
+        code->add_option("--window", m_window, "Its name, for the eye")->type_name("NAME");
+        code->add_option("--hours", m_hours, "For how long the code is good")->capture_default_str();
+        code->add_option("--hub", m_hub, "Address at which windows reach this hub, if not that of --listen")->type_name("URL");
+        code->add_flag("--qr", m_inTerminal, "Show it as a QR code too, for the scanner of the window");
+        code->add_option("--svg", m_svg, "Write that QR code to a picture")->type_name("FILE.svg");
+        add("devices", "List the windows", [](Console &console) { return console.devices(); });
+        takes(add("revoke", "Let a window pull nothing any more and keep aside what it sends",
+                  [this](Console &console) { return console.revoke(text(m_device)); }),
+              "device", m_device, "Its UUID, as devices lists it", "UUID");
+    }
+
+    void addLibrary()
+    {
+        CLI::App *publish = add("publish", "Give files to all windows: guide packs, and others of which --kind says what they are",
+                                [this](Console &console) {
+                                    Console::Publication publication{{}, text(m_kind), text(m_name), text(m_version)};
+                                    for (const std::string &file : m_files)
+                                        publication.files << text(file);
+                                    return console.publish(publication);
+                                });
+        publish->add_option("file", m_files, "With FILE.sig beside it when it is signed")->required()->type_name("FILE");
+        publish->add_option("--kind", m_kind, "If it is no guide pack: what it is")
+            ->check(CLI::IsMember({"pack", "overlay", "calendar", "routing", "dishonesty", "windows"}));
+        publish->add_option("--name", m_name, "If it is no guide pack: its name")->type_name("NAME");
+        publish->add_option("--version-of-file", m_version, "If it is no guide pack: its version")->type_name("VERSION");
+        add("library", "List what windows are given", [](Console &console) { return console.library(); });
+        CLI::App *withdraw = add("withdraw", "Take a file back", [this](Console &console) {
+            return console.withdraw(text(m_kind), text(m_name), text(m_version));
+        });
+        takes(withdraw, "kind", m_kind, "As library lists it", "KIND");
+        takes(withdraw, "name", m_name, "The same", "NAME");
+        takes(withdraw, "version", m_version, "The same", "VERSION");
+    }
+
+    void addRecords()
+    {
+        CLI::App *move = add("move-case", "Give a case to the windows of another hall",
+                             [this](Console &console) { return console.moveCase(text(m_case), text(m_hall)); });
+        takes(move, "case", m_case, "Its UUID", "UUID");
+        takes(move, "hall", m_hall, "Code of the hall", "CODE");
+        add("new-epoch", "Say that the store was put back from a copy: windows send again what it lacks",
+            [](Console &console) { return console.newEpoch(); });
+        CLI::App *receipts = add("receipts", "Compare what windows printed on a day with what the hub has; exit code 1 when they differ",
+                                 [this](Console &console) { return receiptsOf(console); });
+        receipts->add_option("--day", m_day, "If not today")->type_name("YYYY-MM-DD");
+        add("verify", "Open every event, follow every chain and feed, read every library file; exit code 1 when something is wrong",
+            [](Console &console) { return console.verify(); });
+        CLI::App *salvage = add("salvage", "List what was kept aside: events of revoked windows and of two with one number",
+                                [this](Console &console) { return console.salvage(text(m_folder), m_clear); });
+        CLI::Option *folder = salvage->add_option("--out", m_folder, "Write their content there: it names persons")->type_name("DIR");
+        salvage->add_flag("--clear", m_clear, "Give up what is older than thirty days")->excludes(folder);
+        add("alarms", "List what nobody has said to have seen", [this](Console &console) { return console.alarms(m_seen); })
+            ->add_flag("--seen", m_seen, "List all, and note that they were seen");
+    }
+
+    int receiptsOf(Console &console)
+    {
+        const QDate day = m_day.empty() ? QDate::currentDate() : QDate::fromString(text(m_day), Qt::ISODate);
+        if (day.isValid())
+            return console.receipts(day);
+        m_err << "--day is no day (YYYY-MM-DD)\n";
+        return 2;
+    }
+
+    Place place() const { return {text(m_data), text(m_store)}; }
+
+    int atConsole()
+    {
+        const auto premises = Premises::open(place());
+        if (!premises) {
+            m_err << premises.error().place << ": " << premises.error().detail << '\n';
+            return 1;
+        }
+        Console console((*premises)->engine(), m_out, m_err);
+        return m_act(console);
+    }
+
+    int serve()
+    {
+        const QUrl listen(u"tcp://"_s + text(m_listen), QUrl::StrictMode);
+        if (!listen.isValid() || listen.port(-1) < 0 || listen.host().isEmpty() || !listen.path().isEmpty()) {
+            m_err << "--listen is not ADDRESS:PORT, e.g. 127.0.0.1:8765 or [::1]:8765\n";
+            return 2;
+        }
+        ServeWish wish{.place = place(), .publicUrl = text(m_publicUrl), .log = logLevelOf(text(m_logLevel)).value_or(LogLevel::Info)};
+        wish.server.address = listen.host();
+        wish.server.port = quint16(listen.port());
+        wish.server.certificate = text(m_certificate);
+        wish.server.certificateKey = text(m_certificateKey);
+        wish.server.behindProxy = m_behindProxy;
+        wish.server.workers = m_workers;
+        wish.server.limits.connections = m_connections;
+        wish.server.limits.connectionsOfOne = m_connectionsOfOne;
+        return hub::serve(wish, m_told, m_out);
+    }
+
+    CLI::App m_app{"The hub of Yichuang: takes in what windows do, hands it out, publishes guides", "yichuang-hub"};
+    Act m_act;
+    Signals &m_told;
+    QTextStream &m_out;
+    QTextStream &m_err;
+    std::string m_data, m_store;
+    std::string m_listen = "127.0.0.1:8765";
+    std::string m_certificate, m_certificateKey, m_publicUrl;
+    std::string m_logLevel = "info";
+    bool m_behindProxy = false;
+    int m_workers = 0, m_connections = 0, m_connectionsOfOne = 0;
+    std::string m_hall, m_region, m_windowCode, m_window, m_hub, m_svg, m_device;
+    int m_hours = 24;
+    bool m_inTerminal = false;
+    std::vector<std::string> m_files;
+    std::string m_kind, m_name, m_version;
+    std::string m_case, m_day, m_folder;
+    bool m_clear = false, m_seen = false;
+};
+
+}
+
+int runHub(const QStringList &arguments, Signals &told, QTextStream &out, QTextStream &err)
+{
+    Parser parser(told, out, err);
+    try {
+        return parser.obey(arguments);
+    } catch (const CLI::ParseError &error) {
+        return parser.explain(error);
+    }
+}
+
+}

@@ -1,0 +1,265 @@
+#include "app/hub/console.h"
+
+#include "app/hub/checking.h"
+#include "app/hub/drawncode.h"
+#include "core/base/durablefile.h"
+#include "core/guides/packreader.h"
+#include "core/guides/signature.h"
+#include "core/hub/administration.h"
+#include "core/hub/moving.h"
+#include "core/wire/ticket.h"
+
+#include <QFileInfo>
+
+namespace hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostListed = 1000;
+constexpr int daysAside = 30;
+
+/// What is printed of a moment: local time of this machine.
+QString shown(const QDateTime &at)
+{
+    return at.isValid() ? at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) : u"-"_s;
+}
+
+/// Names come from elsewhere: nothing in them may end a line, a column or speak to the terminal.
+QString plain(const QString &text)
+{
+    QString result = text;
+    for (QChar &c : result) {
+        if (c.category() == QChar::Other_Control)
+            c = u' ';
+    }
+    return result;
+}
+
+QString reasonWord(AsideLine::Reason reason)
+{
+    return reason == AsideLine::Reason::Fork ? u"fork"_s : u"revoked"_s;
+}
+
+}
+
+int Console::fail(const base::Error &error)
+{
+    m_err << (error.place.isEmpty() ? error.detail : error.place + u": "_s + error.detail) << '\n';
+    return 1;
+}
+
+int Console::done(const base::Result<> &result, const QString &words)
+{
+    if (!result)
+        return fail(result.error());
+    m_out << words << '\n';
+    return 0;
+}
+
+int Console::enrolCode(const CodeWish &wish)
+{
+    const auto code = Administration(m_engine).makeCode(wish.hall, wish.regionCode, wish.windowCode, wish.hours);
+    if (!code)
+        return fail(code.error());
+    const QString ticket = wire::toText(wire::Ticket{wish.hub, *code, wish.regionCode, wish.windowCode});
+    if (const auto read = wire::ticketFrom(ticket); !read)
+        return fail({base::Error::Kind::Settings, u"%1 is no address of a hub"_s.arg(wish.hub), {}});
+    const auto drawn = codes::QrCode::of(ticket);
+    if (!drawn)
+        return fail(drawn.error());
+    if (!wish.svg.isEmpty()) {
+        if (const base::Result<> written = base::writeChosen(wish.svg, drawnAsSvg(*drawn)); !written)
+            return fail(written.error());
+    }
+    m_out << *code << '\n';
+    if (!wish.window.isEmpty())
+        m_err << u"for the window %1, once, within %2 hours\n"_s.arg(plain(wish.window)).arg(wish.hours);
+    if (wish.inTerminal)
+        m_out << drawnInText(*drawn) << ticket << '\n';
+    return 0;
+}
+
+int Console::devices()
+{
+    const Administration administration(m_engine);
+    const auto devices = administration.devices();
+    const auto streams = administration.streams();
+    if (!devices || !streams)
+        return fail(!devices ? devices.error() : streams.error());
+    QHash<QString, Stream> last;
+    for (const Stream &stream : *streams) {
+        if (Stream &known = last[stream.writer.device]; known.writer.incarnation <= stream.writer.incarnation)
+            known = stream;
+    }
+    row(u"device"_s, u"hall"_s, u"region"_s, u"window"_s, u"name"_s, u"program"_s, u"enrolled"_s, u"state"_s, u"events"_s, u"last heard"_s);
+    for (const Device &device : *devices) {
+        const Stream stream = last.value(device.uuid);
+        const QString state = device.revokedAt.isValid() ? u"revoked"_s : stream.stopped ? u"stopped"_s : u"in use"_s;
+        row(device.uuid, device.hall, device.regionCode, device.windowCode, plain(device.card.window), plain(device.program),
+            shown(device.enrolledAt), state, QString::number(stream.last), shown(stream.heard));
+    }
+    return 0;
+}
+
+int Console::revoke(const QString &device)
+{
+    return done(Administration(m_engine).revoke(device), u"revoked; what it still sends is kept aside"_s);
+}
+
+/// What the library is told of \a bytes.
+base::Result<wire::LibraryFile> Console::described(const QString &file, const QByteArray &bytes, const Publication &publication) const
+{
+    wire::LibraryFile described{.kind = publication.kind, .name = publication.name, .version = publication.version};
+    if (described.kind.isEmpty() || described.kind == "pack"_L1 || described.kind == "overlay"_L1) {
+        const base::Result<domain::GuidePack> pack = guides::readPack(bytes, file);
+        if (!pack)
+            return base::Fail(pack.error());
+        described.kind = pack->base.isEmpty() ? u"pack"_s : u"overlay"_s;
+        described.name = pack->id;
+        described.version = pack->version;
+    }
+    if (described.name.isEmpty() || described.version.isEmpty())
+        return base::Fail({base::Error::Kind::Document, u"only guide packs say what they are: give --name and --version too"_s, file});
+    const base::Result<std::optional<QByteArray>> signature = base::readWhole(guides::signatureFile(file));
+    if (!signature)
+        return base::Fail(signature.error());
+    described.signature = signature->value_or(QByteArray());
+    return described;
+}
+
+int Console::publish(const Publication &publication)
+{
+    const Bookshelf shelf(m_engine);
+    int code = 0;
+    for (const QString &file : publication.files) {
+        const base::Result<QByteArray> bytes = base::readPlain(file, Bookshelf::largest);
+        const auto told = bytes.and_then([&](const QByteArray &read) { return described(file, read, publication); });
+        const base::Result<> published
+            = told.and_then([&](const wire::LibraryFile &described) { return shelf.publish(described, *bytes); });
+        if (!published) {
+            code = fail(published.error());
+            continue;
+        }
+        row(told->kind, told->name, told->version, told->signature.isEmpty() ? u"not signed"_s : u"signed"_s);
+    }
+    return code;
+}
+
+int Console::withdraw(const QString &kind, const QString &name, const QString &version)
+{
+    return done(Bookshelf(m_engine).withdraw({kind, name, version}), u"withdrawn"_s);
+}
+
+int Console::library()
+{
+    const auto files = Bookshelf(m_engine).list();
+    if (!files)
+        return fail(files.error());
+    row(u"kind"_s, u"name"_s, u"version"_s, u"bytes"_s, u"sha256"_s, u"signature"_s);
+    for (const wire::LibraryFile &file : *files)
+        row(file.kind, plain(file.name), plain(file.version), QString::number(file.bytes), file.sha256,
+            file.signature.isEmpty() ? u"no"_s : u"yes"_s);
+    return 0;
+}
+
+int Console::moveCase(const QString &caseId, const QString &hall)
+{
+    return done(hub::moveCase(m_engine, caseId, hall), u"moved"_s);
+}
+
+int Console::newEpoch()
+{
+    const auto epoch = Administration(m_engine).newEpoch();
+    if (!epoch)
+        return fail(epoch.error());
+    m_out << *epoch << '\n';
+    m_err << "windows now send again what this store lacks\n";
+    return 0;
+}
+
+int Console::receipts(QDate day)
+{
+    const auto days = Counters(m_engine).receiptsOf(day);
+    if (!days)
+        return fail(days.error());
+    bool differs = false;
+    row(u"hall"_s, u"window"_s, u"name"_s, u"listed"_s, u"not at the hub"_s, u"not in the list"_s);
+    for (const Counters::DayOfReceipts &of : *days) {
+        const bool isListed = of.sent.has_value();
+        const wire::ReceiptDifferences &found = of.differences;
+        differs = differs || !isListed || !found.unknownToHub.isEmpty() || !found.notListed.isEmpty();
+        const auto list = [](const QStringList &numbers) { return numbers.isEmpty() ? u"-"_s : plain(numbers.join(u' ')); };
+        row(of.device.hall, of.device.windowCode, plain(of.device.card.window),
+            isListed ? QString::number(of.sent->list.receipts.size()) : u"no list came"_s, list(found.unknownToHub), list(found.notListed));
+    }
+    return differs ? 1 : 0;
+}
+
+int Console::verify()
+{
+    const base::Result<Check> check = checkStore(m_engine);
+    if (!check)
+        return fail(check.error());
+    for (const QString &fault : check->faults)
+        m_err << fault << '\n';
+    m_out << u"%1 events of %2 writers opened (%3 erased on order), %4 entries of feeds, %5 library files: %6\n"_s.arg(check->events)
+                 .arg(check->writers)
+                 .arg(check->erased)
+                 .arg(check->entries)
+                 .arg(check->files)
+                 .arg(check->isSound() ? u"sound"_s : u"%1 fault(s)"_s.arg(check->faults.size()));
+    return check->isSound() ? 0 : 1;
+}
+
+int Console::salvage(const QString &folder, bool clear)
+{
+    const Administration administration(m_engine);
+    if (clear) {
+        const auto cleared = administration.clearAside(m_engine.now().addDays(-daysAside));
+        return cleared ? done({}, u"%1 given up"_s.arg(*cleared)) : fail(cleared.error());
+    }
+    const auto lines = administration.aside(mostListed);
+    if (!lines)
+        return fail(lines.error());
+    if (!folder.isEmpty()) {
+        if (const base::Result<> made = base::makePrivateFolder(folder); !made)
+            return fail(made.error());
+    }
+    row(u"reason"_s, u"device"_s, u"incarnation"_s, u"number"_s, u"case"_s, u"received"_s);
+    for (const AsideLine &line : *lines) {
+        row(reasonWord(line.reason), line.writer.device, QString::number(line.writer.incarnation), QString::number(line.seq), line.caseUuid,
+            shown(line.received));
+        if (folder.isEmpty())
+            continue;
+        const QString file = u"%1/%2-%3-%4-%5.json"_s.arg(folder, line.writer.device)
+                                 .arg(line.writer.incarnation)
+                                 .arg(line.seq)
+                                 .arg(QString::fromLatin1(line.hash.left(4).toHex()));
+        const base::Result<> written
+            = administration.open(line).and_then([&](const QByteArray &bytes) { return base::writeDurably(file, bytes); });
+        if (!written)
+            return fail(written.error());
+    }
+    return 0;
+}
+
+int Console::alarms(bool seen)
+{
+    const Administration administration(m_engine);
+    const auto alarms = administration.alarms(!seen, mostListed);
+    if (!alarms)
+        return fail(alarms.error());
+    row(u"at"_s, u"kind"_s, u"device"_s, u"words"_s);
+    for (const Alarm &alarm : *alarms) {
+        row(shown(alarm.at), alarm.kind, alarm.device, plain(alarm.words));
+        if (seen && alarm.seenAt.isNull()) {
+            if (const base::Result<> noted = administration.seen(alarm); !noted)
+                return fail(noted.error());
+        }
+    }
+    return 0;
+}
+
+}

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/hub/engine.h"
+
+#include <QTextStream>
+
+namespace hub {
+
+/// What an administrator does at the console, on the store itself, also while the hub is at work. Results go to \c out, lists parted by
+/// tabs; errors to \c err. Every command gives the exit code: 0 done, 1 it could not be done or something is wrong.
+class Console final
+{
+public:
+    /// Everything must live as long as this.
+    Console(const Engine &engine, QTextStream &out, QTextStream &err) : m_engine(engine), m_out(out), m_err(err) { }
+
+    struct CodeWish {
+        QString hall;
+        QString regionCode;
+        QString windowCode;
+        QString window; ///< name, for the eye; may be empty
+        int hours = 24;
+        QString hub; ///< the address at which windows reach the hub
+        bool inTerminal = false; ///< the QR code too
+        QString svg; ///< file for the QR code; empty: none
+    };
+    int enrolCode(const CodeWish &wish);
+    int devices();
+    int revoke(const QString &device);
+
+    struct Publication {
+        QStringList files;
+        QString kind, name, version; ///< empty: as the file says, which only guide packs do
+    };
+    int publish(const Publication &publication);
+    int withdraw(const QString &kind, const QString &name, const QString &version);
+    int library();
+
+    int moveCase(const QString &caseId, const QString &hall);
+    int newEpoch();
+    int receipts(QDate day);
+    int verify();
+    int salvage(const QString &folder, bool clear);
+    int alarms(bool seen);
+
+private:
+    int fail(const base::Error &error);
+    int done(const base::Result<> &result, const QString &words);
+    template <class... Word>
+    void row(const Word &...words)
+    {
+        m_out << QStringList{words...}.join(u'\t') << '\n';
+    }
+    base::Result<wire::LibraryFile> described(const QString &file, const QByteArray &bytes, const Publication &publication) const;
+
+    const Engine &m_engine;
+    QTextStream &m_out;
+    QTextStream &m_err;
+};
+
+}

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/hub/figures.h"
+
+#include <QString>
+
+#include <mutex>
+
+namespace hub {
+
+/// What the hub answers to everybody, unsigned: /healthz, /metrics, /openapi.json. Everything else goes on to the door of the windows.
+class FrontDoor final : public Handler
+{
+public:
+    struct Places {
+        QString dataFolder; ///< whose disk is looked at
+        QString openApi; ///< file
+    };
+    /// Everything must live as long as this. \a occupation asks the server what it is busy with.
+    FrontDoor(Handler &windows, Store &store, Figures &figures, std::function<Occupation()> occupation, Places places);
+
+    Response handle(const Request &request) override;
+
+private:
+    Response health();
+    Response figures();
+    Response description() const;
+
+    /// Something that is worked out at most every few seconds, whoever asks.
+    template <class Value>
+    struct Kept {
+        std::chrono::steady_clock::time_point until;
+        Value value;
+    };
+
+    Handler &m_windows;
+    Store &m_store;
+    Figures &m_figures;
+    const std::function<Occupation()> m_occupation;
+    const Places m_places;
+    std::mutex m_mutex;
+    Kept<bool> m_writable{}; ///< under m_mutex
+    Kept<std::optional<StoreFigures>> m_look{}; ///< under m_mutex
+};
+
+/// Below this much free disk the hub says that it is not well: 256 MiB.
+constexpr qint64 leastFreeBytes = 256 * 1024 * 1024;
+
+}

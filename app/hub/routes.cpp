@@ -1,0 +1,49 @@
+#include "app/hub/routes.h"
+
+#include <QByteArrayList>
+
+#include <array>
+
+namespace hub {
+
+namespace {
+
+/// As in resources/openapi/hub.json: a part in braces is any word.
+constexpr std::array routes{"/sync/v1/enrol",
+                            "/sync/v1/push",
+                            "/sync/v1/pull",
+                            "/sync/v1/blobs/{sha256}",
+                            "/sync/v1/library",
+                            "/sync/v1/library/{kind}/{name}/{version}",
+                            "/sync/v1/receipts",
+                            "/sync/v1/leases",
+                            "/sync/v1/serials",
+                            "/healthz",
+                            "/metrics",
+                            "/openapi.json"};
+
+bool fits(const QByteArrayList &parts, const QByteArrayList &pattern)
+{
+    if (parts.size() != pattern.size())
+        return false;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const bool isAnyWord = pattern[i].startsWith('{') && !parts[i].isEmpty();
+        if (!isAnyWord && parts[i] != pattern[i])
+            return false;
+    }
+    return true;
+}
+
+}
+
+QByteArray routeOf(const QByteArray &target)
+{
+    const QByteArrayList parts = target.left(target.indexOf('?')).split('/');
+    for (const char *route : routes) {
+        if (fits(parts, QByteArray(route).split('/')))
+            return route;
+    }
+    return "other";
+}
+
+}

@@ -1,0 +1,146 @@
+#include "app/hub/serving.h"
+
+#include "app/hub/frontdoor.h"
+#include "core/base/datafolder.h"
+#include "core/hub/administration.h"
+#include "core/hub/feedwatch.h"
+#include "core/hub/syncdoor.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QTextStream>
+#include <QTimer>
+
+#include <csignal>
+
+#include <malloc.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace hub {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto housekeeping = 1h;
+constexpr int daysAside = 30;
+
+sigset_t heardSignals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&set, number);
+    return set;
+}
+
+/// As many files as the system lets us have: a connection is one.
+void takeAllFileNumbers()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+}
+
+QString addressOf(const ServerSettings &settings, quint16 port)
+{
+    const bool isV6 = settings.address.contains(u':');
+    return u"%1://%2:%3"_s.arg(settings.certificate.isEmpty() ? u"http"_s : u"https"_s,
+                               isV6 ? u"[%1]"_s.arg(settings.address) : settings.address)
+        .arg(port);
+}
+
+int failed(const JsonLog &log, const base::Error &error)
+{
+    log.write(LogLevel::Error, error.detail, {{"place"_L1, error.place}});
+    return 1;
+}
+
+void keepHouse(const Engine &engine, const JsonLog &log)
+{
+    const Administration administration(engine);
+    const auto partials = administration.sweep();
+    const auto aside = administration.clearAside(engine.now().addDays(-daysAside));
+    if (!partials || !aside)
+        log.write(LogLevel::Warning, (!partials ? partials.error() : aside.error()).detail);
+    else if (*partials + *aside > 0)
+        log.write(LogLevel::Info, u"old things were given up"_s, {{"pictures"_L1, *partials}, {"events"_L1, *aside}});
+}
+
+}
+
+Signals::Signals()
+{
+    const sigset_t set = heardSignals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr); // threads made later do the same
+    m_file = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+Signals::~Signals()
+{
+    ::close(m_file);
+}
+
+int Signals::take()
+{
+    signalfd_siginfo info{};
+    return ::read(m_file, &info, sizeof info) == sizeof info ? int(info.ssi_signo) : 0;
+}
+
+int serve(const ServeWish &wish, Signals &told, QTextStream &out)
+{
+    mallopt(M_ARENA_MAX, 2); // many threads, little memory each: one heap for every thread would cost more than it saves
+    takeAllFileNumbers();
+    const JsonLog log(wish.log);
+    std::unique_ptr<Server> server;
+    const FeedGrown grown = [&server](const QString &hall, qint64 hubSeq) {
+        if (server)
+            server->feedGrown(hall, hubSeq);
+    };
+    const auto premises = Premises::open(wish.place, grown);
+    if (!premises)
+        return failed(log, premises.error());
+    Store &store = (*premises)->store();
+    const Engine &engine = (*premises)->engine();
+
+    Figures figures;
+    SyncDoor windows(engine, wish.publicUrl);
+    FrontDoor door(windows, store, figures, [&server] { return server->occupation(); },
+                   {.dataFolder = wish.place.folder, .openApi = base::dataFolder() + "/openapi/hub.json"_L1});
+    server = std::make_unique<Server>(door, wish.server, [&](const Answered &answered) {
+        figures.count(answered);
+        log.tell(answered);
+    });
+    if (const base::Result<> started = server->start(); !started)
+        return failed(log, started.error());
+    const QString address = addressOf(wish.server, server->port());
+    out << address << '\n';
+    out.flush();
+    log.write(LogLevel::Info, u"the hub answers"_s, {{"address"_L1, address}});
+    {
+        const FeedWatch others(store, grown);
+        QTimer clock;
+        QObject::connect(&clock, &QTimer::timeout, &clock, [&] { keepHouse(engine, log); });
+        clock.start(housekeeping);
+        const QSocketNotifier heard(told.file(), QSocketNotifier::Read);
+        QObject::connect(&heard, &QSocketNotifier::activated, &clock, [&] {
+            if (told.take() != SIGHUP)
+                return QCoreApplication::quit();
+            const base::Result<> again = server->readCertificateAgain();
+            log.write(again ? LogLevel::Info : LogLevel::Error,
+                      again ? u"the certificate was read again"_s : again.error().detail);
+        });
+        QCoreApplication::exec();
+    }
+    log.write(LogLevel::Info, u"the hub ends"_s);
+    server->stop();
+    log.write(LogLevel::Info, u"the hub has ended"_s);
+    return 0;
+}
+
+}

@@ -1,0 +1,154 @@
+#include "app/hub/store/devicetable.h"
+
+#include "app/hub/store/values.h"
+
+namespace hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+#define DEVICE_COLUMNS                                                                                                 \
+    "SELECT uuid, hall_name, window_name, public_key, hall, region, window_code, program, enrolled_at, revoked_at FROM device "
+
+Device deviceIn(const QSqlQuery &row)
+{
+    return {.uuid = row.value(0).toString(),
+            .card = {row.value(1).toString(), row.value(2).toString(), row.value(3).toByteArray()},
+            .hall = row.value(4).toString(),
+            .regionCode = row.value(5).toString(),
+            .windowCode = row.value(6).toString(),
+            .program = row.value(7).toString(),
+            .enrolledAt = momentIn(row.value(8)),
+            .revokedAt = momentIn(row.value(9))};
+}
+
+}
+
+base::Result<Self> DeviceTable::self()
+{
+    const auto row = m_connection.row("SELECT uuid, epoch, public_key FROM self");
+    if (!row)
+        return base::Fail(row.error());
+    if (!*row)
+        return base::Fail({base::Error::Kind::Damaged, u"the store does not say whose it is"_s, {}});
+    return Self{(*row)->at(0).toString(), (*row)->at(1).toString(), (*row)->at(2).toByteArray()};
+}
+
+base::Result<> DeviceTable::setEpoch(const QString &epoch)
+{
+    return m_connection.run("UPDATE self SET epoch = :epoch", {{u":epoch"_s, epoch}});
+}
+
+base::Result<> DeviceTable::setKey(const QByteArray &key)
+{
+    return m_connection.run("UPDATE self SET public_key = :key", {{u":key"_s, key}});
+}
+
+base::Result<QList<Device>> DeviceTable::read(const char *sql, const Values &values)
+{
+    QList<Device> devices;
+    return m_connection
+        .each(sql, values,
+              [&](const QSqlQuery &row) {
+                  devices.append(deviceIn(row));
+                  return true;
+              })
+        .map([&] { return devices; });
+}
+
+base::Result<std::optional<Device>> DeviceTable::readOne(const char *sql, const Values &values)
+{
+    return read(sql, values).map([](const QList<Device> &devices) {
+        return devices.isEmpty() ? std::optional<Device>() : devices.constFirst();
+    });
+}
+
+base::Result<std::optional<Device>> DeviceTable::device(const QString &uuid)
+{
+    return readOne(DEVICE_COLUMNS "WHERE uuid = :uuid", {{u":uuid"_s, uuid}});
+}
+
+base::Result<std::optional<Device>> DeviceTable::deviceWithKey(const QByteArray &key)
+{
+    return readOne(DEVICE_COLUMNS "WHERE public_key = :key", {{u":key"_s, key}});
+}
+
+base::Result<QList<Device>> DeviceTable::devices()
+{
+    return read(DEVICE_COLUMNS "ORDER BY hall, region, window_code, enrolled_at, uuid", {});
+}
+
+base::Result<> DeviceTable::put(const Device &device)
+{
+    return m_connection.run(
+        "INSERT INTO device (uuid, hall_name, window_name, public_key, hall, region, window_code, program, enrolled_at, revoked_at)"
+        " VALUES (:uuid, :hallname, :window, :key, :hall, :region, :code, :program, :enrolled, :revoked)"
+        " ON CONFLICT (uuid) DO UPDATE SET hall_name = excluded.hall_name, window_name = excluded.window_name,"
+        " public_key = excluded.public_key, hall = excluded.hall, region = excluded.region, window_code = excluded.window_code,"
+        " program = excluded.program, enrolled_at = excluded.enrolled_at, revoked_at = excluded.revoked_at",
+        {{u":uuid"_s, device.uuid},
+         {u":hallname"_s, device.card.hall},
+         {u":window"_s, device.card.window},
+         {u":key"_s, device.card.key},
+         {u":hall"_s, device.hall},
+         {u":region"_s, device.regionCode},
+         {u":code"_s, device.windowCode},
+         {u":program"_s, device.program},
+         {u":enrolled"_s, stored(device.enrolledAt)},
+         {u":revoked"_s, stored(device.revokedAt)}});
+}
+
+base::Result<QString> DeviceTable::deviceWithMark(const QString &regionCode, const QString &windowCode, const QString &mark)
+{
+    return m_connection
+        .row("SELECT device FROM device_mark WHERE region = :region AND window_code = :code AND mark = :mark",
+             {{u":region"_s, regionCode}, {u":code"_s, windowCode}, {u":mark"_s, mark}})
+        .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toString() : QString(); });
+}
+
+base::Result<> DeviceTable::putMark(const Device &device, const QString &mark)
+{
+    return m_connection.run(
+        "INSERT INTO device_mark (region, window_code, mark, device) VALUES (:region, :code, :mark, :device)",
+        {{u":region"_s, device.regionCode}, {u":code"_s, device.windowCode}, {u":mark"_s, mark}, {u":device"_s, device.uuid}});
+}
+
+base::Result<std::optional<EnrolmentCode>> DeviceTable::code(const QByteArray &hash)
+{
+    return m_connection
+        .row("SELECT hall, region, window_code, expires, used_by FROM enrolment_code WHERE hash = :hash $held", {{u":hash"_s, hash}})
+        .map([&](const std::optional<QVariantList> &row) -> std::optional<EnrolmentCode> {
+            if (!row)
+                return {};
+            return EnrolmentCode{hash, row->at(0).toString(), row->at(1).toString(), row->at(2).toString(), momentIn(row->at(3)),
+                        row->at(4).toString()};
+        });
+}
+
+base::Result<> DeviceTable::put(const EnrolmentCode &code)
+{
+    return m_connection.run("INSERT INTO enrolment_code (hash, hall, region, window_code, expires, used_by)"
+                            " VALUES (:hash, :hall, :region, :code, :expires, :used)"
+                            " ON CONFLICT (hash) DO UPDATE SET expires = excluded.expires, used_by = excluded.used_by",
+                            {{u":hash"_s, code.hash},
+                             {u":hall"_s, code.hall},
+                             {u":region"_s, code.regionCode},
+                             {u":code"_s, code.windowCode},
+                             {u":expires"_s, stored(code.expires)},
+                             {u":used"_s, code.usedBy}});
+}
+
+base::Result<QStringList> DeviceTable::halls()
+{
+    QStringList halls;
+    return m_connection
+        .each("SELECT DISTINCT hall FROM device ORDER BY hall", {},
+              [&](const QSqlQuery &row) {
+                  halls << row.value(0).toString();
+                  return true;
+              })
+        .map([&] { return halls; });
+}
+
+}

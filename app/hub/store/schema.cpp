@@ -1,0 +1,148 @@
+#include "app/hub/store/schema.h"
+
+#include <array>
+#include <span>
+
+namespace hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Statement {
+    const char *sql;
+    std::optional<Dialect> only = {}; ///< nothing: for both
+};
+
+/// One step. Append only: a step that was released is never changed, and uses no constant that could be.
+struct Step {
+    int version;
+    std::span<const Statement> statements;
+};
+
+constexpr Dialect sqlite = Dialect::Sqlite;
+constexpr Dialect postgres = Dialect::Postgres;
+
+// Times are milliseconds since 1970 UTC, days Julian day numbers. "suite" says how the blob beside it is sealed (core/journal/seal.h). Names of
+// windows, case ids and case numbers stand in plain text, whatever could name a person is sealed.
+constexpr std::array version1{
+    Statement{"CREATE TABLE self (one $int PRIMARY KEY CHECK (one = 1), uuid $text NOT NULL, epoch $text NOT NULL,"
+              " public_key $bytes NOT NULL, place $int NOT NULL) $strict"},
+    // A sequence gives its numbers when they are asked for, not when they are committed: see RecordTable::holdFeeds().
+    Statement{"CREATE SEQUENCE place", postgres},
+    Statement{"CREATE TABLE device (uuid $text PRIMARY KEY, hall_name $text NOT NULL, window_name $text NOT NULL, public_key $bytes NOT"
+              " NULL UNIQUE, hall $text NOT NULL, region $text NOT NULL, window_code $text NOT NULL, program $text NOT NULL,"
+              " enrolled_at $int NOT NULL, revoked_at $int) $strict"},
+    Statement{"CREATE TABLE device_mark (region $text NOT NULL, window_code $text NOT NULL, mark $text NOT NULL,"
+              " device $text NOT NULL REFERENCES device (uuid), PRIMARY KEY (region, window_code, mark)) $clustered"},
+    Statement{"CREATE TABLE enrolment_code (hash $bytes PRIMARY KEY, hall $text NOT NULL, region $text NOT NULL, window_code $text NOT"
+              " NULL, expires $int NOT NULL, used_by $text NOT NULL) $clustered"},
+    Statement{"CREATE TABLE stream (id $id, device $text NOT NULL, incarnation $int NOT NULL, last $int NOT NULL, hash $bytes NOT NULL,"
+              " stopped $int NOT NULL, heard $int, UNIQUE (device, incarnation)) $strict"},
+    Statement{"CREATE TABLE case_line (id $id, uuid $text NOT NULL UNIQUE, hall $text NOT NULL, suite $int NOT NULL, sealed $bytes NOT"
+              " NULL, tips $bytes NOT NULL, number $text NOT NULL, filed $int NOT NULL) $strict"},
+    Statement{"CREATE INDEX case_line_by_number ON case_line (number) WHERE number <> ''"},
+    Statement{"CREATE TABLE event (hub_seq $int PRIMARY KEY, case_line $int NOT NULL REFERENCES case_line (id), stream $int NOT NULL"
+              " REFERENCES stream (id), seq $int NOT NULL CHECK (seq > 0), hash $bytes NOT NULL, standing $int NOT NULL, code $text NOT"
+              " NULL, received $int NOT NULL, suite $int NOT NULL, sealed $bytes NOT NULL, UNIQUE (stream, seq)) $strict"},
+    Statement{"CREATE INDEX event_of_case ON event (case_line, hub_seq)"},
+    Statement{"CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events never change'); END", sqlite},
+    Statement{"CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events never go'); END", sqlite},
+    Statement{"CREATE FUNCTION events_stay() RETURNS trigger LANGUAGE plpgsql AS"
+              " 'BEGIN RAISE EXCEPTION ''events never change and never go''; END'",
+              postgres},
+    Statement{"CREATE TRIGGER event_never_changes BEFORE UPDATE OR DELETE ON event FOR EACH ROW EXECUTE FUNCTION events_stay()", postgres},
+    Statement{"CREATE TABLE feed (hall $text NOT NULL, place $int NOT NULL, kind $int NOT NULL, case_line $int NOT NULL, event $int NOT"
+              " NULL, mark $bytes NOT NULL, PRIMARY KEY (hall, place)) $clustered"},
+    Statement{"CREATE TABLE aside (id $id, reason $int NOT NULL, device $text NOT NULL, incarnation $int NOT NULL, seq $int NOT NULL,"
+              " case_uuid $text NOT NULL, hash $bytes NOT NULL, received $int NOT NULL, suite $int NOT NULL, sealed $bytes NOT NULL,"
+              " UNIQUE (device, incarnation, seq, hash)) $strict"},
+    Statement{"CREATE TABLE alarm (id $id, at $int NOT NULL, kind $text NOT NULL, device $text NOT NULL, words $text NOT NULL,"
+              " seen_at $int) $strict"},
+    Statement{"CREATE TABLE picture (id $id, case_line $int NOT NULL REFERENCES case_line (id), sha256 $text NOT NULL, length $int NOT"
+              " NULL, have $int NOT NULL, complete $int NOT NULL, changed $int NOT NULL, UNIQUE (case_line, sha256)) $strict"},
+    Statement{"CREATE INDEX picture_unfinished ON picture (changed) WHERE complete = 0"},
+    Statement{"CREATE TABLE piece (picture $int NOT NULL REFERENCES picture (id), start $int NOT NULL, length $int NOT NULL,"
+              " suite $int NOT NULL, sealed $bytes NOT NULL, PRIMARY KEY (picture, start)) $strict"},
+    Statement{"CREATE TABLE library (kind $text NOT NULL, name $text NOT NULL, version $text NOT NULL, sha256 $text NOT NULL,"
+              " bytes $int NOT NULL, signature $bytes NOT NULL, PRIMARY KEY (kind, name, version)) $strict"},
+    Statement{"CREATE TABLE library_piece (kind $text NOT NULL, name $text NOT NULL, version $text NOT NULL, start $int NOT NULL,"
+              " length $int NOT NULL, suite $int NOT NULL, sealed $bytes NOT NULL, PRIMARY KEY (kind, name, version, start)) $strict"},
+    Statement{"CREATE TABLE lease (case_line $int NOT NULL REFERENCES case_line (id), item $text NOT NULL, device $text NOT NULL,"
+              " until $int NOT NULL, PRIMARY KEY (case_line, item)) $clustered"},
+    Statement{"CREATE TABLE series (organ $text NOT NULL, paper $text NOT NULL, year $int NOT NULL, last $int NOT NULL,"
+              " PRIMARY KEY (organ, paper, year)) $clustered"},
+    Statement{"CREATE TABLE serial_block (organ $text NOT NULL, paper $text NOT NULL, year $int NOT NULL, first $int NOT NULL,"
+              " last $int NOT NULL, device $text NOT NULL, at $int NOT NULL, PRIMARY KEY (organ, paper, year, first)) $clustered"},
+    Statement{"CREATE TABLE receipt_print (case_line $int NOT NULL REFERENCES case_line (id), print $bytes NOT NULL, device $text NOT"
+              " NULL, day $int NOT NULL, came $int NOT NULL, PRIMARY KEY (case_line, print)) $clustered"},
+    Statement{"CREATE INDEX receipt_print_by_day ON receipt_print (device, day)"},
+    Statement{"CREATE TABLE receipt_list (device $text NOT NULL, day $int NOT NULL, at $int NOT NULL, list $bytes NOT NULL,"
+              " PRIMARY KEY (device, day)) $strict"},
+};
+
+constexpr std::array steps{Step{1, version1}};
+
+base::Result<int> presentVersion(Connection &connection)
+{
+    const auto row = connection.row("SELECT version FROM schema_version");
+    if (!row)
+        return base::Fail(row.error());
+    return *row ? (*row)->constFirst().toInt() : 0;
+}
+
+base::Result<> takeStep(Connection &connection, const Step &step)
+{
+    for (const Statement &statement : step.statements) {
+        if (statement.only && *statement.only != connection.dialect())
+            continue;
+        if (const base::Result<> done = connection.runOnce(statement.sql); !done)
+            return done;
+    }
+    return connection.run("DELETE FROM schema_version").and_then([&] {
+        return connection.run("INSERT INTO schema_version (version) VALUES (:version)", {{u":version"_s, step.version}});
+    });
+}
+
+base::Result<> takeSteps(Connection &connection)
+{
+    const base::Result<int> present = presentVersion(connection);
+    if (!present)
+        return base::Fail(present.error());
+    if (*present > newestSchema())
+        return base::Fail({base::Error::Kind::Document,
+                           u"the store was written by a newer program (schema %1)"_s.arg(*present), {}});
+    for (const Step &step : steps) {
+        if (step.version <= *present)
+            continue;
+        if (const base::Result<> taken = takeStep(connection, step); !taken)
+            return taken;
+    }
+    return {};
+}
+
+}
+
+int newestSchema()
+{
+    return steps.back().version;
+}
+
+base::Result<> bringUpToDate(Connection &connection)
+{
+    // Both databases undo changes of the schema with the transaction.
+    const bool isServer = connection.dialect() == postgres;
+    base::Result<> done = connection.runOnce(isServer ? "BEGIN" : "BEGIN IMMEDIATE");
+    if (done && isServer)
+        done = connection.run("SELECT pg_advisory_xact_lock(20261122)");
+    if (done)
+        done = connection.runOnce("CREATE TABLE IF NOT EXISTS schema_version (version $int NOT NULL) $strict");
+    if (done)
+        done = takeSteps(connection);
+    if (done)
+        return connection.runOnce("COMMIT");
+    std::ignore = connection.runOnce("ROLLBACK");
+    return done;
+}
+
+}

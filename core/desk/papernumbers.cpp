@@ -1,0 +1,111 @@
+#include "core/desk/papernumbers.h"
+
+#include "core/desk/casebook.h"
+#include "core/desk/paperseries.h"
+#include "core/desk/reception.h"
+#include "core/domain/codes.h"
+#include "core/domain/issuedpapers.h"
+#include "core/guides/shelf.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace desk {
+
+using namespace domain;
+
+namespace {
+
+journal::PaperSeries inJournal(const NumberSeries &series)
+{
+    return {series.organ, series.paper, series.year};
+}
+
+}
+
+PaperNumbers::PaperNumbers(Needs needs, QObject *parent) : QObject(parent), m_needs(needs), m_matters(needs.shelf) { }
+
+base::Result<QList<SeriesLine>> PaperNumbers::series() const
+{
+    return seriesReports(m_needs.journal, m_needs.forms).map([this](const QList<SeriesReport> &reports) {
+        QList<SeriesLine> lines;
+        for (const SeriesReport &report : reports) {
+            const auto &[organ, paper, year] = report.used.series;
+            lines << SeriesLine{.series = {organ, paper, year},
+                                .given = int(report.used.serials.size()),
+                                .voided = int(report.used.voided.size()),
+                                .gaps = report.gaps,
+                                .last = report.used.serials.isEmpty() ? 0 : report.used.serials.last(),
+                                .left = report.left,
+                                .isSample = m_needs.forms.numbering().isSample(),
+                                .isOver = year < m_needs.reception.today().year()};
+        }
+        std::ranges::stable_sort(lines, {}, [](const SeriesLine &line) {
+            return std::tuple(-line.series.year, line.series.organ, line.series.paper);
+        });
+        return lines;
+    });
+}
+
+base::Result<QList<NumberLine>> PaperNumbers::page(const SeriesLine &series, int after, int most) const
+{
+    const auto given = m_needs.journal.numbersOf(inJournal(series.series), after, most);
+    if (!given)
+        return base::Fail(given.error());
+    QList<NumberLine> lines;
+    int before = after;
+    for (const journal::GivenNumber &number : *given) {
+        for (const int gap : series.gaps) {
+            if (gap > before && gap < number.serial)
+                lines << NumberLine{.serial = gap, .isGap = true};
+        }
+        before = number.serial;
+        const base::Result<NumberLine> line = lineOf(number.serial, number.caseId, series.series);
+        if (!line)
+            return base::Fail(line.error());
+        lines << *line;
+    }
+    return lines;
+}
+
+/// What stands on paper, when and why is in the events of the case.
+base::Result<NumberLine> PaperNumbers::lineOf(int serial, const QString &caseId, const NumberSeries &series) const
+{
+    return m_needs.journal.eventsOf(caseId).map([&](const QList<Event> &events) {
+        Case file;
+        for (const Event &event : events)
+            file = apply(std::move(file), event);
+        NumberLine line{.serial = serial, .caseId = caseId, .caseNumber = file.number, .matter = m_matters.name(file.guide)};
+        line.applicant = maskedName(applicantName(file));
+        const auto number = std::ranges::find_if(file.numbers, [&](const PaperNumber &each) {
+            return each.serial == serial && each.year == series.year && each.organ == series.organ
+                && paperWord(each.paper.kind) == series.paper;
+        });
+        if (number != file.numbers.end()) {
+            line.text = number->text;
+            line.paper = number->paper;
+            line.at = number->at;
+            line.voidedAt = number->voidedAt;
+            line.voidReason = number->voidReason;
+        }
+        if (const std::optional<Guide> guide = m_needs.shelf.guide(file.guide)) {
+            line.subjects = maskedSubjects(foundByOf(file, *guide));
+            const Item *item = guide->matter.item(line.paper.item);
+            line.item = item ? item->name : QString();
+        }
+        return line;
+    });
+}
+
+Done PaperNumbers::voidNumber(const NumberLine &line, const QString &reason)
+{
+    const auto work = m_needs.reception.resume(line.caseId);
+    if (!work)
+        return tl::unexpected(work.error());
+    const PaperNumber *number = numberOf((*work)->file(), line.paper);
+    if (!number || number->serial != line.serial)
+        return tl::unexpected(Undone{{{Refusal::Why::NoSuchPaper, line.text, {}}}, {}});
+    return (*work)->perform(VoidPaperNumber{line.paper, reason}).map([&] { emit acted(line.caseId); });
+}
+
+}

@@ -1,0 +1,80 @@
+#include "core/hub/ownfacts.h"
+
+#include "core/hub/batch.h"
+
+namespace hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString hubAsActor = u"hub"_s;
+
+/// The facts as events of the hub behind \a stream, each having seen all of the case.
+std::vector<Incoming> written(const Stream &stream, const CaseLine &line, const QString &guideVersion, const QDateTime &now,
+                              const QList<domain::Fact> &facts)
+{
+    std::vector<Incoming> events;
+    journal::Envelope envelope{.caseId = line.uuid,
+                               .device = stream.writer.device,
+                               .incarnation = stream.writer.incarnation,
+                               .seq = stream.last,
+                               .prev = stream.hash,
+                               .parents = line.tips,
+                               .guideVersion = guideVersion,
+                               .event = {}};
+    for (const domain::Fact &fact : facts) {
+        ++envelope.seq;
+        envelope.event = {.at = now, .actor = hubAsActor, .fact = fact, .hubAt = now};
+        const QByteArray bytes = journal::canonicalBytes(envelope);
+        const journal::Hash hash = journal::hashOf(bytes);
+        events.push_back({{.caseId = envelope.caseId,
+                           .writer = stream.writer,
+                           .seq = envelope.seq,
+                           .prev = envelope.prev,
+                           .parents = envelope.parents,
+                           .type = domain::typeName(fact).toUtf8(),
+                           .hash = hash},
+                          bytes});
+        envelope.prev = hash;
+        envelope.parents = {hash};
+    }
+    return events;
+}
+
+base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QString &caseId, const QList<domain::Fact> &facts)
+{
+    const base::Result<Self> self = rows.devices().self();
+    if (!self)
+        return base::Fail(self.error());
+    base::Result<Stream> stream = rows.records().stream({self->uuid, 1});
+    const auto lines = rows.records().cases({caseId});
+    if (!stream || !lines)
+        return base::Fail(!stream ? stream.error() : lines.error());
+    const CaseLine line = lines->value(caseId);
+    if (line.id == 0 || line.erased())
+        return base::Fail({base::Error::Kind::Missing, u"there is no such case"_s, caseId});
+    const base::Result<QList<domain::Placed>> history = historyOf(line, rows.records(), engine.key);
+    if (!history)
+        return base::Fail(history.error());
+    const std::vector<Incoming> events
+        = written(*stream, line, domain::merge(*history).file.guide.version, engine.now(), facts);
+    Batch batch(rows, engine, engine.now());
+    if (const base::Result<> taken = batch.take(*stream, events, line.hall); !taken)
+        return base::Fail(taken.error());
+    stream->last += qint64(events.size());
+    stream->hash = events.back().head.hash;
+    return rows.records().put(*stream).map([&] { return batch.growth(); });
+}
+
+}
+
+base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QList<domain::Fact> &facts)
+{
+    if (facts.isEmpty())
+        return {};
+    return within(engine.store, Store::For::Writing, [&](Transaction &rows) { return appendIn(rows, engine, caseId, facts); })
+        .map([&](const Growth &growth) { engine.tell(growth); });
+}
+
+}
