@@ -2,6 +2,7 @@
 
 #include "app/counter/consulting.h"
 #include "app/counter/copying.h"
+#include "app/counter/deskdevices.h"
 #include "app/counter/issuing.h"
 #include "app/counter/linking.h"
 #include "app/counter/pagekeys.h"
@@ -139,6 +140,15 @@ void Counter::addPages()
     connect(m_intake, &IntakePage::copyCardRequested, m_copying, &Copying::open);
     connect(m_case, &CasePage::copyCardRequested, m_copying, &Copying::open);
     connect(m_copying, &Copying::refused, this, &Counter::tell);
+    m_devices = new DeskDevices(m_workplace, this);
+    m_intake->readCardsBy(m_devices->cards());
+    m_issuance->readCardsBy(m_devices->cards());
+    if (m_devices->hasPad())
+        m_issuance->offerRating();
+    connect(m_devices, &DeskDevices::said, this, &Counter::say);
+    connect(m_intake, &IntakePage::ratingRequested, m_devices, &DeskDevices::openPad);
+    connect(m_case, &CasePage::ratingRequested, m_devices, &DeskDevices::openPad);
+    connect(m_issuance, &IssuancePage::ratingRequested, m_devices, &DeskDevices::openPad);
     m_scanning = new Scanning(m_workplace, *m_window, m_home, this);
     connect(m_intake, &IntakePage::scansRequested, this, [this] { openScans(m_intake); });
     connect(m_case, &CasePage::scansRequested, this, [this] { openScans(m_case); });
@@ -167,7 +177,10 @@ void Counter::showProfileState()
 
 void Counter::showFaults()
 {
-    for (const base::Error &fault : m_workplace.faults()) {
+    QList<base::Error> faults = m_workplace.faults();
+    if (m_devices->fault())
+        faults.append(*m_devices->fault());
+    for (const base::Error &fault : std::as_const(faults)) {
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);
     }

@@ -7,6 +7,7 @@ class CasePage;
 class CasesPage;
 class Consulting;
 class Copying;
+class DeskDevices;
 class GuidesPage;
 class HomePage;
 class IntakePage;
@@ -99,6 +100,7 @@ private:
     Consulting *m_consulting = nullptr; ///< its page is added after the others
     Scanning *m_scanning = nullptr;
     Printing *m_print = nullptr; ///< so are its pages
+    DeskDevices *m_devices = nullptr;
     Issuing *m_issuing = nullptr; ///< records and reminders
     Linking *m_linking = nullptr; ///< the hub and its page
     Copying *m_copying = nullptr;

@@ -86,6 +86,9 @@ QList<KeyGroup> issuance()
                              {u"Enter"_s, tr("what the chosen result needs next")},
                              {u"Insert / Space"_s, tr("mark several, e.g. of one courier's run, for F2, F3 or F7")},
                              {u"Ctrl+Enter"_s, tr("open the case")},
+                             {u"Ctrl+D"_s, tr("while handing over: read the collector's card")},
+                             {u"Ctrl+B"_s, tr("while handing over: sign by hand")},
+                             {u"Ctrl+R"_s, tr("open the rating pad")},
                              {u"Esc"_s, tr("back: message, search, marks, part of the list")}}},
                            {tr("Acts"), {}}};
     for (int i = 0; i < issuanceActs; ++i)
@@ -114,7 +117,8 @@ QList<KeyGroup> intake()
               {u"7 / M"_s, tr("missing")},
               {u"Backspace"_s, tr("take the verdict back")}}},
             {tr("People"),
-             {{u"Ctrl+J"_s, tr("an agent acts, or no longer")},
+             {{u"Ctrl+D"_s, tr("read the identity card of the person under the cursor; once more: over what was typed")},
+              {u"Ctrl+J"_s, tr("an agent acts, or no longer")},
               {u"Ctrl+L"_s, tr("list of people; once more: the next list")},
               {u"Ctrl+V"_s, tr("paste a list from a spreadsheet")},
               {u"Ctrl+O"_s, tr("list from a file")},
@@ -125,6 +129,8 @@ QList<KeyGroup> intake()
              {{u"F8"_s, tr("issue and print the one-time notice")},
               {u"F9"_s, tr("print the letter to sign; file the case and print the receipt")},
               {u"F11"_s, tr("the applicant has signed; after filing: accept at this window")},
+              {u"Ctrl+B"_s, tr("sign by hand: the letter, else the paper issued last")},
+              {u"Ctrl+R"_s, tr("open the rating pad, after filing")},
               {u"F10"_s, tr("open the earlier case that is warned of")},
               {u"F12"_s, tr("pictures of the papers")},
               {u"Ctrl+K"_s, tr("after filing: copy card for another system")},
@@ -226,6 +232,8 @@ QList<KeyGroup> filedCase()
                              {u"1 – 9"_s, tr("choose the item")},
                              {u"F12"_s, tr("pictures of the papers")},
                              {u"Ctrl+K"_s, tr("copy card: type the case into another system")},
+                             {u"Ctrl+B"_s, tr("sign the chosen paper by hand")},
+                             {u"Ctrl+R"_s, tr("open the rating pad")},
                              {u"Ctrl+P"_s, tr("print the receipt again")},
                              {u"Ctrl+S"_s, tr("save the receipt as PDF")},
                              {u"Esc"_s, tr("leave the case; everything is saved")}}}};

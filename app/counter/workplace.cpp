@@ -47,7 +47,8 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
 
 Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
                      std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks) :
-    m_clock(needs.clock), m_profileFolder(needs.profileFolder), m_profile(std::move(profile)),
+    m_clock(needs.clock), m_profileFolder(needs.profileFolder),
+    m_readerFolders{needs.profileFolder + "/readers"_L1, needs.dataFolder + "/readers"_L1}, m_profile(std::move(profile)),
     m_hub(hubNeeds(needs, *m_profile)), m_hubTime(needs.hub ? *needs.hub : m_hub.clock()), m_guides(std::move(guides)),
     m_forms(std::move(forms)), m_clocks(std::move(clocks)), m_guard(m_profile->journal(), m_clock, &m_hubTime),
     m_authority(desk::authorityOf(m_profile->hall(), m_profile->dishonesty())),
@@ -58,7 +59,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_shelfList(m_profile->journal(), m_guides->shelf(), m_clock, m_cases, m_book),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard,
-                 &m_profile->stamps(), &m_hubTime},
+                 &m_profile->stamps(), &m_hubTime, &m_scans},
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
     m_scanHabit(needs.profileFolder + "/scanner.json"_L1),

@@ -84,6 +84,8 @@ public:
     const domain::ClockRules &rules() const { return m_clocks.rules; }
     const base::HallSettings &hall() const { return m_profile->hall(); }
     const base::Clock &clock() const { return m_clock; }
+    /// Where mapping files of card readers are, those of the profile first.
+    const QStringList &readerFolders() const { return m_readerFolders; }
     people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
@@ -96,6 +98,7 @@ private:
 
     const base::Clock &m_clock;
     const QString m_profileFolder;
+    const QStringList m_readerFolders;
     const std::unique_ptr<desk::Profile> m_profile;
     desk::HubLink m_hub;
     const base::HubTime &m_hubTime;

@@ -46,6 +46,10 @@ constexpr std::array keys{
     // What is asked there names people: nothing of it goes over a wire that anybody can listen to.
     Key{"hubUrl", &HallSettings::hubUrl, "",
         "^(https://[^ /@]{1,120}(/[^ ]{0,80}[^ /])?|http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?)?$"},
+    Key{"cardReader", &HallSettings::cardReader, "", "^[a-z0-9-]{0,40}$"},
+    Key{"cardReaderHosts", &HallSettings::cardReaderHosts, "", "^[A-Za-z0-9.: -]{0,200}$"},
+    Key{"ratingUrl", &HallSettings::ratingUrl, "", "^(https?://[^ ]{1,200}\\{number\\}[^ ]{0,100})?$"},
+    Key{"ratingMethod", &HallSettings::ratingMethod, "get", "^(get|post)$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

@@ -8,6 +8,16 @@ namespace desk {
 
 using Outcome = Arrival::Outcome;
 
+QList<scans::Recorded> recordedPictures(const domain::Case &file)
+{
+    QList<scans::Recorded> recorded;
+    for (const domain::ScanPicture &picture : file.life.scans)
+        recorded.append({picture.scan, picture.bytes});
+    for (const domain::HandSignature &signature : file.signatures)
+        recorded.append({signature.ink.scan, signature.ink.bytes});
+    return recorded;
+}
+
 /// A picture or a file of pages that was given, and how far it is.
 struct CaseScans::Given {
     QString fileToRemove; ///< once all of it is safe
@@ -164,9 +174,7 @@ Done CaseScans::undo()
 
 void CaseScans::check()
 {
-    QList<scans::Recorded> recorded;
-    for (const domain::ScanPicture &picture : m_work.file().life.scans)
-        recorded.append({picture.scan, picture.bytes});
+    const QList<scans::Recorded> recorded = recordedPictures(m_work.file());
     m_taking.start([this, recorded] {
         QList<scans::Finding> findings;
         QList<LookedPage> stranded;

@@ -10,6 +10,9 @@
 
 namespace desk {
 
+/// Every picture that the events of \a file speak of: papers and signatures.
+QList<scans::Recorded> recordedPictures(const domain::Case &file);
+
 /// The pictures of one case in the hands of a clerk: taken in, sorted, shown, worked on. Files are read, decoded and stored in
 /// threads of its own, one picture after the other in the order in which they were given; what happened is told in this object's
 /// thread. A picture is part of the case when it is durable and its event is.

@@ -4,12 +4,16 @@
 #include "core/desk/inverse.h"
 #include "core/desk/papercheck.h"
 #include "core/desk/paperseries.h"
+#include "core/desk/scanroom.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
+#include "core/domain/parties.h"
 #include "core/domain/paperacts.h"
+#include "core/domain/signatures.h"
 #include "core/journal/journal.h"
 #include "core/papers/casepapers.h"
+#include "core/scans/picture.h"
 
 #include <algorithm>
 
@@ -57,6 +61,36 @@ Done CaseWork::perform(const Command &command)
         m_undo.clear(); // what was handed out is not taken back
     emit changed();
     return {};
+}
+
+namespace {
+
+/// Where \a command has its signature; null: it takes none.
+Ink *inkOf(Command &command)
+{
+    if (auto *letter = std::get_if<SignLetter>(&command))
+        return &letter->ink;
+    if (auto *given = std::get_if<GiveSignature>(&command))
+        return &given->ink;
+    auto *life = std::get_if<LifeCommand>(&command);
+    auto *delivery = life ? std::get_if<DeliverItems>(life) : nullptr;
+    return delivery ? &delivery->ink : nullptr;
+}
+
+}
+
+Done CaseWork::performSigned(Command command, const QByteArray &png)
+{
+    Ink *ink = inkOf(command);
+    if (!ink || png.isEmpty() || !m_needs.scans)
+        return tl::unexpected(Undone{{{Refusal::Why::NothingToSign, {}, {}}}, {}});
+    ink->scan = scans::ScanStore::addressOf(png);
+    ink->bytes = png.size();
+    if (const QList<Refusal> refusals = obstaclesTo(command); !refusals.isEmpty())
+        return tl::unexpected(Undone{refusals, {}});
+    if (const auto kept = m_needs.scans->keep(m_case.id, png); !kept)
+        return tl::unexpected(Undone{{}, kept.error()});
+    return perform(command);
 }
 
 Done CaseWork::begin(const OpenCase &command, const QList<Fact> &choices)
@@ -175,18 +209,36 @@ base::Result<papers::Paper> CaseWork::issuedPaper(const PaperRef &paper, int cop
         return tl::unexpected(then.error());
     const Plan plan = asFiledOf(*then, m_guide, then->changedAt.date());
     const PaperNumber *number = numberOf(m_case, paper);
-    return papers::casePaper(m_needs.forms,
-                             {.file = *then,
-                              .plan = plan,
-                              .guide = m_guide,
-                              .hall = m_needs.hall,
-                              .copy = copy,
-                              .draft = false,
-                              .onRoll = onRoll,
-                              .rules = &m_needs.rules,
-                              .code = codeOf(*then, plan, paper),
-                              .serialNumber = number ? number->text : QString()},
-                             paper);
+    const papers::CaseFacts facts{.file = *then,
+                                  .plan = plan,
+                                  .guide = m_guide,
+                                  .hall = m_needs.hall,
+                                  .copy = copy,
+                                  .draft = false,
+                                  .onRoll = onRoll,
+                                  .rules = &m_needs.rules,
+                                  .code = codeOf(*then, plan, paper),
+                                  .serialNumber = number ? number->text : QString()};
+    return papers::casePaper(m_needs.forms, facts, paper).map([&](papers::Paper made) {
+        putSignature(made, paper);
+        return made;
+    });
+}
+
+/// A signature that cannot be read keeps no paper from being printed: the check of the pictures names it.
+void CaseWork::putSignature(papers::Paper &made, const PaperRef &paper) const
+{
+    const HandSignature *signature = signatureOf(m_case, paper);
+    if (!signature || !m_needs.scans)
+        return;
+    const auto bytes = m_needs.scans->read(m_case.id, signature->ink.scan);
+    const auto picture = bytes ? scans::decode(*bytes) : tl::unexpected(scans::PictureFault::Unreadable);
+    const QList<Party> parties = partiesOf(m_plan);
+    const bool byAgent = std::ranges::any_of(parties, [&](const Party &party) {
+        return party.role == Field::Role::Agent && party.name == signature->ink.signer && party.name != applicantName(m_case);
+    });
+    if (picture)
+        made.sign(*picture, signature->at, byAgent);
 }
 
 QString CaseWork::codeOf(const Case &then, const Plan &plan, const PaperRef &paper) const

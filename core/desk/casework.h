@@ -18,6 +18,7 @@ namespace desk {
 
 class ClockGuard;
 class PaperCheck;
+class ScanRoom;
 
 /// A hall without authority of its own and without lists.
 const domain::HallRules &plainHall();
@@ -47,6 +48,7 @@ public:
         ClockGuard *guard = nullptr; ///< null: the clock is believed
         const PaperCheck *stamps = nullptr; ///< null: codes on papers carry no signature
         const base::HubTime *hub = nullptr; ///< stands beside the local time of every act; null: there is none
+        const ScanRoom *scans = nullptr; ///< where signatures by hand lie; null: none are taken, none are on papers
     };
 
     /// \a file as the journal has it.
@@ -63,6 +65,9 @@ public:
     const domain::HallRules &authority() const { return m_needs.authority; }
 
     Done perform(const domain::Command &command);
+    /// \a command, a SignLetter, DeliverItems or GiveSignature, with \a png, the signature that was drawn: ruled on, then the picture is
+    /// stored, then both are recorded as one. A refusal leaves no trace of the signature.
+    Done performSigned(domain::Command command, const QByteArray &png);
     /// Opens a case that is not open yet and puts \a choices into it, which were ruled on in a consultation: all in one
     /// durable act, or nothing.
     Done begin(const domain::OpenCase &command, const QList<domain::Fact> &choices);
@@ -106,6 +111,7 @@ private:
     /// The letter that waits for a signature; nothing when there is none, or another one is to be made first.
     std::optional<papers::Paper> letterToSign() const;
     Done record(const QList<domain::Fact> &facts);
+    void putSignature(papers::Paper &made, const domain::PaperRef &paper) const;
     /// The code of the case as \a paper carries it.
     QString codeOf(const domain::Case &then, const domain::Plan &plan, const domain::PaperRef &paper) const;
     /// The case as it stood when \a paper was issued, so that a reprint is what was handed out.

@@ -37,7 +37,7 @@ void ClockGuard::record(const QDateTime &at)
 bool ClockGuard::isDated(const Command &command)
 {
     return std::holds_alternative<IssueNotice>(command) || std::holds_alternative<IssueLetter>(command)
-        || std::holds_alternative<SignLetter>(command) || std::holds_alternative<FileCase>(command)
+        || std::holds_alternative<SignLetter>(command) || std::holds_alternative<GiveSignature>(command) || std::holds_alternative<FileCase>(command)
         || std::holds_alternative<LifeCommand>(command);
 }
 

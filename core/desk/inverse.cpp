@@ -9,6 +9,12 @@ using namespace domain;
 
 namespace {
 
+/// What puts \a field back to what it is in \a file.
+EnterField entered(const QString &field, const Case &file)
+{
+    return {field, file.fields.value(field), file.fieldSources.value(field)};
+}
+
 std::optional<Command> inverseOfLife(const LifeCommand &command, const Case &file)
 {
     if (const auto *act = std::get_if<AttachScan>(&command))
@@ -41,7 +47,13 @@ std::optional<Command> inverseOf(const Command &command, const Case &file, const
     if (const auto *act = std::get_if<ChoosePath>(&command))
         return ChoosePath{act->item, file.paths.value(act->item)};
     if (const auto *act = std::get_if<EnterField>(&command))
-        return EnterField{act->field, file.fields.value(act->field)};
+        return entered(act->field, file);
+    if (const auto *act = std::get_if<EnterFields>(&command)) {
+        EnterFields before;
+        for (const EnterField &field : act->fields)
+            before.fields.append(entered(field.field, file));
+        return before;
+    }
     if (const auto *act = std::get_if<ListPeople>(&command)) {
         const Roster *roster = guide.matter.roster(act->roster);
         return roster ? std::optional<Command>(ListPeople{act->roster, peopleOf(file, *roster)}) : std::nullopt;

@@ -43,6 +43,17 @@ Done Issuance::perform(const QString &caseId, const LifeCommand &command)
     return done;
 }
 
+Done Issuance::handOver(const QString &caseId, const DeliverItems &delivery, const QByteArray &png)
+{
+    auto work = m_reception.resume(caseId);
+    if (!work)
+        return tl::unexpected(work.error());
+    const Done done = (*work)->performSigned(LifeCommand(delivery), png);
+    if (done)
+        emit acted(caseId);
+    return done;
+}
+
 Issuance::Outcome Issuance::receive(const QList<ShelfEntry> &results, const ReceiveResult &arrival)
 {
     Outcome outcome;

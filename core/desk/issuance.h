@@ -25,6 +25,8 @@ public:
     tl::expected<std::unique_ptr<CaseWork>, Undone> open(const QString &caseId) { return m_reception.resume(caseId); }
     /// One act on one case, which says why not when the rule refuses it.
     Done perform(const QString &caseId, const domain::LifeCommand &command);
+    /// A hand-over with the collector's signature, drawn by hand: \a png, see CaseWork::performSigned().
+    Done handOver(const QString &caseId, const domain::DeliverItems &delivery, const QByteArray &png);
 
     /// Puts all of \a results, e.g. of one courier's run, where \a arrival says; its item is not looked at.
     Outcome receive(const QList<ShelfEntry> &results, const domain::ReceiveResult &arrival);

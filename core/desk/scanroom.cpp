@@ -18,6 +18,16 @@ base::Result<std::unique_ptr<CaseScans>> ScanRoom::of(CaseWork &work) const
     return std::make_unique<CaseScans>(work, m_store, scans::CaseShelf{work.file().id, *key});
 }
 
+base::Result<QString> ScanRoom::keep(const QString &caseId, const QByteArray &bytes) const
+{
+    return m_journal.keyFor(caseId, purpose).and_then([&](const base::Secret &key) { return m_store.keep({caseId, key}, bytes); });
+}
+
+base::Result<QByteArray> ScanRoom::read(const QString &caseId, const QString &scan) const
+{
+    return m_journal.keyFor(caseId, purpose).and_then([&](const base::Secret &key) { return m_store.read({caseId, key}, scan); });
+}
+
 base::Result<ScanRoom::Inventory> ScanRoom::inventoryOf(const QString &caseId) const
 {
     Inventory inventory{caseId, {}, {caseId, {}}, {}};
@@ -32,8 +42,7 @@ base::Result<ScanRoom::Inventory> ScanRoom::inventoryOf(const QString &caseId) c
         file = domain::apply(std::move(file), event);
     inventory.number = file.number;
     inventory.shelf.key = *key;
-    for (const domain::ScanPicture &picture : file.life.scans)
-        inventory.recorded.append({picture.scan, picture.bytes});
+    inventory.recorded = recordedPictures(file);
     return inventory;
 }
 

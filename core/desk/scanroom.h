@@ -27,6 +27,10 @@ public:
     };
     base::Result<Inventory> inventoryOf(const QString &caseId) const;
     const scans::ScanStore &store() const { return m_store; }
+    /// Stores \a bytes with the pictures of \a caseId, durable when it returns; their address.
+    base::Result<QString> keep(const QString &caseId, const QByteArray &bytes) const;
+    /// The bytes of \a scan of \a caseId. Error::Missing, Error::Damaged.
+    base::Result<QByteArray> read(const QString &caseId, const QString &scan) const;
     /// Whose date says when the folders were compared last, see ScanRepair.
     QString stampFile() const { return m_folder + QStringLiteral("/compared"); }
 

@@ -48,6 +48,10 @@ public:
     {
         beginEditions();
         put(m_case.fields, fact.field, fact.value);
+        if (fact.value.isEmpty() || fact.source == FieldSource::Typed)
+            m_case.fieldSources.remove(fact.field);
+        else
+            m_case.fieldSources.insert(fact.field, fact.source);
     }
     void operator()(const PeopleEntered &fact)
     {
@@ -117,6 +121,10 @@ public:
             letter.signedAt = m_event.at;
             letter.told = fact.told;
         }
+    }
+    void operator()(const SignatureGiven &fact)
+    {
+        m_case.signatures.append({fact.paper, fact.ink, m_event.at, m_event.actor});
     }
     void operator()(const CaseFiled &fact)
     {

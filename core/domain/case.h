@@ -110,6 +110,25 @@ struct PaperRef {
     bool operator==(const PaperRef &) const = default;
 };
 
+/// A signature by hand as it was drawn (手写签名), as a picture whose bytes are stored before the act.
+struct Ink {
+    QString scan; ///< SHA-256 of its bytes, as ScanPicture::scan; empty: none was drawn
+    qint64 bytes = 0;
+    QString signer; ///< person data; empty: whoever the act is about
+
+    bool isDrawn() const { return !scan.isEmpty(); }
+    bool operator==(const Ink &) const = default;
+};
+
+/// The signature that somebody gave for one paper, drawn at the window.
+struct HandSignature {
+    PaperRef paper;
+    Ink ink;
+    QDateTime at;
+    QString clerk; ///< before whom
+    bool operator==(const HandSignature &) const = default;
+};
+
 /// Printing is an act: asked for, handed to the printer, printed or failed, confirmed in hand. What may follow what:
 /// printrules.h.
 struct PrintAct {
@@ -152,6 +171,12 @@ enum class Stage {
     Abandoned, ///< closed by the clerk before filing; kept
 };
 
+/// Where the value of a field comes from.
+enum class FieldSource {
+    Typed, ///< by the clerk, or nothing is known
+    CardReader, ///< read from an identity card
+};
+
 /// One person of a roster, with what was filled in for them.
 struct Person {
     int number = 0; ///< 1: the first, who stands in the form; others from 2, never given twice; 0: not listed yet
@@ -172,12 +197,14 @@ struct Case {
     QSet<QString> dropped; ///< items the applicant does not want now
     QMap<QString, QString> paths; ///< item → path
     QMap<QString, QString> fields; ///< as typed, cleaned; may not be valid yet
+    QMap<QString, FieldSource> fieldSources; ///< of values that nobody typed; missing: Typed
     QMap<QString, QList<Person>> people; ///< roster → all but the first, by number
     int lastPerson = 1; ///< highest number given
     QMap<QString, Verdict> verdicts; ///< material → verdict
     QSet<QString> shownToFirstNotice; ///< materials that were asked for when the first notice was issued
     QList<IssuedNotice> notices;
     QList<IssuedLetter> letters;
+    QList<HandSignature> signatures; ///< in the order in which they were given; for one paper the last counts
     std::optional<Filing> filing;
     QList<PrintAct> prints;
     QList<PaperNumber> numbers; ///< in the order in which they were given

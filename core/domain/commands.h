@@ -28,6 +28,11 @@ struct ChoosePath {
 struct EnterField {
     QString field;
     QString value; ///< as typed; decide() cleans it
+    FieldSource source = FieldSource::Typed;
+};
+/// Several at once, e.g. from a card: all or none, taken back together.
+struct EnterFields {
+    QList<EnterField> fields;
 };
 /// The roster as it should be from now on, all persons of it: those with a number are known, those without are new. The first
 /// stands in the form.
@@ -52,6 +57,12 @@ struct IssueLetter {
 struct SignLetter {
     Letter::Kind letter = Letter::Kind::Deferral;
     QString told; ///< the consequences as they were read out
+    Ink ink = {}; ///< the signature, when it was given by hand on a screen or pad
+};
+/// Somebody has signed \c paper by hand on a screen or pad, e.g. for its receipt. A letter is signed by SignLetter.
+struct GiveSignature {
+    PaperRef paper;
+    Ink ink;
 };
 struct FileCase {
 };
@@ -98,9 +109,9 @@ struct AssignCase {
     QString window; ///< its name
 };
 
-using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, ListPeople, GiveVerdict,
-                             TakeBackVerdict, IssueNotice, IssueLetter, SignLetter, FileCase, RequestPrint, ReportSpooled,
-                             ReportPrinted, ReportPrintFailed, ConfirmPrint, AbandonCase, VoidPaperNumber,
-                             ClearConflict, AssignCase, LifeCommand>;
+using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, EnterFields, ListPeople,
+                             GiveVerdict, TakeBackVerdict, IssueNotice, IssueLetter, SignLetter, GiveSignature, FileCase,
+                             RequestPrint, ReportSpooled, ReportPrinted, ReportPrintFailed, ConfirmPrint, AbandonCase,
+                             VoidPaperNumber, ClearConflict, AssignCase, LifeCommand>;
 
 }

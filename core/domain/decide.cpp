@@ -5,12 +5,14 @@
 #include "core/domain/clearing.h"
 #include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
+#include "core/domain/formrules.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
 #include "core/domain/liferules.h"
 #include "core/domain/people.h"
 #include "core/domain/printrules.h"
 #include "core/domain/promiserules.h"
+#include "core/domain/signatures.h"
 
 #include <algorithm>
 
@@ -96,17 +98,13 @@ public:
 
     Ruling<Facts> operator()(const EnterField &command) const
     {
-        const auto field = m_guide.fields.constFind(command.field);
-        if (field == m_guide.fields.constEnd())
-            return refuse(Why::UnknownField, command.field);
-        const QString value = fieldValue(*field, command.value);
-        if (m_case.fields.value(command.field) == value)
-            return Facts{};
-        return Facts{FieldEntered{command.field, value}};
+        return enterFields(m_case, m_guide, {{command}});
     }
 
     Ruling<Facts> operator()(const ClearConflict &command) const { return clearConflict(m_case, command); }
     Ruling<Facts> operator()(const AssignCase &command) const { return assignCase(m_case, command); }
+    Ruling<Facts> operator()(const EnterFields &command) const { return enterFields(m_case, m_guide, command); }
+
     Ruling<Facts> operator()(const ListPeople &command) const { return decidePeople(m_case, command, m_guide); }
 
     Ruling<Facts> operator()(const GiveVerdict &command) const
@@ -176,8 +174,11 @@ public:
         const QString told = command.told.trimmed().left(longestTelling);
         if (told.isEmpty())
             return refuse(Why::NotTold);
-        return Facts{LetterSigned{command.letter, letter->number, told}};
+        return Facts{LetterSigned{command.letter, letter->number, told}}
+        + signatureFacts(m_case, paperOf(*letter), command.ink, letter->applicant);
     }
+
+    Ruling<Facts> operator()(const GiveSignature &command) const { return giveSignature(m_case, command); }
 
     Ruling<Facts> operator()(const FileCase &) const
     {
@@ -427,10 +428,10 @@ bool isOpening(const Command &command)
     return std::holds_alternative<OpenCase>(command);
 }
 
-/// Printing goes on for ever, and so does what is said about the case as a whole; everything else belongs to the intake.
+/// Papers are printed and signed at any time, and so goes what is said about the case as a whole; everything else belongs to the intake.
 bool isOfAnyStage(const Command &command)
 {
-    return std::holds_alternative<ClearConflict>(command) || std::holds_alternative<AssignCase>(command)
+    return std::holds_alternative<GiveSignature>(command) || std::holds_alternative<ClearConflict>(command) || std::holds_alternative<AssignCase>(command)
         || std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
         || std::holds_alternative<ReportPrinted>(command) || std::holds_alternative<ReportPrintFailed>(command)
         || std::holds_alternative<ConfirmPrint>(command) || std::holds_alternative<VoidPaperNumber>(command);

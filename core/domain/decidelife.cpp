@@ -4,6 +4,7 @@
 #include "core/domain/licencerules.h"
 #include "core/domain/liferules.h"
 #include "core/domain/scanrules.h"
+#include "core/domain/signatures.h"
 #include "core/domain/scans.h"
 
 #include <algorithm>
@@ -280,7 +281,8 @@ public:
     {
         if (command.items.isEmpty())
             return refuse(Why::NothingChosen);
-        const Delivery delivery = cleaned(command.delivery);
+        Delivery delivery = cleaned(command.delivery);
+        delivery.signedFor = delivery.signedFor || command.ink.isDrawn();
         QList<Refusal> obstacles = faultsOf(delivery);
         obstacles += namedTwice(command.items);
         for (const QString &id : command.items) {
@@ -293,7 +295,9 @@ public:
         obstacles += notYetTogether(command.items);
         if (!obstacles.isEmpty())
             return tl::unexpected(obstacles);
-        return Facts{LifeFact{ItemsDelivered{command.items, delivery}}};
+        const ItemsDelivered delivered{command.items, delivery};
+        return Facts{LifeFact{delivered}}
+        + signatureFacts(m_case, recordOf(m_case, delivered, m_now), command.ink, delivery.collector);
     }
 
     Ruling<Facts> operator()(const SendProof &command) const

@@ -51,6 +51,23 @@ PaperRef paperFrom(Body &body)
             .item = body.has("item"_L1) ? body.text("item"_L1) : QString()};
 }
 
+constexpr auto fromCardReader = "card-reader"_L1;
+
+/// A source that this program does not know is none: the value is what counts.
+FieldSource sourceFrom(Body &body)
+{
+    const bool isRead = body.has("source"_L1) && body.text("source"_L1) == fromCardReader;
+    return isRead ? FieldSource::CardReader : FieldSource::Typed;
+}
+
+QJsonObject fieldJson(const FieldEntered &fact)
+{
+    QJsonObject json{{"field"_L1, fact.field}, {"value"_L1, fact.value}};
+    if (fact.source == FieldSource::CardReader)
+        json["source"_L1] = fromCardReader;
+    return json;
+}
+
 QJsonObject printJson(const PrintRequested &fact)
 {
     QJsonObject json = withPaper({{"print"_L1, fact.print}, {"copy"_L1, fact.copy}}, fact.paper);
@@ -261,8 +278,8 @@ const std::array codecs{
         "path.chosen", [](const PathChosen &f) { return QJsonObject{{"item"_L1, f.item}, {"path"_L1, f.path}}; },
         [](Body &b) { return PathChosen{b.text("item"_L1), b.text("path"_L1)}; }),
     codec<FieldEntered>(
-        "field.entered", [](const FieldEntered &f) { return QJsonObject{{"field"_L1, f.field}, {"value"_L1, f.value}}; },
-        [](Body &b) { return FieldEntered{b.text("field"_L1), b.text("value"_L1)}; }),
+        "field.entered", [](const FieldEntered &f) { return fieldJson(f); },
+        [](Body &b) { return FieldEntered{b.text("field"_L1), b.text("value"_L1), sourceFrom(b)}; }),
     codec<PeopleEntered>(
         "people.entered", [](const PeopleEntered &f) { return peopleJson(f); }, [](Body &b) { return peopleFrom(b); }),
     codec<PeopleRemoved>(
@@ -305,6 +322,14 @@ const std::array codecs{
         },
         [](Body &b) {
             return LetterSigned{b.oneOf("letter"_L1, letterNames), b.number("number"_L1), b.text("told"_L1)};
+        }),
+    codec<SignatureGiven>(
+        "signature.given",
+        [](const SignatureGiven &f) {
+            return withPaper({{"scan"_L1, f.ink.scan}, {"bytes"_L1, f.ink.bytes}, {"signer"_L1, f.ink.signer}}, f.paper);
+        },
+        [](Body &b) {
+            return SignatureGiven{paperFrom(b), {b.text("scan"_L1), b.number("bytes"_L1), b.text("signer"_L1)}};
         }),
     codec<CaseFiled>(
         "case.filed",

@@ -40,6 +40,7 @@ struct PathChosen {
 struct FieldEntered {
     QString field;
     QString value; ///< empty: cleared
+    FieldSource source = FieldSource::Typed;
     bool operator==(const FieldEntered &) const = default;
 };
 /// Further persons of a roster were entered, or what was entered for them is another.
@@ -79,6 +80,11 @@ struct LetterSigned {
     int number = 1; ///< which of its kind
     QString told; ///< the consequences as they were read out
     bool operator==(const LetterSigned &) const = default;
+};
+struct SignatureGiven { ///< by hand; the picture lies with those of the case
+    PaperRef paper;
+    Ink ink;
+    bool operator==(const SignatureGiven &) const = default;
 };
 struct CaseFiled {
     QDateTime pushDue;
@@ -153,7 +159,7 @@ struct UnknownFact {
 };
 
 using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, PeopleEntered,
-                          PeopleRemoved, VerdictGiven, VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, CaseFiled,
+                          PeopleRemoved, VerdictGiven, VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, SignatureGiven, CaseFiled,
                           PrintRequested, PrintSpooled, PrintFailed, PrintDone, PrintConfirmed, CaseAbandoned, PaperNumbered,
                           PaperNumberVoided, CaseAssigned, ConflictCleared, LifeFact, UnknownFact>;
 

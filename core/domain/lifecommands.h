@@ -108,6 +108,7 @@ struct ChooseCollection {
 struct DeliverItems {
     QStringList items;
     Delivery delivery; ///< \c at and \c clerk are not looked at
+    Ink ink = {}; ///< Window: the collector's signature, when it was given by hand on a screen or pad
 };
 struct SendProof {
     QStringList items;

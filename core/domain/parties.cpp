@@ -88,6 +88,25 @@ QList<Draft> formParties(const Plan &plan, Role role)
     return drafts;
 }
 
+bool isNatural(const Field &name)
+{
+    return name.kind == Field::Kind::PersonName || name.label.contains(QStringLiteral("姓名"));
+}
+
+/// The person whose name is asked for by \a name.
+FormPerson personNamed(const Plan &plan, const Plan::FieldLine &name)
+{
+    const QStringList stems = stemsOf(plan.fields, name.field.role);
+    const qsizetype owner = stems.indexOf(stemOf(name.field));
+    FormPerson person{titleOf(name.field.label), {name.field.id}};
+    for (const Plan::FieldLine &line : plan.fields) {
+        const bool isTheirs = line.field.role == name.field.role && ownerOf(line.field, stems) == owner;
+        if (isTheirs && line.field.id != name.field.id)
+            person.fields << line.field.id;
+    }
+    return person;
+}
+
 /// Whether applicants stand with the enterprise: they have no name, only the phone of the enterprise is asked for.
 bool applicantIsEnterprise(const QList<Plan::FieldLine> &fields)
 {
@@ -147,6 +166,29 @@ QList<Party> subjectsOf(const QList<Party> &parties)
     std::ranges::copy_if(parties, std::back_inserter(subjects),
                          [](const Party &party) { return party.role == Role::Subject; });
     return subjects;
+}
+
+FormPerson formPerson(const Plan &plan, const QString &field)
+{
+    const Plan::FieldLine *asked = plan.field(field);
+    if (asked && !stemOf(asked->field).isEmpty() && isNatural(asked->field))
+        return personNamed(plan, *asked);
+    QList<Role> wanted{Role::Applicant, Role::Enterprise, Role::Agent, Role::Subject, Role::OtherParty};
+    if (asked) {
+        const QStringList stems = stemsOf(plan.fields, asked->field.role);
+        const QString stem = stems.value(ownerOf(asked->field, stems));
+        const Plan::FieldLine *owner = stem.isEmpty() ? nullptr : plan.field(stem + QLatin1String("-name"));
+        if (owner && isNatural(owner->field))
+            return personNamed(plan, *owner);
+        wanted.prepend(asked->field.role);
+    }
+    for (const Role role : std::as_const(wanted)) {
+        for (const Plan::FieldLine &line : plan.fields) {
+            if (line.field.role == role && !stemOf(line.field).isEmpty() && isNatural(line.field))
+                return personNamed(plan, line);
+        }
+    }
+    return {};
 }
 
 void putInBlocks(QList<Plan::FieldLine> &fields)

@@ -29,6 +29,17 @@ struct FormBlock {
     bool operator==(const FormBlock &) const = default;
 };
 
+/// One person as the form asks about them.
+struct FormPerson {
+    QString title; ///< in the words of the guide: 申请人, 卖方 …
+    QStringList fields; ///< ids of all that is asked about this person, the name first; empty: the form names nobody
+    bool operator==(const FormPerson &) const = default;
+};
+
+/// The natural person whom \a field of the form is about. When that is an enterprise or the matter: its first person, else the applicant, else the
+/// first person of the form.
+FormPerson formPerson(const Plan &plan, const QString &field);
+
 /// Sorts \a fields as the form shows them: by role in the order of partiesOf(), the matter last; within a role by person, and
 /// what is asked of one person in the order of the guide.
 void putInBlocks(QList<Plan::FieldLine> &fields);

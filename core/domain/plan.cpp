@@ -123,7 +123,7 @@ private:
             return;
         const QString value = m_case.fields.value(field.id);
         const FieldFault fault = isAgentUntil(field) ? validityFault(value, m_day) : fieldFault(field, value, m_day);
-        m_plan.fields.append({field, value, fault});
+        m_plan.fields.append({field, value, fault, m_case.fieldSources.value(field.id)});
     }
 
     /// An agent whom the guide does not ask about needs the letter of the rule; scope and validity are always asked for.

@@ -30,6 +30,7 @@ struct Plan {
         Field field;
         QString value;
         FieldFault fault = FieldFault::None; ///< Missing only for required ones
+        FieldSource source = FieldSource::Typed; ///< of the value
     };
 
     /// One person of a roster. The faults of the first, number 1, are those of the form's fields.

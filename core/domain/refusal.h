@@ -95,6 +95,7 @@ struct Refusal {
         NotAuthorised, ///< the window may not accept it; subject: item name
         UnknownRoster, ///< the matter has no such list of people
         TooManyPeople, ///< subject: how many a list may have
+        NothingToSign, ///< a paper that no citizen signs, or a signature without its picture
         PersonTwice, ///< the same number twice in a list; subject: who
         NewerProgram, ///< a newer version of the program wrote on this case: it may be looked at here, not worked on
         UnknownConflict,

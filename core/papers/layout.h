@@ -74,6 +74,14 @@ struct CodePiece {
     double y;
     double size;
 };
+/// A picture of ink: what is dark on it is drawn in black, what is white lets the paper through.
+struct InkPiece {
+    const QImage *picture; ///< of Layout::pictures
+    double x;
+    double y;
+    double width;
+    double height;
+};
 /// The frame around a mark.
 struct FramePiece {
     double x;
@@ -81,7 +89,7 @@ struct FramePiece {
     double width;
     double height;
 };
-using Piece = std::variant<TextPiece, RulePiece, ArrowPiece, CodePiece, FramePiece>;
+using Piece = std::variant<TextPiece, RulePiece, ArrowPiece, CodePiece, InkPiece, FramePiece>;
 
 /// Something that is never torn: a line, a table row, a signature block.
 struct Strip {
@@ -104,7 +112,7 @@ struct Page {
     QList<Piece> furniture; ///< head line, footer, page number
 };
 
-/// A paper on pages. Strips point into \c texts and \c codes, whose elements never move.
+/// A paper on pages. Strips point into \c texts, \c codes and \c pictures, whose elements never move.
 struct Layout {
     double width = a4::width; ///< of a page
     double height = a4::height;
@@ -113,6 +121,7 @@ struct Layout {
     double code = mm(27); ///< side of a QR code, quiet zone included: 0.66 mm a module for usual addresses
     std::deque<Text> texts;
     std::deque<codes::QrCode> codes;
+    std::deque<QImage> pictures;
     QList<Strip> strips;
     QMap<int, int> heads; ///< block of a table → strip of its head
     QList<Page> pages;

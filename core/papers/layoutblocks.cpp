@@ -15,6 +15,8 @@ constexpr double belowHeading = 4; ///< less space than after other blocks: a he
 constexpr double captionAside = 5;
 constexpr double signatureLine = 24;
 constexpr double aboveSignature = 12;
+constexpr double highestHand = 30; ///< of a signature by hand
+constexpr double belowRule = 7; ///< as far as strokes go below the rule
 constexpr double leastRule = 40; ///< a place to sign is at least this long
 
 // A paragraph is one strip a line; its first two and last two lines stay together.
@@ -135,7 +137,7 @@ void append(Layout &layout, const Signature &signature, int block, double)
     Strip strip;
     strip.before = aboveSignature;
     const double side = layout.text / 2 - 14;
-    const double left = putLines(layout, strip, signature.left, 0, 0, side);
+    const double left = putCitizen(layout, strip, signature, 0, 0, side);
     const double right = putLines(layout, strip, signature.right, layout.text - side, 0, side);
     strip.height = std::max(left, right);
     appendStrips(layout, {strip}, block, "Div");
@@ -155,6 +157,28 @@ double putLines(Layout &layout, Strip &strip, const QStringList &lines, double x
         y += std::max(signatureLine, text->height() + 6);
     }
     return y;
+}
+
+double putCitizen(Layout &layout, Strip &strip, const Signature &signature, double x, double y, double width)
+{
+    const qsizetype before = strip.pieces.size();
+    const double end = putLines(layout, strip, signature.left, x, y, width);
+    if (signature.hand.isNull())
+        return end;
+    int line = -1;
+    for (qsizetype i = before; i < strip.pieces.size(); ++i) {
+        const auto *text = std::get_if<TextPiece>(&strip.pieces[i]);
+        line += text ? 1 : 0;
+        if (!text || line != signature.handLine)
+            continue;
+        const QImage &picture = layout.pictures.emplace_back(signature.hand);
+        const double start = text->x + text->text->inkWidth() + 4;
+        const double base = text->y + text->text->baseline(0) + belowRule;
+        const double scale = std::min((x + width - start) / picture.width(), highestHand / picture.height());
+        strip.pieces << InkPiece{&picture, start, base - picture.height() * scale, picture.width() * scale, picture.height() * scale};
+        break;
+    }
+    return end;
 }
 
 void appendStrips(Layout &layout, QList<Strip> strips, int block, const char *blockTag)
@@ -178,7 +202,7 @@ void appendClosing(Layout &layout, const Codes &codes, const Signature &signatur
     Strip strip;
     strip.before = aboveSignature;
     strip.height = putCodes(layout, strip, codes, 0, layout.text * shareOfCodes);
-    const double citizen = putLines(layout, strip, signature.left, x, 4, layout.text - x);
+    const double citizen = putCitizen(layout, strip, signature, x, 4, layout.text - x);
     strip.height = std::max(strip.height, putLines(layout, strip, signature.right, x, citizen, layout.text - x));
     appendStrips(layout, {strip}, index, "Div");
 }

@@ -1,5 +1,6 @@
 #include "core/papers/painter.h"
 
+#include <QImage>
 #include <QRectF>
 
 #include <algorithm>
@@ -143,6 +144,21 @@ private:
         const double aside = std::round((place.width() - module * modules) / 2 / m_dot) * m_dot;
         const auto snapped = [this](double value) { return std::round(value / m_dot) * m_dot; };
         return {snapped(place.x()) + aside, snapped(place.y()) + aside, module * modules, module * modules};
+    }
+
+    void draw(const InkPiece &piece, QPointF at)
+    {
+        QImage ink = piece.picture->convertToFormat(QImage::Format_Grayscale8);
+        ink.invertPixels(); // as a mask: ink is what covers
+        cairo_surface_t *mask = cairo_image_surface_create_for_data(ink.bits(), CAIRO_FORMAT_A8, ink.width(), ink.height(),
+                                                                    int(ink.bytesPerLine()));
+        cairo_save(m_cairo);
+        cairo_translate(m_cairo, at.x() + piece.x, at.y() + piece.y);
+        cairo_scale(m_cairo, piece.width / ink.width(), piece.height / ink.height());
+        cairo_set_source_rgb(m_cairo, 0, 0, 0);
+        cairo_mask_surface(m_cairo, mask, 0, 0);
+        cairo_restore(m_cairo);
+        cairo_surface_destroy(mask);
     }
 
     void draw(const FramePiece &piece, QPointF at)

@@ -1,5 +1,7 @@
 #include "core/papers/paper.h"
 
+#include "core/papers/casewords.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -89,6 +91,28 @@ QList<QList<int>> Chart::rows() const
             rows << row;
     }
     return rows;
+}
+
+bool Paper::sign(const QImage &hand, const QDateTime &at, bool asAgent)
+{
+    const auto isRule = [](const QString &line) { return line.endsWith(u'：'); };
+    const auto place = std::find_if(blocks.rbegin(), blocks.rend(), [&](const Block &block) {
+        const auto *signature = std::get_if<Signature>(&block);
+        return signature && !signature->left.isEmpty() && isRule(signature->left.first());
+    });
+    if (place == blocks.rend() || hand.isNull())
+        return false;
+    auto &signature = std::get<Signature>(*place);
+    signature.hand = hand;
+    signature.handLine = 0;
+    for (int i = 0; i < signature.left.size(); ++i) {
+        QString &line = signature.left[i];
+        if (asAgent && line.startsWith(u"代理人") && isRule(line))
+            signature.handLine = i;
+        if (isRule(line) && (line.startsWith(u"日期") || line.startsWith(u"收到时间")))
+            line += momentWords(at);
+    }
+    return true;
 }
 
 QStringList Paper::texts() const

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QImage>
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QDateTime>
 
 #include <variant>
 
@@ -75,6 +77,8 @@ struct Codes {
 struct Signature {
     QStringList left; ///< the citizen's side
     QStringList right; ///< the hall's side
+    QImage hand = {}; ///< signed by hand on a screen: grey on white, drawn on the rule of a line of \c left; null: to be signed
+    int handLine = 0;
     bool operator==(const Signature &) const = default;
 };
 using Block = std::variant<Heading, Paragraph, FactTable, Table, Chart, Codes, Signature>;
@@ -97,6 +101,10 @@ struct Paper {
     int copies = 1; ///< to print at once (一式几份)
     QList<Block> cover; ///< Folded: below the title
     bool operator==(const Paper &) const = default;
+
+    /// Puts \a hand, given at \a at, on the line on which the citizen signs, and the moment behind the word for it. \a asAgent: on that of the
+    /// agent, where there is one. False, and nothing happens, when the paper has no such line.
+    bool sign(const QImage &hand, const QDateTime &at, bool asAgent);
 
     /// Every text of the paper in reading order, as it must be found again in the PDF.
     QStringList texts() const;

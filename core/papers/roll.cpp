@@ -50,7 +50,8 @@ void appendRollSignature(Layout &layout, const Signature &signature, int block)
 {
     Strip strip;
     strip.before = overSignature;
-    strip.height = putLines(layout, strip, signature.left + signature.right, 0, 0, layout.text);
+    const double citizen = putCitizen(layout, strip, signature, 0, 0, layout.text);
+    strip.height = putLines(layout, strip, signature.right, 0, citizen, layout.text);
     appendStrips(layout, {strip}, block, "Div");
 }
 

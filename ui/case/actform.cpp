@@ -181,6 +181,24 @@ ActAnswers ActForm::answers() const
     return shown;
 }
 
+void ActForm::fill(const QString &id, const QString &value)
+{
+    const auto blank = std::ranges::find(m_blanks, id, [](const Blank &each) { return each.field.id; });
+    if (blank == m_blanks.end())
+        return;
+    if (auto *check = qobject_cast<QCheckBox *>(blank->editor))
+        check->setChecked(value == actfield::yes);
+    else if (auto *line = qobject_cast<QLineEdit *>(blank->editor))
+        line->setText(value);
+    changed();
+}
+
+QString ActForm::label(const QString &id) const
+{
+    const auto blank = std::ranges::find(m_blanks, id, [](const Blank &each) { return each.field.id; });
+    return blank == m_blanks.end() ? QString() : blank->field.label;
+}
+
 void ActForm::changed()
 {
     m_sure = false;

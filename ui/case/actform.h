@@ -23,6 +23,10 @@ public:
     void ask(const QString &title, const QList<ActField> &fields);
     /// What stands in the blanks that are shown.
     ActAnswers answers() const;
+    /// Puts \a value into the blank \a id; nothing happens when there is none. A check takes actfield::yes.
+    void fill(const QString &id, const QString &value);
+    /// What the blank \a id is called; empty when there is none.
+    QString label(const QString &id) const;
     /// Shows why \a refusals stand against it, each at its blank if it has one.
     void refuse(const QList<domain::Refusal> &refusals);
     /// Shows \a sentence below the blanks.

@@ -1,10 +1,12 @@
 #include "ui/case/casepage.h"
 
 #include "core/domain/issuedpapers.h"
+#include "core/domain/signatures.h"
 #include "ui/case/actspane.h"
 #include "ui/case/casehead.h"
 #include "ui/case/caserows.h"
 #include "ui/case/itemspane.h"
+#include "ui/signing/signaturedialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/words/words.h"
@@ -127,6 +129,11 @@ void CasePage::setUpKeys()
         else
             emit leaveRequested();
     });
+    m_letters << key(Qt::CTRL | Qt::Key_B, [this] { signByHand(); });
+    key(Qt::CTRL | Qt::Key_R, [this] {
+        if (m_work)
+            emit ratingRequested(m_work->file().number);
+    });
     const domain::PaperRef receipt{domain::PaperKind::FilingReceipt};
     key(Qt::CTRL | Qt::Key_P, [this, receipt] { emit printRequested(m_offered.value_or(receipt)); });
     key(Qt::CTRL | Qt::Key_S, [this, receipt] { emit saveRequested(m_offered.value_or(receipt)); });
@@ -194,6 +201,31 @@ void CasePage::offerPaper(const QList<domain::PaperRef> &before, const domain::C
     m_offer->tell(InlineMessage::Level::Info, tr("%1: ready to print.").arg(words::name(m_offered->kind)),
                   tr("Ctrl+P prints it, Ctrl+S saves it as PDF; F6 lists all papers."));
     m_offer->offer(tr("Print"));
+}
+
+void CasePage::signByHand()
+{
+    const auto chosen = m_citizen->isAncestorOf(QApplication::focusWidget()) ? paperOf(m_citizen->currentId()) : std::nullopt;
+    const domain::PaperRef paper
+        = chosen ? *chosen : m_offered.value_or(domain::PaperRef{domain::PaperKind::FilingReceipt});
+    if (!m_work || !domain::isSigned(paper.kind)) {
+        m_offer->tell(InlineMessage::Level::Info, words::sentence(domain::Refusal{domain::Refusal::Why::NothingToSign, {}, {}}));
+        return;
+    }
+    askSignature(this, {words::name(paper.kind), domain::applicantName(m_work->file()), {}}, [this, paper](const QByteArray &png) {
+        if (!m_work)
+            return;
+        const desk::Done done = m_work->performSigned(domain::GiveSignature{paper, {}}, png);
+        if (!done) {
+            m_acts->fail(done.error().error ? words::sentence(*done.error().error)
+                                            : words::sentence(done.error().refusals.front()));
+            return;
+        }
+        m_offered = paper;
+        m_offer->tell(InlineMessage::Level::Done, tr("%1: signed by hand.").arg(words::name(paper.kind)),
+                      tr("Ctrl+P prints it with the signature."));
+        m_offer->offer(tr("Print"));
+    });
 }
 
 /// While a form asks, letters are answers; afterwards the keys go where they went before.

@@ -36,6 +36,8 @@ signals:
     void scansRequested();
     /// The copy card of this filed case is wanted.
     void copyCardRequested();
+    /// The pad for ratings is to be opened for the case \a number.
+    void ratingRequested(const QString &number);
 
 private:
     void layOut();
@@ -48,6 +50,8 @@ private:
     /// Offers the paper that came into being since there were \a before, or that goes with \a command.
     void offerPaper(const QList<domain::PaperRef> &before, const domain::Command &command);
     void asking(bool begins);
+    /// Has the paper that is chosen, or else offered, signed by hand.
+    void signByHand();
 
     QPointer<desk::CaseWork> m_work;
     CaseView m_view;

@@ -4,6 +4,7 @@
 #include "core/domain/codes.h"
 #include "core/domain/scans.h"
 #include "core/domain/issuedpapers.h"
+#include "core/domain/signatures.h"
 #include "ui/intake/verdictlook.h"
 #include "ui/words/lifewords.h"
 #include "ui/words/words.h"
@@ -113,6 +114,10 @@ PaneRow paperRow(const CaseView &view, const domain::PaperRef &paper)
         const bool failed = print.state == domain::PrintAct::State::Failed;
         row.badge = failed ? BadgeFace{RowWords::tr("not printed"), Look::Bad, u"printer-off"_s}
                            : BadgeFace{RowWords::tr("copy %1").arg(print.copy), Look::Neutral, u"print"_s};
+    }
+    if (const domain::HandSignature *signature = domain::signatureOf(view.file, paper)) {
+        row.detail += u" · "_s
+            + RowWords::tr("signed by hand %1, %2").arg(words::moment(signature->at), domain::maskedName(signature->ink.signer));
     }
     return row;
 }

@@ -64,6 +64,11 @@ RowsPane::RowsPane(const QString &title, const QString &key, RowShape shape, con
     });
 }
 
+QString RowsPane::currentId() const
+{
+    return m_list->currentIndex().data(PaneModel::RowRole).value<PaneRow>().id;
+}
+
 void RowsPane::show(const QList<PaneRow> &rows)
 {
     const int row = m_list->currentIndex().row();

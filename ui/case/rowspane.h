@@ -52,6 +52,8 @@ public:
 
     void show(const QList<PaneRow> &rows);
     const PaneModel &model() const { return *m_model; }
+    /// The id of the current row; empty: it has none.
+    QString currentId() const;
 
 signals:
     void taken(const QString &id);

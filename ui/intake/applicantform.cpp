@@ -21,7 +21,8 @@ constexpr int mostColumns = 4;
 
 ApplicantForm::ApplicantForm(QWidget *parent)
     : StepCard(3, tr("Applicant"), QStringLiteral("F4"), parent), m_scroll(new QScrollArea(this)), m_page(new QWidget),
-      m_grid(new QGridLayout(m_page)), m_empty(new QLabel(this)), m_agent(new KeyButton(QStringLiteral("Ctrl+J"), tr("agent"), this)),
+      m_grid(new QGridLayout(m_page)), m_empty(new QLabel(this)), m_card(new KeyButton(QStringLiteral("Ctrl+D"), tr("read card"), this)),
+      m_agent(new KeyButton(QStringLiteral("Ctrl+J"), tr("agent"), this)),
       m_people(new KeyButton(QStringLiteral("Ctrl+L"), {}, this))
 {
     m_scroll->setWidget(m_page);
@@ -35,9 +36,11 @@ ApplicantForm::ApplicantForm(QWidget *parent)
     theme::dress(*m_empty, theme::Type::Body, theme::Colour::Muted);
     m_empty->setText(tr("Answer the situations first; the form shows what the items need."));
     m_empty->setWordWrap(true);
+    addAside(m_card);
     addAside(m_agent);
     addAside(m_people);
     m_people->setVisible(false);
+    connect(m_card, &KeyButton::clicked, this, &ApplicantForm::cardRequested);
     connect(m_agent, &KeyButton::clicked, this, &ApplicantForm::agentRequested);
     connect(m_people, &KeyButton::clicked, this, &ApplicantForm::peopleRequested);
     body()->addWidget(m_empty);
@@ -78,6 +81,7 @@ void ApplicantForm::showPeople(const domain::Plan &plan)
     m_people->setVisible(!lists.isEmpty());
     m_agent->setText(plan.agentActs ? tr("without an agent") : tr("an agent acts"));
     m_agent->setVisible(!plan.fields.isEmpty());
+    m_card->setVisible(!plan.fields.isEmpty());
 }
 
 void ApplicantForm::takeFocus(const QString &field)
@@ -110,6 +114,12 @@ QWidget *ApplicantForm::editor(const QString &field) const
 {
     const FieldCell *found = cell(field);
     return found ? found->editor() : nullptr;
+}
+
+QString ApplicantForm::fieldUnderCursor() const
+{
+    const auto it = std::ranges::find_if(m_cells, [](const FieldCell *cell) { return cell->editor()->hasFocus(); });
+    return it == m_cells.end() ? QString() : (*it)->fieldId();
 }
 
 QString ApplicantForm::faultText(const QString &field) const

@@ -26,12 +26,15 @@ public:
     /// The form scrolls when its fields need more than \a height pixels.
     void setMostHeight(int height);
     QWidget *editor(const QString &field) const;
+    /// The field that has the keyboard; empty: none.
+    QString fieldUnderCursor() const;
     QString faultText(const QString &field) const;
 
 signals:
     void wanted(const domain::Command &command);
     void passed(); ///< Enter in the last field
     void agentRequested(); ///< an agent comes or goes
+    void cardRequested(); ///< the card of the person under the cursor is to be read
     void peopleRequested(); ///< the lists of people are wanted
 
 protected:
@@ -59,6 +62,7 @@ private:
     QWidget *const m_page;
     QGridLayout *const m_grid;
     QLabel *const m_empty;
+    KeyButton *const m_card;
     KeyButton *const m_agent;
     KeyButton *const m_people;
     QList<FieldCell *> m_cells;

@@ -71,6 +71,7 @@ void FieldCell::show(const domain::Plan::FieldLine &line)
 {
     m_field = line.field;
     m_fault = line.fault;
+    m_source = line.source;
     showLabel();
     editor()->setAccessibleName(m_field.label);
     if (m_choice)
@@ -85,7 +86,8 @@ void FieldCell::show(const domain::Plan::FieldLine &line)
 void FieldCell::showLabel()
 {
     // The end of a label tells most: whose number, which date.
-    const QString full = m_field.required ? m_field.label : tr("%1 (optional)").arg(m_field.label);
+    const QString asked = m_field.required ? m_field.label : tr("%1 (optional)").arg(m_field.label);
+    const QString full = m_source == domain::FieldSource::CardReader ? tr("%1 · read from the card").arg(asked) : asked;
     m_label->setText(m_label->fontMetrics().elidedText(full, Qt::ElideMiddle, qMax(width(), 1)));
     m_label->setToolTip(full);
 }

@@ -49,6 +49,7 @@ private:
     domain::Field m_field;
     QString m_value; ///< as the case has it
     domain::FieldFault m_fault = domain::FieldFault::None;
+    domain::FieldSource m_source = domain::FieldSource::Typed;
     bool m_giving = false;
     QTimer m_pause;
     QLabel *const m_label;

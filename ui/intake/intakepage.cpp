@@ -4,11 +4,15 @@
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
+#include "ui/cards/cardline.h"
 #include "ui/intake/applicantform.h"
 #include "ui/intake/caseheader.h"
 #include "ui/intake/checklistpanel.h"
 #include "ui/intake/earliercase.h"
+#include "ui/intake/intakecards.h"
+#include "ui/intake/intakesigning.h"
 #include "ui/intake/itemspanel.h"
+#include "ui/intake/paperextras.h"
 #include "ui/intake/paperpanel.h"
 #include "ui/intake/peoplepanel.h"
 #include "ui/intake/situationspanel.h"
@@ -36,23 +40,6 @@ int shareOf(qsizetype rows)
     return int(rows) * 43 + 46;
 }
 
-/// What the paper step has to say of letters and of acceptance here.
-PaperPanel::Extras extrasOf(const desk::CaseWork &work, const QStringList &toAccept)
-{
-    PaperPanel::Extras extras;
-    extras.toAccept = int(toAccept.size());
-    if (work.file().stage != domain::Stage::Intake)
-        return extras;
-    const QList<domain::Letter::Kind> toPrint = domain::lettersWanted(work.file(), work.plan(), false);
-    QStringList told;
-    for (const domain::Letter::Kind kind : domain::lettersWanted(work.file(), work.plan(), true)) {
-        (toPrint.contains(kind) ? extras.toPrint : extras.toSign) << domain::titleOf(kind, work.guide());
-        told << domain::consequencesOf(kind, work.guide());
-    }
-    extras.consequences = told.join(u'\n');
-    return extras;
-}
-
 QString sentence(const desk::Undone &undone)
 {
     if (undone.error)
@@ -66,7 +53,8 @@ IntakePage::IntakePage(QWidget *parent)
     : QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)),
       m_earlier(new EarlierCase(this)), m_situations(new SituationsPanel(this)),
       m_items(new ItemsPanel(this)), m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)),
-      m_paper(new PaperPanel(this)), m_people(new PeoplePanel(this))
+      m_paper(new PaperPanel(this)), m_people(new PeoplePanel(this)), m_cardLine(new CardLine(this)),
+      m_cards(new IntakeCards(*m_cardLine, *m_applicant, *m_people, this))
 {
     layOut();
     connectPanels();
@@ -106,6 +94,7 @@ void IntakePage::layOut()
     layout->setSpacing(theme::space(2));
     layout->addWidget(m_header);
     layout->addWidget(m_earlier);
+    layout->addWidget(m_cardLine);
     layout->addLayout(columns, 1);
 }
 
@@ -128,6 +117,8 @@ void IntakePage::connectPanels()
     connect(m_people, &PeoplePanel::wanted, this, performFor(m_people));
     connect(m_people, &PeoplePanel::rowsToSave, this, &IntakePage::rowsToSave);
     connect(m_applicant, &ApplicantForm::peopleRequested, this, [this] { openPeople(); });
+    connect(m_applicant, &ApplicantForm::cardRequested, this, [this] { m_cards->press(m_work); });
+    connect(m_cards, &IntakeCards::wanted, this, &IntakePage::perform);
     connect(m_applicant, &ApplicantForm::agentRequested, this, &IntakePage::turnAgent);
     connect(m_situations, &SituationsPanel::passed, this, [this] { m_items->takeFocus(); });
     connect(m_items, &ItemsPanel::passed, this, [this] { m_applicant->takeFocus(); });
@@ -155,6 +146,9 @@ void IntakePage::setUpKeys()
     });
     on(Qt::CTRL | Qt::Key_L, [this] { openPeople(); });
     on(Qt::CTRL | Qt::Key_J, &IntakePage::turnAgent);
+    on(Qt::CTRL | Qt::Key_D, [this] { m_cards->press(m_work); });
+    on(Qt::CTRL | Qt::Key_B, &IntakePage::signByHand);
+    on(Qt::CTRL | Qt::Key_R, &IntakePage::openPad);
     on(Qt::CTRL | Qt::Key_O, [this] {
         if (m_people->isVisible())
             emit listFileRequested();
@@ -179,9 +173,15 @@ void IntakePage::warnBy(const desk::CaseSearch &search)
     connect(&search, &desk::CaseSearch::completed, this, [this] { m_earlier->look(m_work); });
 }
 
+void IntakePage::readCardsBy(desk::CardDesk &reader)
+{
+    m_cardLine->setReader(reader);
+}
+
 void IntakePage::show(desk::CaseWork *work)
 {
     flush();
+    m_cardLine->end();
     if (m_work)
         disconnect(m_work, nullptr, this, nullptr);
     m_work = work;
@@ -236,7 +236,7 @@ void IntakePage::refresh()
     m_people->show(plan, file.stage, m_work->today());
     if (!m_people->hasLists())
         closePeople();
-    m_paper->show(file, m_work->obstaclesToNotice(), m_work->obstaclesToFiling(), extrasOf(*m_work, acceptableHere()));
+    m_paper->show(file, m_work->obstaclesToNotice(), m_work->obstaclesToFiling(), extrasOf(*m_work));
     if (!m_previewPause.isActive())
         m_previewPause.start();
 }
@@ -413,19 +413,34 @@ void IntakePage::signLetters()
     m_paper->takeFocus();
 }
 
-QStringList IntakePage::acceptableHere() const
+/// With a pen, a finger or the mouse: the letters that wait for a signature, one after the other, else the paper that was issued last.
+void IntakePage::signByHand()
 {
-    QStringList ids;
-    for (const auto &[line, item] : domain::itemsOf(m_work->file(), m_work->guide())) {
-        if (m_work->obstaclesTo(domain::LifeCommand{domain::AcceptItem{line.item.id, {}, true}}).isEmpty())
-            ids << line.item.id;
-    }
-    return ids;
+    if (!m_work)
+        return;
+    flush();
+    m_paper->clearRefusal();
+    askToSign(this, *m_work, lastPapers(*m_work).value(0), [this](const desk::Done &done, bool wasLetter) {
+        if (!done)
+            m_paper->refuse(sentence(done.error()));
+        else if (wasLetter && !domain::lettersWanted(m_work->file(), m_work->plan(), true).isEmpty())
+            signByHand();
+        else
+            m_paper->takeFocus();
+    });
+}
+
+void IntakePage::openPad()
+{
+    if (m_work && m_work->file().filing)
+        emit ratingRequested(m_work->file().number);
+    else if (m_work)
+        m_paper->refuse(tr("A visit is rated when it is over: file the case first."));
 }
 
 void IntakePage::acceptHere()
 {
-    const QStringList ids = acceptableHere();
+    const QStringList ids = acceptableHere(*m_work);
     for (const QString &id : ids) {
         if (!perform(domain::LifeCommand{domain::AcceptItem{id, {}, true}}, m_paper))
             return;
@@ -446,7 +461,7 @@ void IntakePage::undo()
 
 void IntakePage::leave()
 {
-    if (m_people->goBack())
+    if (m_cardLine->goBack() || m_people->goBack())
         return;
     if (m_people->isVisible()) {
         closePeople();
@@ -462,25 +477,9 @@ void IntakePage::withLastPaper(void (IntakePage::*act)(const domain::PaperRef &)
         return;
     flush();
     m_paper->clearRefusal();
-    const QList<domain::PaperRef> papers = lastPapers();
+    const QList<domain::PaperRef> papers = lastPapers(*m_work);
     for (const domain::PaperRef &paper : papers)
         emit(this->*act)(paper);
     if (papers.isEmpty())
         m_paper->refuse(words::sentence(domain::Refusal{Why::NoSuchPaper, {}, {}}));
-}
-
-/// What Ctrl+P prints again: the receipt, else the letters that wait for a signature, else the last notice.
-QList<domain::PaperRef> IntakePage::lastPapers() const
-{
-    const domain::Case &file = m_work->file();
-    if (file.filing)
-        return {{domain::PaperKind::FilingReceipt}};
-    QList<domain::PaperRef> papers;
-    for (const domain::Letter::Kind kind : domain::lettersWanted(file, m_work->plan(), true)) {
-        if (const domain::IssuedLetter *letter = domain::letterInForce(file, m_work->plan(), kind))
-            papers.append(domain::paperOf(*letter));
-    }
-    if (papers.isEmpty() && !file.notices.isEmpty())
-        papers.append({domain::PaperKind::CorrectionNotice, int(file.notices.size()), {}});
-    return papers;
 }

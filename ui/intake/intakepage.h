@@ -7,9 +7,11 @@
 #include <QWidget>
 
 class ApplicantForm;
+class CardLine;
 class CaseHeader;
 class ChecklistPanel;
 class EarlierCase;
+class IntakeCards;
 class ItemsPanel;
 class PaperPanel;
 class PeoplePanel;
@@ -17,6 +19,7 @@ class QVBoxLayout;
 class SituationsPanel;
 class StepCard;
 namespace desk {
+class CardDesk;
 class CaseSearch;
 }
 
@@ -32,6 +35,8 @@ public:
 
     /// From now on the page warns of earlier cases of an applicant on the same matter. \a search outlives the page.
     void warnBy(const desk::CaseSearch &search);
+    /// From now on Ctrl+D reads cards by \a reader, which outlives the page.
+    void readCardsBy(desk::CardDesk &reader);
     /// Shows \a work, which must outlive its being shown, and takes the keyboard to what is open first. Null leaves the case.
     void show(desk::CaseWork *work);
     /// Looks at the file \a path as a list of people.
@@ -51,6 +56,8 @@ signals:
     void scansRequested();
     /// The copy card of this filed case is wanted.
     void copyCardRequested();
+    /// The pad for ratings is to be opened for the case \a number.
+    void ratingRequested(const QString &number);
     /// The clerk wants another case, \a caseId, instead of this one.
     void otherRequested(const QString &caseId);
 
@@ -78,9 +85,9 @@ private:
     /// F11: the signature in intake, acceptance by the window after filing.
     void doExtra();
     void signLetters();
+    void signByHand();
+    void openPad();
     void acceptHere();
-    QStringList acceptableHere() const;
-    QList<domain::PaperRef> lastPapers() const;
     void undo();
     void leave();
     /// The paper that was issued last; says so in the paper step when there is none yet.
@@ -96,5 +103,7 @@ private:
     ChecklistPanel *const m_checklist;
     PaperPanel *const m_paper;
     PeoplePanel *const m_people; ///< in the place of the checklist while it is open
+    CardLine *const m_cardLine;
+    IntakeCards *const m_cards;
     QTimer m_previewPause;
 };

@@ -50,6 +50,7 @@ PeoplePanel::PeoplePanel(QWidget *parent)
     body()->addWidget(m_foot);
     body()->addWidget(keyLine({{u"Enter"_s, tr("edit, next")},
                                {u"Del"_s, tr("remove")},
+                               {u"Ctrl+D"_s, tr("read card")},
                                {u"Ctrl+V"_s, tr("paste a list")},
                                {u"Ctrl+O"_s, tr("list from a file")},
                                {u"Esc"_s, tr("back")}},
@@ -76,6 +77,11 @@ const domain::Plan::RosterLine *PeoplePanel::current() const
 {
     const auto it = std::ranges::find_if(m_rosters, [&](const auto &line) { return line.roster.id == m_roster; });
     return it == m_rosters.end() ? nullptr : &*it;
+}
+
+int PeoplePanel::currentRow() const
+{
+    return looks() ? -1 : m_view->currentIndex().row();
 }
 
 bool PeoplePanel::looks() const

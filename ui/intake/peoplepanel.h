@@ -22,6 +22,10 @@ public:
     /// \a today: the day by which values are judged.
     void show(const domain::Plan &plan, domain::Stage stage, QDate today);
     bool hasLists() const { return !m_rosters.isEmpty(); }
+    /// The list that is shown; empty: none.
+    QString roster() const { return m_roster; }
+    /// The person under the cursor, from 0; the one below the last is somebody new; -1: none.
+    int currentRow() const;
     /// Takes the keyboard: to \a field of the person \a number in \a roster; empty and 0: the next list, its first open cell.
     void open(const QString &roster = {}, int number = 0, const QString &field = {});
     /// Esc: back from looking at a list to the people; false when there is nothing to go back from.

@@ -1,7 +1,9 @@
 #include "ui/issuance/issuancepage.h"
 
 #include "core/domain/casenumber.h"
+#include "ui/cards/cardline.h"
 #include "ui/case/actform.h"
+#include "ui/issuance/collectorhand.h"
 #include "ui/issuance/resultpane.h"
 #include "ui/issuance/shelfpane.h"
 #include "ui/theme/theme.h"
@@ -50,7 +52,7 @@ IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuanc
                             this)),
     m_list(new ShelfPane(shelf, this)), m_message(new InlineMessage(this, InlineMessage::Escape::LeftToOwner)),
     m_pane(new ResultPane(this)), m_form(new ActForm(this)), m_side(new QStackedLayout),
-    m_minute(new QTimer(this)), m_soon(new QTimer(this)), m_toSign(new QShortcut(keyOf(IssuanceAct::HandOver), this)),
+    m_minute(new QTimer(this)), m_soon(new QTimer(this)), m_cardLine(new CardLine(this)), m_hand(new CollectorHand(*m_cardLine, *m_form, this)),
     m_last{window, {}}
 {
     m_field->setMaxLength(longestScan);
@@ -71,6 +73,7 @@ IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuanc
     layout->setSpacing(theme::space(3));
     layout->addLayout(top);
     layout->addWidget(m_message);
+    layout->addWidget(m_cardLine);
     layout->addLayout(row, 1);
     layout->addWidget(keyLine({{u"Enter"_s, tr("find, or what is next")},
                                {u"↑ / ↓"_s, tr("choose")},
@@ -127,9 +130,20 @@ void IssuancePage::setUpKeys()
     };
     for (int i = 0; i < issuanceActs; ++i)
         key(keyOf(IssuanceAct(i)), [this, i] { begin(IssuanceAct(i)); });
-    m_toSign->setContext(Qt::WidgetWithChildrenShortcut);
-    m_toSign->setEnabled(false);
-    connect(m_toSign, &QShortcut::activated, this, &IssuancePage::printToSign);
+    const auto handOverKey = [this](const QKeySequence &sequence, const std::function<void()> &act) {
+        auto *shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setEnabled(false);
+        connect(shortcut, &QShortcut::activated, this, act);
+        m_handOverKeys << shortcut;
+    };
+    handOverKey(keyOf(IssuanceAct::HandOver), [this] { printToSign(); });
+    handOverKey(Qt::CTRL | Qt::Key_D, [this] { m_hand->readCard(); });
+    handOverKey(Qt::CTRL | Qt::Key_B, [this] {
+        if (const auto delivery = entered())
+            m_hand->sign(*delivery);
+    });
+    key(Qt::CTRL | Qt::Key_R, [this] { openPad(); });
     key(Qt::CTRL | Qt::Key_Return, [this] { openCurrent(); });
     key(Qt::CTRL | Qt::Key_Enter, [this] { openCurrent(); });
 }
@@ -162,6 +176,8 @@ void IssuancePage::find(const QString &typed)
 /// One step back: the message, what was found, the marks, the part of the list.
 bool IssuancePage::goBack()
 {
+    if (m_cardLine->goBack())
+        return true;
     if (m_message->isVisible()) {
         m_message->dismiss();
     } else if (!m_field->text().isEmpty()) {
@@ -245,7 +261,10 @@ void IssuancePage::ask(IssuanceAct act, const ShelfEntry &about)
     m_asking = act;
     for (QShortcut *key : std::as_const(m_keys))
         key->setEnabled(false);
-    m_toSign->setEnabled(act == IssuanceAct::HandOver);
+    const bool isHandOver = act == IssuanceAct::HandOver;
+    for (QShortcut *key : std::as_const(m_handOverKeys))
+        key->setEnabled(isHandOver);
+    m_hand->setWork(isHandOver ? m_work.get() : nullptr);
     m_printedToSign.reset();
     m_side->setCurrentWidget(m_form);
     const QString title = m_targets.size() > 1 ? tr("%1: %n result(s)", nullptr, int(m_targets.size())).arg(issuanceWord(act))
@@ -310,16 +329,26 @@ void IssuancePage::giveToOne()
     const IssuanceAct act = *m_asking;
     const QString caseId = m_targets.first().caseId;
     const domain::LifeCommand command = commandOf(act, scene(), m_form->answers());
-    if (const desk::Done done = m_issuance.perform(caseId, command); !done) {
+    const auto *handed = std::get_if<domain::DeliverItems>(&command);
+    if (handed && m_hand->isOutdated(*handed)) {
+        m_hand->signatureFor(*handed); // given up
+        m_form->fill(actfield::isSigned, {});
+        m_form->refuse(tr("The form was changed after the signature: have it signed once more (Ctrl+B)."));
+        return;
+    }
+    const std::optional<QByteArray> ink = handed ? m_hand->signatureFor(*handed) : std::nullopt;
+    const desk::Done done = ink ? m_issuance.handOver(caseId, *handed, *ink) : m_issuance.perform(caseId, command);
+    if (!done) {
         if (done.error().error)
             m_form->refuse(words::sentence(*done.error().error));
         else
             m_form->refuse(done.error().refusals);
         return;
     }
+    m_handedNumber = handed ? m_targets.first().number : QString();
     endAsking();
-    m_message->tell(Level::Done, tr("%1: recorded.").arg(issuanceWord(act)), {});
-    const auto *handed = std::get_if<domain::DeliverItems>(&command);
+    m_message->tell(Level::Done, tr("%1: recorded.").arg(issuanceWord(act)),
+                    handed && m_rates ? tr("Ctrl+R opens the rating pad, if the citizen wants to rate.") : QString());
     if (handed && handed->delivery.way == domain::Collection::Window && !wasPrintedToSign(*handed))
         emit recordRequested(caseId);
 }
@@ -327,13 +356,12 @@ void IssuancePage::giveToOne()
 /// The record of what the form says now, before it is done: whoever collects signs it first.
 void IssuancePage::printToSign()
 {
-    const domain::LifeCommand command = commandOf(IssuanceAct::HandOver, scene(), m_form->answers());
-    const auto *entered = std::get_if<domain::DeliverItems>(&command);
-    if (!entered || entered->delivery.way != domain::Collection::Window) {
+    const auto delivery = entered();
+    if (!delivery || delivery->delivery.way != domain::Collection::Window) {
         m_form->refuse(tr("Only what is handed over at the window has a record to be signed."));
         return;
     }
-    domain::DeliverItems toSign = *entered;
+    domain::DeliverItems toSign = *delivery;
     toSign.delivery.signedFor = true;
     if (const auto obstacles = m_work->obstaclesTo(domain::LifeCommand(toSign)); !obstacles.isEmpty()) {
         m_form->refuse(obstacles);
@@ -341,6 +369,29 @@ void IssuancePage::printToSign()
     }
     m_printedToSign = toSign;
     emit recordToSignRequested(m_targets.first().caseId, toSign);
+}
+
+std::optional<domain::DeliverItems> IssuancePage::entered() const
+{
+    const domain::LifeCommand command = commandOf(IssuanceAct::HandOver, scene(), m_form->answers());
+    const auto *delivery = std::get_if<domain::DeliverItems>(&command);
+    return delivery ? std::optional(*delivery) : std::nullopt;
+}
+
+void IssuancePage::readCardsBy(desk::CardDesk &reader)
+{
+    m_cardLine->setReader(reader);
+}
+
+/// For the result that was handed over last, else for the chosen one: after a hand-over it may have left the list.
+void IssuancePage::openPad()
+{
+    const ShelfEntry *entry = m_list->current();
+    const QString number = !m_handedNumber.isEmpty() ? m_handedNumber : entry ? entry->number : QString();
+    if (number.isEmpty())
+        m_message->tell(Level::Info, tr("No result is chosen."), tr("Scan its number, or choose it in the list."));
+    else
+        emit ratingRequested(number);
 }
 
 /// Whether the paper that was signed says what was done.
@@ -353,7 +404,9 @@ bool IssuancePage::wasPrintedToSign(const domain::DeliverItems &delivery) const
 void IssuancePage::endAsking()
 {
     m_asking.reset();
-    m_toSign->setEnabled(false); // its key is that of an act
+    m_hand->setWork(nullptr);
+    for (QShortcut *key : std::as_const(m_handOverKeys))
+        key->setEnabled(false); // one of them is that of an act
     for (QShortcut *key : std::as_const(m_keys))
         key->setEnabled(true);
     m_side->setCurrentWidget(m_pane);

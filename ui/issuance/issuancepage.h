@@ -7,6 +7,8 @@
 #include <QWidget>
 
 class ActForm;
+class CardLine;
+class CollectorHand;
 class InlineMessage;
 class QKeyEvent;
 class QShortcut;
@@ -15,6 +17,9 @@ class QTimer;
 class ResultPane;
 class SearchField;
 class ShelfPane;
+namespace desk {
+class CardDesk;
+}
 
 /// The window where results are handed out: what is to come, what lies here, whom to tell, what is to be proven.
 class IssuancePage final : public QWidget
@@ -26,12 +31,19 @@ public:
     IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuance, const QString &window, QWidget *parent = nullptr);
     ~IssuancePage() override;
 
+    /// From now on Ctrl+D reads cards by \a reader, which outlives the page.
+    void readCardsBy(desk::CardDesk &reader);
+    /// There is a pad for ratings: the page offers it after a hand-over.
+    void offerRating() { m_rates = true; }
+
 signals:
     void openRequested(const QString &caseId);
     /// The delivery record of the case's last hand-over is to be printed.
     void recordRequested(const QString &caseId);
     /// The record of a hand-over that is being entered is to be printed for its signature; the rule allows it.
     void recordToSignRequested(const QString &caseId, const domain::DeliverItems &delivery);
+    /// The pad for ratings is to be opened for the case \a number.
+    void ratingRequested(const QString &number);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +68,9 @@ private:
     void giveToMany();
     void giveToOne();
     void printToSign();
+    /// What the form of a hand-over says; nothing when that is not what it asks about.
+    std::optional<domain::DeliverItems> entered() const;
+    void openPad();
     bool wasPrintedToSign(const domain::DeliverItems &delivery) const;
     void endAsking();
     void reportProofs(const desk::Issuance::Outcome &outcome);
@@ -73,11 +88,15 @@ private:
     QTimer *const m_minute;
     QTimer *const m_soon; ///< several acts at once are one reading
     QList<QShortcut *> m_keys; ///< off while a form asks
-    QShortcut *const m_toSign; ///< on while a hand-over is asked about
+    QList<QShortcut *> m_handOverKeys; ///< on while a hand-over is asked about
+    CardLine *const m_cardLine;
+    CollectorHand *const m_hand;
     std::optional<domain::DeliverItems> m_printedToSign; ///< of the form that asks
     std::unique_ptr<desk::CaseWork> m_work; ///< of the current line
     CaseView m_case; ///< the same, as it is shown
     std::optional<IssuanceAct> m_asking;
     QList<desk::ShelfEntry> m_targets; ///< of the act that is asked about
     LastArrival m_last;
+    QString m_handedNumber; ///< of the case whose result was handed over last, until another act
+    bool m_rates = false; ///< there is a pad for ratings
 };

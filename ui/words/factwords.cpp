@@ -44,7 +44,9 @@ public:
     {
         const auto field = m_guide.fields.constFind(f.field);
         const QString label = field == m_guide.fields.constEnd() ? f.field : field->label;
-        return f.value.isEmpty() ? tr("Emptied: %1").arg(label) : tr("Filled in: %1").arg(label);
+        if (f.value.isEmpty())
+            return tr("Emptied: %1").arg(label);
+        return f.source == domain::FieldSource::CardReader ? tr("Read from the card: %1").arg(label) : tr("Filled in: %1").arg(label);
     }
     QString operator()(const domain::PeopleEntered &f) const
     {
@@ -100,6 +102,10 @@ public:
     QString operator()(const domain::PaperNumberVoided &f) const
     {
         return withMore(tr("%1: number %2 of %3 was voided").arg(words::name(f.paper.kind)).arg(f.serial).arg(f.year), f.reason);
+    }
+    QString operator()(const domain::SignatureGiven &f) const
+    {
+        return tr("Signed by hand: %1").arg(words::name(f.paper.kind));
     }
     QString operator()(const domain::LifeFact &f) const { return std::visit(*this, f); }
     QString operator()(const domain::UnknownFact &f) const

@@ -163,6 +163,7 @@ constexpr std::array rows{
     Row{Why::UnknownRoster, QT_TRANSLATE_NOOP("words", "This matter has no such list of people.")},
     Row{Why::TooManyPeople,
         QT_TRANSLATE_NOOP("words", "A list may have %1 people. File the others as a case of their own.")},
+    Row{Why::NothingToSign, QT_TRANSLATE_NOOP("words", "This paper is not signed here. Choose one that the citizen signs.")},
     Row{Why::PersonTwice,
         QT_TRANSLATE_NOOP("words", "Twice in the list, the number is the same: %1. Remove one (Del) or correct it.")},
     Row{Why::HolderMissing,

@@ -3,6 +3,7 @@
 #include "core/desk/clockrules.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
+#include "core/desk/scanroom.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
 #include "core/papers/forms.h"
@@ -23,9 +24,18 @@ public:
         reception.reset();
         profile.reset();
         profile = std::move(*desk::Profile::open(folder.filePath(QStringLiteral("profile")), keys, clock));
+        scans.emplace(profile->journal(), folder.filePath(QStringLiteral("profile/scans")));
         reception.emplace(needs(), shelf);
     }
-    desk::CaseWork::Needs needs() { return {profile->journal(), clock, profile->hall(), forms, clocks.rules}; }
+    desk::CaseWork::Needs needs()
+    {
+        return {.journal = profile->journal(),
+                .clock = clock,
+                .hall = profile->hall(),
+                .forms = forms,
+                .rules = clocks.rules,
+                .scans = &*scans};
+    }
 
     QTemporaryDir folder;
     support::FakeClock clock;
@@ -35,6 +45,7 @@ public:
     papers::FormFolder forms = *papers::FormFolder::load(source + QStringLiteral("/forms"));
     desk::Clocks clocks = *desk::clocksOf(*base::readSettings({}), {source + QStringLiteral("/resources/calendars")});
     std::unique_ptr<desk::Profile> profile;
+    std::optional<desk::ScanRoom> scans;
     std::optional<desk::Reception> reception;
 };
 

@@ -23,6 +23,10 @@ private slots:
         QTest::newRow("kept") << Fact(ItemKept{u"card"_s}) << u"item.kept"_s;
         QTest::newRow("path") << Fact(PathChosen{u"fire"_s, u"commitment"_s}) << u"path.chosen"_s;
         QTest::newRow("field with a rare name") << Fact(FieldEntered{u"applicant-name"_s, u"李𬭚"_s}) << u"field.entered"_s;
+        QTest::newRow("field from a card")
+            << Fact(FieldEntered{u"applicant-name"_s, u"李𬭚"_s, FieldSource::CardReader}) << u"field.entered"_s;
+        QTest::newRow("signature") << Fact(SignatureGiven{{PaperKind::DeliveryRecord, 2}, {u"ab12"_s, 4711, u"李𬭚"_s}})
+                                   << u"signature.given"_s;
         QTest::newRow("people")
             << Fact(PeopleEntered{u"employees"_s,
                                   {{2, {{u"employee-name"_s, u"李四"_s}, {u"employee-id"_s, u"X"_s}}}, {5, {{u"employee-name"_s, u"王五"_s}}}}})
@@ -71,6 +75,15 @@ private slots:
         const auto back = factFromJson(type, toJson(fact));
         QVERIFY(back.has_value());
         QVERIFY(*back == fact);
+    }
+    void whatAnOlderOrNewerProgramWroteOfAFieldIsRead()
+    {
+        QJsonObject body{{u"field"_s, u"applicant-name"_s}, {u"value"_s, u"李四"_s}};
+        const Fact typed = FieldEntered{u"applicant-name"_s, u"李四"_s};
+        QCOMPARE(toJson(typed), body); // the bytes of an older program stay what they were
+        QVERIFY(factFromJson(u"field.entered"_s, body) == typed);
+        body.insert(u"source"_s, u"mind-reader"_s);
+        QVERIFY(factFromJson(u"field.entered"_s, body) == typed);
     }
     void aMomentKeepsItsOffset()
     {

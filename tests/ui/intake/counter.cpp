@@ -32,7 +32,8 @@ Counter::Counter()
       m_forms(need(papers::FormFolder::load(source(QStringLiteral("forms"))))),
       m_clocks(need(desk::clocksOf(m_hall, {source(QStringLiteral("resources/calendars"))}))),
       m_shelf(need(guides::Shelf::load(source(QStringLiteral("resources/guides"))))),
-      m_journal(need(journal::Journal::open(m_folder.path(), base::Secret::random(32), m_clock)))
+      m_journal(need(journal::Journal::open(m_folder.path(), base::Secret::random(32), m_clock))),
+      m_scans(std::make_unique<desk::ScanRoom>(*m_journal, m_folder.filePath(QStringLiteral("scans"))))
 {
 }
 
@@ -41,7 +42,7 @@ std::unique_ptr<desk::CaseWork> Counter::open(const QString &pack, const QString
 {
     m_authority = authority;
     const domain::GuidePack *guides = m_shelf.pack(pack);
-    return need(desk::Reception({*m_journal, m_clock, m_hall, m_forms, m_clocks.rules, m_authority}, m_shelf)
+    return need(desk::Reception({*m_journal, m_clock, m_hall, m_forms, m_clocks.rules, m_authority, nullptr, nullptr, nullptr, m_scans.get()}, m_shelf)
                     .open({pack, guides ? guides->version : QString(), matter}));
 }
 

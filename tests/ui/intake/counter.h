@@ -2,6 +2,7 @@
 
 #include "core/desk/clockrules.h"
 #include "core/desk/reception.h"
+#include "core/desk/scanroom.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
 #include "core/papers/forms.h"
@@ -16,6 +17,7 @@ public:
 
     /// A new case on \a matter of \a pack in a hall with \a authority; ends the test when it cannot be opened.
     std::unique_ptr<desk::CaseWork> open(const QString &pack, const QString &matter, const domain::HallRules &authority = {});
+    const base::Clock &clock() const { return m_clock; }
     /// The case as the journal has it.
     std::unique_ptr<desk::CaseWork> resume(const QString &caseId);
 
@@ -34,4 +36,5 @@ private:
     domain::HallRules m_authority;
     guides::Shelf m_shelf;
     std::unique_ptr<journal::Journal> m_journal;
+    std::unique_ptr<desk::ScanRoom> m_scans;
 };
