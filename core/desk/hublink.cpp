@@ -261,9 +261,9 @@ void HubLink::endPage(bool well)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, well] { worker->taken(well); });
 }
 
-void HubLink::renew()
+void HubLink::renew(int incarnation)
 {
-    if (const base::Result<> renewed = m_needs.journal.renew(); !renewed) {
+    if (const base::Result<> renewed = m_needs.journal.renew(incarnation); !renewed) {
         emit storageFailed(renewed.error());
         return;
     }

@@ -88,7 +88,7 @@ private:
     void queuePage(const QList<journal::FeedEntry> &entries, const journal::FeedCursor &next);
     void takeSlice();
     void endPage(bool well);
-    void renew();
+    void renew(int incarnation);
     void keepEnrolment(const QUrl &url, const wire::Enrolled &answer);
 
     HubLinkNeeds m_needs;

@@ -107,7 +107,7 @@ void PushLane::take(const wire::PushAnswer &answer, const journal::Unsent &unsen
         return;
     }
     if (answer.forked || !*noted) {
-        emit mustRenew();
+        emit mustRenew(unsent.writer.incarnation);
         return;
     }
     m_backoff.reset();

@@ -29,8 +29,8 @@ signals:
     /// The hub answered; \a moved: it has more than before.
     void answered(bool moved);
     void troubled(const syncing::Trouble &trouble, int retryIn);
-    /// The hub has other events under our numbers: the journal must go on as another incarnation, then look().
-    void mustRenew();
+    /// The hub has other events under the numbers of \a incarnation: Journal::renew(), then askAnew().
+    void mustRenew(int incarnation);
     void storageFailed(const base::Error &error);
 
 private:

@@ -49,7 +49,7 @@ signals:
     void status(const syncing::Status &status);
     void arrived(const QList<journal::FeedEntry> &entries, const journal::FeedCursor &next);
     void libraryChanged();
-    void mustRenew();
+    void mustRenew(int incarnation);
     void answered(int id, const syncing::SignedLine::Outcome &outcome);
 
 private:
