@@ -121,8 +121,6 @@ QString why(const journal::QueueLine &line)
     switch (line.why) {
     case journal::Waiting::ForPictures:
         return tr("acts are at the hub, pictures follow");
-    case journal::Waiting::Forked:
-        return tr("told again after an older copy was put back");
     case journal::Waiting::ForHub:
         break;
     }
