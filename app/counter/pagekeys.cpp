@@ -262,4 +262,14 @@ QList<KeyGroup> filedCase()
     return groups;
 }
 
+QList<KeyGroup> hub()
+{
+    return {{tr("Hub"),
+             {{u"F5"_s, tr("try now")},
+              {u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the case")},
+              {u"F2"_s, tr("join a hub, or another one")},
+              {u"Esc"_s, tr("close the form")}}}};
+}
+
 }
