@@ -1612,10 +1612,6 @@
         <translation>每一步都已保存在本机</translation>
     </message>
     <message>
-        <source>No hub set up: cases stay on this PC</source>
-        <translation>未设置中心端：办件保存在本机</translation>
-    </message>
-    <message>
         <source>Key in the system key store</source>
         <translation>密钥：系统密钥库</translation>
     </message>
@@ -1738,6 +1734,14 @@
     <message>
         <source>This code opens nothing at this window.</source>
         <translation>本窗口不能打开这个码。</translation>
+    </message>
+    <message>
+        <source>This case belongs to another hall now.</source>
+        <translation>本办件已转归其他政务服务中心。</translation>
+    </message>
+    <message>
+        <source>What was done here is at the hub; ask there to have it back.</source>
+        <translation>在此办理的内容都在中心端；如需转回，请与中心端联系。</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2481,125 @@
     </message>
 </context>
 <context>
+    <name>HubPage</name>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>没有待上传的内容。</translation>
+    </message>
+    <message>
+        <source>Every act and every picture of this window is at the hub.</source>
+        <translation>本窗口的每一步操作、每一幅图像都已在中心端。</translation>
+    </message>
+    <message>
+        <source>Join (Enter)</source>
+        <translation>加入（Enter）</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心端</translation>
+    </message>
+    <message>
+        <source>try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>join a hub</source>
+        <translation>加入中心端</translation>
+    </message>
+    <message>
+        <source>close the form</source>
+        <translation>收起表单</translation>
+    </message>
+    <message>
+        <source>This window belongs to the hub at %1 now.</source>
+        <translation>本窗口已加入中心端 %1。</translation>
+    </message>
+    <message>
+        <source>What was done here so far is being sent.</source>
+        <translation>此前在本窗口办理的内容正在上传。</translation>
+    </message>
+    <message>
+        <source>The window did not join the hub.</source>
+        <translation>本窗口未能加入中心端。</translation>
+    </message>
+    <message>
+        <source>Is my work safe?</source>
+        <translation>我办的件安全吗？</translation>
+    </message>
+    <message>
+        <source>Not at the hub yet</source>
+        <translation>尚未上传到中心端</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>最早时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Join a hub</source>
+        <translation>加入中心端</translation>
+    </message>
+    <message>
+        <source>once, with the code that the supervisor made for this window</source>
+        <translation>只需一次，使用值班长为本窗口生成的加入码</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>中心端地址</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>加入码</translation>
+    </message>
+    <message>
+        <source>typed, or read by the hand scanner</source>
+        <translation>键入，或用扫码枪扫入</translation>
+    </message>
+    <message>
+        <source>This window belongs to no hub: its cases are on the disk of this PC, and nowhere else.</source>
+        <translation>本窗口未加入中心端：办件只保存在本机硬盘上，别处没有。</translation>
+    </message>
+    <message>
+        <source>Free on this disk: %1</source>
+        <translation>本盘剩余空间：%1</translation>
+    </message>
+    <message>
+        <source>No hub yet.</source>
+        <translation>尚未加入中心端。</translation>
+    </message>
+    <message>
+        <source>Work goes on as ever; join a hub above to have it safe in two places.</source>
+        <translation>照常办理；在上方加入中心端后，办件将有两处保存。</translation>
+    </message>
+    <message>
+        <source>Address and code are both needed.</source>
+        <translation>地址和加入码都要填写。</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// and names the hub; the supervisor has both.</source>
+        <translation>地址以 https:// 开头，指向中心端；两项都可向值班长索取。</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Pack</source>
@@ -2913,6 +3036,27 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Hub</source>
+        <translation>中心端</translation>
+    </message>
+    <message>
+        <source>What comes from the hub waits until then.</source>
+        <translation>在此之前，中心端下发的内容暂不接收。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two windows acted on one case without seeing each other (%n time(s)).</source>
+        <translation>
+            <numerusform>两个窗口在互不知情时办理了同一办件（%n 处）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was lost. “What next” (Ctrl+4) has the cases: look at both and decide.</source>
+        <translation>没有丢失任何内容。请在“待办”（Ctrl+4）中查看双方内容并作出决定。</translation>
     </message>
 </context>
 <context>
@@ -3884,17 +4028,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Camera folder is watched</source>
-        <translation>高拍仪文件夹监视中</translation>
-    </message>
-    <message>
-        <source>Stopped before the first page.</source>
-        <translation>已停止，没有扫描到页面。</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +5028,169 @@
     </message>
 </context>
 <context>
+    <name>hubwords</name>
+    <message>
+        <source>%n act(s)</source>
+        <translation>%n 步操作</translation>
+    </message>
+    <message>
+        <source>%n picture(s)</source>
+        <translation>%n 幅图像</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No hub set up: cases stay on this PC</source>
+        <translation>未设置中心端：办件保存在本机</translation>
+    </message>
+    <message>
+        <source>Hub: this PC&apos;s disk refuses (Ctrl+7)</source>
+        <translation>中心端：本机硬盘拒绝写入（Ctrl+7）</translation>
+    </message>
+    <message>
+        <source>, since %1</source>
+        <translation>，自 %1 起</translation>
+    </message>
+    <message>
+        <source>The hub refuses (Ctrl+7)</source>
+        <translation>中心端拒绝接收（Ctrl+7）</translation>
+    </message>
+    <message>
+        <source>Everything is at the hub</source>
+        <translation>已全部上传中心端</translation>
+    </message>
+    <message>
+        <source>To the hub: %1</source>
+        <translation>正在上传：%1</translation>
+    </message>
+    <message>
+        <source>Looking for the hub</source>
+        <translation>正在连接中心端</translation>
+    </message>
+    <message>
+        <source>Hub not reached; nothing waits</source>
+        <translation>中心端未连通；没有待上传的内容</translation>
+    </message>
+    <message>
+        <source>Hub not reached: %1 wait here safely%2</source>
+        <translation>中心端未连通：%1在本机安全等待%2</translation>
+    </message>
+    <message>
+        <source>The disk of this PC refuses; what was written before is safe.</source>
+        <translation>本机硬盘拒绝写入；此前写入的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Everything that was done here is at the hub.</source>
+        <translation>在此办理的全部内容都已在中心端。</translation>
+    </message>
+    <message>
+        <source>%1 are on the disk of this PC and not at the hub yet.</source>
+        <translation>%1已保存在本机硬盘，尚未上传到中心端。</translation>
+    </message>
+    <message>
+        <source>The hub answered %1 ago.</source>
+        <translation>中心端 %1前有应答。</translation>
+    </message>
+    <message>
+        <source>The hub has not answered yet.</source>
+        <translation>中心端尚未应答。</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>%1后重试。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is %1 behind the hub&apos;s.</source>
+        <translation>本机时钟比中心端慢 %1。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is %1 ahead of the hub&apos;s.</source>
+        <translation>本机时钟比中心端快 %1。</translation>
+    </message>
+    <message>
+        <source>%n picture(s) of other windows are still to come.</source>
+        <translation>其他窗口的 %n 幅图像还在途中。</translation>
+    </message>
+    <message>
+        <source>%n picture(s) here are not what they were and were not sent: scan them again.</source>
+        <translation>本机有 %n 幅图像已损坏，未上传：请重新扫描。</translation>
+    </message>
+    <message>
+        <source>%n thing(s) that the hub sent could not be used: tell your technician.</source>
+        <translation>中心端下发的 %n 项内容无法使用：请告知技术人员。</translation>
+    </message>
+    <message>
+        <source>The hub was not reached. Work goes on; it is tried again by itself.</source>
+        <translation>未连通中心端。可照常办理，程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no hub. Check the address, or tell your technician.</source>
+        <translation>该地址应答的不是中心端。请核对地址，或告知技术人员。</translation>
+    </message>
+    <message>
+        <source>The hub does not know this window. Join it again with a new code (F2).</source>
+        <translation>中心端不认识本窗口。请用新的加入码重新加入（F2）。</translation>
+    </message>
+    <message>
+        <source>The hub does not believe this window&apos;s signature. Join it again with a new code (F2).</source>
+        <translation>中心端不认可本窗口的签名。请用新的加入码重新加入（F2）。</translation>
+    </message>
+    <message>
+        <source>This window was shut out. What it sends is kept aside at the hub; speak to your supervisor.</source>
+        <translation>本窗口已被停用。上传的内容在中心端另行保管；请联系值班长。</translation>
+    </message>
+    <message>
+        <source>The code is wrong, was used already or is too old. Ask for a new one.</source>
+        <translation>加入码有误、已用过或已过期。请索取新的加入码。</translation>
+    </message>
+    <message>
+        <source>Another PC has the code of this window. Give this one another windowCode in hall.ini, or have the other shut out.</source>
+        <translation>另一台电脑使用了本窗口编号。请在 hall.ini 中为本机改用其他 windowCode，或停用另一台。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the new version; work goes on until then.</source>
+        <translation>本程序版本过旧，中心端不再支持。请安装新版本；在此之前可照常办理。</translation>
+    </message>
+    <message>
+        <source>The hub has much to do. It is tried again by itself.</source>
+        <translation>中心端繁忙，程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>The hub does not accept the time of this PC. Set the clock.</source>
+        <translation>中心端不接受本机时间。请校准时钟。</translation>
+    </message>
+    <message>
+        <source>The hub could not do it. It is tried again by itself; tell your technician if it stays.</source>
+        <translation>中心端未能完成。程序会自动重试；如一直如此，请告知技术人员。</translation>
+    </message>
+    <message>
+        <source>acts are at the hub, pictures follow</source>
+        <translation>操作已上传，图像随后</translation>
+    </message>
+    <message>
+        <source>waits for the hub</source>
+        <translation>等待中心端</translation>
+    </message>
+    <message>
+        <source>%n second(s)</source>
+        <translation>%n 秒</translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation>%n 分钟</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation>%n 小时</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n 天</translation>
+    </message>
+</context>
+<context>
     <name>importwords</name>
     <message>
         <source>Can be imported</source>
@@ -5606,6 +5902,22 @@
     <message>
         <source>sign the chosen paper by hand</source>
         <translation>手写签名：选中的文书</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心端</translation>
+    </message>
+    <message>
+        <source>try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>join a hub, or another one</source>
+        <translation>加入中心端，或改换中心端</translation>
+    </message>
+    <message>
+        <source>close the form</source>
+        <translation>收起表单</translation>
     </message>
 </context>
 <context>
