@@ -30,6 +30,7 @@ public:
     ~Counter() override;
 
     MainWindow &window() { return *m_window; }
+    Workplace &workplace() { return m_workplace; }
     /// The case on the intake page or, once it is filed and opened again, on the case page; null when there is none.
     const desk::CaseWork *work() const { return m_work.get(); }
     /// The consultation that is kept; null when there is none.

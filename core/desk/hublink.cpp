@@ -7,6 +7,7 @@
 #include "core/sync/httpline.h"
 #include "core/wire/messages.h"
 #include "core/wire/signing.h"
+#include "core/wire/ticket.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,6 +65,15 @@ base::Result<> keepHubPlace(const QString &profileFolder, const HubPlace &place)
                            {"key"_L1, QLatin1String(place.key.toHex())},
                            {"hall"_L1, place.hall}};
     return base::writeDurably(profileFolder + placeFile, QJsonDocument(json).toJson());
+}
+
+HubInvitation readInvitation(const QString &address, const QString &code)
+{
+    for (const QString &text : {address, code}) {
+        if (const base::Result<wire::Ticket> ticket = wire::ticketFrom(text.trimmed()); ticket)
+            return {QUrl(ticket->hub, QUrl::StrictMode), ticket->code};
+    }
+    return {QUrl(address.trimmed(), QUrl::StrictMode), code.trimmed()};
 }
 
 HubLink::HubLink(HubLinkNeeds needs, QObject *parent) :

@@ -25,6 +25,16 @@ struct HubPlace {
 base::Result<std::optional<HubPlace>> readHubPlace(const QString &profileFolder);
 [[nodiscard]] base::Result<> keepHubPlace(const QString &profileFolder, const HubPlace &place);
 
+/// What a window must be told to join a hub.
+struct HubInvitation {
+    QUrl url;
+    QString code;
+    bool operator==(const HubInvitation &) const = default;
+};
+/// From what was typed or scanned: an address and a code, or in either place the line of a hub's QR code, which has both. Empty
+/// where something is missing or is no address.
+HubInvitation readInvitation(const QString &address, const QString &code);
+
 struct HubLinkNeeds {
     QString profileFolder;
     base::Secret profileKey;

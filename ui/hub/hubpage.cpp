@@ -51,7 +51,7 @@ HubPage::HubPage(desk::HubLink &link, const QString &profileFolder, QWidget *par
                                {u"F2"_s, tr("join a hub")},
                                {u"Esc"_s, tr("close the form")}},
                               this));
-    setFocusProxy(m_queue);
+    setFocusPolicy(Qt::StrongFocus);
     setUpKeys();
     showJoining(!link.place());
     connect(&link, &desk::HubLink::statusChanged, this, [this] {
@@ -214,32 +214,38 @@ void HubPage::showQueue()
                         m_link.place() ? tr("Every act and every picture of this window is at the hub.")
                                        : tr("Work goes on as ever; join a hub above to have it safe in two places."));
     m_queueStack->setCurrentWidget(m_ids.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_queue);
+    placeFocus();
 }
 
 void HubPage::showJoining(bool shown)
 {
     m_joining->setVisible(shown);
-    if (!shown) {
-        m_queue->setFocus();
-        return;
-    }
-    if (m_address->text().isEmpty() && m_link.place())
+    if (shown && m_address->text().isEmpty() && m_link.place())
         m_address->setText(m_link.place()->url.toString());
-    if (isVisible())
-        (m_address->text().isEmpty() ? m_address : m_code)->setFocus();
+    placeFocus();
+    setFocus();
+}
+
+/// Where the keys go when the page is entered.
+void HubPage::placeFocus()
+{
+    if (!m_joining->isHidden())
+        setFocusProxy(m_address->text().isEmpty() ? m_address : m_code);
+    else
+        setFocusProxy(m_ids.isEmpty() ? nullptr : m_queue);
 }
 
 void HubPage::join()
 {
-    const QUrl url(m_address->text().trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || m_code->text().trimmed().isEmpty()) {
+    const desk::HubInvitation invitation = desk::readInvitation(m_address->text(), m_code->text());
+    if (invitation.url.host().isEmpty() || invitation.code.isEmpty()) {
         m_message->tell(InlineMessage::Level::Warning, tr("Address and code are both needed."),
                         tr("The address begins with https:// and names the hub; the supervisor has both."));
         return;
     }
     m_message->dismiss();
     m_join->setEnabled(false);
-    m_link.enrol(url, m_code->text());
+    m_link.enrol(invitation.url, invitation.code);
 }
 
 void HubPage::openCurrent()

@@ -39,6 +39,7 @@ private:
     void showStatus();
     void showQueue();
     void showJoining(bool shown);
+    void placeFocus();
     void join();
     void openCurrent();
 
