@@ -117,6 +117,36 @@ private slots:
         QVERIFY(good != failed);
     }
 
+    /// Names and codes from outside that no honest window sends.
+    void hostileWordsAreRefused_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::newRow("a zero byte") << u"id"_s + QChar(0) + u"card"_s;
+        QTest::newRow("a line break") << u"id\ncard"_s;
+        QTest::newRow("too long") << QString(101, u'长');
+        QTest::newRow("quotes") << u"'; DROP TABLE event; --"_s;
+        QTest::newRow("brackets") << u"{\"],\\x"_s;
+    }
+    void hostileWordsAreRefused()
+    {
+        QFETCH(QString, word);
+        Window one(*center);
+        REQUIRE_ANSWER(one.enrol(u"hubin"_s));
+        const QString caseId = one.open();
+        REQUIRE_ANSWER(one.pushAll());
+        const bool isOddOnly = word.size() < 100 && !word.contains(QChar(0)) && !word.contains(u'\n'); // may be a name after all
+        const auto post = [&](const QByteArray &target, const QByteArray &body) { return one.ask("POST", target, body).status; };
+        const int expected = isOddOnly ? 200 : 400;
+        QCOMPARE(post("/sync/v1/leases", wire::toJson(wire::LeaseWish{word, u"id-card"_s})), 404);
+        QCOMPARE(post("/sync/v1/leases", wire::toJson(wire::LeaseWish{caseId, word})), expected);
+        QCOMPARE(post("/sync/v1/serials", wire::toJson(wire::SerialWish{word, u"notice"_s, 2026, 1})), expected);
+        const wire::ReceiptList list{center->clock.now().date(), {{word, center->clock.now().toUTC(), 1}}};
+        QCOMPARE(post("/sync/v1/receipts", wire::toJson(list)), expected);
+        const QByteArray query = "?case=" + word.toUtf8().toPercentEncoding() + "&length=10";
+        QCOMPARE(one.ask("HEAD", "/sync/v1/blobs/" + QByteArray(64, 'a') + query).status, 404);
+        QVERIFY(!hub::moveCase(center->engine, word, u"hubin"_s));
+    }
+
 private:
     /// A case with a receipt that came out of the printer, or did not.
     QString filedAndPrinted(Window &window, bool cameOut = true)
