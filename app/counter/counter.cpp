@@ -4,6 +4,7 @@
 #include "app/counter/copying.h"
 #include "app/counter/deskdevices.h"
 #include "app/counter/issuing.h"
+#include "app/counter/linking.h"
 #include "app/counter/pagekeys.h"
 #include "app/counter/paperfinding.h"
 #include "app/counter/printing.h"
@@ -70,6 +71,12 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_guides, &GuidesPage::guidesChanged, this, &Counter::showFaults);
     connect(m_guides, &GuidesPage::paperProduced, this, &Counter::paperProduced);
     connect(m_next, &WorkPage::resumeRequested, this, &Counter::resumeCase);
+    const auto together = [this](std::optional<domain::PaperKind> kind) {
+        return [this, kind](const QStringList &caseIds) { m_print->printTogether(caseIds, kind); };
+    };
+    connect(m_next, &WorkPage::batchRequested, this, together(domain::PaperKind::HandoverSheet));
+    connect(m_cases, &CasesPage::batchRequested, this, together({}));
+    connect(m_issuance, &IssuancePage::batchRequested, this, together(domain::PaperKind::CollectionNotice));
     connect(m_issuance, &IssuancePage::openRequested, this, &Counter::resumeCase);
     connect(m_next, &WorkPage::reminded, m_issuing, &Issuing::recordReminder);
     connect(&workplace.issuance(), &desk::Issuance::acted, this, &Counter::readAgain);
@@ -153,12 +160,15 @@ void Counter::addPages()
     connect(m_case, &CasePage::scansRequested, this, [this] { openScans(m_case); });
     connect(m_scanning, &Scanning::said, this, &Counter::say);
     connect(m_scanning, &Scanning::failed, this, [this](const base::Error &error) { tell({{}, error}); });
+    m_linking = new Linking(m_workplace, *m_window, this);
+    connect(m_linking, &Linking::openRequested, this, &Counter::resumeCase);
+    connect(m_linking, &Linking::casesChanged, this, &Counter::takeNews);
+    connect(m_linking, &Linking::casesLeft, this, &Counter::takeLeave);
 }
 
 void Counter::showProfileState()
 {
     showSaved(true);
-    m_window->setStatus(Segment::Network, tr("No hub set up: cases stay on this PC"));
     m_window->setStatus(Segment::Key,
                         m_workplace.keyPlace() == people::KeyPlace::SystemKeyStore ? tr("Key in the system key store")
                                                                                    : tr("Key in a file of this PC"));
@@ -384,6 +394,26 @@ void Counter::readAgain(const QString &caseId)
         return;
     if (const auto read = m_work->readAgain(); !read)
         tell({{}, read.error()});
+}
+
+/// Others acted: what is shown of these cases is shown anew.
+void Counter::takeNews(const QStringList &caseIds)
+{
+    if (m_work && caseIds.contains(m_work->file().id)) {
+        m_intake->flush(); // what is half typed stays on top of what came
+        readAgain(m_work->file().id);
+    }
+    refreshLists();
+}
+
+void Counter::takeLeave(const QStringList &caseIds)
+{
+    if (m_work && caseIds.contains(m_work->file().id)) {
+        leaveCase();
+        say(InlineMessage::Level::Warning, tr("This case belongs to another hall now."),
+            tr("What was done here is at the hub; ask there to have it back."));
+    }
+    refreshLists();
 }
 
 void Counter::save(const domain::PaperRef &paper)

@@ -13,6 +13,7 @@ class HomePage;
 class IntakePage;
 class IssuancePage;
 class Issuing;
+class Linking;
 class Scanning;
 class Printing;
 class WorkPage;
@@ -71,6 +72,8 @@ private:
     void leaveCase();
     void leaveConsultation(QWidget *to);
     void forgetCase();
+    void takeNews(const QStringList &caseIds);
+    void takeLeave(const QStringList &caseIds);
     void forgetMessages();
     void refreshLists();
     void print(const domain::PaperRef &paper);
@@ -99,6 +102,7 @@ private:
     Printing *m_print = nullptr; ///< so are its pages
     DeskDevices *m_devices = nullptr;
     Issuing *m_issuing = nullptr; ///< records and reminders
+    Linking *m_linking = nullptr; ///< the hub and its page
     Copying *m_copying = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened

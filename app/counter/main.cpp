@@ -74,7 +74,7 @@ int main(int argc, char *argv[])
     devices::QueuedPrinter printer(runner);
     SingleInstance instance(options.profile);
 
-    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer, runner});
+    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer, runner, nullptr, QApplication::applicationVersion()});
     if (!options.list.isEmpty())
         return importList(workplace, options);
     if (!workplace && workplace.error().kind == base::Error::Kind::Busy && instance.raiseOther())

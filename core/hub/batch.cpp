@@ -111,7 +111,8 @@ void Batch::place(Open &open, qsizetype index, const Stream &stream, qint64 hubS
     } else {
         event.sealed = journal::seal(bytes, open.key, placeOfEvent(head.writer, head.seq, head.caseId));
         // Whoever had seen every end of the case continues it; else the whole history says what the event is worth.
-        open.isWoven = open.isWoven && areSame(head.parents, open.line.tips);
+        const bool begins = open.line.tips.isEmpty();
+        open.isWoven = open.isWoven && areSame(head.parents, open.line.tips) && (!begins || head.type == "case.opened");
         open.line.tips = {head.hash};
     }
     m_events.append(event);

@@ -425,8 +425,12 @@ void IntakePage::signByHand()
             m_paper->refuse(sentence(done.error()));
         else if (wasLetter && !domain::lettersWanted(m_work->file(), m_work->plan(), true).isEmpty())
             signByHand();
-        else
+        else if (wasLetter)
             m_paper->takeFocus();
+        else
+            m_paper->restOnPreview();
+        if (done)
+            m_cardLine->tell(InlineMessage::Level::Done, tr("Signed by hand."), tr("Ctrl+P prints it with the signature."));
     });
 }
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/counter/workplace.h"
+#include "ui/widgets/inlinemessage.h"
+
+class HubPage;
+class MainWindow;
+
+/// This window and its hub: the page, the words at the foot of the window, and what is said when others acted.
+class Linking final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds the page to the rail of \a window. \a workplace outlives it.
+    Linking(Workplace &workplace, MainWindow &window, QObject *parent = nullptr);
+
+signals:
+    void openRequested(const QString &caseId);
+    /// Others acted on these cases: lists and whatever shows one of them are out of date.
+    void casesChanged(const QStringList &caseIds);
+    void casesLeft(const QStringList &caseIds);
+
+private:
+    void showStatus();
+    void tellConflicts(const QList<journal::TakenIn::NewConflict> &conflicts);
+
+    Workplace &m_workplace;
+    MainWindow &m_window;
+    HubPage *const m_page;
+};
