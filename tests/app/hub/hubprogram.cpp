@@ -85,11 +85,11 @@ hub::Response askedOver(RawClient &line, const hub::Request &request)
     return {answer->status, answer->headers.value("content-type"), answer->body, answer->headers};
 }
 
-wire::Answer<wire::Enrolled> FarWindow::enrol(const HubProgram &program, const QString &hall)
+wire::Answer<wire::Enrolled> FarWindow::enrol(const HubProgram &program, const QStringList &store, const QString &hall)
 {
     wire::Enrolment wish = window.card();
     const HubProgram::Said said = program.command(
-        {u"enrol-code"_s, u"--hall"_s, hall, u"--region"_s, wish.regionCode, u"--window-code"_s, wish.windowCode});
+        store + QStringList{u"enrol-code"_s, u"--hall"_s, hall, u"--region"_s, wish.regionCode, u"--window-code"_s, wish.windowCode});
     wish.code = QString::fromLatin1(said.out).trimmed();
     const QByteArray signature = window.key.sign(wire::enrolmentPurpose, wire::enrolmentToSign(wish));
     const hub::Request request{.method = "POST", .target = "/sync/v1/enrol", .headers = {}, .body = wire::toJson(wish, signature), .peer = {}};

@@ -58,7 +58,8 @@ public:
     }
 
     /// Has \a program make a code for it and uses it.
-    wire::Answer<wire::Enrolled> enrol(const HubProgram &program, const QString &hall);
+    wire::Answer<wire::Enrolled> enrol(const HubProgram &program, const QString &hall) { return enrol(program, {}, hall); }
+    wire::Answer<wire::Enrolled> enrol(const HubProgram &program, const QStringList &store, const QString &hall);
     hub::Response ask(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
                       const QHash<QByteArray, QByteArray> &headers = {})
     {
