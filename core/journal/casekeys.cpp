@@ -20,7 +20,7 @@ base::Result<std::optional<base::Secret>> CaseKeys::find(const QString &caseId)
     const auto row = m_database.row("SELECT suite, sealed FROM case_key WHERE case_id = :case", {{u":case"_s, caseId}});
     if (!row)
         return base::Fail(row.error());
-    if (!*row)
+    if (!*row || row->value()[0].toInt() == 0)
         return std::nullopt;
     return open(caseId, {row->value()[0].toInt(), row->value()[1].toByteArray()});
 }
@@ -35,9 +35,20 @@ base::Result<base::Secret> CaseKeys::findOrMake(const QString &caseId)
     base::Secret fresh = base::Secret::random(keySize);
     const Sealed sealed = seal(fresh.view(), m_profileKey, placeOf(caseId));
     return m_database
-        .run("INSERT INTO case_key (case_id, suite, sealed) VALUES (:case, :suite, :sealed)",
+        .run("INSERT INTO case_key (case_id, suite, sealed) VALUES (:case, :suite, :sealed)"
+             " ON CONFLICT (case_id) DO UPDATE SET suite = excluded.suite, sealed = excluded.sealed",
              {{u":case"_s, caseId}, {u":suite"_s, sealed.suite}, {u":sealed"_s, sealed.bytes}})
         .map([&] { return fresh; });
+}
+
+base::Result<> CaseKeys::destroy(const QString &caseId)
+{
+    // Its bytes are overwritten in the file, not only given up.
+    return m_database.run("PRAGMA secure_delete = ON")
+        .and_then([&] {
+            return m_database.run("UPDATE case_key SET suite = 0, sealed = x'' WHERE case_id = :case", {{u":case"_s, caseId}});
+        })
+        .and_then([&] { return m_database.run("PRAGMA secure_delete = OFF"); });
 }
 
 base::Result<base::Secret> CaseKeys::open(const QString &caseId, const Sealed &sealed) const

@@ -12,7 +12,8 @@ namespace {
 
 // The stored numbers, for ever; see domain::Task::Kind.
 static_assert(int(domain::Task::Kind::FinishIntake) == 0 && int(domain::Task::Kind::Archive) == 15
-              && int(domain::Task::Kind::TellAgain) == 16 && int(domain::Task::Kind::GiveBackPapers) == 19);
+              && int(domain::Task::Kind::TellAgain) == 16 && int(domain::Task::Kind::GiveBackPapers) == 19
+              && int(domain::Task::Kind::ClearConflict) == 20);
 
 constexpr int anyKind = (1 << domain::taskKinds) - 1;
 
@@ -144,6 +145,13 @@ base::Result<> Digests::put(const domain::Case &file, const CaseDigest &digest, 
                            {u":finished"_s, digest.tasks.isEmpty()},
                            {u":suite"_s, summary.suite},
                            {u":summary"_s, summary.bytes}});
+}
+
+base::Result<> Digests::remove(const QString &caseId)
+{
+    return m_database.run("DELETE FROM task WHERE case_id = :case", {{u":case"_s, caseId}}).and_then([&] {
+        return m_database.run("DELETE FROM case_digest WHERE case_id = :case", {{u":case"_s, caseId}});
+    });
 }
 
 base::Result<> Digests::clear()

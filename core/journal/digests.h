@@ -15,6 +15,8 @@ public:
     /// Writes \a digest in the place of what was there of \a file. Inside a transaction.
     [[nodiscard]] base::Result<> put(const domain::Case &file, const CaseDigest &digest, const QString &basis,
                                      const base::Secret &key);
+    /// Takes out what is there of a case. Inside a transaction.
+    [[nodiscard]] base::Result<> remove(const QString &caseId);
     [[nodiscard]] base::Result<> clear();
 
     base::Result<QList<TaskLine>> tasks(const TaskQuery &query, const TaskPlace &after, int most);

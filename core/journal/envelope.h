@@ -29,6 +29,11 @@ QByteArray canonicalBytes(const Envelope &envelope);
 /// Error::Damaged when \a bytes are not an envelope that this program can read.
 base::Result<Envelope> readEnvelope(const QByteArray &bytes);
 
+/// An event of somebody else: as readEnvelope(), but what a newer program wrote, and a body that does not fit its type, is an
+/// UnknownFact of that type, so that the event has its place and only its case is set aside. Error::Damaged when it cannot be said
+/// whose event on which case it is.
+base::Result<Envelope> readReceived(const QByteArray &bytes);
+
 Hash hashOf(const QByteArray &bytes);
 
 }

@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include <limits>
+#include <utility>
 
 namespace journal {
 
@@ -12,10 +13,15 @@ namespace {
 
 // Columns of every statement that reads events, in the order of Column. Outer joins, so that an event whose writer or key is
 // gone shows up as damaged instead of not at all.
-#define EVENT_COLUMNS                                                                                                  \
+#define EVENT_COLUMNS EVENT_COLUMNS_AND("0")
+#define EVENT_COLUMNS_AND(more)                                                                                        \
     "SELECT e.seq, e.case_id, e.type, e.at, e.utc_offset, e.guide_version, e.prev, e.hash, e.suite, e.sealed,"         \
-    " w.device, w.incarnation, k.suite, k.sealed"                                                                      \
+    " w.device, w.incarnation, k.suite, k.sealed, e.origin, " more                                                     \
     " FROM event e LEFT JOIN writer w ON w.id = e.writer LEFT JOIN case_key k ON k.case_id = e.case_id "
+// What the hub has given no place comes at the end, in the order in which it was written here.
+#define COMMON_ORDER "p.hub_seq IS NULL, p.hub_seq, e.id"
+#define WITH_PLACE "LEFT JOIN place p ON p.event = e.id "
+#define COUNTS "e.origin < 2 "
 enum Column {
     Seq,
     CaseId,
@@ -30,7 +36,9 @@ enum Column {
     Device,
     Incarnation,
     KeySuite,
-    Key
+    Key,
+    OriginOf,
+    EventId
 };
 
 QByteArray placeOf(const QString &device, int incarnation, qint64 seq, const QString &caseId)
@@ -46,11 +54,10 @@ base::Result<Tail> EventStore::tailOf(const Writer &writer, const QString &caseI
                                      {{u":writer"_s, writer.id}});
     if (!last)
         return base::Fail(last.error());
-    const auto head = m_database.row("SELECT hash FROM event WHERE case_id = :case ORDER BY id DESC LIMIT 1",
-                                     {{u":case"_s, caseId}});
-    if (!head)
-        return base::Fail(head.error());
-    Tail tail{.caseId = caseId, .head = *head ? (*head)->constFirst().toByteArray() : Hash()};
+    base::Result<Tail> heads = headsOf(caseId);
+    if (!heads)
+        return heads;
+    Tail &tail = *heads;
     if (*last) {
         tail.seq = (*last)->at(0).toLongLong();
         tail.last = (*last)->at(1).toByteArray();
@@ -67,28 +74,33 @@ base::Result<Tail> EventStore::append(const Writer &writer, Tail tail, const bas
                                 .incarnation = writer.incarnation,
                                 .seq = tail.seq + 1,
                                 .prev = tail.last,
-                                .parents = tail.head.isEmpty() ? QList<Hash>() : QList<Hash>{tail.head},
+                                .parents = tail.heads,
                                 .guideVersion = guideVersion,
                                 .event = event};
         const QByteArray bytes = canonicalBytes(envelope);
         const Hash hash = hashOf(bytes);
-        if (const base::Result<> written = write(writer, envelope, bytes, hash, key); !written)
+        if (const base::Result<> written = write(writer, envelope, bytes, hash, key, Origin::Here); !written)
             return base::Fail(written.error());
         tail.seq = envelope.seq;
-        tail.last = tail.head = hash;
+        tail.last = hash;
+        if (std::exchange(tail.isNoted, false)) {
+            if (const base::Result<> joined = setHeads(tail.caseId, {hash}); !joined)
+                return base::Fail(joined.error());
+        }
+        tail.heads = {hash};
     }
     return tail;
 }
 
 base::Result<> EventStore::write(const Writer &writer, const Envelope &envelope, const QByteArray &bytes,
-                                 const Hash &hash, const base::Secret &key)
+                                 const Hash &hash, const base::Secret &key, Origin origin)
 {
     const QDateTime &at = envelope.event.at;
     const Sealed sealed
         = seal(bytes, key, placeOf(envelope.device, envelope.incarnation, envelope.seq, envelope.caseId));
     return m_database.run(
         "INSERT INTO event (writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite,"
-        " sealed) VALUES (:writer, :seq, :case, :type, :at, :offset, :guide, :prev, :hash, :suite, :sealed)",
+        " sealed, origin) VALUES (:writer, :seq, :case, :type, :at, :offset, :guide, :prev, :hash, :suite, :sealed, :origin)",
         {{u":writer"_s, writer.id},
          {u":seq"_s, envelope.seq},
          {u":case"_s, envelope.caseId},
@@ -99,18 +111,203 @@ base::Result<> EventStore::write(const Writer &writer, const Envelope &envelope,
          {u":prev"_s, envelope.prev},
          {u":hash"_s, hash},
          {u":suite"_s, sealed.suite},
-         {u":sealed"_s, sealed.bytes}});
+         {u":sealed"_s, sealed.bytes},
+         {u":origin"_s, int(origin)}});
 }
 
-base::Result<QList<domain::Event>> EventStore::eventsOf(const QString &caseId)
+base::Result<> EventStore::take(const Writer &writer, const Envelope &envelope, const QByteArray &bytes, const Hash &hash,
+                                const base::Secret &key, qint64 hubSeq, const domain::Judgement &judgement)
 {
-    QList<domain::Event> events;
-    return each(EVENT_COLUMNS "WHERE e.case_id = :case ORDER BY e.id", {{u":case"_s, caseId}},
-                [&](const Envelope &envelope, const Hash &) -> base::Result<> {
-                    events.append(envelope.event);
+    return write(writer, envelope, bytes, hash, key, Origin::Feed).and_then([&] {
+        return m_database.run("INSERT INTO place (event, hub_seq, standing, code) VALUES (last_insert_rowid(), :seq, :standing, :code)",
+                              {{u":seq"_s, hubSeq}, {u":standing"_s, int(judgement.standing)}, {u":code"_s, judgement.code}});
+    });
+}
+
+base::Result<std::optional<KnownEvent>> EventStore::find(const Writer &writer, qint64 seq)
+{
+    return m_database
+        .row("SELECT e.id, e.hash, e.origin, p.hub_seq FROM event e LEFT JOIN place p ON p.event = e.id"
+             " WHERE e.writer = :writer AND e.seq = :seq",
+             {{u":writer"_s, writer.id}, {u":seq"_s, seq}})
+        .map([](const std::optional<QVariantList> &row) -> std::optional<KnownEvent> {
+            if (!row)
+                return {};
+            return KnownEvent{.id = row->at(0).toLongLong(),
+                              .hash = row->at(1).toByteArray(),
+                              .isForgotten = row->at(2).toInt() >= int(Origin::Forgotten),
+                              .hubSeq = row->at(3).toLongLong()};
+        });
+}
+
+base::Result<> EventStore::place(qint64 event, qint64 hubSeq, const domain::Judgement &judgement)
+{
+    return m_database.run("INSERT INTO place (event, hub_seq, standing, code) VALUES (:event, :seq, :standing, :code)"
+                          " ON CONFLICT (event) DO UPDATE SET hub_seq = excluded.hub_seq, standing = excluded.standing, code = excluded.code",
+                          {{u":event"_s, event},
+                           {u":seq"_s, hubSeq},
+                           {u":standing"_s, int(judgement.standing)},
+                           {u":code"_s, judgement.code}});
+}
+
+base::Result<> EventStore::remember(const KnownEvent &event, const Envelope &envelope, const QByteArray &bytes, const base::Secret &key)
+{
+    const Sealed sealed
+        = seal(bytes, key, placeOf(envelope.device, envelope.incarnation, envelope.seq, envelope.caseId));
+    return m_database.run("UPDATE event SET suite = :suite, sealed = :sealed, origin = origin & 3 WHERE id = :event",
+                          {{u":suite"_s, sealed.suite}, {u":sealed"_s, sealed.bytes}, {u":event"_s, event.id}});
+}
+
+base::Result<> EventStore::forget(const QString &caseId)
+{
+    return m_database.run("UPDATE event SET origin = origin | 4 WHERE case_id = :case", {{u":case"_s, caseId}})
+        .and_then([&] { return setHeads(caseId, {}); });
+}
+
+base::Result<Tail> EventStore::headsOf(const QString &caseId)
+{
+    Tail tail{.caseId = caseId, .heads = {}};
+    const base::Result<> read = m_database.each("SELECT hash FROM tip WHERE case_id = :case ORDER BY hash", {{u":case"_s, caseId}},
+                                                [&](const QSqlQuery &row) -> base::Result<> {
+                                                    tail.heads.append(row.value(0).toByteArray());
+                                                    return {};
+                                                });
+    if (!read)
+        return base::Fail(read.error());
+    tail.isNoted = !tail.heads.isEmpty();
+    if (tail.isNoted)
+        return tail;
+    return lastOf(caseId).map([&](const Hash &last) {
+        if (!last.isEmpty())
+            tail.heads = {last};
+        return tail;
+    });
+}
+
+base::Result<> EventStore::setHeads(const QString &caseId, const QList<Hash> &heads)
+{
+    base::Result<> set = m_database.run("DELETE FROM tip WHERE case_id = :case", {{u":case"_s, caseId}});
+    const base::Result<Hash> last = lastOf(caseId);
+    if (!set || !last)
+        return set ? base::Fail(last.error()) : set;
+    if (heads.isEmpty() || heads == QList<Hash>{*last})
+        return set;
+    for (const Hash &head : heads) {
+        if (set)
+            set = m_database.run("INSERT OR IGNORE INTO tip (case_id, hash) VALUES (:case, :hash)",
+                                 {{u":case"_s, caseId}, {u":hash"_s, head}});
+    }
+    return set;
+}
+
+base::Result<QStringList> EventStore::tellAgain(const Writer &from, qint64 after, const Writer &to)
+{
+    QList<std::pair<Envelope, Hash>> again;
+    const base::Result<> read
+        = each(EVENT_COLUMNS WITH_PLACE "WHERE e.writer = :writer AND e.seq > :after AND e.origin = 0 AND p.hub_seq IS NULL ORDER BY e.seq",
+               {{u":writer"_s, from.id}, {u":after"_s, after}}, [&](const Envelope &envelope, const Hash &hash) -> base::Result<> {
+                   again.append({envelope, hash});
+                   return {};
+               });
+    if (!read)
+        return base::Fail(read.error());
+    QHash<Hash, Hash> told; ///< old → new
+    QMap<QString, QList<Hash>> heads;
+    const base::Result<Tail> end = tailOf(to, {});
+    if (!end)
+        return base::Fail(end.error());
+    Hash last = end->last;
+    qint64 seq = end->seq;
+    for (auto &[envelope, old] : again) {
+        if (!heads.contains(envelope.caseId)) {
+            const base::Result<Tail> tail = headsOf(envelope.caseId);
+            if (!tail)
+                return base::Fail(tail.error());
+            heads.insert(envelope.caseId, tail->heads);
+        }
+        envelope.device = to.device;
+        envelope.incarnation = to.incarnation;
+        envelope.seq = ++seq;
+        envelope.prev = last;
+        for (Hash &parent : envelope.parents)
+            parent = told.value(parent, parent);
+        const base::Result<std::optional<base::Secret>> key = m_keys.find(envelope.caseId);
+        if (!key || !*key)
+            return base::Fail(key ? base::Error{base::Error::Kind::Damaged, u"no key of its case"_s, m_database.file()} : key.error());
+        const QByteArray bytes = canonicalBytes(envelope);
+        last = hashOf(bytes);
+        told.insert(old, last);
+        const base::Result<> written = write(to, envelope, bytes, last, **key, Origin::Here).and_then([&] {
+            return m_database.run("UPDATE event SET origin = 2 WHERE writer = :writer AND hash = :hash",
+                                  {{u":writer"_s, from.id}, {u":hash"_s, old}});
+        });
+        if (!written)
+            return base::Fail(written.error());
+        for (Hash &head : heads[envelope.caseId])
+            head = head == old ? last : head;
+    }
+    for (auto each = heads.begin(); each != heads.end(); ++each) {
+        if (const base::Result<> set = setHeads(each.key(), each.value()); !set)
+            return base::Fail(set.error());
+    }
+    return heads.keys();
+}
+
+base::Result<Hash> EventStore::lastOf(const QString &caseId)
+{
+    return m_database
+        .row("SELECT hash FROM event WHERE case_id = :case AND origin <> 2 ORDER BY id DESC LIMIT 1", {{u":case"_s, caseId}})
+        .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toByteArray() : Hash(); });
+}
+
+domain::Placed placedOf(const Envelope &envelope, const Hash &hash)
+{
+    return {.event = envelope.event,
+            .id = hash,
+            .seen = envelope.parents,
+            .writer = domain::writerOf(envelope.device, envelope.incarnation)};
+}
+
+base::Result<QList<domain::Placed>> EventStore::historyOf(const QString &caseId)
+{
+    QList<domain::Placed> history;
+    return each(EVENT_COLUMNS WITH_PLACE "WHERE e.case_id = :case AND " COUNTS "ORDER BY " COMMON_ORDER, {{u":case"_s, caseId}},
+                [&](const Envelope &envelope, const Hash &hash) -> base::Result<> {
+                    history.append(placedOf(envelope, hash));
                     return {};
                 })
-        .map([&] { return events; });
+        .map([&] { return history; });
+}
+
+base::Result<> EventStore::eachWritten(const Writer &writer, qint64 after, int most,
+                                       const std::function<base::Result<>(qint64, const QByteArray &, const Hash &)> &visit)
+{
+    return m_database.each(EVENT_COLUMNS "WHERE e.writer = :writer AND e.seq > :after AND e.origin = 0 ORDER BY e.seq LIMIT :most",
+                           {{u":writer"_s, writer.id}, {u":after"_s, after}, {u":most"_s, most}},
+                           [&](const QSqlQuery &row) -> base::Result<> {
+                               const qint64 seq = row.value(Seq).toLongLong();
+                               const base::Result<QByteArray> bytes = bytesOf(row);
+                               if (!bytes)
+                                   return damaged(seq, bytes.error().detail);
+                               const Hash hash = row.value(HashOf).toByteArray();
+                               return hashOf(*bytes) == hash ? visit(seq, *bytes, hash) : damaged(seq, u"its hash is another"_s);
+                           });
+}
+
+base::Result<> EventStore::eachPicture(
+    qint64 from, qint64 to,
+    const std::function<base::Result<>(qint64, const QString &, const domain::ScanAttached &, bool)> &visit)
+{
+    return m_database.each(EVENT_COLUMNS_AND("e.id") "WHERE e.id > :from AND e.id <= :to AND e.type = 'scan.attached' AND e.origin < 4",
+                           {{u":from"_s, from}, {u":to"_s, to}}, [&](const QSqlQuery &row) -> base::Result<> {
+                               const base::Result<Envelope> envelope = open(row);
+                               const auto *life = envelope ? std::get_if<domain::LifeFact>(&envelope->event.fact) : nullptr;
+                               const auto *scan = life ? std::get_if<domain::ScanAttached>(life) : nullptr;
+                               if (!scan)
+                                   return {};
+                               return visit(row.value(EventId).toLongLong(), envelope->caseId, *scan,
+                                            row.value(OriginOf).toInt() != int(Origin::Feed));
+                           });
 }
 
 base::Result<CaseTrail> EventStore::casesWith(const QString &type, const QDateTime &since, qint64 before, int most)
@@ -141,48 +338,7 @@ base::Result<CaseTrail> EventStore::casesWith(const QString &type, const QDateTi
 
 base::Result<> EventStore::eachByCase(const Visit &visit)
 {
-    return each(EVENT_COLUMNS "ORDER BY e.case_id, e.id", {}, visit);
-}
-
-base::Result<qint64> EventStore::verify()
-{
-    struct Last {
-        qint64 seq = 0;
-        Hash hash = Hash(hashSize, '\0');
-    };
-    QHash<QString, Last> lastOfWriter;
-    QHash<QString, Hash> heads;
-    qint64 count = 0;
-    qint64 lastSeq = 0;
-    base::Result<> checked
-        = each(EVENT_COLUMNS "ORDER BY e.id", {}, [&](const Envelope &envelope, const Hash &hash) -> base::Result<> {
-              Last &last = lastOfWriter[envelope.device + u'/' + QString::number(envelope.incarnation)];
-              if (envelope.seq != last.seq + 1)
-                  return damaged(last.seq + 1, u"missing, or not in its place"_s);
-              if (envelope.prev != last.hash)
-                  return damaged(envelope.seq, u"does not follow the event before"_s);
-              if (envelope.parents.isEmpty() ? heads.contains(envelope.caseId)
-                                             : !envelope.parents.contains(heads.value(envelope.caseId)))
-                  return damaged(envelope.seq, u"does not follow the case's last event"_s);
-              last = {envelope.seq, hash};
-              heads[envelope.caseId] = hash;
-              lastSeq = envelope.seq;
-              ++count;
-              return {};
-          });
-    if (checked)
-        checked = compareHeads(heads, lastSeq);
-    return checked.map([&] { return count; });
-}
-
-/// A journal cut off behind some event is a perfect shorter chain; the case list still knows how far each case went.
-base::Result<> EventStore::compareHeads(const QHash<QString, Hash> &heads, qint64 lastSeq)
-{
-    return m_database.each("SELECT case_id, head FROM case_file", {}, [&](const QSqlQuery &row) -> base::Result<> {
-        if (heads.value(row.value(0).toString()) != row.value(1).toByteArray())
-            return damaged(lastSeq + 1, u"missing: case %1 went further"_s.arg(row.value(0).toString()));
-        return {};
-    });
+    return each(EVENT_COLUMNS WITH_PLACE "WHERE " COUNTS "ORDER BY e.case_id, " COMMON_ORDER, {}, visit);
 }
 
 base::Result<> EventStore::each(const char *sql, const Values &values, const Visit &visit)
@@ -195,21 +351,28 @@ base::Result<> EventStore::each(const char *sql, const Values &values, const Vis
     });
 }
 
+base::Result<QByteArray> EventStore::bytesOf(const QSqlQuery &row) const
+{
+    const QString caseId = row.value(CaseId).toString();
+    const base::Result<base::Secret> key
+        = m_keys.open(caseId, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()});
+    if (!key)
+        return base::Fail(key.error());
+    return unseal({row.value(SuiteOf).toInt(), row.value(SealedBytes).toByteArray()}, *key,
+                  placeOf(row.value(Device).toString(), row.value(Incarnation).toInt(), row.value(Seq).toLongLong(), caseId));
+}
+
 base::Result<Envelope> EventStore::open(const QSqlQuery &row) const
 {
     const QString caseId = row.value(CaseId).toString();
     const QString device = row.value(Device).toString();
     const int incarnation = row.value(Incarnation).toInt();
     const qint64 seq = row.value(Seq).toLongLong();
-    const base::Result<base::Secret> key
-        = m_keys.open(caseId, {row.value(KeySuite).toInt(), row.value(Key).toByteArray()});
-    if (!key)
-        return base::Fail(key.error());
-    const base::Result<QByteArray> bytes = unseal({row.value(SuiteOf).toInt(), row.value(SealedBytes).toByteArray()},
-                                                  *key, placeOf(device, incarnation, seq, caseId));
+    const base::Result<QByteArray> bytes = bytesOf(row);
     if (!bytes)
         return base::Fail(bytes.error());
-    base::Result<Envelope> envelope = readEnvelope(*bytes);
+    const bool isReceived = row.value(OriginOf).toInt() == int(Origin::Feed);
+    base::Result<Envelope> envelope = isReceived ? readReceived(*bytes) : readEnvelope(*bytes);
     if (!envelope)
         return envelope;
     const domain::Event &event = envelope->event;

@@ -24,6 +24,7 @@ struct Known {
     int incarnation = 0;
     QString mark;
     QStringList marks; ///< every mark ever used, this one too
+    int highest = 0; ///< incarnation of this device of which anything is known
 };
 
 const QString deviceFile = u"device.json"_s;
@@ -82,12 +83,17 @@ base::Result<Known> readJournal(Database &database, const QString &device)
     return database
         .each("SELECT device, incarnation, mark FROM writer ORDER BY id", {},
               [&](const QSqlQuery &row) -> base::Result<> {
-                  known.marks.append(row.value(2).toString());
+                  const QString mark = row.value(2).toString();
+                  if (row.value(0).toString() == known.device)
+                      known.highest = std::max(known.highest, row.value(1).toInt());
+                  if (mark.isEmpty()) // somebody else's, or what another copy of this profile wrote
+                      return {};
+                  known.marks.append(mark);
                   if (known.device.isEmpty())
                       known.device = row.value(0).toString();
                   if (row.value(0).toString() == known.device && row.value(1).toInt() > known.incarnation) {
                       known.incarnation = row.value(1).toInt();
-                      known.mark = row.value(2).toString();
+                      known.mark = mark;
                   }
                   return {};
               })
@@ -112,7 +118,7 @@ base::Result<QString> freshMark(const QStringList &used)
 base::Result<Known> nextIncarnation(const QString &folder, const std::optional<Known> &file, const Known &journal)
 {
     Known next{.device = journal.device,
-               .incarnation = qMax(file ? file->incarnation : 0, journal.incarnation) + 1,
+               .incarnation = std::max({file ? file->incarnation : 0, journal.incarnation, journal.highest}) + 1,
                .mark = {},
                .marks = (file ? file->marks : QStringList()) + journal.marks};
     if (next.device.isEmpty())
@@ -140,6 +146,24 @@ base::Result<Settled> settled(Database &database, const Known &known)
 
 }
 
+namespace {
+
+base::Result<Settled> begin(const QString &folder, Database &database, const std::optional<Known> &file, const Known &journal)
+{
+    const base::Result<Known> next = nextIncarnation(folder, file, journal);
+    if (!next)
+        return base::Fail(next.error());
+    qCInfo(lcJournal) << "incarnation" << next->incarnation << "of this window begins, mark" << next->mark;
+    const base::Result<> entered = database.run(
+        "INSERT INTO writer (device, incarnation, mark) VALUES (:device, :incarnation, :mark)",
+        {{u":device"_s, next->device}, {u":incarnation"_s, next->incarnation}, {u":mark"_s, next->mark}});
+    if (!entered)
+        return base::Fail(entered.error());
+    return settled(database, *next);
+}
+
+}
+
 base::Result<Settled> settleIdentity(const QString &folder, Database &database, const base::Clock &clock)
 {
     const auto file = readFile(folder, clock);
@@ -150,17 +174,17 @@ base::Result<Settled> settleIdentity(const QString &folder, Database &database, 
         return base::Fail(journal.error());
     if (*file && (*file)->incarnation == journal->incarnation && (*file)->mark == journal->mark)
         return settled(database, **file);
+    return begin(folder, database, *file, *journal);
+}
 
-    const base::Result<Known> next = nextIncarnation(folder, *file, *journal);
-    if (!next)
-        return base::Fail(next.error());
-    qCInfo(lcJournal) << "incarnation" << next->incarnation << "of this window begins, mark" << next->mark;
-    const base::Result<> entered = database.run(
-        "INSERT INTO writer (device, incarnation, mark) VALUES (:device, :incarnation, :mark)",
-        {{u":device"_s, next->device}, {u":incarnation"_s, next->incarnation}, {u":mark"_s, next->mark}});
-    if (!entered)
-        return base::Fail(entered.error());
-    return settled(database, *next);
+base::Result<Settled> renewIdentity(const QString &folder, Database &database, const base::Clock &clock)
+{
+    const auto file = readFile(folder, clock);
+    if (!file)
+        return base::Fail(file.error());
+    return readJournal(database, *file ? (*file)->device : QString()).and_then([&](const Known &journal) {
+        return begin(folder, database, *file, journal);
+    });
 }
 
 }

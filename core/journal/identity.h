@@ -15,5 +15,7 @@ struct Settled {
 /// they do not (new journal, older one put back, device.json lost) a new incarnation with a mark never used before begins, so
 /// that no sequence number and no case number can come twice. device.json is written before the journal knows.
 base::Result<Settled> settleIdentity(const QString &folder, Database &database, const base::Clock &clock);
+/// A new incarnation begins, whatever agrees.
+base::Result<Settled> renewIdentity(const QString &folder, Database &database, const base::Clock &clock);
 
 }

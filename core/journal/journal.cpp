@@ -1,15 +1,9 @@
 #include "core/journal/journal.h"
 
 #include "core/base/durablefile.h"
-#include "core/domain/decide.h"
-#include "core/journal/digests.h"
-#include "core/journal/identity.h"
+#include "core/domain/merging.h"
+#include "core/journal/journalparts.h"
 #include "core/journal/logging.h"
-#include "core/journal/opening.h"
-#include "core/journal/projections.h"
-#include "core/journal/shelfstore.h"
-
-#include <QLockFile>
 
 #include <sodium.h>
 
@@ -21,46 +15,6 @@ using namespace Qt::StringLiterals;
 using Kind = base::Error::Kind;
 
 Q_LOGGING_CATEGORY(lcJournal, "yichuang.journal")
-
-struct Journal::Parts {
-    Parts(std::unique_ptr<QLockFile> heldLock, Opened opened, const base::Secret &key)
-        : lock(std::move(heldLock)), database(std::move(opened.database)), setAside(opened.setAside),
-          profileKey(key), keys(*database, key), events(*database, keys), projections(*database, keys),
-          digests(*database, keys), shelf(*database, keys)
-    {
-    }
-
-    std::unique_ptr<QLockFile> lock; ///< given up last
-    std::unique_ptr<Database> database;
-    QString setAside;
-    base::Secret profileKey;
-    CaseKeys keys;
-    EventStore events;
-    Projections projections;
-    Digests digests;
-    ShelfStore shelf;
-    Digesting digesting;
-    Written written;
-    QString refreshed; ///< last case that refreshDigests() looked at
-    Identity identity;
-    Writer writer;
-    /// Where the last act left off, so that the next one on the same case need not look. Only ever what is committed.
-    struct Last {
-        Tail tail;
-        base::Secret key;
-        std::optional<CaseDigest> digest; ///< as it was written last; nothing: not known
-    };
-    std::optional<Last> last;
-
-    base::Result<Last> lastOf(const QString &caseId);
-    std::optional<CaseDigest> digestOf(const domain::Case &file) const;
-    /// Writes \a digest unless it is as \a before. Inside a transaction.
-    base::Result<> putDigest(const domain::Case &file, const std::optional<CaseDigest> &digest,
-                             const std::optional<CaseDigest> &before, const base::Secret &key);
-    /// Work list, summary and shelf. Inside a transaction.
-    base::Result<> writeDigest(const domain::Case &file, const CaseDigest &digest, const base::Secret &key);
-    base::Result<> refresh(const QString &caseId);
-};
 
 /// Inside a transaction.
 base::Result<Journal::Parts::Last> Journal::Parts::lastOf(const QString &caseId)
@@ -121,6 +75,19 @@ base::Result<> useNumbers(Projections &projections, const QString &caseId, const
     return used;
 }
 
+/// As useNumbers(), when they may be used already.
+base::Result<> takeNumbers(Projections &projections, const QString &caseId, const domain::Event &event)
+{
+    base::Result<bool> taken = true;
+    if (const auto *opened = std::get_if<domain::CaseOpened>(&event.fact))
+        taken = projections.takeNumber(caseId, opened->number);
+    if (const auto *numbered = std::get_if<domain::PaperNumbered>(&event.fact))
+        taken = projections.takeNumber(caseId, *numbered);
+    if (const auto *voided = std::get_if<domain::PaperNumberVoided>(&event.fact))
+        return projections.voidNumber(*voided);
+    return taken ? base::Result<>() : base::Fail(taken.error());
+}
+
 }
 
 Journal::Journal(std::unique_ptr<Parts> parts) : m(std::move(parts)) { }
@@ -142,7 +109,7 @@ base::Result<std::unique_ptr<Journal>> Journal::open(const QString &folder, cons
     const base::Result<Settled> settled = settleIdentity(folder, *opened->database, clock);
     if (!settled)
         return base::Fail(settled.error());
-    auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*opened), profileKey);
+    auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*opened), profileKey, folder, clock);
     parts->identity = settled->identity;
     parts->writer = settled->writer;
     return std::unique_ptr<Journal>(new Journal(std::move(parts)));
@@ -174,7 +141,7 @@ base::Result<> Journal::append(const QString &caseId, const QList<domain::Event>
     if (!tail)
         return base::Fail(tail.error());
     return useNumbers(m->projections, caseId, events)
-        .and_then([&] { return m->projections.put(after, tail->head, last->key); })
+        .and_then([&] { return m->projections.put(after, tail->heads.last(), last->key); })
         .and_then([&] { return m->putDigest(after, digest, last->digest, last->key); })
         .and_then([&] { return transaction.commit(); })
         .map([&] {
@@ -208,12 +175,10 @@ base::Result<bool> Journal::refreshDigests(int most)
 
 base::Result<> Journal::Parts::refresh(const QString &caseId)
 {
-    const base::Result<QList<domain::Event>> history = events.eventsOf(caseId);
+    const base::Result<QList<domain::Placed>> history = events.historyOf(caseId);
     if (!history)
         return base::Fail(history.error());
-    domain::Case file;
-    for (const domain::Event &event : *history)
-        file = domain::apply(std::move(file), event);
+    const domain::Case file = domain::merge(*history).file;
     const std::optional<CaseDigest> digest = digestOf(file);
     if (!digest)
         return {};
@@ -281,7 +246,20 @@ base::Result<CaseTrail> Journal::casesWith(const QString &type, const QDateTime 
 
 base::Result<QList<domain::Event>> Journal::eventsOf(const QString &caseId) const
 {
-    return m->events.eventsOf(caseId);
+    return historyOf(caseId).map([](const QList<domain::Placed> &history) {
+        QList<domain::Event> events;
+        for (const domain::Placed &placed : history)
+            events.append(placed.event);
+        return events;
+    });
+}
+
+base::Result<QList<domain::Placed>> Journal::historyOf(const QString &caseId) const
+{
+    const base::Result<bool> isPurged = m->sync.isPurged(caseId);
+    if (!isPurged)
+        return base::Fail(isPurged.error());
+    return *isPurged ? QList<domain::Placed>() : m->events.historyOf(caseId);
 }
 
 base::Result<std::optional<QString>> Journal::caseWithNumber(const QString &number) const
@@ -325,27 +303,28 @@ base::Result<> Journal::rebuildProjections()
     base::Result<> done = transaction.begin().and_then([this] { return m->projections.clear(); }).and_then([this] {
         return m->digests.clear();
     }).and_then([this] { return m->shelf.clear(); });
-    domain::Case file;
-    Hash head;
+    QString caseId;
+    QList<domain::Placed> history;
+    QList<Parts::Rewritten> rewritten;
     const auto finishCase = [&]() -> base::Result<> {
-        if (file.id.isEmpty())
+        if (history.isEmpty())
             return {};
-        return m->keys.findOrMake(file.id).and_then([&](const base::Secret &key) {
-            return m->projections.put(file, head, key).and_then([&] {
-                return m->putDigest(file, m->digestOf(file), {}, key);
-            });
-        });
+        const base::Result<bool> isPurged = m->sync.isPurged(caseId);
+        if (!isPurged || *isPurged)
+            return isPurged ? base::Result<>() : base::Fail(isPurged.error());
+        rewritten.clear();
+        return m->rewrite(caseId, history, rewritten);
     };
     if (done) {
         done = m->events.eachByCase([&](const Envelope &envelope, const Hash &hash) -> base::Result<> {
-            base::Result<> put;
-            if (envelope.caseId != file.id) {
-                put = finishCase();
-                file = {};
+            base::Result<> finished;
+            if (envelope.caseId != caseId) {
+                finished = finishCase();
+                history.clear();
             }
-            file = domain::apply(std::move(file), envelope.event);
-            head = hash;
-            return put ? useNumbers(m->projections, file.id, {envelope.event}) : put;
+            caseId = envelope.caseId;
+            history.append(placedOf(envelope, hash));
+            return finished ? takeNumbers(m->projections, caseId, envelope.event) : finished;
         });
     }
     return done.and_then(finishCase).and_then([&] { return transaction.commit(); });

@@ -181,7 +181,7 @@ class Journal final
 {
 public:
     /// Opens or makes journal.db in \a folder. A file that is damaged is set aside, whole, and a new one is begun:
-    /// see setAside(). A key that does not fit is Error::Secret and nothing is touched.
+    /// see setAside(). A key that does not fit is Error::Secret and nothing is touched. \a clock outlives the journal.
     static base::Result<std::unique_ptr<Journal>> open(const QString &folder, const base::Secret &profileKey,
                                                        const base::Clock &clock);
     ~Journal();
@@ -200,9 +200,10 @@ public:
     /// one durable transaction. What is there already has no effect. \a hubTime: now, by the hub's clock.
     /// A slice of 50 entries takes some milliseconds.
     base::Result<TakenIn> takeIn(const QList<FeedEntry> &entries, const std::optional<FeedCursor> &next, const QDateTime &hubTime);
-    /// Begins a new incarnation of this window, because the hub has other events under the numbers of the present one (a profile
-    /// that was put back from a copy). What the hub has no place for is told again by the new one; identity() is another.
-    [[nodiscard]] base::Result<> renew();
+    /// The hub has other events under the numbers of \a incarnation of this window (a profile that was put back from a copy): what
+    /// it has no place for is told again, once, by the present incarnation. If that is the one, a new one begins first, and identity()
+    /// is another.
+    [[nodiscard]] base::Result<> renew(int incarnation);
 
     /// From now on every case that is written leaves its digest in the same transaction, and \a written is told of it (may be
     /// empty); its last value is true after an act and false after refreshDigests(). Without this, cases leave none.

@@ -85,11 +85,49 @@ constexpr std::array version4{
     "PRAGMA user_version = 4",
 };
 
+// The journal as one of several at a hub. event.origin: 0 written here, 1 from the feed, 2 written here and told again by a later
+// incarnation; 4 more: the key of the case was destroyed. Only how an event is sealed may change, never what it says. The number of a
+// case is unique no more: windows that were put back from copies give some twice, and both stay. place.event: its place in the common
+// order. tip: last events of cases that have several. picture.lane: 0 to send, 1 to fetch.
+constexpr std::array version5{
+    "ALTER TABLE event ADD COLUMN origin INTEGER NOT NULL DEFAULT 0",
+    "DROP TRIGGER event_never_changes",
+    "CREATE TRIGGER event_never_changes BEFORE UPDATE OF id, writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash ON"
+    " event BEGIN SELECT RAISE(ABORT, 'events never change'); END",
+    "ALTER TABLE writer ADD COLUMN acknowledged INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE place (event INTEGER PRIMARY KEY REFERENCES event (id), hub_seq INTEGER NOT NULL, standing INTEGER NOT NULL,"
+    " code TEXT NOT NULL) STRICT",
+    "CREATE TABLE tip (case_id TEXT NOT NULL REFERENCES case_key (case_id), hash BLOB NOT NULL, PRIMARY KEY (case_id, hash))"
+    " STRICT, WITHOUT ROWID",
+    "CREATE TABLE sync_state (id INTEGER PRIMARY KEY CHECK (id = 1), hub TEXT NOT NULL, epoch TEXT NOT NULL, cursor INTEGER NOT NULL,"
+    " cursor_check BLOB NOT NULL, last_contact INTEGER NOT NULL, clock_offset INTEGER NOT NULL, pictures_upto INTEGER NOT NULL) STRICT",
+    "INSERT INTO sync_state VALUES (1, '', '', 0, x'', 9223372036854775807, 0, 0)",
+    "CREATE TABLE feed_fault (hub_seq INTEGER NOT NULL, kind INTEGER NOT NULL, case_id TEXT NOT NULL, detail TEXT NOT NULL,"
+    " suite INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (hub_seq, kind, detail)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE purge (case_id TEXT PRIMARY KEY, ordered_at INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE picture (case_id TEXT NOT NULL, scan TEXT NOT NULL, bytes INTEGER NOT NULL, event INTEGER NOT NULL REFERENCES event (id),"
+    " lane INTEGER NOT NULL, done INTEGER NOT NULL, PRIMARY KEY (case_id, scan)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX picture_waiting ON picture (lane, event) WHERE done = 0",
+    "CREATE TABLE case_line (case_id TEXT PRIMARY KEY REFERENCES case_key (case_id), number TEXT NOT NULL,"
+    " pack TEXT NOT NULL, version TEXT NOT NULL, matter TEXT NOT NULL, stage INTEGER NOT NULL, notices INTEGER NOT NULL,"
+    " opened_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, head BLOB NOT NULL, suite INTEGER NOT NULL,"
+    " applicant BLOB NOT NULL) STRICT",
+    "INSERT INTO case_line (rowid, case_id, number, pack, version, matter, stage, notices, opened_at, changed_at, head, suite, applicant)"
+    " SELECT rowid, case_id, number, pack, version, matter, stage, notices, opened_at, changed_at, head, suite, applicant FROM case_file",
+    "DROP TABLE case_file",
+    "ALTER TABLE case_line RENAME TO case_file",
+    "CREATE INDEX case_file_by_number ON case_file (number)",
+    "CREATE INDEX case_file_by_change ON case_file (changed_at)",
+    "CREATE INDEX case_file_unfinished ON case_file (changed_at) WHERE stage = 0",
+    "PRAGMA user_version = 5",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
     Migration{3, version3},
     Migration{4, version4},
+    Migration{5, version5},
 };
 static_assert(applicationId == 1497582129);
 

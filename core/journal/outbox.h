@@ -58,7 +58,6 @@ struct SyncFigures {
 enum class Waiting {
     ForHub, ///< not sent yet, or not acknowledged
     ForPictures, ///< every event is at the hub, pictures are not
-    Forked, ///< the hub has another event under its number: told again by the next incarnation
 };
 
 /// A case of which something is not at the hub yet.
@@ -97,7 +96,7 @@ public:
     base::Result<QList<std::pair<WriterName, qint64>>> acknowledged();
     /// The hub holds durably everything of \a writer up to \a upTo, and \a places are those of events of ours. Lower than before:
     /// what follows is sent again. False when the hub holds more than was written here: the profile is an older copy, nothing is
-    /// noted and Journal::renew() must follow.
+    /// noted and Journal::renew() of that incarnation must follow.
     base::Result<bool> acknowledge(const WriterName &writer, qint64 upTo, const QList<PlaceGiven> &places);
 
     base::Result<SyncState> state();

@@ -95,6 +95,29 @@ base::Result<> Projections::useNumber(const QString &number)
                            {u":issuer"_s, parts->region + parts->window}});
 }
 
+base::Result<bool> Projections::takeNumber(const QString &caseId, const QString &number)
+{
+    const auto other = m_database.row("SELECT 1 FROM case_file WHERE number = :number AND case_id <> :case",
+                                      {{u":number"_s, number}, {u":case"_s, caseId}});
+    if (!other)
+        return base::Fail(other.error());
+    const std::optional<domain::CaseNumber> parts = domain::readCaseNumber(number);
+    if (!parts)
+        return !*other;
+    return m_database
+        .run("INSERT OR IGNORE INTO number_used (mark, day, serial, issuer) VALUES (:mark, :day, :serial, :issuer)",
+             {{u":mark"_s, parts->device},
+              {u":day"_s, parts->day.toString(Qt::ISODate)},
+              {u":serial"_s, parts->serial},
+              {u":issuer"_s, parts->region + parts->window}})
+        .map([&] { return !*other; });
+}
+
+base::Result<> Projections::remove(const QString &caseId)
+{
+    return m_database.run("DELETE FROM case_file WHERE case_id = :case", {{u":case"_s, caseId}});
+}
+
 namespace {
 
 Values valuesOf(const QString &organ, domain::PaperKind kind, int year, int serial)
@@ -110,6 +133,21 @@ base::Result<> Projections::useNumber(const QString &caseId, const domain::Paper
                           " VALUES (:organ, :paper, :year, :serial, :case, 0)",
                           valuesOf(number.organ, number.paper.kind, number.year, number.serial)
                               + Values{{u":case"_s, caseId}});
+}
+
+base::Result<bool> Projections::takeNumber(const QString &caseId, const domain::PaperNumbered &number)
+{
+    const Values values = valuesOf(number.organ, number.paper.kind, number.year, number.serial);
+    return m_database
+        .run("INSERT OR IGNORE INTO paper_number (organ, paper, year, serial, case_id, voided)"
+             " VALUES (:organ, :paper, :year, :serial, :case, 0)",
+             values + Values{{u":case"_s, caseId}})
+        .and_then([&] {
+            return m_database.row("SELECT case_id FROM paper_number WHERE organ = :organ AND paper = :paper AND year = :year"
+                                  " AND serial = :serial",
+                                  values);
+        })
+        .map([&](const std::optional<QVariantList> &row) { return row && row->constFirst().toString() == caseId; });
 }
 
 base::Result<> Projections::voidNumber(const domain::PaperNumberVoided &number)
@@ -177,7 +215,7 @@ base::Result<> Projections::clear()
 
 base::Result<std::optional<QString>> Projections::caseWithNumber(const QString &number)
 {
-    return m_database.row("SELECT case_id FROM case_file WHERE number = :number", {{u":number"_s, number}})
+    return m_database.row("SELECT case_id FROM case_file WHERE number = :number ORDER BY rowid LIMIT 1", {{u":number"_s, number}})
         .map([](const std::optional<QVariantList> &row) {
             return row ? std::optional(row->constFirst().toString()) : std::nullopt;
         });

@@ -18,6 +18,11 @@ public:
     [[nodiscard]] base::Result<> useNumber(const QString &number);
     /// Uses up a legal number of a paper of \a caseId for ever; fails when it was used before. Inside a transaction.
     [[nodiscard]] base::Result<> useNumber(const QString &caseId, const domain::PaperNumbered &number);
+    /// As useNumber(), for what came from the feed or is made again: a number that is used is left; false when another case has it.
+    base::Result<bool> takeNumber(const QString &caseId, const QString &number);
+    base::Result<bool> takeNumber(const QString &caseId, const domain::PaperNumbered &number);
+    /// Takes the case out of the list. Inside a transaction.
+    [[nodiscard]] base::Result<> remove(const QString &caseId);
     /// Notes that it stands no more. Inside a transaction.
     [[nodiscard]] base::Result<> voidNumber(const domain::PaperNumberVoided &number);
     [[nodiscard]] base::Result<> clear();

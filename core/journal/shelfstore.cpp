@@ -72,9 +72,7 @@ const char *shelfSql(const ShelfQuery &query)
 
 base::Result<> ShelfStore::put(const domain::Case &file, const QList<ShelfDigest> &results, const base::Secret &key)
 {
-    base::Result<> done = m_database.run("DELETE FROM shelf WHERE case_id = :case", {{u":case"_s, file.id}}).and_then([&] {
-        return m_database.run("DELETE FROM shelf_code WHERE case_id = :case", {{u":case"_s, file.id}});
-    });
+    base::Result<> done = remove(file.id);
     int count = 0;
     for (const ShelfDigest &result : results) {
         done = done.and_then([&] { return putCodes(file.id, result); });
@@ -108,6 +106,13 @@ base::Result<> ShelfStore::putCodes(const QString &caseId, const ShelfDigest &re
         });
     }
     return done;
+}
+
+base::Result<> ShelfStore::remove(const QString &caseId)
+{
+    return m_database.run("DELETE FROM shelf WHERE case_id = :case", {{u":case"_s, caseId}}).and_then([&] {
+        return m_database.run("DELETE FROM shelf_code WHERE case_id = :case", {{u":case"_s, caseId}});
+    });
 }
 
 base::Result<> ShelfStore::clear()

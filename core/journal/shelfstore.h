@@ -14,6 +14,8 @@ public:
 
     /// Writes \a results in the place of what was there of \a file. Inside a transaction.
     [[nodiscard]] base::Result<> put(const domain::Case &file, const QList<ShelfDigest> &results, const base::Secret &key);
+    /// Takes out what is there of a case. Inside a transaction.
+    [[nodiscard]] base::Result<> remove(const QString &caseId);
     [[nodiscard]] base::Result<> clear();
 
     base::Result<QList<ShelfLine>> lines(const ShelfQuery &query, const TaskPlace &after, int most);

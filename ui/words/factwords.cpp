@@ -103,6 +103,12 @@ public:
     {
         return withMore(tr("%1: number %2 of %3 was voided").arg(words::name(f.paper.kind)).arg(f.serial).arg(f.year), f.reason);
     }
+    QString operator()(const domain::CaseAssigned &f) const { return tr("Case given to window %1").arg(f.window); }
+    QString operator()(const domain::ConflictCleared &f) const
+    {
+        return withMore(f.other ? tr("Contradiction settled: the other act counts") : tr("Contradiction settled: it stays as shown"),
+                        f.words);
+    }
     QString operator()(const domain::SignatureGiven &f) const
     {
         return tr("Signed by hand: %1").arg(words::name(f.paper.kind));

@@ -81,8 +81,9 @@ constexpr std::array taskNames{
     QT_TRANSLATE_NOOP("words", "Remind of what is to be brought"),
     QT_TRANSLATE_NOOP("words", "End the deferral"),
     QT_TRANSLATE_NOOP("words", "Give papers back"),
+    QT_TRANSLATE_NOOP("words", "Settle a contradiction"),
 };
-static_assert(covers(taskNames, domain::Task::Kind::GiveBackPapers));
+static_assert(covers(taskNames, domain::Task::Kind::ClearConflict));
 
 constexpr std::array urgencyNames{
     QT_TRANSLATE_NOOP("words", "In time"),

@@ -166,6 +166,11 @@ constexpr std::array rows{
     Row{Why::NothingToSign, QT_TRANSLATE_NOOP("words", "This paper is not signed here. Choose one that the citizen signs.")},
     Row{Why::PersonTwice,
         QT_TRANSLATE_NOOP("words", "Twice in the list, the number is the same: %1. Remove one (Del) or correct it.")},
+    Row{Why::NewerProgram,
+        QT_TRANSLATE_NOOP("words",
+                          "A newer version of this program wrote on case %1. Here it can be looked at; work on it at a window with the "
+                          "newer version, or update this one.")},
+    Row{Why::UnknownConflict, QT_TRANSLATE_NOOP("words", "There is no such contradiction in this case any more.")},
     Row{Why::HolderMissing,
         QT_TRANSLATE_NOOP("words", "Enter first whose it is: “%1” is looked up by the name of a person or an enterprise.")},
     Row{Why::UnknownLookUp, QT_TRANSLATE_NOOP("words", "This was not asked, or it was answered before.")},

@@ -18,6 +18,7 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         QTest::newRow("version 1") << u"journal-v1.sql"_s;
+        QTest::newRow("version 4") << u"journal-v4.sql"_s;
     }
     void oldJournalsOpen()
     {

@@ -22,7 +22,7 @@ private slots:
                 + ", 1)) WHEN '41' THEN x'42' ELSE x'41' END || substr(" + column + ", " + at + " + 1) AS BLOB)";
         };
         QTest::newRow("order of two events") << "UPDATE event SET id = 1000 WHERE seq = 5"_ba << 5;
-        QTest::newRow("writer") << "INSERT INTO writer VALUES (9, 'x', 1, 'ZZ'); "_ba + event("writer = 9") << 5;
+        QTest::newRow("writer") << "INSERT INTO writer (id, device, incarnation, mark) VALUES (9, 'x', 1, 'ZZ'); "_ba + event("writer = 9") << 5;
         QTest::newRow("sequence number") << event("seq = 999") << 999;
         QTest::newRow("case") << event("case_id = (SELECT case_id FROM event WHERE seq = 2)") << 5;
         QTest::newRow("type") << event("type = 'field.entered '") << 5;
@@ -30,6 +30,7 @@ private slots:
         QTest::newRow("offset from UTC") << event("utc_offset = 0") << 5;
         QTest::newRow("guide version") << event("guide_version = '2026.2'") << 5;
         QTest::newRow("previous hash, one byte") << event(flipped("prev", "7").constData()) << 5;
+        QTest::newRow("said to be forgotten") << event("origin = 4") << 5;
         QTest::newRow("hash, one byte") << event(flipped("hash", "32").constData()) << 5;
         QTest::newRow("suite") << event("suite = 2") << 5;
         QTest::newRow("sealed bytes, nonce") << event(flipped("sealed", "1").constData()) << 5;

@@ -1,0 +1,154 @@
+#include "core/journal/feedintake.h"
+
+#include <algorithm>
+
+namespace journal {
+
+using namespace Qt::StringLiterals;
+
+base::Result<> FeedIntake::take(const FeedEntry &entry, const QDateTime &hubTime)
+{
+    switch (entry.kind) {
+    case FeedEntry::Kind::Event:
+        return takeEvent(entry);
+    case FeedEntry::Kind::Purge:
+        m_purged << entry.caseId;
+        m_cases.removeOne(entry.caseId);
+        return m_stores.sync.orderPurge(entry.caseId, hubTime);
+    case FeedEntry::Kind::Backfill:
+        m_purged.removeOne(entry.caseId);
+        return m_stores.sync.revokePurge(entry.caseId).and_then([&] { return comeBack(entry.caseId); });
+    }
+    return {};
+}
+
+/// What is still here of a case that was not to be shown is shown again.
+base::Result<> FeedIntake::comeBack(const QString &caseId)
+{
+    const base::Result<Hash> last = m_stores.events.lastOf(caseId);
+    if (!last || last->isEmpty())
+        return last ? base::Result<>() : base::Fail(last.error());
+    return arrivalsOf(caseId).map([](Arrivals *arrivals) {
+        arrivals->isMoved = true;
+        arrivals->before.clear();
+    });
+}
+
+base::Result<> FeedIntake::takeEvent(const FeedEntry &entry)
+{
+    const base::Result<Envelope> envelope = readReceived(entry.bytes);
+    if (!envelope)
+        return keepFault(FeedFault::Kind::Unreadable, entry, {}, envelope.error().detail);
+    const base::Result<Writer> writer = writerOf(*envelope);
+    if (!writer)
+        return base::Fail(writer.error());
+    const auto known = m_stores.events.find(*writer, envelope->seq);
+    if (!known)
+        return base::Fail(known.error());
+    const Hash hash = hashOf(entry.bytes);
+    const bool isForked = *known && (*known)->hash != hash;
+    m_isOlderCopy = m_isOlderCopy || (writer->id == m_present.id && (!*known || isForked));
+    if (isForked) {
+        const QString detail = u"event %1 of %2 has another hash here"_s.arg(
+            QString::number(envelope->seq), domain::writerOf(envelope->device, envelope->incarnation));
+        return keepFault(FeedFault::Kind::Forked, entry, envelope->caseId, detail);
+    }
+    if (*known)
+        return takeKnown(entry, **known, *envelope, hash);
+
+    const base::Result<Arrivals *> arrivals = arrivalsOf(envelope->caseId);
+    if (!arrivals)
+        return base::Fail(arrivals.error());
+    Arrivals &here = **arrivals;
+    here.heads.removeIf([&](const Hash &head) { return envelope->parents.contains(head); });
+    here.heads.append(hash);
+    here.fresh.emplace_back(entry.hubSeq, placedOf(*envelope, hash));
+    return m_stores.events.take(*writer, *envelope, entry.bytes, hash, here.key, entry.hubSeq, entry.judgement).and_then([&] {
+        return useNumbers(entry, *envelope);
+    });
+}
+
+base::Result<> FeedIntake::takeKnown(const FeedEntry &entry, const KnownEvent &known, const Envelope &envelope, const Hash &hash)
+{
+    if (known.hubSeq == entry.hubSeq && !known.isForgotten)
+        return {};
+    const base::Result<Arrivals *> arrivals = arrivalsOf(envelope.caseId);
+    if (!arrivals)
+        return base::Fail(arrivals.error());
+    (*arrivals)->isMoved = true;
+    base::Result<> taken;
+    if (known.isForgotten) {
+        (*arrivals)->heads.removeIf([&](const Hash &head) { return envelope.parents.contains(head); });
+        (*arrivals)->heads.append(hash);
+        taken = m_stores.events.remember(known, envelope, entry.bytes, (*arrivals)->key);
+    }
+    return taken.and_then([&] { return m_stores.events.place(known.id, entry.hubSeq, entry.judgement); });
+}
+
+base::Result<FeedIntake::Arrivals *> FeedIntake::arrivalsOf(const QString &caseId)
+{
+    if (const auto known = m_arrivals.find(caseId); known != m_arrivals.end())
+        return &known->second;
+    const auto before = m_stores.events.historyOf(caseId);
+    if (!before)
+        return base::Fail(before.error());
+    const auto key = m_stores.keys.findOrMake(caseId);
+    if (!key)
+        return base::Fail(key.error());
+    const base::Result<Tail> tail = before->isEmpty() ? Tail{.caseId = caseId, .heads = {}} : m_stores.events.headsOf(caseId);
+    if (!tail)
+        return base::Fail(tail.error());
+    if (!m_cases.contains(caseId))
+        m_cases << caseId;
+    return &m_arrivals.insert({caseId, Arrivals{*key, *before, {}, tail->heads}}).first->second;
+}
+
+base::Result<FeedIntake::Touched> FeedIntake::touched(const QString &caseId)
+{
+    Arrivals &arrivals = m_arrivals.at(caseId);
+    if (const base::Result<> noted = m_stores.events.setHeads(caseId, arrivals.heads); !noted)
+        return base::Fail(noted.error());
+    if (arrivals.isMoved || !arrivals.before.isEmpty())
+        return m_stores.events.historyOf(caseId).map([&](const QList<domain::Placed> &history) { return Touched{arrivals.before, history}; });
+    std::ranges::stable_sort(arrivals.fresh, {}, &std::pair<qint64, domain::Placed>::first);
+    Touched touched;
+    for (const auto &[place, placed] : arrivals.fresh)
+        touched.history.append(placed);
+    return touched;
+}
+
+base::Result<Writer> FeedIntake::writerOf(const Envelope &envelope)
+{
+    const QString name = domain::writerOf(envelope.device, envelope.incarnation);
+    if (const auto known = m_writers.constFind(name); known != m_writers.constEnd())
+        return *known;
+    return m_stores.sync.writerNamed(envelope.device, envelope.incarnation).map([&](const Writer &writer) {
+        m_writers.insert(name, writer);
+        return writer;
+    });
+}
+
+base::Result<> FeedIntake::useNumbers(const FeedEntry &entry, const Envelope &envelope)
+{
+    base::Result<bool> isFresh = true;
+    if (const auto *opened = std::get_if<domain::CaseOpened>(&envelope.event.fact))
+        isFresh = m_stores.projections.takeNumber(envelope.caseId, opened->number);
+    else if (const auto *numbered = std::get_if<domain::PaperNumbered>(&envelope.event.fact))
+        isFresh = m_stores.projections.takeNumber(envelope.caseId, *numbered);
+    else if (const auto *voided = std::get_if<domain::PaperNumberVoided>(&envelope.event.fact))
+        return m_stores.projections.voidNumber(*voided);
+    if (!isFresh)
+        return base::Fail(isFresh.error());
+    return *isFresh ? base::Result<>()
+                    : keepFault(FeedFault::Kind::NumberTwice, entry, envelope.caseId,
+                                domain::typeName(envelope.event.fact) + u" of "_s + envelope.caseId);
+}
+
+base::Result<> FeedIntake::keepFault(FeedFault::Kind kind, const FeedEntry &entry, const QString &caseId, const QString &detail)
+{
+    const FeedFault fault{.kind = kind, .hubSeq = entry.hubSeq, .caseId = caseId, .detail = detail};
+    m_faults.append(fault);
+    return m_stores.sync.keepFault(fault, entry.bytes);
+}
+
+}

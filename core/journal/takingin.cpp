@@ -1,0 +1,156 @@
+#include "core/domain/merging.h"
+#include "core/journal/journalparts.h"
+#include "core/journal/logging.h"
+
+#include <algorithm>
+
+namespace journal {
+
+using namespace Qt::StringLiterals;
+
+base::Result<TakenIn> Journal::takeIn(const QList<FeedEntry> &entries, const std::optional<FeedCursor> &next, const QDateTime &hubTime)
+{
+    m->last.reset();
+    TakenIn taken;
+    QList<Parts::Rewritten> rewritten;
+    {
+        Transaction transaction(*m->database);
+        if (const base::Result<> begun = transaction.begin(); !begun)
+            return base::Fail(begun.error());
+        FeedIntake intake({m->events, m->sync, m->keys, m->projections}, m->writer);
+        base::Result<> done;
+        for (const FeedEntry &entry : entries)
+            done = done.and_then([&] { return intake.take(entry, hubTime); });
+        done = done.and_then([&] { return m->settle(intake, hubTime, taken, rewritten); });
+        if (next)
+            done = done.and_then([&] { return m->sync.setCursor(*next); });
+        done = done.and_then([&] { return transaction.commit(); });
+        if (!done)
+            return base::Fail(done.error());
+        taken.faults = intake.faults();
+        taken.renewed = intake.isOlderCopy();
+    }
+    for (const FeedFault &fault : std::as_const(taken.faults))
+        qCWarning(lcJournal) << "feed entry" << fault.hubSeq << "kept aside:" << fault.detail;
+    m->tell(rewritten);
+    if (taken.renewed) {
+        if (const base::Result<> renewed = renew(m->identity.incarnation); !renewed)
+            return base::Fail(renewed.error());
+    }
+    return taken;
+}
+
+base::Result<> Journal::Parts::settle(FeedIntake &intake, const QDateTime &hubTime, TakenIn &taken, QList<Rewritten> &all)
+{
+    base::Result<> done;
+    for (const QString &caseId : intake.cases())
+        done = done.and_then([&] { return settleCase(intake, caseId, taken, all); });
+    taken.purged = intake.purged();
+    for (const QString &caseId : std::as_const(taken.purged))
+        done = done.and_then([&] { return hide(caseId); });
+    if (!done)
+        return done;
+    const base::Result<QStringList> ripe = sync.ripePurges(hubTime);
+    if (!ripe)
+        return base::Fail(ripe.error());
+    for (const QString &caseId : *ripe)
+        done = done.and_then([&] { return keys.destroy(caseId); }).and_then([&] { return events.forget(caseId); });
+    return done;
+}
+
+base::Result<> Journal::Parts::settleCase(FeedIntake &intake, const QString &caseId, TakenIn &taken, QList<Rewritten> &all)
+{
+    const base::Result<FeedIntake::Touched> touched = intake.touched(caseId);
+    if (!touched)
+        return base::Fail(touched.error());
+    const base::Result<bool> isPurged = sync.isPurged(caseId);
+    if (!isPurged || *isPurged)
+        return isPurged ? base::Result<>() : base::Fail(isPurged.error());
+    // Most often a page brings our own events back with their places, and nothing moves.
+    if (touched->before == touched->history)
+        return {};
+    const qsizetype before = all.size();
+    const base::Result<> rewritten = rewrite(caseId, touched->history, all);
+    if (!rewritten || all.size() == before)
+        return rewritten;
+    taken.changed << caseId;
+    const QList<domain::Conflict> &conflicts = all.last().file.conflicts;
+    if (conflicts.isEmpty())
+        return {};
+    const QList<domain::Conflict> known = domain::merge(touched->before).file.conflicts;
+    for (const domain::Conflict &conflict : conflicts) {
+        const bool isKnown = std::ranges::any_of(known, [&](const domain::Conflict &one) { return one.id == conflict.id; });
+        if (conflict.clearedAt.isNull() && !isKnown)
+            taken.conflicts.append({caseId, conflict});
+    }
+    return {};
+}
+
+base::Result<> Journal::Parts::rewrite(const QString &caseId, const QList<domain::Placed> &history, QList<Rewritten> &all)
+{
+    Rewritten rewritten{domain::merge(history).file, {}};
+    if (rewritten.file.id.isEmpty())
+        return {};
+    rewritten.digest = digestOf(rewritten.file);
+    const base::Result<Hash> head = events.lastOf(caseId);
+    if (!head)
+        return base::Fail(head.error());
+    return keys.findOrMake(caseId)
+        .and_then([&](const base::Secret &key) {
+            return projections.put(rewritten.file, *head, key).and_then([&] {
+                return rewritten.digest ? writeDigest(rewritten.file, *rewritten.digest, key) : base::Result<>();
+            });
+        })
+        .map([&] { all.append(rewritten); });
+}
+
+base::Result<> Journal::Parts::hide(const QString &caseId)
+{
+    return projections.remove(caseId).and_then([&] { return digests.remove(caseId); }).and_then([&] { return shelf.remove(caseId); });
+}
+
+void Journal::Parts::tell(const QList<Rewritten> &all) const
+{
+    for (const Rewritten &one : all) {
+        if (one.digest && written)
+            written(one.file, *one.digest, true);
+    }
+}
+
+base::Result<> Journal::renew(int incarnation)
+{
+    m->last.reset();
+    const auto writers = m->sync.ownWriters();
+    if (!writers)
+        return base::Fail(writers.error());
+    const auto forked = std::ranges::find_if(*writers, [&](const auto &one) { return one.first.incarnation == incarnation; });
+    if (forked == writers->end())
+        return base::Fail({base::Error::Kind::Missing, u"no such incarnation of this window"_s, QString::number(incarnation)});
+    QList<Parts::Rewritten> rewritten;
+    Transaction transaction(*m->database);
+    if (const base::Result<> begun = transaction.begin(); !begun)
+        return begun;
+    Settled settled{m->identity, m->writer};
+    if (incarnation == m->identity.incarnation) {
+        const base::Result<Settled> fresh = renewIdentity(m->folder, *m->database, m->clock);
+        if (!fresh)
+            return base::Fail(fresh.error());
+        settled = *fresh;
+    }
+    const base::Result<QStringList> cases = m->events.tellAgain(forked->first, forked->second, settled.writer);
+    if (!cases)
+        return base::Fail(cases.error());
+    base::Result<> done;
+    for (const QString &caseId : *cases) {
+        done = done.and_then([&] { return m->events.historyOf(caseId); }).and_then([&](const QList<domain::Placed> &history) {
+            return m->rewrite(caseId, history, rewritten);
+        });
+    }
+    return done.and_then([&] { return transaction.commit(); }).map([&] {
+        m->identity = settled.identity;
+        m->writer = settled.writer;
+        m->tell(rewritten);
+    });
+}
+
+}
