@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/papers/paper.h"
-#include "core/papers/qrcode.h"
+#include "core/codes/qrcode.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
@@ -77,7 +77,7 @@ private:
         for (const papers::Codes::Code &code : codes.codes) {
             const QString name = u"code:%1"_s.arg(m_codes++);
             m_document.addResource(QTextDocument::ImageResource, QUrl(name),
-                                   papers::QrCode::of(code.content, papers::QrCode::Level::H)->modules());
+                                   codes::QrCode::of(code.content, codes::QrCode::Level::H)->modules());
             m_html += u"<td align=center><img src='%1' width=120 height=120><br>%2</td>"_s.arg(name, said(code.caption));
         }
         m_html += u"</tr></table>"_s;

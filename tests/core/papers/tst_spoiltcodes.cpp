@@ -24,7 +24,7 @@ namespace {
 int trials()
 {
     const int asked = qEnvironmentVariableIntValue("YICHUANG_TRIALS");
-    return asked > 0 ? asked : 3;
+    return asked > 0 ? asked : 2;
 }
 
 constexpr int looks = 6;
