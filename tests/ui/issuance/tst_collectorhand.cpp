@@ -151,6 +151,19 @@ private slots:
         QVERIFY(!window.isDelivered());
     }
 
+    void escStopsReadingFirst()
+    {
+        HandOver window;
+        window.keys.press(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(window.reader.isReading());
+        window.keys.press(Qt::Key_Escape);
+        QVERIFY(!window.reader.isReading());
+        QVERIFY(window.form().isVisible());
+        window.keys.press(Qt::Key_Escape); // what was said about it
+        window.keys.press(Qt::Key_Escape);
+        QVERIFY(!window.form().isVisible());
+    }
+
     void whatWasChangedIsSignedAgain()
     {
         HandOver window;
