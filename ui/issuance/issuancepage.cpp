@@ -117,7 +117,10 @@ QWidget *IssuancePage::buildSide()
     card->body()->addLayout(m_side, 1);
     connect(m_pane, &ResultPane::wanted, this, &IssuancePage::begin);
     connect(m_form, &ActForm::given, this, &IssuancePage::give);
-    connect(m_form, &ActForm::left, this, &IssuancePage::endAsking);
+    connect(m_form, &ActForm::left, this, [this] {
+        if (!m_cardLine->goBack()) // Esc stops reading first
+            endAsking();
+    });
     return card;
 }
 

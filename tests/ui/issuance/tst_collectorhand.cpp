@@ -8,6 +8,7 @@
 #include "ui/cards/cardline.h"
 #include "ui/case/actform.h"
 #include "ui/issuance/issuancepage.h"
+#include "ui/shell/language.h"
 #include "ui/signing/signaturedialog.h"
 #include "ui/theme/theme.h"
 
@@ -20,6 +21,16 @@ using support::FakeCardReader;
 using support::sampleCard;
 
 namespace {
+
+/// For a look at it: a picture in the folder that YICHUANG_PICTURES names.
+void picture(QWidget &page, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(1); // what has changed is laid out
+    page.grab().save(folder + u'/' + name + u".png"_s);
+}
 
 /// A result at the issuance window whose hand-over is asked about, with a reader.
 class HandOver
@@ -87,7 +98,11 @@ class TestCollectorHand : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { theme::apply(*qApp); }
+    void initTestCase()
+    {
+        theme::apply(*qApp);
+        speak(*qApp, u"zh_CN"_s);
+    }
 
     void theApplicantWithCardAndPen()
     {
@@ -98,7 +113,9 @@ private slots:
         QCOMPARE(window.answer(actfield::collector), u"测试样"_s);
         QCOMPARE(window.answer(actfield::identity), u"11010519491231002X"_s);
         QCOMPARE(window.answer(actfield::relation), themselves);
+        picture(window.page(), u"collector"_s);
         window.sign();
+        picture(window.page(), u"collector-signed"_s);
         QVERIFY(!window.isDelivered()); // nothing is recorded before Enter
         QVERIFY(window.work->file().signatures.isEmpty());
         QTest::keyClick(window.form().findChild<QWidget *>(actfield::identity), Qt::Key_Return);
@@ -127,10 +144,24 @@ private slots:
         window.keys.press(Qt::Key_D, Qt::ControlModifier); // the card's
         QCOMPARE(window.answer(actfield::collector), u"生人"_s);
         QVERIFY(window.answer(actfield::relation).isEmpty()); // not the applicant any more
+        picture(window.page(), u"collector-stranger"_s);
         window.keys.press(Qt::Key_B, Qt::ControlModifier);
         QVERIFY(!window.form().findChild<SignatureDialog *>()); // nothing to sign before that is answered
         QVERIFY(!window.form().faults().isEmpty());
         QVERIFY(!window.isDelivered());
+    }
+
+    void escStopsReadingFirst()
+    {
+        HandOver window;
+        window.keys.press(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(window.reader.isReading());
+        window.keys.press(Qt::Key_Escape);
+        QVERIFY(!window.reader.isReading());
+        QVERIFY(window.form().isVisible());
+        window.keys.press(Qt::Key_Escape); // what was said about it
+        window.keys.press(Qt::Key_Escape);
+        QVERIFY(!window.form().isVisible());
     }
 
     void whatWasChangedIsSignedAgain()
