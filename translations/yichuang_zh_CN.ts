@@ -1355,6 +1355,29 @@
     </message>
 </context>
 <context>
+    <name>ClockWatch</name>
+    <message>
+        <source>The clock of this PC is taken to be right.</source>
+        <translation>已确认本机时间正确。</translation>
+    </message>
+    <message>
+        <source>Do once more what you wanted to do.</source>
+        <translation>请把刚才要做的再做一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing recorded for %n day(s): is it today? Ctrl+F12</source>
+        <translation>
+            <numerusform>已有 %n 天没有记录，今天日期对吗？对请按 Ctrl+F12</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your clock is %n minute(s) off (Ctrl+F12: it is right)</source>
+        <translation>
+            <numerusform>本机时间相差 %n 分钟（时间无误请按 Ctrl+F12）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectorHand</name>
     <message>
         <source>collector</source>
@@ -1686,26 +1709,6 @@
     <message>
         <source>What next</source>
         <translation>待办</translation>
-    </message>
-    <message>
-        <source>The clock of this PC is taken to be right.</source>
-        <translation>已确认本机时间正确。</translation>
-    </message>
-    <message>
-        <source>Do once more what you wanted to do.</source>
-        <translation>请把刚才要做的再做一次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing recorded for %n day(s): is it today? Ctrl+F12</source>
-        <translation>
-            <numerusform>已有 %n 天没有记录，今天日期对吗？对请按 Ctrl+F12</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>your clock is %n minute(s) off (Ctrl+F12: it is right)</source>
-        <translation>
-            <numerusform>本机时间相差 %n 分钟（时间无误请按 Ctrl+F12）</numerusform>
-        </translation>
     </message>
     <message>
         <source>Issuance</source>
@@ -3057,6 +3060,18 @@
     <message>
         <source>Nothing was lost. “What next” (Ctrl+4) has the cases: look at both and decide.</source>
         <translation>没有丢失任何内容。请在“待办”（Ctrl+4）中查看双方内容并作出决定。</translation>
+    </message>
+    <message>
+        <source>The hub sent guides: %1.</source>
+        <translation>中心端下发了指南：%1。</translation>
+    </message>
+    <message>
+        <source>They are used from the day that they say; cases that were begun keep theirs.</source>
+        <translation>自指南载明之日起使用；已开始的办件沿用原版本。</translation>
+    </message>
+    <message>
+        <source>Guides from the hub were not let in: %1.</source>
+        <translation>中心端下发的指南未被采用：%1。</translation>
     </message>
 </context>
 <context>

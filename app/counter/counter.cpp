@@ -1,5 +1,6 @@
 #include "app/counter/counter.h"
 
+#include "app/counter/clockwatch.h"
 #include "app/counter/consulting.h"
 #include "app/counter/copying.h"
 #include "app/counter/deskdevices.h"
@@ -103,7 +104,8 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
-    watchClock();
+    auto *clock = new ClockWatch(workplace, *m_window, this);
+    connect(clock, &ClockWatch::said, this, &Counter::say);
     showProfileState();
     refreshLists();
 }
@@ -164,6 +166,7 @@ void Counter::addPages()
     connect(m_linking, &Linking::openRequested, this, &Counter::resumeCase);
     connect(m_linking, &Linking::casesChanged, this, &Counter::takeNews);
     connect(m_linking, &Linking::casesLeft, this, &Counter::takeLeave);
+    connect(m_linking, &Linking::guidesChanged, m_guides, &GuidesPage::renew);
 }
 
 void Counter::showProfileState()
@@ -190,36 +193,6 @@ void Counter::showFaults()
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);
     }
-}
-
-/// Looks once a minute; Ctrl+F12 says that the clock is right.
-void Counter::watchClock()
-{
-    auto *minute = new QTimer(this);
-    minute->setInterval(60'000);
-    connect(minute, &QTimer::timeout, this, &Counter::showClock);
-    minute->start();
-    auto *right = new QShortcut(Qt::CTRL | Qt::Key_F12, m_window.get());
-    connect(right, &QShortcut::activated, this, [this] {
-        const bool wasInDoubt = m_workplace.clockGuard().doubt().has_value();
-        m_workplace.clockGuard().confirm();
-        showClock();
-        if (wasInDoubt)
-            say(InlineMessage::Level::Info, tr("The clock of this PC is taken to be right."), tr("Do once more what you wanted to do."));
-    });
-    showClock();
-}
-
-void Counter::showClock()
-{
-    using Kind = domain::ClockDoubt::Kind;
-    const std::optional<domain::ClockDoubt> doubt = m_workplace.clockGuard().doubt();
-    if (!doubt)
-        m_window->warnOfClock({});
-    else if (doubt->kind == Kind::FarAhead)
-        m_window->warnOfClock(tr("nothing recorded for %n day(s): is it today? Ctrl+F12", nullptr, int(doubt->minutes / (24 * 60))));
-    else
-        m_window->warnOfClock(tr("your clock is %n minute(s) off (Ctrl+F12: it is right)", nullptr, int(doubt->minutes)));
 }
 
 void Counter::showSaved(bool saved)
@@ -429,23 +402,14 @@ void Counter::saveGuide(const QString &name)
 
 void Counter::choosePack()
 {
-    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(m_window.get(), tr("Choose a guide pack"), downloads, tr("Guide packs (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_guides, &GuidesPage::lookAt);
-    dialog->open();
+    chooseFile(m_window.get(), tr("Choose a guide pack"), tr("Guide packs (*.json)"),
+               [this](const QString &file) { m_guides->lookAt(file); });
 }
 
 void Counter::chooseList()
 {
-    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(m_window.get(), tr("Choose a list of people"), downloads,
-                                   tr("Lists (*.xlsx *.csv *.txt)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_intake, &IntakePage::lookAtList);
-    dialog->open();
+    chooseFile(m_window.get(), tr("Choose a list of people"), tr("Lists (*.xlsx *.csv *.txt)"),
+               [this](const QString &file) { m_intake->lookAtList(file); });
 }
 
 void Counter::saveRows(const QByteArray &bytes, const QString &name)

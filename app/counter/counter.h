@@ -59,8 +59,6 @@ private:
     void showProfileState();
     void showFaults();
     void showSaved(bool saved);
-    void watchClock();
-    void showClock();
     void showWhatIsSaved();
     void openMatter(const domain::GuideRef &matter);
     void openScans(QWidget *from);

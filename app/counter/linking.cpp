@@ -24,6 +24,15 @@ Linking::Linking(Workplace &workplace, MainWindow &window, QObject *parent)
         m_window.notify(u"hub"_s, InlineMessage::Level::Warning, words::sentence(error),
                         tr("What comes from the hub waits until then."));
     });
+    connect(&workplace.hubLibrary(), &desk::HubLibrary::imported, this, [this](const QString &name) {
+        m_window.notify(u"library"_s, InlineMessage::Level::Info, tr("The hub sent guides: %1.").arg(name),
+                        tr("They are used from the day that they say; cases that were begun keep theirs."));
+        emit guidesChanged();
+    });
+    connect(&workplace.hubLibrary(), &desk::HubLibrary::refused, this, [this](const QString &name, const base::Error &error) {
+        m_window.notify(u"library"_s, InlineMessage::Level::Warning, tr("Guides from the hub were not let in: %1.").arg(name),
+                        words::sentence(error) + u' ' + error.detail);
+    });
     showStatus();
     hub.start();
 }

@@ -20,6 +20,8 @@ signals:
     /// Others acted on these cases: lists and whatever shows one of them are out of date.
     void casesChanged(const QStringList &caseIds);
     void casesLeft(const QStringList &caseIds);
+    /// The hub sent guides; they are used from the next case on.
+    void guidesChanged();
 
 private:
     void showStatus();

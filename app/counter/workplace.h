@@ -9,6 +9,7 @@
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
+#include "core/desk/hublibrary.h"
 #include "core/desk/hublink.h"
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
@@ -80,6 +81,8 @@ public:
     base::Result<> importDishonestyList(const QString &file, const QString &consent);
     /// This window and the hub it belongs to, if any; runs from HubLink::start() on.
     desk::HubLink &hub() { return m_hub; }
+    /// Guides that the hub publishes, on their way into guides().
+    desk::HubLibrary &hubLibrary() { return m_hubLibrary; }
     QString profileFolder() const { return m_profileFolder; }
     /// Whether the clock of this PC can be believed.
     desk::ClockGuard &clockGuard() { return m_guard; }
@@ -127,6 +130,7 @@ private:
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
+    desk::HubLibrary m_hubLibrary;
     const desk::CopyCards m_copyCards;
 
     Q_DISABLE_COPY_MOVE(Workplace)
