@@ -46,12 +46,14 @@ public:
         m_judgements.reserve(history.size());
     }
 
-    Merged weave()
+    Merged weave(const std::function<bool(const Case &, qsizetype)> &look)
     {
         for (int i = 0; i < m_history.size(); ++i) {
             const QList<int> concurrent = m_ancestry.unknownTo(i);
             m_applied.push_back(false);
             m_judgements.append(concurrent.isEmpty() ? follow(i) : meet(i, concurrent));
+            if (look && !look(m_case, i))
+                break;
         }
         return {std::move(m_case), std::move(m_judgements)};
     }
@@ -258,7 +260,20 @@ private:
 
 Merged merge(const QList<Placed> &history)
 {
-    return Weaver(history).weave();
+    return Weaver(history).weave({});
+}
+
+Merged merge(const QList<Placed> &history, const std::function<bool(const Case &, qsizetype)> &look)
+{
+    return Weaver(history).weave(look);
+}
+
+Placed following(const QList<Placed> &history, const Event &event)
+{
+    Placed placed{.event = event, .id = "following " + QByteArray::number(history.size()), .seen = {}, .writer = {}};
+    for (const Placed &before : history)
+        placed.seen.append(before.id);
+    return placed;
 }
 
 QString writerOf(const QString &device, int incarnation)

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace domain {
 
 // Several windows write on one case without seeing each other. Their events come into one order at the hub; from that order, and
@@ -45,5 +47,10 @@ struct Merged {
 /// The case that follows from \a history, which is in the common order: by place at the hub, what the hub has not yet placed at the
 /// end in the order of writing. Total and pure.
 Merged merge(const QList<Placed> &history);
+/// The same, with a look at the case after each event, by its index; it ends where \a look gives false.
+Merged merge(const QList<Placed> &history, const std::function<bool(const Case &file, qsizetype index)> &look);
+
+/// \a event as if its writer had seen all of \a history; for working out what follows before it is written.
+Placed following(const QList<Placed> &history, const Event &event);
 
 }

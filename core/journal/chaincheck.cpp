@@ -22,8 +22,8 @@ public:
             {}, [this](const QSqlQuery &row) { return look(row); });
         if (checked)
             checked = compareHeads();
-        if (m_orphans > 0)
-            qCWarning(lcJournal) << m_orphans << "events of others name events that are not here";
+        if (m_loose > 0)
+            qCWarning(lcJournal) << m_loose << "events of others name events that are not here";
         return checked.map([this] { return m_count; });
     }
 
@@ -44,17 +44,19 @@ private:
         const Hash prev = row.value(6).toByteArray();
         const Hash hash = row.value(7).toByteArray();
         const int origin = row.value(14).toInt();
-        const bool isOurs = (origin & int(Origin::Feed)) == 0;
+        const bool isOurs = origin % 4 == int(Origin::Here);
         Last &last = m_lastOfWriter[row.value(10).toString() + u'/' + row.value(11).toString()];
         m_lastSeq = isOurs ? seq : m_lastSeq;
         const bool isForgotten = origin >= int(Origin::Forgotten);
         const base::Result<Envelope> envelope = m_store.open(row);
         if (isForgotten == envelope.has_value())
             return m_store.damaged(seq, isForgotten ? u"marked as forgotten, and is not"_s : envelope.error().detail);
-        if (isOurs && seq != last.seq + 1)
+        const bool isNext = seq == last.seq + 1;
+        if (isOurs && !isNext)
             return m_store.damaged(last.seq + 1, u"missing, or not in its place"_s);
-        if (seq == last.seq + 1 && prev != last.hash)
+        if (isOurs && prev != last.hash)
             return m_store.damaged(seq, u"does not follow the event before"_s);
+        m_loose += isNext && prev != last.hash && origin % 4 == int(Origin::Feed);
         last = {seq, hash};
         ++m_count;
         if (isForgotten) {
@@ -77,7 +79,7 @@ private:
                 return base::Fail(known.error());
             if (!*known && origin != Origin::Feed)
                 return m_store.damaged(envelope.seq, u"names an event of the case that is not there"_s);
-            m_orphans += !*known;
+            m_loose += !*known;
         }
         if (origin != Origin::ToldAgain)
             soFar.last = hash;
@@ -113,7 +115,7 @@ private:
     QHash<QString, CaseSoFar> m_cases;
     qint64 m_count = 0;
     qint64 m_lastSeq = 0; ///< of this window's own
-    qint64 m_orphans = 0;
+    qint64 m_loose = 0;
 };
 
 base::Result<qint64> EventStore::verify()

@@ -41,6 +41,8 @@ enum Column {
     EventId
 };
 
+const QString againPrefix = u"again "_s;
+
 QByteArray placeOf(const QString &device, int incarnation, qint64 seq, const QString &caseId)
 {
     return u"event|%1|%2|%3|%4"_s.arg(device, QString::number(incarnation), QString::number(seq), caseId).toUtf8();
@@ -200,8 +202,42 @@ base::Result<> EventStore::setHeads(const QString &caseId, const QList<Hash> &he
     return set;
 }
 
+base::Result<Writer> EventStore::asideOf(const Writer &writer)
+{
+    const Values name{{u":device"_s, againPrefix + writer.device}, {u":incarnation"_s, writer.incarnation}};
+    return m_database.run("INSERT OR IGNORE INTO writer (device, incarnation, mark) VALUES (:device, :incarnation, '')", name)
+        .and_then([&] { return m_database.row("SELECT id FROM writer WHERE device = :device AND incarnation = :incarnation", name); })
+        .map([&](const std::optional<QVariantList> &row) {
+            return Writer{row ? row->constFirst().toLongLong() : 0, againPrefix + writer.device, writer.incarnation};
+        });
+}
+
+/// Under its own number the hub's event will stand.
+base::Result<> EventStore::setAside(const Writer &from, const Writer &aside, const Envelope &envelope, const Hash &hash,
+                                    const base::Secret &key)
+{
+    const auto row = m_database.row("SELECT e.id, e.suite, e.sealed FROM event e WHERE e.writer = :writer AND e.hash = :hash",
+                                    {{u":writer"_s, from.id}, {u":hash"_s, hash}});
+    if (!row || !*row)
+        return base::Fail(row ? base::Error{base::Error::Kind::Damaged, u"an event is gone"_s, m_database.file()} : row.error());
+    const base::Result<QByteArray> bytes
+        = unseal({(*row)->at(1).toInt(), (*row)->at(2).toByteArray()}, key,
+                 placeOf(from.device, from.incarnation, envelope.seq, envelope.caseId));
+    if (!bytes)
+        return base::Fail(bytes.error());
+    const Sealed sealed = seal(*bytes, key, placeOf(aside.device, aside.incarnation, envelope.seq, envelope.caseId));
+    return m_database.run("UPDATE event SET origin = 2, writer = :aside, suite = :suite, sealed = :sealed WHERE id = :event",
+                          {{u":aside"_s, aside.id},
+                           {u":suite"_s, sealed.suite},
+                           {u":sealed"_s, sealed.bytes},
+                           {u":event"_s, (*row)->at(0)}});
+}
+
 base::Result<QStringList> EventStore::tellAgain(const Writer &from, qint64 after, const Writer &to)
 {
+    const base::Result<Writer> aside = asideOf(from);
+    if (!aside)
+        return base::Fail(aside.error());
     QList<std::pair<Envelope, Hash>> again;
     const base::Result<> read
         = each(EVENT_COLUMNS WITH_PLACE "WHERE e.writer = :writer AND e.seq > :after AND e.origin = 0 AND p.hub_seq IS NULL ORDER BY e.seq",
@@ -218,7 +254,8 @@ base::Result<QStringList> EventStore::tellAgain(const Writer &from, qint64 after
         return base::Fail(end.error());
     Hash last = end->last;
     qint64 seq = end->seq;
-    for (auto &[envelope, old] : again) {
+    for (auto &[original, old] : again) {
+        Envelope envelope = original;
         if (!heads.contains(envelope.caseId)) {
             const base::Result<Tail> tail = headsOf(envelope.caseId);
             if (!tail)
@@ -238,8 +275,7 @@ base::Result<QStringList> EventStore::tellAgain(const Writer &from, qint64 after
         last = hashOf(bytes);
         told.insert(old, last);
         const base::Result<> written = write(to, envelope, bytes, last, **key, Origin::Here).and_then([&] {
-            return m_database.run("UPDATE event SET origin = 2 WHERE writer = :writer AND hash = :hash",
-                                  {{u":writer"_s, from.id}, {u":hash"_s, old}});
+            return setAside(from, *aside, original, old, **key);
         });
         if (!written)
             return base::Fail(written.error());
@@ -371,13 +407,14 @@ base::Result<Envelope> EventStore::open(const QSqlQuery &row) const
     const base::Result<QByteArray> bytes = bytesOf(row);
     if (!bytes)
         return base::Fail(bytes.error());
+    const bool isToldAgain = row.value(OriginOf).toInt() % int(Origin::Forgotten) == int(Origin::ToldAgain);
     const bool isReceived = row.value(OriginOf).toInt() == int(Origin::Feed);
     base::Result<Envelope> envelope = isReceived ? readReceived(*bytes) : readEnvelope(*bytes);
     if (!envelope)
         return envelope;
     const domain::Event &event = envelope->event;
     const bool columnsAgree = hashOf(*bytes) == row.value(HashOf).toByteArray() && envelope->caseId == caseId
-        && envelope->device == device && envelope->incarnation == incarnation && envelope->seq == seq
+        && (isToldAgain ? againPrefix : QString()) + envelope->device == device && envelope->incarnation == incarnation && envelope->seq == seq
         && envelope->prev == row.value(Prev).toByteArray()
         && envelope->guideVersion == row.value(GuideVersion).toString()
         && domain::typeName(event.fact) == row.value(Type).toString()

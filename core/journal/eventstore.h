@@ -99,6 +99,9 @@ private:
     using Visit = std::function<base::Result<>(const Envelope &, const Hash &)>;
 
     base::Result<> each(const char *sql, const Values &values, const Visit &visit);
+    base::Result<Writer> asideOf(const Writer &writer);
+    base::Result<> setAside(const Writer &from, const Writer &aside, const Envelope &envelope, const Hash &hash,
+                            const base::Secret &key);
     base::Result<QByteArray> bytesOf(const QSqlQuery &row) const;
     base::Result<Envelope> open(const QSqlQuery &row) const;
     base::Result<> write(const Writer &writer, const Envelope &envelope, const QByteArray &bytes, const Hash &hash,

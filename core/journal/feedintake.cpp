@@ -1,10 +1,30 @@
 #include "core/journal/feedintake.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace journal {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The events that no other one names.
+QList<Hash> headsIn(const QList<domain::Placed> &history)
+{
+    QSet<Hash> named;
+    for (const domain::Placed &placed : history)
+        named.unite(QSet<Hash>(placed.seen.begin(), placed.seen.end()));
+    QList<Hash> heads;
+    for (const domain::Placed &placed : history) {
+        if (!named.contains(placed.id))
+            heads.append(placed.id);
+    }
+    return heads;
+}
+
+}
 
 base::Result<> FeedIntake::take(const FeedEntry &entry, const QDateTime &hubTime)
 {
@@ -47,28 +67,31 @@ base::Result<> FeedIntake::takeEvent(const FeedEntry &entry)
         return base::Fail(known.error());
     const Hash hash = hashOf(entry.bytes);
     const bool isForked = *known && (*known)->hash != hash;
-    m_isOlderCopy = m_isOlderCopy || (writer->id == m_present.id && (!*known || isForked));
+    const auto own = std::ranges::find(m_own, writer->id, &Writer::id);
+    if (own != m_own.end() && (isForked ? (*known)->hubSeq == 0 : !*known && own->id == m_own.last().id)) {
+        if (!m_overtaken.contains(own->incarnation))
+            m_overtaken << own->incarnation;
+        return {};
+    }
     if (isForked) {
         const QString detail = u"event %1 of %2 has another hash here"_s.arg(
             QString::number(envelope->seq), domain::writerOf(envelope->device, envelope->incarnation));
         return keepFault(FeedFault::Kind::Forked, entry, envelope->caseId, detail);
     }
     if (*known)
-        return takeKnown(entry, **known, *envelope, hash);
+        return takeKnown(entry, **known, *envelope);
 
     const base::Result<Arrivals *> arrivals = arrivalsOf(envelope->caseId);
     if (!arrivals)
         return base::Fail(arrivals.error());
     Arrivals &here = **arrivals;
-    here.heads.removeIf([&](const Hash &head) { return envelope->parents.contains(head); });
-    here.heads.append(hash);
     here.fresh.emplace_back(entry.hubSeq, placedOf(*envelope, hash));
     return m_stores.events.take(*writer, *envelope, entry.bytes, hash, here.key, entry.hubSeq, entry.judgement).and_then([&] {
         return useNumbers(entry, *envelope);
     });
 }
 
-base::Result<> FeedIntake::takeKnown(const FeedEntry &entry, const KnownEvent &known, const Envelope &envelope, const Hash &hash)
+base::Result<> FeedIntake::takeKnown(const FeedEntry &entry, const KnownEvent &known, const Envelope &envelope)
 {
     if (known.hubSeq == entry.hubSeq && !known.isForgotten)
         return {};
@@ -77,11 +100,8 @@ base::Result<> FeedIntake::takeKnown(const FeedEntry &entry, const KnownEvent &k
         return base::Fail(arrivals.error());
     (*arrivals)->isMoved = true;
     base::Result<> taken;
-    if (known.isForgotten) {
-        (*arrivals)->heads.removeIf([&](const Hash &head) { return envelope.parents.contains(head); });
-        (*arrivals)->heads.append(hash);
+    if (known.isForgotten)
         taken = m_stores.events.remember(known, envelope, entry.bytes, (*arrivals)->key);
-    }
     return taken.and_then([&] { return m_stores.events.place(known.id, entry.hubSeq, entry.judgement); });
 }
 
@@ -95,26 +115,26 @@ base::Result<FeedIntake::Arrivals *> FeedIntake::arrivalsOf(const QString &caseI
     const auto key = m_stores.keys.findOrMake(caseId);
     if (!key)
         return base::Fail(key.error());
-    const base::Result<Tail> tail = before->isEmpty() ? Tail{.caseId = caseId, .heads = {}} : m_stores.events.headsOf(caseId);
-    if (!tail)
-        return base::Fail(tail.error());
     if (!m_cases.contains(caseId))
         m_cases << caseId;
-    return &m_arrivals.insert({caseId, Arrivals{*key, *before, {}, tail->heads}}).first->second;
+    return &m_arrivals.insert({caseId, Arrivals{*key, *before, {}}}).first->second;
 }
 
 base::Result<FeedIntake::Touched> FeedIntake::touched(const QString &caseId)
 {
     Arrivals &arrivals = m_arrivals.at(caseId);
-    if (const base::Result<> noted = m_stores.events.setHeads(caseId, arrivals.heads); !noted)
-        return base::Fail(noted.error());
-    if (arrivals.isMoved || !arrivals.before.isEmpty())
-        return m_stores.events.historyOf(caseId).map([&](const QList<domain::Placed> &history) { return Touched{arrivals.before, history}; });
-    std::ranges::stable_sort(arrivals.fresh, {}, &std::pair<qint64, domain::Placed>::first);
-    Touched touched;
-    for (const auto &[place, placed] : arrivals.fresh)
-        touched.history.append(placed);
-    return touched;
+    Touched touched{arrivals.before, {}};
+    if (arrivals.isMoved || !arrivals.before.isEmpty()) {
+        const base::Result<QList<domain::Placed>> history = m_stores.events.historyOf(caseId);
+        if (!history)
+            return base::Fail(history.error());
+        touched.history = *history;
+    } else {
+        std::ranges::stable_sort(arrivals.fresh, {}, &std::pair<qint64, domain::Placed>::first);
+        for (const auto &[place, placed] : arrivals.fresh)
+            touched.history.append(placed);
+    }
+    return m_stores.events.setHeads(caseId, headsIn(touched.history)).map([&] { return touched; });
 }
 
 base::Result<Writer> FeedIntake::writerOf(const Envelope &envelope)

@@ -19,7 +19,8 @@ public:
         CaseKeys &keys;
         Projections &projections;
     };
-    FeedIntake(Stores stores, Writer present) : m_stores(stores), m_present(std::move(present)) { }
+    /// \a own: the writers of this window, the present one last.
+    FeedIntake(Stores stores, QList<Writer> own) : m_stores(stores), m_own(std::move(own)) { }
 
     /// Stores what \a entry tells. Fails only when the world does: what cannot be used is kept as a fault.
     [[nodiscard]] base::Result<> take(const FeedEntry &entry, const QDateTime &hubTime);
@@ -35,8 +36,9 @@ public:
 
     QStringList purged() const { return m_purged; }
     QList<FeedFault> faults() const { return m_faults; }
-    /// The feed has events under the present writer's name that were not written here.
-    bool isOlderCopy() const { return m_isOlderCopy; }
+    /// Incarnations of this window under whose numbers the feed has events that were not written here: this profile is an older copy.
+    /// These events were not taken in.
+    QList<int> overtaken() const { return m_overtaken; }
 
 private:
     /// What came to a case, and what was there when the first of it came.
@@ -44,25 +46,24 @@ private:
         base::Secret key;
         QList<domain::Placed> before;
         std::vector<std::pair<qint64, domain::Placed>> fresh; ///< by place
-        QList<Hash> heads;
         bool isMoved = false; ///< something that was there has another place, or can be read again
     };
 
     base::Result<> comeBack(const QString &caseId);
     base::Result<> takeEvent(const FeedEntry &entry);
-    base::Result<> takeKnown(const FeedEntry &entry, const KnownEvent &known, const Envelope &envelope, const Hash &hash);
+    base::Result<> takeKnown(const FeedEntry &entry, const KnownEvent &known, const Envelope &envelope);
     base::Result<Arrivals *> arrivalsOf(const QString &caseId);
     base::Result<Writer> writerOf(const Envelope &envelope);
     base::Result<> useNumbers(const FeedEntry &entry, const Envelope &envelope);
     base::Result<> keepFault(FeedFault::Kind kind, const FeedEntry &entry, const QString &caseId, const QString &detail);
 
     const Stores m_stores;
-    const Writer m_present;
+    const QList<Writer> m_own;
     std::map<QString, Arrivals> m_arrivals;
     QHash<QString, Writer> m_writers;
     QStringList m_cases, m_purged;
     QList<FeedFault> m_faults;
-    bool m_isOlderCopy = false;
+    QList<int> m_overtaken;
 };
 
 }

@@ -61,6 +61,9 @@ struct Journal::Parts {
     };
     /// Line and digest of a case after \a history. Nothing of a case whose opening is not here. Inside a transaction.
     base::Result<> rewrite(const QString &caseId, const QList<domain::Placed> &history, QList<Rewritten> &all);
+    /// One attempt at Journal::takeIn(): incarnations of this window that the feed has overtaken; none: all is taken in.
+    base::Result<QList<int>> takeIn(const QList<FeedEntry> &entries, const std::optional<FeedCursor> &next, const QDateTime &hubTime,
+                                    TakenIn &taken);
     /// As it is after \a intake. Inside a transaction.
     base::Result<> settle(FeedIntake &intake, const QDateTime &hubTime, TakenIn &taken, QList<Rewritten> &all);
     base::Result<> settleCase(FeedIntake &intake, const QString &caseId, TakenIn &taken, QList<Rewritten> &all);

@@ -86,14 +86,17 @@ constexpr std::array version4{
 };
 
 // The journal as one of several at a hub. event.origin: 0 written here, 1 from the feed, 2 written here and told again by a later
-// incarnation; 4 more: the key of the case was destroyed. Only how an event is sealed may change, never what it says. The number of a
+// incarnation; 4 more: the key of the case was destroyed. Only how an event is sealed may change, never what it says; what is told again makes room under its
+// number for the hub's event by a writer row of its own (device with the prefix "again "). The number of a
 // case is unique no more: windows that were put back from copies give some twice, and both stay. place.event: its place in the common
 // order. tip: last events of cases that have several. picture.lane: 0 to send, 1 to fetch.
 constexpr std::array version5{
     "ALTER TABLE event ADD COLUMN origin INTEGER NOT NULL DEFAULT 0",
     "DROP TRIGGER event_never_changes",
-    "CREATE TRIGGER event_never_changes BEFORE UPDATE OF id, writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash ON"
+    "CREATE TRIGGER event_never_changes BEFORE UPDATE OF id, seq, case_id, type, at, utc_offset, guide_version, prev, hash ON"
     " event BEGIN SELECT RAISE(ABORT, 'events never change'); END",
+    "CREATE TRIGGER event_keeps_its_writer BEFORE UPDATE OF writer ON event WHEN NEW.origin <> 2 BEGIN SELECT RAISE(ABORT,"
+    " 'events never change'); END",
     "ALTER TABLE writer ADD COLUMN acknowledged INTEGER NOT NULL DEFAULT 0",
     "CREATE TABLE place (event INTEGER PRIMARY KEY REFERENCES event (id), hub_seq INTEGER NOT NULL, standing INTEGER NOT NULL,"
     " code TEXT NOT NULL) STRICT",

@@ -10,34 +10,55 @@ using namespace Qt::StringLiterals;
 
 base::Result<TakenIn> Journal::takeIn(const QList<FeedEntry> &entries, const std::optional<FeedCursor> &next, const QDateTime &hubTime)
 {
-    m->last.reset();
     TakenIn taken;
-    QList<Parts::Rewritten> rewritten;
-    {
-        Transaction transaction(*m->database);
-        if (const base::Result<> begun = transaction.begin(); !begun)
-            return base::Fail(begun.error());
-        FeedIntake intake({m->events, m->sync, m->keys, m->projections}, m->writer);
-        base::Result<> done;
-        for (const FeedEntry &entry : entries)
-            done = done.and_then([&] { return intake.take(entry, hubTime); });
-        done = done.and_then([&] { return m->settle(intake, hubTime, taken, rewritten); });
-        if (next)
-            done = done.and_then([&] { return m->sync.setCursor(*next); });
-        done = done.and_then([&] { return transaction.commit(); });
-        if (!done)
-            return base::Fail(done.error());
-        taken.faults = intake.faults();
-        taken.renewed = intake.isOlderCopy();
-    }
-    for (const FeedFault &fault : std::as_const(taken.faults))
-        qCWarning(lcJournal) << "feed entry" << fault.hubSeq << "kept aside:" << fault.detail;
-    m->tell(rewritten);
-    if (taken.renewed) {
-        if (const base::Result<> renewed = renew(m->identity.incarnation); !renewed)
+    const base::Result<QList<int>> overtaken = m->takeIn(entries, next, hubTime, taken);
+    if (!overtaken)
+        return base::Fail(overtaken.error());
+    if (overtaken->isEmpty())
+        return taken;
+    // An older copy of this profile: what was written here in the meantime makes room, then the slice is taken in whole.
+    for (const int incarnation : *overtaken) {
+        if (const base::Result<> renewed = renew(incarnation); !renewed)
             return base::Fail(renewed.error());
     }
+    taken.renewed = true;
+    const base::Result<QList<int>> still = m->takeIn(entries, next, hubTime, taken);
+    if (!still)
+        return base::Fail(still.error());
+    taken.changed.removeDuplicates();
+    taken.purged.removeDuplicates();
     return taken;
+}
+
+base::Result<QList<int>> Journal::Parts::takeIn(const QList<FeedEntry> &entries, const std::optional<FeedCursor> &next,
+                                                const QDateTime &hubTime, TakenIn &taken)
+{
+    last.reset();
+    QList<Rewritten> rewritten;
+    Transaction transaction(*database);
+    if (const base::Result<> begun = transaction.begin(); !begun)
+        return base::Fail(begun.error());
+    const auto writers = sync.ownWriters();
+    if (!writers)
+        return base::Fail(writers.error());
+    QList<Writer> own;
+    for (const auto &[each, acknowledged] : *writers)
+        own.append(each);
+    FeedIntake intake({events, sync, keys, projections}, own);
+    base::Result<> done;
+    for (const FeedEntry &entry : entries)
+        done = done.and_then([&] { return intake.take(entry, hubTime); });
+    done = done.and_then([&] { return settle(intake, hubTime, taken, rewritten); });
+    if (next && intake.overtaken().isEmpty())
+        done = done.and_then([&] { return sync.setCursor(*next); });
+    done = done.and_then([&] { return transaction.commit(); });
+    if (!done)
+        return base::Fail(done.error());
+    for (const FeedFault &fault : intake.faults())
+        qCWarning(lcJournal) << "feed entry" << fault.hubSeq << "kept aside:" << fault.detail;
+    taken.faults += intake.faults();
+    tell(rewritten);
+    return intake.overtaken();
 }
 
 base::Result<> Journal::Parts::settle(FeedIntake &intake, const QDateTime &hubTime, TakenIn &taken, QList<Rewritten> &all)
@@ -45,8 +66,9 @@ base::Result<> Journal::Parts::settle(FeedIntake &intake, const QDateTime &hubTi
     base::Result<> done;
     for (const QString &caseId : intake.cases())
         done = done.and_then([&] { return settleCase(intake, caseId, taken, all); });
-    taken.purged = intake.purged();
-    for (const QString &caseId : std::as_const(taken.purged))
+    const QStringList purged = intake.purged();
+    taken.purged += purged;
+    for (const QString &caseId : purged)
         done = done.and_then([&] { return hide(caseId); });
     if (!done)
         return done;

@@ -110,7 +110,7 @@ double rateOfBareProgram(const QString &source, const QString &target)
     bare.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY");
     for (const QString &sql : from.column("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"))
         bare.run(sql.toUtf8());
-    bare.run("INSERT INTO writer VALUES (1, 'bare', 1, 'A1')");
+    bare.run("INSERT INTO writer (id, device, incarnation, mark) VALUES (1, 'bare', 1, 'A1')");
     const auto events
         = rowsOf(from,
                  "SELECT writer, seq, case_id, type, at, utc_offset, guide_version, prev, hash, suite, sealed"
