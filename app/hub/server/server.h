@@ -78,7 +78,7 @@ public:
     /// Reads certificate and key again, for connections to come. When they cannot be used the old ones stay.
     [[nodiscard]] base::Result<> readCertificateAgain();
 
-    /// To be told when a feed has grown: answers that wait for it are asked for again at once. From any thread.
+    /// To be told when a feed has grown: answers that wait for it are asked for again at once. From any thread, also while this ends.
     void feedGrown(const QString &hall, qint64 hubSeq);
     Occupation occupation() const; ///< from any thread
 
