@@ -147,16 +147,21 @@ std::optional<quint32> CaseIndex::rowOf(const QString &caseId) const
     return found == last ? std::nullopt : std::optional(found->second);
 }
 
+void CaseIndex::remove(const QString &caseId)
+{
+    const std::optional<quint32> old = rowOf(caseId);
+    if (!old)
+        return;
+    m_rows[*old].dead = true;
+    ++m_dead;
+    const auto [first, last] = m_rowsById.equal_range(qHash(caseId));
+    m_rowsById.erase(std::find_if(first, last, [&](const auto &known) { return known.second == *old; }));
+}
+
 void CaseIndex::put(const IndexedCase &entry)
 {
-    const size_t hash = qHash(entry.id);
-    if (const std::optional<quint32> old = rowOf(entry.id)) {
-        m_rows[*old].dead = true;
-        ++m_dead;
-        const auto [first, last] = m_rowsById.equal_range(hash);
-        m_rowsById.erase(std::find_if(first, last, [&](const auto &known) { return known.second == *old; }));
-    }
-    m_rowsById.emplace(hash, quint32(m_rows.size()));
+    remove(entry.id);
+    m_rowsById.emplace(qHash(entry.id), quint32(m_rows.size()));
     m_rows.push_back({entry.openedAt.toMSecsSinceEpoch(), matterOf(entry), entry.stage, false});
     m_ids.append(entry.id.toStdString());
     m_numbers.append(codeOf(guides::plainLetters(entry.number)) + '\n');

@@ -45,6 +45,8 @@ public:
 
     /// Puts \a entry in as the newest, in the place of what was there of the same id.
     void put(const IndexedCase &entry);
+    /// Takes a case out; nothing when it is not there.
+    void remove(const QString &caseId);
     bool contains(const QString &caseId) const { return rowOf(caseId).has_value(); }
     qsizetype size() const { return qsizetype(m_rows.size()) - m_dead; }
     /// Memory in use, in bytes.

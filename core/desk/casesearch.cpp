@@ -99,6 +99,9 @@ void CaseSearch::adopt(CaseIndex &&read, const base::Result<> &outcome)
     for (const IndexedCase &entry : std::as_const(m_sinceStart))
         m_index.put(entry);
     m_sinceStart.clear();
+    for (const QString &caseId : std::as_const(m_forgotten))
+        m_index.remove(caseId);
+    m_forgotten.clear();
     m_isComplete = true;
     emit completed();
 }
@@ -114,7 +117,19 @@ void CaseSearch::take(const Case &file, const FoundBy &foundBy)
                             .foundBy = foundBy};
     if (!m_isComplete)
         m_sinceStart.append(entry);
+    m_forgotten.removeOne(file.id);
     m_index.put(entry);
+    emit changed();
+}
+
+void CaseSearch::forget(const QStringList &cases)
+{
+    for (const QString &caseId : cases) {
+        m_index.remove(caseId);
+        m_sinceStart.removeIf([&](const IndexedCase &entry) { return entry.id == caseId; });
+        if (!m_isComplete)
+            m_forgotten << caseId;
+    }
     emit changed();
 }
 

@@ -41,6 +41,9 @@ public:
     /// Why pinyin cannot be typed, or why the journal could not be read; nothing when all is well.
     const std::optional<base::Error> &fault() const { return m_fault; }
 
+    /// These cases have left the hall: nothing finds them any more.
+    void forget(const QStringList &cases);
+
 signals:
     /// The journal was read to its end (or could not be: see fault()).
     void completed();
@@ -58,6 +61,7 @@ private:
     std::shared_ptr<const guides::Pinyin> m_pinyin;
     CaseIndex m_index;
     QList<IndexedCase> m_sinceStart; ///< acts while the journal is read
+    QStringList m_forgotten; ///< left the hall while the journal is read
     bool m_isComplete = false;
     std::atomic<bool> m_stop = false;
     std::unique_ptr<QThread> m_reader;

@@ -8,6 +8,7 @@
 #include "core/domain/decidelife.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
+#include "core/domain/merging.h"
 #include "core/domain/parties.h"
 #include "core/domain/paperacts.h"
 #include "core/domain/signatures.h"
@@ -123,6 +124,15 @@ Done CaseWork::record(const QList<Fact> &facts)
         events.append({m_needs.clock.now(), m_needs.hall.clerk, fact, m_needs.hub ? m_needs.hub->now() : QDateTime()});
         after = apply(std::move(after), events.back());
     }
+    // Where acts contradict each other, what an act does depends on them.
+    if (!m_case.conflicts.isEmpty()) {
+        base::Result<QList<Placed>> history = m_needs.journal.historyOf(m_case.id);
+        if (!history)
+            return tl::unexpected(Undone{{}, history.error()});
+        for (const Event &event : std::as_const(events))
+            history->append(following(*history, event));
+        after = merge(*history).file;
+    }
     if (const base::Result<> written = m_needs.journal.append(after.id, events, after); !written) {
         emit notSaved();
         return tl::unexpected(Undone{{}, written.error()});
@@ -142,20 +152,23 @@ QList<Refusal> CaseWork::obstaclesTo(const Command &command) const
 
 base::Result<> CaseWork::readAgain()
 {
-    return history().map([this](const QList<Event> &events) {
-        Case file;
-        for (const Event &event : events)
-            file = apply(std::move(file), event);
-        m_case = std::move(file);
+    return m_needs.journal.historyOf(m_case.id).map([this](const QList<Placed> &history) {
+        m_case = merge(history).file;
         m_plan = planOf(m_case, m_guide, m_needs.clock.now().date());
         m_undo.clear();
         emit changed();
     });
 }
 
-base::Result<QList<Event>> CaseWork::history() const
+base::Result<QList<JudgedEvent>> CaseWork::history() const
 {
-    return m_needs.journal.eventsOf(m_case.id);
+    return m_needs.journal.historyOf(m_case.id).map([](const QList<Placed> &history) {
+        const QList<Judgement> judgements = merge(history).judgements;
+        QList<JudgedEvent> judged;
+        for (qsizetype i = 0; i < history.size(); ++i)
+            judged.append({history[i].event, judgements[i]});
+        return judged;
+    });
 }
 
 QList<Refusal> CaseWork::obstaclesToNotice() const
@@ -284,19 +297,17 @@ int CaseWork::copiesOf(const PaperRef &paper) const
 
 base::Result<Case> CaseWork::asIssued(const PaperRef &paper) const
 {
-    const base::Result<QList<Event>> events = history();
-    if (!events)
-        return tl::unexpected(events.error());
+    const base::Result<QList<Placed>> history = m_needs.journal.historyOf(m_case.id);
+    if (!history)
+        return tl::unexpected(history.error());
     const bool followsIntake = papersOfIntake().contains(paper.kind);
-    Case file;
-    for (const Event &event : *events) {
-        file = apply(std::move(file), event);
-        const auto *print = std::get_if<PrintRequested>(&event.fact);
-        const bool isPrinted = print && print->paper == paper;
-        if (isPrinted || (isIssued(file, paper) && (!followsIntake || file.filing)))
-            return file;
-    }
-    if (isIssued(file, paper))
+    const Case file = merge(*history, [&](const Case &then, qsizetype index) {
+                          const auto *print = std::get_if<PrintRequested>(&(*history)[index].event.fact);
+                          const bool isPrinted = print && print->paper == paper;
+                          return !isPrinted && !(isIssued(then, paper) && (!followsIntake || then.filing));
+                      }).file;
+    const auto isPrinted = [&](const PrintAct &print) { return print.paper == paper; };
+    if (isIssued(file, paper) || std::ranges::any_of(file.prints, isPrinted))
         return file;
     return base::Fail({base::Error::Kind::Damaged, QStringLiteral("a paper is not in the journal"), {}});
 }

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/settings.h"
 #include "core/domain/decide.h"
+#include "core/domain/merging.h"
 #include "core/papers/paper.h"
 
 #include <QObject>
@@ -29,6 +30,13 @@ struct Undone {
     std::optional<base::Error> error;
 };
 using Done = tl::expected<void, Undone>;
+
+/// An act, and how it stands beside those of other windows.
+struct JudgedEvent {
+    domain::Event event;
+    domain::Judgement judgement = {};
+    bool operator==(const JudgedEvent &) const = default;
+};
 
 /// One case in the hands of one clerk. Every act goes through perform(): rule, journal (durable), then the picture in memory
 /// and changed(). Nothing is held back for saving later.
@@ -84,8 +92,8 @@ public:
     /// Takes up what was written on this case by somebody else of this program; what can be undone is forgotten.
     base::Result<> readAgain();
 
-    /// Every act on this case in order, as the journal has it.
-    base::Result<QList<domain::Event>> history() const;
+    /// Every act on this case in the common order of all windows, as the journal has it.
+    base::Result<QList<JudgedEvent>> history() const;
 
     /// The paper that would be printed now: the receipt when filing is possible or done, else the notice. A draft until the
     /// act is committed; then exactly what was issued.

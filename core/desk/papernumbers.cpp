@@ -71,10 +71,8 @@ base::Result<QList<NumberLine>> PaperNumbers::page(const SeriesLine &series, int
 /// What stands on paper, when and why is in the events of the case.
 base::Result<NumberLine> PaperNumbers::lineOf(int serial, const QString &caseId, const NumberSeries &series) const
 {
-    return m_needs.journal.eventsOf(caseId).map([&](const QList<Event> &events) {
-        Case file;
-        for (const Event &event : events)
-            file = apply(std::move(file), event);
+    return m_needs.journal.historyOf(caseId).map([&](const QList<Placed> &history) {
+        const Case file = merge(history).file;
         NumberLine line{.serial = serial, .caseId = caseId, .caseNumber = file.number, .matter = m_matters.name(file.guide)};
         line.applicant = maskedName(applicantName(file));
         const auto number = std::ranges::find_if(file.numbers, [&](const PaperNumber &each) {

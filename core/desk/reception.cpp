@@ -3,6 +3,7 @@
 #include "core/desk/casebook.h"
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
+#include "core/domain/merging.h"
 #include "core/guides/checklistnews.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
@@ -73,12 +74,10 @@ tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::open(const Guide &gui
 
 tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::resume(const QString &caseId)
 {
-    const base::Result<QList<Event>> events = m_needs.journal.eventsOf(caseId);
-    if (!events)
-        return failed(events.error());
-    Case file;
-    for (const Event &event : *events)
-        file = apply(std::move(file), event);
+    const base::Result<QList<Placed>> history = m_needs.journal.historyOf(caseId);
+    if (!history)
+        return failed(history.error());
+    const Case file = merge(*history).file;
     if (file.id.isEmpty())
         return refused(Refusal::Why::NotOpen, {});
     const std::optional<Guide> guide = m_shelf.guide(file.guide);

@@ -1,5 +1,6 @@
 #include "core/desk/scanroom.h"
 
+#include "core/domain/merging.h"
 #include "core/journal/journal.h"
 
 namespace desk {
@@ -34,12 +35,10 @@ base::Result<ScanRoom::Inventory> ScanRoom::inventoryOf(const QString &caseId) c
     const auto key = m_journal.keyFor(caseId, purpose);
     if (!key && key.error().kind == base::Error::Kind::Missing)
         return inventory;
-    const auto events = m_journal.eventsOf(caseId);
-    if (!key || !events)
-        return base::Fail(key ? events.error() : key.error());
-    domain::Case file;
-    for (const domain::Event &event : *events)
-        file = domain::apply(std::move(file), event);
+    const auto history = m_journal.historyOf(caseId);
+    if (!key || !history)
+        return base::Fail(key ? history.error() : key.error());
+    const domain::Case file = domain::merge(*history).file;
     inventory.number = file.number;
     inventory.shelf.key = *key;
     inventory.recorded = recordedPictures(file);

@@ -1,7 +1,9 @@
 #include "ui/case/actfields.h"
 
+#include "core/domain/clearing.h"
 #include "core/domain/codes.h"
 #include "core/domain/scans.h"
+#include "ui/words/conflictwords.h"
 #include "ui/words/lifewords.h"
 #include "ui/words/words.h"
 
@@ -118,6 +120,23 @@ QList<ActField> reviewFields(const ActScene &scene)
                             JointReview::Kind::FinalInspection})),
             thisOrAll(FormWords::tr("Of"), FormWords::tr("all accepted items"), scene, actfield::all), planned,
             optionalText(actfield::place, FormWords::tr("Where"))};
+}
+
+/// Which contradiction, and what counts; each has its own two answers.
+QList<ActField> settlingFields(const CaseView &view)
+{
+    QList<ActField::Option> open;
+    QList<ActField> counts;
+    for (const Conflict &conflict : openConflicts(view.file)) {
+        open.append({conflict.id, words::subject(conflict, view.guide)});
+        ActField what = choice(actfield::counts + conflict.id, FormWords::tr("What counts"),
+                               {{actfield::shown, words::shownChoice(conflict, view.guide)},
+                                {actfield::other, words::otherChoice(conflict, view.guide)}});
+        what.shownBy = actfield::conflict + u'=' + conflict.id;
+        counts.append(what);
+    }
+    ActField reason = optionalText(actfield::reason, FormWords::tr("Reason"));
+    return QList<ActField>{choice(actfield::conflict, FormWords::tr("About"), open)} + counts + QList<ActField>{reason};
 }
 
 QList<ActField> decisionFields()
@@ -315,6 +334,8 @@ QList<ActField> fieldsOf(Act act, const ActScene &scene)
     case Act::Withdraw:
         return {thisOrAll(FormWords::tr("What"), FormWords::tr("all that has not ended"), scene, actfield::one),
                 optionalText(actfield::reason, FormWords::tr("Reason"))};
+    case Act::Settle:
+        return settlingFields(scene.view);
     case Act::Archive:
         return {text(actfield::receiver, FormWords::tr("Kept by"), scene.view.guide.matter.lead)};
     }

@@ -62,9 +62,13 @@ inline const QString authority = QStringLiteral("authority");
 inline const QString company = QStringLiteral("company");
 inline const QString about = QStringLiteral("about");
 inline const QString said = QStringLiteral("said");
+inline const QString conflict = QStringLiteral("conflict");
+inline const QString counts = QStringLiteral("counts-"); ///< followed by the conflict
 
 /// Values of choices.
 inline const QString all = QStringLiteral("all");
 inline const QString one = QStringLiteral("one");
 inline const QString yes = QStringLiteral("1");
+inline const QString shown = QStringLiteral("shown");
+inline const QString other = QStringLiteral("other");
 }

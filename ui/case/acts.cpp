@@ -36,6 +36,7 @@ constexpr std::array entries{
     ActEntry{Act::Withdraw, Qt::Key_W, ActGroup::End, true},
     ActEntry{Act::GiveBack, Qt::Key_B, ActGroup::End, false},
     ActEntry{Act::Archive, Qt::Key_X, ActGroup::End, true},
+    ActEntry{Act::Settle, Qt::Key_O, ActGroup::Case, false},
 };
 
 constexpr bool actsInOrder()
@@ -60,6 +61,7 @@ constexpr std::array actWords{
     QT_TRANSLATE_NOOP("CaseActs", "Hand over result"),    QT_TRANSLATE_NOOP("CaseActs", "Send proof"),
     QT_TRANSLATE_NOOP("CaseActs", "Citizen told"),        QT_TRANSLATE_NOOP("CaseActs", "Withdraw"),
     QT_TRANSLATE_NOOP("CaseActs", "Give papers back"),    QT_TRANSLATE_NOOP("CaseActs", "Archive"),
+    QT_TRANSLATE_NOOP("CaseActs", "Settle a contradiction"),
 };
 static_assert(actWords.size() == actCount);
 
@@ -209,7 +211,9 @@ QString titleOf(ActGroup group)
     return QCoreApplication::translate("CaseActs", groupWords[static_cast<std::size_t>(group)]);
 }
 
-LifeCommand commandOf(Act act, const ActScene &scene, const ActAnswers &answers)
+namespace {
+
+LifeCommand lifeCommandOf(Act act, const ActScene &scene, const ActAnswers &answers)
 {
     const auto text = [&](const QString &field) { return answers.value(field); };
     switch (act) {
@@ -261,8 +265,21 @@ LifeCommand commandOf(Act act, const ActScene &scene, const ActAnswers &answers)
         return GiveBackPapers{returnable(scene, text(actfield::receiver)), text(actfield::receiver)};
     case Act::Archive:
         return ArchiveCase{text(actfield::receiver)};
+    case Act::Settle:
+        break;
     }
     Q_UNREACHABLE();
+}
+
+}
+
+Command commandOf(Act act, const ActScene &scene, const ActAnswers &answers)
+{
+    if (act == Act::Settle)
+        return ClearConflict{answers.value(actfield::conflict),
+                             answers.value(actfield::counts + answers.value(actfield::conflict)) == actfield::other,
+                             answers.value(actfield::reason)};
+    return lifeCommandOf(act, scene, answers);
 }
 
 QList<Refusal> obstaclesTo(Act act, const ActScene &scene)

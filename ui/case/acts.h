@@ -31,8 +31,9 @@ enum class Act {
     Withdraw,
     GiveBack,
     Archive,
+    Settle,
 };
-inline constexpr int actCount = int(Act::Archive) + 1;
+inline constexpr int actCount = int(Act::Settle) + 1;
 
 /// Where an act stands on the page.
 enum class ActGroup { Case, Item, Result, End };
@@ -60,7 +61,7 @@ struct ActScene {
 using ActAnswers = QMap<QString, QString>;
 
 /// The command that \a answers make of \a act.
-domain::LifeCommand commandOf(Act act, const ActScene &scene, const ActAnswers &answers);
+domain::Command commandOf(Act act, const ActScene &scene, const ActAnswers &answers);
 
 /// Everything that speaks against \a act now, however its form is filled in; empty: it may be done.
 QList<domain::Refusal> obstaclesTo(Act act, const ActScene &scene);

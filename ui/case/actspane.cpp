@@ -127,7 +127,7 @@ void ActsPane::fail(const QString &sentence)
 
 void ActsPane::give()
 {
-    const domain::LifeCommand command = commandOf(m_act, scene(), m_form->answers());
+    const domain::Command command = commandOf(m_act, scene(), m_form->answers());
     if (const QList<Refusal> against = m_ask(command); !against.isEmpty())
         m_form->refuse(against);
     else if (entryOf(m_act).asksTwice && !m_form->sure())

@@ -1,11 +1,13 @@
 #include "ui/case/caserows.h"
 
+#include "core/domain/clearing.h"
 #include "core/domain/clockcheck.h"
 #include "core/domain/codes.h"
 #include "core/domain/scans.h"
 #include "core/domain/issuedpapers.h"
 #include "core/domain/signatures.h"
 #include "ui/intake/verdictlook.h"
+#include "ui/words/conflictwords.h"
 #include "ui/words/lifewords.h"
 #include "ui/words/words.h"
 
@@ -200,11 +202,21 @@ QList<PaneRow> citizenRows(const CaseView &view)
 QList<PaneRow> timeRows(const CaseView &view)
 {
     QList<PaneRow> rows;
-    for (auto event = view.history.rbegin(); event != view.history.rend(); ++event) {
+    // What a person has to settle stands above everything else.
+    for (const domain::Conflict &conflict : domain::openConflicts(view.file))
+        rows.append({.text = words::sentence(conflict, view.guide),
+                     .detail = RowWords::tr("to be settled (O)"),
+                     .badge = {RowWords::tr("contradiction"), Look::Bad},
+                     .id = {}});
+    for (auto judged = view.history.rbegin(); judged != view.history.rend(); ++judged) {
+        const domain::Event *event = &judged->event;
         PaneRow row{.text = words::sentence(event->fact, view.guide),
                     .detail = words::moment(event->at) + u" · "_s + event->actor,
                     .badge = {},
                     .id = {}};
+        if (judged->judgement.standing != domain::Standing::Stands)
+            row.badge = {words::name(judged->judgement.standing),
+                         judged->judgement.standing == domain::Standing::Disputed ? Look::Bad : Look::Warn};
         if (domain::minutesOffHub(event->at, event->hubAt)) {
             const QDateTime hub = event->hubAt.toOffsetFromUtc(event->at.offsetFromUtc());
             row.detail += u" · "_s + RowWords::tr("by the hub's clock %1").arg(words::moment(hub));

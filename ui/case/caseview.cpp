@@ -10,6 +10,6 @@ CaseView viewOf(const desk::CaseWork &work)
             .items = domain::itemsOf(file, guide),
             .clocks = desk::caseClocks(file, guide, work.rules()),
             .tasks = domain::agendaOf(file, guide, work.rules(), work.authority()),
-            .history = work.history().value_or(QList<domain::Event>{}),
+            .history = work.history().value_or(QList<desk::JudgedEvent>{}),
             .now = work.now()};
 }

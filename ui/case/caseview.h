@@ -13,7 +13,7 @@ struct CaseView {
     QList<std::pair<domain::Plan::ItemLine, domain::CaseItem>> items; ///< those applied for, in order
     QList<desk::CaseClock> clocks;
     QList<domain::Task> tasks; ///< what is to be done next, the nearest end first
-    QList<domain::Event> history; ///< the oldest first
+    QList<desk::JudgedEvent> history; ///< in the common order, the first one first
     QDateTime now;
 
     /// Null: \a id was not applied for.

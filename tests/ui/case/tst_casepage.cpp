@@ -348,7 +348,7 @@ void TestCasePage::theTimeLineSaysEveryFact()
 {
     m_filed->perform(untilHere());
     CaseDesk desk(*m_filed);
-    const QList<Event> history = m_filed->work().history().value();
+    const QList<desk::JudgedEvent> history = m_filed->work().history().value();
     const RowsPane *time = nullptr;
     for (const RowsPane *pane : desk.page().findChildren<RowsPane *>()) {
         if (pane->model().rowCount() == history.size())
@@ -359,7 +359,7 @@ void TestCasePage::theTimeLineSaysEveryFact()
     QVERIFY(rowAt(0).text.contains(u"A3"_s)); // the newest first
     for (int row = 0; row < history.size(); ++row) {
         QVERIFY(!rowAt(row).text.isEmpty());
-        QVERIFY(rowAt(row).detail.contains(history.first().actor));
+        QVERIFY(rowAt(row).detail.contains(history.first().event.actor));
     }
 }
 

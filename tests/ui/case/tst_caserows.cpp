@@ -102,7 +102,7 @@ void TestCaseRows::anotherTimeOfTheHubIsSaid()
     QFETCH(int, ahead);
     QFETCH(QString, said);
     CaseView view = viewOf(filed().file, monday);
-    view.history = {{monday, u"王芳"_s, CaseFiled{}, monday.addSecs(ahead).toUTC()}, {monday, u"王芳"_s, CaseFiled{}}};
+    view.history = {{{monday, u"王芳"_s, CaseFiled{}, monday.addSecs(ahead).toUTC()}}, {{monday, u"王芳"_s, CaseFiled{}}}};
     const QList<PaneRow> rows = timeRows(view);
     QCOMPARE(rows[1].detail == rows[0].detail, said.isEmpty());
     QVERIFY2(rows[1].detail.contains(said) && rows[1].detail.startsWith(rows[0].detail), qPrintable(rows[1].detail));
