@@ -55,22 +55,6 @@
         <source>as set</source>
         <translation>按设置</translation>
     </message>
-    <message>
-        <source>Why once more</source>
-        <translation>补打原因</translation>
-    </message>
-    <message>
-        <source>Why, in other words</source>
-        <translation>其他原因</translation>
-    </message>
-    <message>
-        <source>or in other words</source>
-        <translation>或者写其他原因</translation>
-    </message>
-    <message>
-        <source>leave it</source>
-        <translation>不打印</translation>
-    </message>
 </context>
 <context>
     <name>ApplicantForm</name>
@@ -1465,6 +1449,73 @@
     </message>
 </context>
 <context>
+    <name>ConflictWords</name>
+    <message>
+        <source>a person of a list</source>
+        <translation>名单中的人员</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>not applied for</source>
+        <translation>不申请</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>%1 %2 and %3 %4</source>
+        <translation>%1 %2 与 %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is shown, “%3” was said too (%4)</source>
+        <translation>%1：现显示“%2”，另有“%3”（%4）</translation>
+    </message>
+    <message>
+        <source>%1: two windows acted without knowing of each other (%2)</source>
+        <translation>%1：两个窗口互不知情，各自作了操作（%2）</translation>
+    </message>
+    <message>
+        <source>%1: withdrawn at one window and dealt with at another (%2)</source>
+        <translation>%1：一个窗口已撤回，另一窗口仍作了办理（%2）</translation>
+    </message>
+    <message>
+        <source>%1: the result was handed over twice; the first stands (%2)</source>
+        <translation>%1：办理结果被重复发放，以首次为准（%2）</translation>
+    </message>
+    <message>
+        <source>%1: done by a window that had given the case away; it does not count yet (%2)</source>
+        <translation>%1：办件已转出，原窗口仍作了操作，暂不计入，待复核（%2）</translation>
+    </message>
+    <message>
+        <source>it stays as shown</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>the other act counts</source>
+        <translation>以另一操作为准</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>有矛盾</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+</context>
+<context>
     <name>ConsultHeader</name>
     <message>
         <source>undo</source>
@@ -1777,30 +1828,6 @@
     <message>
         <source>What was done here is at the hub; ask there to have it back.</source>
         <translation>在此办理的内容都在中心端；如需转回，请与中心端联系。</translation>
-    </message>
-    <message>
-        <source>No hub set up: cases stay on this PC</source>
-        <translation>未设置中心端：办件保存在本机</translation>
-    </message>
-    <message>
-        <source>The clock of this PC is taken to be right.</source>
-        <translation>已确认本机时间正确。</translation>
-    </message>
-    <message>
-        <source>Do once more what you wanted to do.</source>
-        <translation>请把刚才要做的再做一次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing recorded for %n day(s): is it today? Ctrl+F12</source>
-        <translation>
-            <numerusform>已有 %n 天没有记录，今天日期对吗？对请按 Ctrl+F12</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>your clock is %n minute(s) off (Ctrl+F12: it is right)</source>
-        <translation>
-            <numerusform>本机时间相差 %n 分钟（时间无误请按 Ctrl+F12）</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2902,10 +2929,6 @@
         <source>Ctrl+D reads the card</source>
         <translation>Ctrl+D 读身份证</translation>
     </message>
-    <message>
-        <source>record signed (F5 prints it)</source>
-        <translation>回证已签字（F5 打印）</translation>
-    </message>
 </context>
 <context>
     <name>IssuancePage</name>
@@ -3111,12 +3134,6 @@
         <source>What comes from the hub waits until then.</source>
         <translation>在此之前，中心端下发的内容暂不接收。</translation>
     </message>
-    <message numerus="yes">
-        <source>Two windows acted on one case without seeing each other (%n time(s)).</source>
-        <translation>
-            <numerusform>两个窗口在互不知情时办理了同一办件（%n 处）。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was lost. “What next” (Ctrl+4) has the cases: look at both and decide.</source>
         <translation>没有丢失任何内容。请在“待办”（Ctrl+4）中查看双方内容并作出决定。</translation>
@@ -3132,6 +3149,10 @@
     <message>
         <source>Guides from the hub were not let in: %1.</source>
         <translation>中心端下发的指南未被采用：%1。</translation>
+    </message>
+    <message>
+        <source>Two windows acted on one case without seeing each other.</source>
+        <translation>两个窗口在互不知情时办理了同一办件。</translation>
     </message>
 </context>
 <context>
@@ -4339,18 +4360,6 @@
         <source>Page %1 of the scanner</source>
         <translation>扫描仪第%1页</translation>
     </message>
-    <message>
-        <source>The scanner gave no page. Look at it, then scan again (F8).</source>
-        <translation>扫描仪没有给出页面。请查看扫描仪，然后重新扫描（F8）。</translation>
-    </message>
-    <message>
-        <source>Switch it on, then come back to this page.</source>
-        <translation>请打开扫描仪，再回到本页。</translation>
-    </message>
-    <message>
-        <source>Scanning a page …</source>
-        <translation>正在扫描一页……</translation>
-    </message>
 </context>
 <context>
     <name>ScansPage</name>
@@ -4499,24 +4508,6 @@
     <message>
         <source>Save the picture first, then choose it (Ctrl+O).</source>
         <translation>请先保存图片，再选择文件（Ctrl+O）。</translation>
-    </message>
-    <message>
-        <source>No camera folder is set up</source>
-        <translation>未设置高拍仪文件夹</translation>
-    </message>
-    <message>
-        <source>The camera folder is not there</source>
-        <translation>高拍仪文件夹不存在</translation>
-    </message>
-    <message numerus="yes">
-        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
-        <translation>
-            <numerusform>高拍仪文件夹：已有 %n 张，按 F9 采集</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Camera folder is watched</source>
-        <translation>高拍仪文件夹监视中</translation>
     </message>
 </context>
 <context>
@@ -6024,10 +6015,6 @@
         <source>close the form</source>
         <translation>收起表单</translation>
     </message>
-    <message>
-        <source>scan a page, if there is a scanner</source>
-        <translation>用扫描仪扫描一页（有扫描仪时）</translation>
-    </message>
 </context>
 <context>
     <name>printwords</name>
@@ -7450,73 +7437,6 @@
     <message>
         <source>There is no such contradiction in this case any more.</source>
         <translation>该办件已没有这一处矛盾。</translation>
-    </message>
-</context>
-<context>
-    <name>ConflictWords</name>
-    <message>
-        <source>a person of a list</source>
-        <translation>名单中的人员</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>一张图片</translation>
-    </message>
-    <message>
-        <source>the case</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>not applied for</source>
-        <translation>不申请</translation>
-    </message>
-    <message>
-        <source>applied for</source>
-        <translation>申请</translation>
-    </message>
-    <message>
-        <source>%1 %2 and %3 %4</source>
-        <translation>%1 %2 与 %3 %4</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is shown, “%3” was said too (%4)</source>
-        <translation>%1：现显示“%2”，另有“%3”（%4）</translation>
-    </message>
-    <message>
-        <source>%1: two windows acted without knowing of each other (%2)</source>
-        <translation>%1：两个窗口互不知情，各自作了操作（%2）</translation>
-    </message>
-    <message>
-        <source>%1: withdrawn at one window and dealt with at another (%2)</source>
-        <translation>%1：一个窗口已撤回，另一窗口仍作了办理（%2）</translation>
-    </message>
-    <message>
-        <source>%1: the result was handed over twice; the first stands (%2)</source>
-        <translation>%1：办理结果被重复发放，以首次为准（%2）</translation>
-    </message>
-    <message>
-        <source>%1: done by a window that had given the case away; it does not count yet (%2)</source>
-        <translation>%1：办件已转出，原窗口仍作了操作，暂不计入，待复核（%2）</translation>
-    </message>
-    <message>
-        <source>it stays as shown</source>
-        <translation>维持现状</translation>
-    </message>
-    <message>
-        <source>the other act counts</source>
-        <translation>以另一操作为准</translation>
-    </message>
-    <message>
-        <source>contradicted</source>
-        <translation>有矛盾</translation>
-    </message>
-    <message>
-        <source>does not count</source>
-        <translation>不计入</translation>
     </message>
 </context>
 </TS>

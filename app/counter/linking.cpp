@@ -19,7 +19,7 @@ Linking::Linking(Workplace &workplace, MainWindow &window, QObject *parent)
     connect(&hub, &desk::HubLink::enrolled, this, &Linking::showStatus);
     connect(&hub, &desk::HubLink::casesChanged, this, &Linking::casesChanged);
     connect(&hub, &desk::HubLink::casesLeft, this, &Linking::casesLeft);
-    connect(&hub, &desk::HubLink::conflictsFound, this, &Linking::tellConflicts);
+    connect(&hub, &desk::HubLink::contradicted, this, &Linking::tellContradiction);
     connect(&hub, &desk::HubLink::storageFailed, this, [this](const base::Error &error) {
         m_window.notify(u"hub"_s, InlineMessage::Level::Warning, words::sentence(error),
                         tr("What comes from the hub waits until then."));
@@ -43,9 +43,8 @@ void Linking::showStatus()
     m_window.setStatus(Segment::Network, line.text, line.role);
 }
 
-void Linking::tellConflicts(const QList<journal::TakenIn::NewConflict> &conflicts)
+void Linking::tellContradiction()
 {
-    m_window.notify(u"conflict"_s, InlineMessage::Level::Warning,
-                    tr("Two windows acted on one case without seeing each other (%n time(s)).", nullptr, int(conflicts.size())),
+    m_window.notify(u"conflict"_s, InlineMessage::Level::Warning, tr("Two windows acted on one case without seeing each other."),
                     tr("Nothing was lost. “What next” (Ctrl+4) has the cases: look at both and decide."));
 }

@@ -25,7 +25,7 @@ signals:
 
 private:
     void showStatus();
-    void tellConflicts(const QList<journal::TakenIn::NewConflict> &conflicts);
+    void tellContradiction();
 
     Workplace &m_workplace;
     MainWindow &m_window;

@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype sliceSize = 50; // entries; some milliseconds
 const QString placeFile = u"/hub.json"_s;
 
 base::Fail noPlace(const QString &file)
@@ -77,15 +76,23 @@ HubInvitation readInvitation(const QString &address, const QString &code)
 }
 
 HubLink::HubLink(HubLinkNeeds needs, QObject *parent) :
-    QObject(parent), m_needs(std::move(needs)), m_clock(std::make_shared<syncing::HubClock>())
+    QObject(parent), m_needs(std::move(needs)), m_clock(std::make_shared<syncing::HubClock>()), m_feed(m_needs.journal)
 {
     base::Result<std::optional<HubPlace>> place = readHubPlace(m_needs.profileFolder);
     if (place)
         m_place = *place;
     else
         m_fault = place.error();
-    m_slices.setInterval(0);
-    connect(&m_slices, &QTimer::timeout, this, &HubLink::takeSlice);
+    connect(&m_feed, &HallFeed::taken, this, [this] { endPage(true); });
+    connect(&m_feed, &HallFeed::failed, this, [this](const base::Error &error) {
+        emit storageFailed(error);
+        endPage(false);
+    });
+    connect(&m_feed, &HallFeed::renewed, this, &HubLink::acted);
+    connect(&m_feed, &HallFeed::changed, this, &HubLink::casesChanged);
+    connect(&m_feed, &HallFeed::purged, this, &HubLink::casesLeft);
+    connect(&m_feed, &HallFeed::contradicted, this, &HubLink::contradicted);
+    connect(&m_feed, &HallFeed::faulty, this, &HubLink::faulty);
 }
 
 HubLink::~HubLink()
@@ -114,7 +121,13 @@ void HubLink::runWorker()
         m_status = status;
         emit statusChanged(status);
     });
-    connect(m_worker, &syncing::Worker::arrived, this, &HubLink::queuePage);
+    connect(m_worker, &syncing::Worker::arrived, this,
+            [this](const QList<journal::FeedEntry> &entries, const journal::FeedCursor &next) {
+                if (m_feed.isTaking()) // the page of a worker that has ended meanwhile
+                    endPage(false);
+                else
+                    m_feed.take(entries, next, m_clock->now());
+            });
     connect(m_worker, &syncing::Worker::libraryChanged, this, &HubLink::libraryChanged);
     connect(m_worker, &syncing::Worker::mustRenew, this, &HubLink::renew);
     connect(m_worker, &syncing::Worker::answered, this, [this](int id, const syncing::SignedLine::Outcome &outcome) {
@@ -129,8 +142,6 @@ void HubLink::endWorker()
     m_thread.quit();
     m_thread.wait();
     m_worker = nullptr;
-    m_page.reset();
-    m_slices.stop();
 }
 
 base::Result<QList<journal::QueueLine>> HubLink::queue(int most) const
@@ -228,47 +239,10 @@ void HubLink::keepEnrolment(const QUrl &url, const wire::Enrolled &answer)
     runWorker();
 }
 
-void HubLink::queuePage(const QList<journal::FeedEntry> &entries, const journal::FeedCursor &next)
-{
-    m_page = Page{entries, next};
-    m_slices.start();
-}
-
-void HubLink::takeSlice()
-{
-    if (!m_page) {
-        m_slices.stop();
-        return;
-    }
-    const QList<journal::FeedEntry> slice = m_page->entries.mid(m_page->taken, sliceSize);
-    m_page->taken += slice.size();
-    const bool isLast = m_page->taken >= m_page->entries.size();
-    const base::Result<journal::TakenIn> taken = m_needs.journal.takeIn(
-        slice, isLast ? std::optional(m_page->next) : std::nullopt, m_clock->now());
-    if (!taken) {
-        emit storageFailed(taken.error());
-        endPage(false);
-        return;
-    }
-    if (isLast)
-        endPage(true);
-    if (taken->renewed)
-        acted();
-    if (!taken->changed.isEmpty())
-        emit casesChanged(taken->changed);
-    if (!taken->purged.isEmpty())
-        emit casesLeft(taken->purged);
-    if (!taken->conflicts.isEmpty())
-        emit conflictsFound(taken->conflicts);
-    if (!taken->faults.isEmpty())
-        emit feedFaults(taken->faults);
-}
-
 void HubLink::endPage(bool well)
 {
-    m_slices.stop();
-    m_page.reset();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, well] { worker->taken(well); });
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, well] { worker->taken(well); });
 }
 
 void HubLink::renew(int incarnation)

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/settings.h"
+#include "core/desk/hallfeed.h"
 #include "core/sync/worker.h"
 
-#include <QPointer>
 #include <QThread>
 
 namespace journal {
@@ -46,8 +46,8 @@ struct HubLinkNeeds {
     std::function<std::unique_ptr<syncing::Line>(const QUrl &hub)> line;
 };
 
-/// This window and its hub: enrolment, the worker behind the work, and the way of what it fetched into the journal, a slice at a
-/// time. Belongs to the thread of the journal.
+/// This window and its hub: enrolment, the worker behind the work, and the way of what it fetched into the journal (HallFeed).
+/// Belongs to the thread of the journal.
 class HubLink final : public QObject
 {
     Q_OBJECT
@@ -86,17 +86,15 @@ signals:
     void casesChanged(const QStringList &caseIds);
     void casesLeft(const QStringList &caseIds);
     /// Acts at windows that did not see each other: a person has to look.
-    void conflictsFound(const QList<journal::TakenIn::NewConflict> &conflicts);
-    /// What the feed brought could not be used or written.
-    void feedFaults(const QList<journal::FeedFault> &faults);
+    void contradicted(const QString &caseId, const domain::Conflict &conflict);
+    /// Something of the feed could not be used and was kept aside.
+    void faulty(const journal::FeedFault &fault);
     void storageFailed(const base::Error &error);
     void libraryChanged();
 
 private:
     void runWorker();
     void endWorker();
-    void queuePage(const QList<journal::FeedEntry> &entries, const journal::FeedCursor &next);
-    void takeSlice();
     void endPage(bool well);
     void renew(int incarnation);
     void keepEnrolment(const QUrl &url, const wire::Enrolled &answer);
@@ -106,17 +104,10 @@ private:
     std::optional<base::Error> m_fault;
     std::shared_ptr<syncing::HubClock> m_clock;
     std::unique_ptr<syncing::Line> m_enrolling;
-    std::unique_ptr<journal::Outbox> m_outbox; ///< for looking at the queue
     QThread m_thread;
     syncing::Worker *m_worker = nullptr; ///< lives in \c m_thread
     syncing::Status m_status;
-    struct Page {
-        QList<journal::FeedEntry> entries;
-        journal::FeedCursor next;
-        qsizetype taken = 0;
-    };
-    std::optional<Page> m_page;
-    QTimer m_slices;
+    HallFeed m_feed;
     QHash<int, std::pair<QPointer<QObject>, Answered>> m_questions;
     int m_lastQuestion = 0;
 };

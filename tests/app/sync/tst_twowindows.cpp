@@ -80,8 +80,8 @@ private slots:
         QVERIFY(place.join());
         const QString id = place.a->open(u"李二"_s)->file().id;
         QVERIFY(place.sameCase(id));
-        QSignalSpy toldA(place.a->link.get(), &desk::HubLink::conflictsFound);
-        QSignalSpy toldB(place.b->link.get(), &desk::HubLink::conflictsFound);
+        QSignalSpy toldA(place.a->link.get(), &desk::HubLink::contradicted);
+        QSignalSpy toldB(place.b->link.get(), &desk::HubLink::contradicted);
         place.relay.pullOut();
         QVERIFY(place.a->enter(id, phone, u"13800000001"_s));
         QVERIFY(place.b->enter(id, phone, u"13800000002"_s));
