@@ -50,7 +50,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception}), m_loose(needs.printer, m_routes),
     m_handout(m_forms, m_profile->hall(), m_loose),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose}),
-    m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf())
+    m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf()),
+    m_licences(m_profile->hall().hubUrl)
 {
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
