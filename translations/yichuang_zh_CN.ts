@@ -1369,6 +1369,10 @@
         <source>take back</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>look up</source>
+        <translation>查询</translation>
+    </message>
 </context>
 <context>
     <name>ClockWatch</name>
@@ -3264,6 +3268,92 @@
     <message>
         <source>%1 people would be in the list; it may have %2. File the others as a case of their own.</source>
         <translation>名单将有%1人，最多%2人。其余人员请另立一件。</translation>
+    </message>
+</context>
+<context>
+    <name>LookUpStrip</name>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>LookUps</name>
+    <message>
+        <source>“%1” can be looked up nowhere: take the original (1) or a copy (2).</source>
+        <translation>“%1”没有可查询的来源：请核验原件（1）或收复印件（2）。</translation>
+    </message>
+    <message>
+        <source>There is no hub to look “%1” up with. Take the original (1) or a copy (2).</source>
+        <translation>未设置中心端，无法查询“%1”。请核验原件（1）或收复印件（2）。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Whose is “%1”?</source>
+        <translation>“%1”是谁的？</translation>
+    </message>
+    <message>
+        <source>Asking the hub for “%1” of %2 …</source>
+        <translation>正在通过中心端查询 %2 的“%1”……</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Found: %1 of %2, issued by %3, %4, number %5.</source>
+        <translation>查得：%1，持证人 %2，%3 签发，%4，编号 %5。</translation>
+    </message>
+    <message>
+        <source>Taken as exempt; Backspace takes it back.</source>
+        <translation>已作免提交；退格键可撤回。</translation>
+    </message>
+    <message>
+        <source>Your own verdict stands.</source>
+        <translation>保留您已作的核验结论。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”. Take the original (1), or mark it missing (7).</source>
+        <translation>未查到“%1”。请核验原件（1），或记为未提交（7）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not given out for this case, or not to this window. Take the original (1).</source>
+        <translation>对方不为本办件或本窗口提供“%1”。请核验原件（1）。</translation>
+    </message>
+    <message>
+        <source>The hub was not reached for “%1”. Take the original (1), or look it up again later (8).</source>
+        <translation>未能连通中心端查询“%1”。请核验原件（1），或稍后再查（8）。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken for “%1”.</source>
+        <translation>已停止查询，“%1”未采用任何结果。</translation>
+    </message>
+    <message>
+        <source>The answer for “%1” makes no sense and was not taken. Take the original (1) and tell your technician.</source>
+        <translation>“%1”的答复内容有误，未采用。请核验原件（1），并告知技术人员。</translation>
+    </message>
+    <message>
+        <source>The number that came for “%1” has a wrong check character and was not taken. Take the original (1).</source>
+        <translation>“%1”返回的证照标识校验位不符，未采用。请核验原件（1）。</translation>
+    </message>
+    <message>
+        <source>What came for “%1” is somebody else&apos;s and was not taken. Take the original (1).</source>
+        <translation>“%1”返回的持证人不是所查的人，未采用。请核验原件（1）。</translation>
+    </message>
+    <message>
+        <source>What came for “%1” is valid only from %2 on and was not taken.</source>
+        <translation>“%1”自 %2 起才生效，未采用。</translation>
+    </message>
+    <message>
+        <source>What came for “%1” expired on %2 and was not taken: ask for a renewed one.</source>
+        <translation>“%1”已于 %2 到期，未采用：请申请人提供有效证件。</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +6104,10 @@
     <message>
         <source>close the form</source>
         <translation>收起表单</translation>
+    </message>
+    <message>
+        <source>look it up: shared data, e-licence</source>
+        <translation>查询：数据共享、电子证照</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
     m_intake->warnBy(workplace.cases());
+    m_intake->lookUpWith(workplace.licences());
     connect(m_intake, &IntakePage::otherRequested, this, &Counter::resumeCase);
     connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveCase);
     connect(m_intake, &IntakePage::listFileRequested, this, &Counter::chooseList);

@@ -120,6 +120,7 @@ QList<KeyGroup> intake()
               {u"5 / P"_s, tr("committed in writing")},
               {u"6 / N"_s, tr("does not conform")},
               {u"7 / M"_s, tr("missing")},
+              {u"8 / L"_s, tr("look it up: shared data, e-licence")},
               {u"Backspace"_s, tr("take the verdict back")}}},
             {tr("People"),
              {{u"Ctrl+D"_s, tr("read the identity card of the person under the cursor; once more: over what was typed")},

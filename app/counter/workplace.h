@@ -22,6 +22,7 @@
 #include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
 #include "core/desk/worklist.h"
+#include "core/devices/hublicences.h"
 #include "core/devices/printer.h"
 #include "core/papers/forms.h"
 
@@ -66,6 +67,8 @@ public:
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     desk::GuideReading &reading() { return m_reading; }
+    /// Where licences are looked up; not set up without a hub.
+    devices::LicenceSource &licences() { return m_licences; }
     /// The systems into which cases are typed once more.
     const desk::CopyCards &copyCards() const { return m_copyCards; }
     const desk::FindMatter &matters() const { return m_search; }
@@ -130,8 +133,9 @@ private:
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
-    desk::HubLibrary m_hubLibrary;
     const desk::CopyCards m_copyCards;
+    devices::HubLicences m_licences;
+    desk::HubLibrary m_hubLibrary;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };
