@@ -18,7 +18,7 @@ QNetworkRequest requestFor(const QUrl &hub, const Call &call)
 {
     QUrl url = hub;
     const qsizetype mark = call.target.indexOf('?');
-    url.setPath(QString::fromLatin1(call.target.left(mark)), QUrl::StrictMode);
+    url.setPath(QString::fromLatin1(mark < 0 ? call.target : call.target.left(mark)), QUrl::StrictMode);
     if (mark >= 0)
         url.setQuery(QString::fromLatin1(call.target.mid(mark + 1)), QUrl::StrictMode);
     QNetworkRequest request(url);
