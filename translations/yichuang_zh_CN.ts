@@ -4450,6 +4450,14 @@
         <source>Page %1 of the scanner</source>
         <translation>扫描仪第%1页</translation>
     </message>
+    <message>
+        <source>A picture of the case %1 was being saved when the program stopped.</source>
+        <translation>程序停止时正在保存办件 %1 的图像。</translation>
+    </message>
+    <message>
+        <source>Look whether it is in the case (F12), else take it once more. What is left of it does no harm: %1</source>
+        <translation>请查看办件中是否已有（F12），没有就再采集一次。残留文件无妨：%1</translation>
+    </message>
 </context>
 <context>
     <name>ScansPage</name>

@@ -217,6 +217,10 @@ void Scanning::tellMisfit(const desk::Misfit &misfit)
     else if (has(Kind::Unrecorded))
         emit said(InlineMessage::Level::Info, tr("Pictures of the case %1 were saved when the program stopped.").arg(number),
                   tr("Open the case and its pictures (F12) to sort them."));
+    else if (!has(Kind::Foreign))
+        emit said(InlineMessage::Level::Info, tr("A picture of the case %1 was being saved when the program stopped.").arg(number),
+                  tr("Look whether it is in the case (F12), else take it once more. What is left of it does no harm: %1")
+                      .arg(misfit.findings.front().file));
     else
         emit said(InlineMessage::Level::Info, tr("There are other files among the pictures of the case %1.").arg(number),
                   tr("Nothing was deleted. Tell your technician: %1").arg(misfit.findings.front().file));

@@ -53,7 +53,7 @@ void TestScanKilled::writeUntilKilled(const QString &profile, const QString &cam
     writer.start(QCoreApplication::applicationDirPath() + u"/scanwriter"_s, arguments);
     const qsizetype before = m_taken.size();
     while (m_taken.size() == before) {
-        QVERIFY2(writer.canReadLine() || writer.waitForReadyRead(), writer.readAllStandardError());
+        QVERIFY2(writer.canReadLine() || writer.waitForReadyRead(120'000), writer.readAllStandardError());
         while (writer.canReadLine())
             note(writer.readLine());
     }

@@ -49,6 +49,7 @@ private slots:
     void cleanup();
     void picturesArePastedAndSortedByKeys();
     void droppedFilesComeInOrder();
+    void copiedBytesAreTakenAsTheyAre();
     void aPictureIsTurnedCutAndTakenOut();
     void nextMaterialsAreFound();
     void whatWentWrongIsSaid();
@@ -181,6 +182,23 @@ void TestScansPage::droppedFilesComeInOrder()
     QFile first(file(1));
     QVERIFY(first.open(QFile::ReadOnly)); // what was dropped stays where it was
     QCOMPARE(pages.front().scan, scans::ScanStore::addressOf(first.readAll()));
+}
+
+void TestScansPage::copiedBytesAreTakenAsTheyAre()
+{
+    const QByteArray png = samplepages::png(picture(1));
+    QMimeData mime;
+    mime.setData(u"image/png"_s, png);
+    QVERIFY(holdsPictures(mime));
+    drop(mime);
+    QVERIFY(settled());
+    const QList<domain::ScanPicture> pages = domain::scansOf(m_work->file(), material(0));
+    QCOMPARE(pages.size(), 1);
+    QCOMPARE(pages.front().scan, scans::ScanStore::addressOf(png));
+    QMimeData page;
+    page.setUrls({QUrl(u"https://bad.example/3.jpg"_s)});
+    drop(page);
+    QVERIFY(holdsText(u"Only files of this PC can be dropped here"_s));
 }
 
 void TestScansPage::aPictureIsTurnedCutAndTakenOut()
