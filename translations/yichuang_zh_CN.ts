@@ -55,22 +55,6 @@
         <source>as set</source>
         <translation>按设置</translation>
     </message>
-    <message>
-        <source>Why once more</source>
-        <translation>补打原因</translation>
-    </message>
-    <message>
-        <source>Why, in other words</source>
-        <translation>其他原因</translation>
-    </message>
-    <message>
-        <source>or in other words</source>
-        <translation>或者写其他原因</translation>
-    </message>
-    <message>
-        <source>leave it</source>
-        <translation>不打印</translation>
-    </message>
 </context>
 <context>
     <name>ApplicantForm</name>
@@ -113,6 +97,328 @@
     <message>
         <source>an agent acts</source>
         <translation>由代理人办理</translation>
+    </message>
+    <message>
+        <source>read card</source>
+        <translation>读卡</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>to print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>printed before</source>
+        <translation>已打过</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不打</translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation>已送打印</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打出</translation>
+    </message>
+    <message>
+        <source>once more: copy %1</source>
+        <translation>再打为补打，第%1次</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>%1 的文书</translation>
+    </message>
+    <message>
+        <source>the case has no such paper</source>
+        <translation>该办件没有这种文书</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Matter or item</source>
+        <translation>一件事或事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Only today&apos;s</source>
+        <translation>只打今天的</translation>
+    </message>
+    <message>
+        <source>Batch printing</source>
+        <translation>批量打印</translation>
+    </message>
+    <message>
+        <source>kind of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>print what was never printed</source>
+        <translation>打印未打过的</translation>
+    </message>
+    <message>
+        <source>also what was printed before</source>
+        <translation>连已打过的一起补打</translation>
+    </message>
+    <message>
+        <source>only today&apos;s, or all</source>
+        <translation>只打今天的／全部</translation>
+    </message>
+    <message>
+        <source>through the cases</source>
+        <translation>翻看办件</translation>
+    </message>
+    <message>
+        <source>stop; back</source>
+        <translation>停止；返回</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: a reprint needs a reason.</source>
+        <translation>没有打印：补打需要写明原因。</translation>
+    </message>
+    <message>
+        <source>Press A once more and choose one.</source>
+        <translation>请再按 A 并选择原因。</translation>
+    </message>
+    <message>
+        <source>Kinds of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Cases of the batch</source>
+        <translation>本批办件</translation>
+    </message>
+    <message>
+        <source>A batch is still printing: the marked cases were not taken.</source>
+        <translation>上一批还在打印，标记的办件没有加入。</translation>
+    </message>
+    <message>
+        <source>Esc stops it.</source>
+        <translation>按 Esc 停止上一批。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is left to print.</source>
+        <translation>这种文书没有待打印的了。</translation>
+    </message>
+    <message>
+        <source>A prints what was printed before once more, numbered, with a reason.</source>
+        <translation>按 A 可把已打过的补打，写明原因并编次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) that were printed before</source>
+        <translation>
+            <numerusform>%n份已打过的文书</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to print</source>
+        <translation>
+            <numerusform>待打印%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none to print</source>
+        <translation>无待打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed before</source>
+        <translation>
+            <numerusform>已打过%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n个办件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n个不打</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the cases: %1 of %2</source>
+        <translation>正在查看办件：%1／%2</translation>
+    </message>
+    <message>
+        <source>Esc goes on with those that were looked at.</source>
+        <translation>按 Esc 只用已查看的办件。</translation>
+    </message>
+    <message>
+        <source>These cases have no papers</source>
+        <translation>这些办件没有文书</translation>
+    </message>
+    <message>
+        <source>Esc goes back: mark other cases there.</source>
+        <translation>按 Esc 返回，另行标记办件。</translation>
+    </message>
+    <message>
+        <source>Cases looked at</source>
+        <translation>已查看的办件</translation>
+    </message>
+    <message>
+        <source>Papers printed</source>
+        <translation>已送打印的文书</translation>
+    </message>
+    <message>
+        <source>Printing: %1 of %2 at the printer.</source>
+        <translation>正在打印：已送 %1／%2 份。</translation>
+    </message>
+    <message>
+        <source>Esc asks for no further one.</source>
+        <translation>按 Esc 停止送出后面的文书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n份文书已送打印机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not.</source>
+        <translation>
+            <numerusform>%n份没有送出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why stands at each; Enter tries them once more.</source>
+        <translation>原因写在每一行；按回车再试。</translation>
+    </message>
+    <message>
+        <source>Whether they came out: page Printing.</source>
+        <translation>是否打出，见“打印”页。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 went to the printer.</source>
+        <translation>已停止：%1／%2 份已送打印机。</translation>
+    </message>
+    <message>
+        <source>Enter goes on with the rest.</source>
+        <translation>按回车继续打印其余的。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Halted: %1 of %2 went to the printer.</source>
+        <translation>已暂停：%1／%2 份已送打印机。</translation>
+    </message>
+    <message>
+        <source>When that is put right, Enter goes on with the rest.</source>
+        <translation>处理好后按回车继续打印其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>CardLine</name>
+    <message>
+        <source>Put the card of “%1” on the reader.</source>
+        <translation>请把“%1”的身份证放到读卡器上。</translation>
+    </message>
+    <message>
+        <source>Esc stops; typing goes on meanwhile. %1</source>
+        <translation>Esc 停止读卡；读卡时可以继续录入。%1</translation>
+    </message>
+    <message>
+        <source>Take the card&apos;s  Ctrl+D</source>
+        <translation>以身份证为准  Ctrl+D</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>No card reader is set up at this window. Type what the card says; a technician names the reader in hall.ini.</source>
+        <translation>本窗口没有设置读卡器，请手工录入；由技术人员在 hall.ini 中指定读卡器。</translation>
+    </message>
+    <message>
+        <source>The program of the card reader does not answer. Start it, or type what the card says.</source>
+        <translation>读卡器的服务程序没有应答。请启动它，或者手工录入。</translation>
+    </message>
+    <message>
+        <source>The card reader is not connected. Look at its cable, then Ctrl+D once more.</source>
+        <translation>读卡器没有接好。请检查连线，再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>No card was put on the reader. Put it on, then Ctrl+D once more.</source>
+        <translation>读卡器上没有身份证。放好后再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>The card was not read whole. Lift it, put it on again and leave it there, then Ctrl+D once more.</source>
+        <translation>身份证没有读全。请拿起重新放好，不要移动，再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>Another program uses the card reader. Close it, then Ctrl+D once more.</source>
+        <translation>读卡器正被其他程序占用。请关闭该程序，再按 Ctrl+D。</translation>
+    </message>
+    <message>
+        <source>The program of the card reader did not finish in time. Ctrl+D tries once more; or type what the card says.</source>
+        <translation>读卡器的服务程序超时。按 Ctrl+D 再试，或者手工录入。</translation>
+    </message>
+    <message>
+        <source>The program of the card reader answered something else than its mapping file says. Nothing was taken; tell your technician.</source>
+        <translation>读卡器的服务程序返回的内容与对照文件不符，没有录入任何内容；请告知技术人员。</translation>
+    </message>
+    <message>
+        <source>The program of the card reader refused. Nothing was taken.</source>
+        <translation>读卡器的服务程序拒绝读卡，没有录入任何内容。</translation>
+    </message>
+    <message>
+        <source>The mapping file names another PC than this one. A technician allows it by cardReaderHosts in hall.ini.</source>
+        <translation>对照文件指向本机以外的电脑。由技术人员在 hall.ini 的 cardReaderHosts 中允许后方可使用。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>已停止读卡。</translation>
+    </message>
+    <message>
+        <source>The card was read without a name or number. Nothing was taken; put it on once more.</source>
+        <translation>没有读到姓名或者号码，没有录入任何内容；请重新放卡。</translation>
+    </message>
+    <message>
+        <source>What was read as the name is none. Nothing was taken; put the card on once more.</source>
+        <translation>读到的姓名不是姓名，没有录入任何内容；请重新放卡。</translation>
+    </message>
+    <message>
+        <source>The number that was read is none (check digit). Nothing was taken; put the card on once more.</source>
+        <translation>读到的号码不正确（校验码不符），没有录入任何内容；请重新放卡。</translation>
+    </message>
+    <message>
+        <source>Number and date of birth on this card do not agree. Nothing was taken: look at the card itself.</source>
+        <translation>这张证件的号码与出生日期不一致，没有录入任何内容：请查看证件原件。</translation>
+    </message>
+    <message>
+        <source>Number and sex on this card do not agree. Nothing was taken: look at the card itself.</source>
+        <translation>这张证件的号码与性别不一致，没有录入任何内容：请查看证件原件。</translation>
+    </message>
+    <message>
+        <source>This card is valid from %1 only: ask for one that is valid today.</source>
+        <translation>这张身份证从%1起才有效：请出示今天有效的证件。</translation>
+    </message>
+    <message>
+        <source>This card expired on %1: it proves no identity any more, ask for one that is valid.</source>
+        <translation>这张身份证已于%1到期：不能再证明身份，请出示有效证件。</translation>
     </message>
 </context>
 <context>
@@ -656,6 +962,14 @@
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>%1: signed by hand.</source>
+        <translation>%1：已手写签名。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints it with the signature.</source>
+        <translation>Ctrl+P 打印带签名的文书。</translation>
+    </message>
 </context>
 <context>
     <name>CaseRows</name>
@@ -804,6 +1118,10 @@
     <message>
         <source>by the hub&apos;s clock %1</source>
         <translation>中心端时间 %1</translation>
+    </message>
+    <message>
+        <source>signed by hand %1, %2</source>
+        <translation>手写签名 %1，%2</translation>
     </message>
     <message>
         <source>to be settled (O)</source>
@@ -975,6 +1293,20 @@
         <source>Type four digits of a case, ID or phone number, a name, its initials, or a matter.</source>
         <translation>请输入办件编号、证件号或电话中的四位数字，姓名或其拼音首字母，或事项名称。</translation>
     </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>print papers together</source>
+        <translation>批量打印文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>已标记%n个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChecklistModel</name>
@@ -1036,6 +1368,155 @@
     <message>
         <source>take back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>look up</source>
+        <translation>查询</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWatch</name>
+    <message>
+        <source>The clock of this PC is taken to be right.</source>
+        <translation>已确认本机时间正确。</translation>
+    </message>
+    <message>
+        <source>Do once more what you wanted to do.</source>
+        <translation>请把刚才要做的再做一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing recorded for %n day(s): is it today? Ctrl+F12</source>
+        <translation>
+            <numerusform>已有 %n 天没有记录，今天日期对吗？对请按 Ctrl+F12</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your clock is %n minute(s) off (Ctrl+F12: it is right)</source>
+        <translation>
+            <numerusform>本机时间相差 %n 分钟（时间无误请按 Ctrl+F12）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectorHand</name>
+    <message>
+        <source>collector</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>The card is that of the %1. Compare the face with it.</source>
+        <translation>身份证与办件中的%1一致。请核对本人面貌。</translation>
+    </message>
+    <message>
+        <source>The name is that of the %1; the case has no number to compare.</source>
+        <translation>姓名与%1一致；办件中没有号码可以比对。</translation>
+    </message>
+    <message>
+        <source>Compare the face with the card.</source>
+        <translation>请核对本人与证件。</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is in the case, but with another number: it may be another person.</source>
+        <translation>办件中有同名的人，但号码不同：可能不是同一人。</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over without an authority.</source>
+        <translation>没有授权不得发放。</translation>
+    </message>
+    <message>
+        <source>Nobody of the case has this card: relation and authority are needed.</source>
+        <translation>办件中没有此人：须注明关系并出示授权。</translation>
+    </message>
+    <message>
+        <source>Fill in both, and keep the letter of authority.</source>
+        <translation>请填写两项，并留存授权委托书。</translation>
+    </message>
+    <message>
+        <source>The form says something else than the card: %1</source>
+        <translation>表单与身份证不一致：%1</translation>
+    </message>
+    <message>
+        <source>Esc keeps what was typed.</source>
+        <translation>Esc 保留已录入的内容。</translation>
+    </message>
+    <message>
+        <source>Only what is handed over at the window is signed for here.</source>
+        <translation>只有窗口领取的才在这里签收。</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>领取：%1</translation>
+    </message>
+    <message>
+        <source>Signed by hand. Enter hands over and records both.</source>
+        <translation>已手写签名。按 Enter 发放，签名和发放一并记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>a person of a list</source>
+        <translation>名单中的人员</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>not applied for</source>
+        <translation>不申请</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>%1 %2 and %3 %4</source>
+        <translation>%1 %2 与 %3 %4</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is shown, “%3” was said too (%4)</source>
+        <translation>%1：现显示“%2”，另有“%3”（%4）</translation>
+    </message>
+    <message>
+        <source>%1: two windows acted without knowing of each other (%2)</source>
+        <translation>%1：两个窗口互不知情，各自作了操作（%2）</translation>
+    </message>
+    <message>
+        <source>%1: withdrawn at one window and dealt with at another (%2)</source>
+        <translation>%1：一个窗口已撤回，另一窗口仍作了办理（%2）</translation>
+    </message>
+    <message>
+        <source>%1: the result was handed over twice; the first stands (%2)</source>
+        <translation>%1：办理结果被重复发放，以首次为准（%2）</translation>
+    </message>
+    <message>
+        <source>%1: done by a window that had given the case away; it does not count yet (%2)</source>
+        <translation>%1：办件已转出，原窗口仍作了操作，暂不计入，待复核（%2）</translation>
+    </message>
+    <message>
+        <source>it stays as shown</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>the other act counts</source>
+        <translation>以另一操作为准</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>有矛盾</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1586,128 @@
     </message>
 </context>
 <context>
+    <name>CopyCardWindow</name>
+    <message>
+        <source>Copy card</source>
+        <translation>录入卡</translation>
+    </message>
+    <message>
+        <source>system into which the case is typed</source>
+        <translation>要录入的系统</translation>
+    </message>
+    <message>
+        <source>blanks in the order of that system</source>
+        <translation>按该系统顺序排列的栏目</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>copy, then the next</source>
+        <translation>复制，转下一栏</translation>
+    </message>
+    <message>
+        <source>copy the whole screen</source>
+        <translation>复制整屏</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>stays above other windows</source>
+        <translation>窗口置顶</translation>
+    </message>
+    <message>
+        <source>copies when I come back</source>
+        <translation>切回时自动复制</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This order of blanks is made up, as a sample: compare it with the real system.</source>
+        <translation>栏目顺序为样例，请与实际系统核对。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2 栏</translation>
+    </message>
+    <message>
+        <source>Everything is through</source>
+        <translation>全部栏目已过一遍</translation>
+    </message>
+    <message>
+        <source>Was copied into this system before.</source>
+        <translation>此前已录入过该系统。</translation>
+    </message>
+    <message>
+        <source>Look once over what was typed by hand there. Esc closes the card.</source>
+        <translation>请在对方系统核对手工录入的栏目。Esc 关闭录入卡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the clipboard: %1. It is taken off in %n s (Del: now).</source>
+        <translation>
+            <numerusform>剪贴板：%1，%n 秒后清除（Del 立即清除）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this case is on the clipboard.</source>
+        <translation>剪贴板上没有本办件的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message>
+        <source>nothing to copy</source>
+        <translation>无需录入</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工录入</translation>
+    </message>
+</context>
+<context>
+    <name>CopyModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>The case says nothing of it: ask, and type it there by hand.</source>
+        <translation>办件中没有此项，请询问后在对方系统手工录入。</translation>
+    </message>
+    <message>
+        <source>This is no date: type it there by hand.</source>
+        <translation>此值不是日期，请手工录入。</translation>
+    </message>
+    <message>
+        <source>Only an identity number says this: type it there by hand.</source>
+        <translation>只能从身份证号码得出，请手工录入。</translation>
+    </message>
+    <message>
+        <source>The address does not say it: type it there by hand.</source>
+        <translation>地址中没有写明，请手工录入。</translation>
+    </message>
+    <message>
+        <source>That system has no code for it: choose there by hand.</source>
+        <translation>该系统没有对应代码，请手工选择。</translation>
+    </message>
+    <message>
+        <source>Longer than the %1 characters of that blank: shorten it there by hand.</source>
+        <translation>超过该栏 %1 字上限，请手工缩写录入。</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>Intake</source>
@@ -1117,10 +1720,6 @@
     <message>
         <source>Every step is saved on this PC</source>
         <translation>每一步都已保存在本机</translation>
-    </message>
-    <message>
-        <source>No hub set up: cases stay on this PC</source>
-        <translation>未设置中心端：办件保存在本机</translation>
     </message>
     <message>
         <source>Key in the system key store</source>
@@ -1199,26 +1798,6 @@
         <translation>待办</translation>
     </message>
     <message>
-        <source>The clock of this PC is taken to be right.</source>
-        <translation>已确认本机时间正确。</translation>
-    </message>
-    <message>
-        <source>Do once more what you wanted to do.</source>
-        <translation>请把刚才要做的再做一次。</translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing recorded for %n day(s): is it today? Ctrl+F12</source>
-        <translation>
-            <numerusform>已有 %n 天没有记录，今天日期对吗？对请按 Ctrl+F12</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>your clock is %n minute(s) off (Ctrl+F12: it is right)</source>
-        <translation>
-            <numerusform>本机时间相差 %n 分钟（时间无误请按 Ctrl+F12）</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Issuance</source>
         <translation>出证</translation>
     </message>
@@ -1245,6 +1824,33 @@
     <message>
         <source>This code opens nothing at this window.</source>
         <translation>本窗口不能打开这个码。</translation>
+    </message>
+    <message>
+        <source>This case belongs to another hall now.</source>
+        <translation>本办件已转归其他政务服务中心。</translation>
+    </message>
+    <message>
+        <source>What was done here is at the hub; ask there to have it back.</source>
+        <translation>在此办理的内容都在中心端；如需转回，请与中心端联系。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDevices</name>
+    <message>
+        <source>The pad is open for the citizen, who may rate this visit or leave it.</source>
+        <translation>好差评已在评价器上打开，由群众自愿评价。</translation>
+    </message>
+    <message>
+        <source>The rating pad does not answer. The visit is over all the same.</source>
+        <translation>评价器没有应答，不影响本次办理。</translation>
+    </message>
+    <message>
+        <source>No rating pad is set up at this window.</source>
+        <translation>本窗口没有设置评价器。</translation>
+    </message>
+    <message>
+        <source>A technician names it in hall.ini (ratingUrl).</source>
+        <translation>由技术人员在 hall.ini 中指定（ratingUrl）。</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +2168,10 @@
         </translation>
     </message>
     <message>
+        <source>Read from the card: %1</source>
+        <translation>读卡录入：%1</translation>
+    </message>
+    <message>
         <source>Case given to window %1</source>
         <translation>办件已交给 %1 窗口</translation>
     </message>
@@ -1573,6 +2183,10 @@
         <source>Contradiction settled: it stays as shown</source>
         <translation>矛盾已处理：维持现状</translation>
     </message>
+    <message>
+        <source>Signed by hand: %1</source>
+        <translation>手写签名：%1</translation>
+    </message>
 </context>
 <context>
     <name>FieldCell</name>
@@ -1583,6 +2197,10 @@
     <message>
         <source>Region code unknown here: compare it with the card once more.</source>
         <translation>本机没有这个行政区划代码：请再与证件核对一遍。</translation>
+    </message>
+    <message>
+        <source>%1 · read from the card</source>
+        <translation>%1 · 读卡</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2571,125 @@
     </message>
 </context>
 <context>
+    <name>HubPage</name>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>没有待上传的内容。</translation>
+    </message>
+    <message>
+        <source>Every act and every picture of this window is at the hub.</source>
+        <translation>本窗口的每一步操作、每一幅图像都已在中心端。</translation>
+    </message>
+    <message>
+        <source>Join (Enter)</source>
+        <translation>加入（Enter）</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心端</translation>
+    </message>
+    <message>
+        <source>try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>join a hub</source>
+        <translation>加入中心端</translation>
+    </message>
+    <message>
+        <source>close the form</source>
+        <translation>收起表单</translation>
+    </message>
+    <message>
+        <source>This window belongs to the hub at %1 now.</source>
+        <translation>本窗口已加入中心端 %1。</translation>
+    </message>
+    <message>
+        <source>What was done here so far is being sent.</source>
+        <translation>此前在本窗口办理的内容正在上传。</translation>
+    </message>
+    <message>
+        <source>The window did not join the hub.</source>
+        <translation>本窗口未能加入中心端。</translation>
+    </message>
+    <message>
+        <source>Is my work safe?</source>
+        <translation>我办的件安全吗？</translation>
+    </message>
+    <message>
+        <source>Not at the hub yet</source>
+        <translation>尚未上传到中心端</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>最早时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Join a hub</source>
+        <translation>加入中心端</translation>
+    </message>
+    <message>
+        <source>once, with the code that the supervisor made for this window</source>
+        <translation>只需一次，使用值班长为本窗口生成的加入码</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>中心端地址</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>加入码</translation>
+    </message>
+    <message>
+        <source>typed, or read by the hand scanner</source>
+        <translation>键入，或用扫码枪扫入</translation>
+    </message>
+    <message>
+        <source>This window belongs to no hub: its cases are on the disk of this PC, and nowhere else.</source>
+        <translation>本窗口未加入中心端：办件只保存在本机硬盘上，别处没有。</translation>
+    </message>
+    <message>
+        <source>Free on this disk: %1</source>
+        <translation>本盘剩余空间：%1</translation>
+    </message>
+    <message>
+        <source>No hub yet.</source>
+        <translation>尚未加入中心端。</translation>
+    </message>
+    <message>
+        <source>Work goes on as ever; join a hub above to have it safe in two places.</source>
+        <translation>照常办理；在上方加入中心端后，办件将有两处保存。</translation>
+    </message>
+    <message>
+        <source>Address and code are both needed.</source>
+        <translation>地址和加入码都要填写。</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// and names the hub; the supervisor has both.</source>
+        <translation>地址以 https:// 开头，指向中心端；两项都可向值班长索取。</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Pack</source>
@@ -2077,6 +2814,44 @@
     </message>
 </context>
 <context>
+    <name>IntakeCards</name>
+    <message>
+        <source>The form asks for nothing that a card says. Answer the situations first.</source>
+        <translation>表单没有可以由身份证填写的内容。请先回答情形。</translation>
+    </message>
+    <message>
+        <source>The card of “%1” is in the form.</source>
+        <translation>“%1”的身份证信息已填入表单。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>The form says something else than the card of “%1”: %2</source>
+        <translation>表单与“%1”的身份证不一致：%2</translation>
+    </message>
+    <message>
+        <source>Esc keeps what was typed.</source>
+        <translation>Esc 保留已录入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>A visit is rated when it is over: file the case first.</source>
+        <translation>办理结束后才能评价：请先收件。</translation>
+    </message>
+    <message>
+        <source>Signed by hand.</source>
+        <translation>已手写签名。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints it with the signature.</source>
+        <translation>Ctrl+P 打印带签名的文书。</translation>
+    </message>
+</context>
+<context>
     <name>Issuance</name>
     <message>
         <source>Receive</source>
@@ -2151,8 +2926,12 @@
         <translation>告知内容</translation>
     </message>
     <message>
-        <source>record signed (F5 prints it)</source>
-        <translation>回证已签字（F5 打印）</translation>
+        <source>record signed (F5 prints it, Ctrl+B: by hand)</source>
+        <translation>回证已签收（F5 打印签名，Ctrl+B 手写签名）</translation>
+    </message>
+    <message>
+        <source>Ctrl+D reads the card</source>
+        <translation>Ctrl+D 读身份证</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +3034,18 @@
         <source>Only what is handed over at the window has a record to be signed.</source>
         <translation>只有窗口领取才需签送达回证。</translation>
     </message>
+    <message>
+        <source>print papers together</source>
+        <translation>批量打印文书</translation>
+    </message>
+    <message>
+        <source>The form was changed after the signature: have it signed once more (Ctrl+B).</source>
+        <translation>签名后表单有改动：请重新签名（Ctrl+B）。</translation>
+    </message>
+    <message>
+        <source>Ctrl+R opens the rating pad, if the citizen wants to rate.</source>
+        <translation>群众愿意评价的，按 Ctrl+R 打开评价器。</translation>
+    </message>
 </context>
 <context>
     <name>Issuing</name>
@@ -2335,6 +3126,37 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Hub</source>
+        <translation>中心端</translation>
+    </message>
+    <message>
+        <source>What comes from the hub waits until then.</source>
+        <translation>在此之前，中心端下发的内容暂不接收。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. “What next” (Ctrl+4) has the cases: look at both and decide.</source>
+        <translation>没有丢失任何内容。请在“待办”（Ctrl+4）中查看双方内容并作出决定。</translation>
+    </message>
+    <message>
+        <source>The hub sent guides: %1.</source>
+        <translation>中心端下发了指南：%1。</translation>
+    </message>
+    <message>
+        <source>They are used from the day that they say; cases that were begun keep theirs.</source>
+        <translation>自指南载明之日起使用；已开始的办件沿用原版本。</translation>
+    </message>
+    <message>
+        <source>Guides from the hub were not let in: %1.</source>
+        <translation>中心端下发的指南未被采用：%1。</translation>
+    </message>
+    <message>
+        <source>Two windows acted on one case without seeing each other.</source>
+        <translation>两个窗口在互不知情时办理了同一办件。</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +3268,92 @@
     <message>
         <source>%1 people would be in the list; it may have %2. File the others as a case of their own.</source>
         <translation>名单将有%1人，最多%2人。其余人员请另立一件。</translation>
+    </message>
+</context>
+<context>
+    <name>LookUpStrip</name>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>LookUps</name>
+    <message>
+        <source>“%1” can be looked up nowhere: take the original (1) or a copy (2).</source>
+        <translation>“%1”没有可查询的来源：请核验原件（1）或收复印件（2）。</translation>
+    </message>
+    <message>
+        <source>There is no hub to look “%1” up with. Take the original (1) or a copy (2).</source>
+        <translation>未设置中心端，无法查询“%1”。请核验原件（1）或收复印件（2）。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Whose is “%1”?</source>
+        <translation>“%1”是谁的？</translation>
+    </message>
+    <message>
+        <source>Asking the hub for “%1” of %2 …</source>
+        <translation>正在通过中心端查询 %2 的“%1”……</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Found: %1 of %2, issued by %3, %4, number %5.</source>
+        <translation>查得：%1，持证人 %2，%3 签发，%4，编号 %5。</translation>
+    </message>
+    <message>
+        <source>Taken as exempt; Backspace takes it back.</source>
+        <translation>已作免提交；退格键可撤回。</translation>
+    </message>
+    <message>
+        <source>Your own verdict stands.</source>
+        <translation>保留您已作的核验结论。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”. Take the original (1), or mark it missing (7).</source>
+        <translation>未查到“%1”。请核验原件（1），或记为未提交（7）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not given out for this case, or not to this window. Take the original (1).</source>
+        <translation>对方不为本办件或本窗口提供“%1”。请核验原件（1）。</translation>
+    </message>
+    <message>
+        <source>The hub was not reached for “%1”. Take the original (1), or look it up again later (8).</source>
+        <translation>未能连通中心端查询“%1”。请核验原件（1），或稍后再查（8）。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken for “%1”.</source>
+        <translation>已停止查询，“%1”未采用任何结果。</translation>
+    </message>
+    <message>
+        <source>The answer for “%1” makes no sense and was not taken. Take the original (1) and tell your technician.</source>
+        <translation>“%1”的答复内容有误，未采用。请核验原件（1），并告知技术人员。</translation>
+    </message>
+    <message>
+        <source>The number that came for “%1” has a wrong check character and was not taken. Take the original (1).</source>
+        <translation>“%1”返回的证照标识校验位不符，未采用。请核验原件（1）。</translation>
+    </message>
+    <message>
+        <source>What came for “%1” is somebody else&apos;s and was not taken. Take the original (1).</source>
+        <translation>“%1”返回的持证人不是所查的人，未采用。请核验原件（1）。</translation>
+    </message>
+    <message>
+        <source>What came for “%1” is valid only from %2 on and was not taken.</source>
+        <translation>“%1”自 %2 起才生效，未采用。</translation>
+    </message>
+    <message>
+        <source>What came for “%1” expired on %2 and was not taken: ask for a renewed one.</source>
+        <translation>“%1”已于 %2 到期，未采用：请申请人提供有效证件。</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3891,10 @@
         <source>to-correct.xlsx</source>
         <translation>需更正名单.xlsx</translation>
     </message>
+    <message>
+        <source>read card</source>
+        <translation>读卡</translation>
+    </message>
 </context>
 <context>
     <name>PrintersPage</name>
@@ -3205,6 +4117,10 @@
         <source>Still not out: %1 of case %2, see page Printing.</source>
         <translation>另有未打出的：办件 %2 的%1，详见“打印”页。</translation>
     </message>
+    <message>
+        <source>No case is shown or marked.</source>
+        <translation>没有显示或标记的办件。</translation>
+    </message>
 </context>
 <context>
     <name>PrintingPage</name>
@@ -3410,11 +4326,46 @@
     </message>
 </context>
 <context>
-    <name>Scanning</name>
+    <name>ScannerBar</name>
     <message>
-        <source>The scanner gave no page. Look at it, then scan again (F8).</source>
-        <translation>扫描仪没有给出页面。请查看扫描仪，然后重新扫描（F8）。</translation>
+        <source>Scanner</source>
+        <translation>扫描仪</translation>
     </message>
+    <message>
+        <source>Glass or feeder</source>
+        <translation>平板或进纸器</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>How to scan</source>
+        <translation>扫描方式</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不签</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
     <message>
         <source>No picture lies in the camera folder.</source>
         <translation>高拍仪文件夹中没有图像。</translation>
@@ -3430,14 +4381,6 @@
     <message>
         <source>No scanner was found at this PC.</source>
         <translation>本机没有找到扫描仪。</translation>
-    </message>
-    <message>
-        <source>Switch it on, then come back to this page.</source>
-        <translation>请打开扫描仪，再回到本页。</translation>
-    </message>
-    <message>
-        <source>Scanning a page …</source>
-        <translation>正在扫描一页……</translation>
     </message>
     <message>
         <source>There are pictures of a case that this PC does not know.</source>
@@ -3486,6 +4429,34 @@
     <message>
         <source>Pictures and pages (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</source>
         <translation>图片和页面文件 (*.jpg *.jpeg *.png *.pdf *.tif *.tiff *.heic *.heif)</translation>
+    </message>
+    <message>
+        <source>Scanners are being looked for …</source>
+        <translation>正在查找扫描仪……</translation>
+    </message>
+    <message>
+        <source>Press F8 again in a moment.</source>
+        <translation>请稍后再按F8。</translation>
+    </message>
+    <message>
+        <source>Switch it on, then press F8 again.</source>
+        <translation>请打开扫描仪电源，再按F8。</translation>
+    </message>
+    <message>
+        <source>Scanning …</source>
+        <translation>正在扫描……</translation>
+    </message>
+    <message>
+        <source>Page %1 of the scanner</source>
+        <translation>扫描仪第%1页</translation>
+    </message>
+    <message>
+        <source>A picture of the case %1 was being saved when the program stopped.</source>
+        <translation>程序停止时正在保存办件 %1 的图像。</translation>
+    </message>
+    <message>
+        <source>Look whether it is in the case (F12), else take it once more. What is left of it does no harm: %1</source>
+        <translation>请查看办件中是否已有（F12），没有就再采集一次。残留文件无妨：%1</translation>
     </message>
 </context>
 <context>
@@ -3593,24 +4564,6 @@
         <translation>它们在“尚未归类”中，请归类或移出。</translation>
     </message>
     <message>
-        <source>No camera folder is set up</source>
-        <translation>未设置高拍仪文件夹</translation>
-    </message>
-    <message>
-        <source>The camera folder is not there</source>
-        <translation>高拍仪文件夹不存在</translation>
-    </message>
-    <message numerus="yes">
-        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
-        <translation>
-            <numerusform>高拍仪文件夹：已有 %n 张，按 F9 采集</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Camera folder is watched</source>
-        <translation>高拍仪文件夹监视中</translation>
-    </message>
-    <message>
         <source>Every material has pictures.</source>
         <translation>每份材料都已有图像。</translation>
     </message>
@@ -3637,6 +4590,22 @@
     <message>
         <source>Copy one, or choose files (Ctrl+O).</source>
         <translation>请先复制图像，或选择文件（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Scanning page %1, Esc stops</source>
+        <translation>正在扫描第%1页，按Esc停止</translation>
+    </message>
+    <message>
+        <source>Only files of this PC can be dropped here.</source>
+        <translation>只能拖入本机上的文件。</translation>
+    </message>
+    <message>
+        <source>Save the picture first, then choose it (Ctrl+O).</source>
+        <translation>请先保存图片，再选择文件（Ctrl+O）。</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4814,52 @@
         <translation>
             <numerusform>已标记 %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>take the signature</source>
+        <translation>确认签名</translation>
+    </message>
+    <message>
+        <source>take the last stroke back</source>
+        <translation>撤回一笔</translation>
+    </message>
+    <message>
+        <source>begin anew</source>
+        <translation>重新签</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不签</translation>
+    </message>
+    <message>
+        <source>Sign on the line.</source>
+        <translation>请在横线上签名。</translation>
+    </message>
+    <message>
+        <source>%1, sign on the line.</source>
+        <translation>%1，请在横线上签名。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有签名。</translation>
+    </message>
+    <message>
+        <source>That is too short for a signature: write the whole name.</source>
+        <translation>签名太短：请写全姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Sign here</source>
+        <translation>请在此签名</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +5205,183 @@
     <message>
         <source>Only “%1”</source>
         <translation>只看“%1”</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>print papers together</source>
+        <translation>批量打印文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) marked</source>
+        <translation>
+            <numerusform>已标记%n个办件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hubwords</name>
+    <message>
+        <source>%n act(s)</source>
+        <translation>%n 步操作</translation>
+    </message>
+    <message>
+        <source>%n picture(s)</source>
+        <translation>%n 幅图像</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No hub set up: cases stay on this PC</source>
+        <translation>未设置中心端：办件保存在本机</translation>
+    </message>
+    <message>
+        <source>Hub: this PC&apos;s disk refuses (Ctrl+7)</source>
+        <translation>中心端：本机硬盘拒绝写入（Ctrl+7）</translation>
+    </message>
+    <message>
+        <source>, since %1</source>
+        <translation>，自 %1 起</translation>
+    </message>
+    <message>
+        <source>The hub refuses (Ctrl+7)</source>
+        <translation>中心端拒绝接收（Ctrl+7）</translation>
+    </message>
+    <message>
+        <source>Everything is at the hub</source>
+        <translation>已全部上传中心端</translation>
+    </message>
+    <message>
+        <source>To the hub: %1</source>
+        <translation>正在上传：%1</translation>
+    </message>
+    <message>
+        <source>Looking for the hub</source>
+        <translation>正在连接中心端</translation>
+    </message>
+    <message>
+        <source>Hub not reached; nothing waits</source>
+        <translation>中心端未连通；没有待上传的内容</translation>
+    </message>
+    <message>
+        <source>Hub not reached: %1 wait here safely%2</source>
+        <translation>中心端未连通：%1在本机安全等待%2</translation>
+    </message>
+    <message>
+        <source>The disk of this PC refuses; what was written before is safe.</source>
+        <translation>本机硬盘拒绝写入；此前写入的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Everything that was done here is at the hub.</source>
+        <translation>在此办理的全部内容都已在中心端。</translation>
+    </message>
+    <message>
+        <source>%1 are on the disk of this PC and not at the hub yet.</source>
+        <translation>%1已保存在本机硬盘，尚未上传到中心端。</translation>
+    </message>
+    <message>
+        <source>The hub answered %1 ago.</source>
+        <translation>中心端 %1前有应答。</translation>
+    </message>
+    <message>
+        <source>The hub has not answered yet.</source>
+        <translation>中心端尚未应答。</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>%1后重试。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is %1 behind the hub&apos;s.</source>
+        <translation>本机时钟比中心端慢 %1。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is %1 ahead of the hub&apos;s.</source>
+        <translation>本机时钟比中心端快 %1。</translation>
+    </message>
+    <message>
+        <source>%n picture(s) of other windows are still to come.</source>
+        <translation>其他窗口的 %n 幅图像还在途中。</translation>
+    </message>
+    <message>
+        <source>%n picture(s) here are not what they were and were not sent: scan them again.</source>
+        <translation>本机有 %n 幅图像已损坏，未上传：请重新扫描。</translation>
+    </message>
+    <message>
+        <source>%n thing(s) that the hub sent could not be used: tell your technician.</source>
+        <translation>中心端下发的 %n 项内容无法使用：请告知技术人员。</translation>
+    </message>
+    <message>
+        <source>The hub was not reached. Work goes on; it is tried again by itself.</source>
+        <translation>未连通中心端。可照常办理，程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no hub. Check the address, or tell your technician.</source>
+        <translation>该地址应答的不是中心端。请核对地址，或告知技术人员。</translation>
+    </message>
+    <message>
+        <source>The hub does not know this window. Join it again with a new code (F2).</source>
+        <translation>中心端不认识本窗口。请用新的加入码重新加入（F2）。</translation>
+    </message>
+    <message>
+        <source>The hub does not believe this window&apos;s signature. Join it again with a new code (F2).</source>
+        <translation>中心端不认可本窗口的签名。请用新的加入码重新加入（F2）。</translation>
+    </message>
+    <message>
+        <source>This window was shut out. What it sends is kept aside at the hub; speak to your supervisor.</source>
+        <translation>本窗口已被停用。上传的内容在中心端另行保管；请联系值班长。</translation>
+    </message>
+    <message>
+        <source>The code is wrong, was used already or is too old. Ask for a new one.</source>
+        <translation>加入码有误、已用过或已过期。请索取新的加入码。</translation>
+    </message>
+    <message>
+        <source>Another PC has the code of this window. Give this one another windowCode in hall.ini, or have the other shut out.</source>
+        <translation>另一台电脑使用了本窗口编号。请在 hall.ini 中为本机改用其他 windowCode，或停用另一台。</translation>
+    </message>
+    <message>
+        <source>This program is too old for the hub. Install the new version; work goes on until then.</source>
+        <translation>本程序版本过旧，中心端不再支持。请安装新版本；在此之前可照常办理。</translation>
+    </message>
+    <message>
+        <source>The hub has much to do. It is tried again by itself.</source>
+        <translation>中心端繁忙，程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>The hub does not accept the time of this PC. Set the clock.</source>
+        <translation>中心端不接受本机时间。请校准时钟。</translation>
+    </message>
+    <message>
+        <source>The hub could not do it. It is tried again by itself; tell your technician if it stays.</source>
+        <translation>中心端未能完成。程序会自动重试；如一直如此，请告知技术人员。</translation>
+    </message>
+    <message>
+        <source>acts are at the hub, pictures follow</source>
+        <translation>操作已上传，图像随后</translation>
+    </message>
+    <message>
+        <source>waits for the hub</source>
+        <translation>等待中心端</translation>
+    </message>
+    <message>
+        <source>%n second(s)</source>
+        <translation>%n 秒</translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation>%n 分钟</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation>%n 小时</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation>%n 天</translation>
     </message>
 </context>
 <context>
@@ -4742,10 +5934,6 @@
         <translation>采集高拍仪文件夹中已有的图像</translation>
     </message>
     <message>
-        <source>scan a page, if there is a scanner</source>
-        <translation>用扫描仪扫描一页（有扫描仪时）</translation>
-    </message>
-    <message>
         <source>choose files</source>
         <translation>选择文件</translation>
     </message>
@@ -4840,6 +6028,94 @@
     <message>
         <source>copy card: type the case into another system</source>
         <translation>录入卡：把办件转录到其他系统</translation>
+    </message>
+    <message>
+        <source>mark several; Ctrl+A: all</source>
+        <translation>标记多个；Ctrl+A 全部标记</translation>
+    </message>
+    <message>
+        <source>print one kind of paper of the marked cases, or of all shown</source>
+        <translation>把标记的（或所列全部）办件的一种文书批量打印</translation>
+    </message>
+    <message>
+        <source>while handing over: read the collector&apos;s card</source>
+        <translation>发放时：读领取人的身份证</translation>
+    </message>
+    <message>
+        <source>while handing over: sign by hand</source>
+        <translation>发放时：手写签名</translation>
+    </message>
+    <message>
+        <source>open the rating pad</source>
+        <translation>打开好差评评价器</translation>
+    </message>
+    <message>
+        <source>read the identity card of the person under the cursor; once more: over what was typed</source>
+        <translation>读光标所在人员的身份证；再按一次：以身份证为准</translation>
+    </message>
+    <message>
+        <source>sign by hand: the letter, else the paper issued last</source>
+        <translation>手写签名：承诺书，或者最近出具的文书</translation>
+    </message>
+    <message>
+        <source>open the rating pad, after filing</source>
+        <translation>收件后打开好差评评价器</translation>
+    </message>
+    <message>
+        <source>scan: a page of the glass, or the whole stack of the feeder</source>
+        <translation>扫描：平板上的一页，或进纸器里的整叠</translation>
+    </message>
+    <message>
+        <source>choose scanner, glass or feeder, colours, resolution; then scan</source>
+        <translation>选择扫描仪、平板或进纸器、颜色、分辨率，然后扫描</translation>
+    </message>
+    <message>
+        <source>Batch printing</source>
+        <translation>批量打印</translation>
+    </message>
+    <message>
+        <source>print what was never printed</source>
+        <translation>打印未打过的</translation>
+    </message>
+    <message>
+        <source>print also what was printed before, numbered, with a reason</source>
+        <translation>连已打过的一起补打，编次并写明原因</translation>
+    </message>
+    <message>
+        <source>only papers of today, or all</source>
+        <translation>只打今天的文书，或全部</translation>
+    </message>
+    <message>
+        <source>through the cases</source>
+        <translation>翻看办件</translation>
+    </message>
+    <message>
+        <source>stop; back to the list</source>
+        <translation>停止；返回列表</translation>
+    </message>
+    <message>
+        <source>sign the chosen paper by hand</source>
+        <translation>手写签名：选中的文书</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心端</translation>
+    </message>
+    <message>
+        <source>try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>join a hub, or another one</source>
+        <translation>加入中心端，或改换中心端</translation>
+    </message>
+    <message>
+        <source>close the form</source>
+        <translation>收起表单</translation>
+    </message>
+    <message>
+        <source>look it up: shared data, e-licence</source>
+        <translation>查询：数据共享、电子证照</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +6338,146 @@
     <message>
         <source>The program that reads PDF, TIFF and HEIC is missing on this PC. Tell your technician: yichuang-pages.</source>
         <translation>本机缺少读取PDF、TIFF、HEIC的程序。请告诉技术人员：yichuang-pages。</translation>
+    </message>
+    <message>
+        <source>The camera folder is not there</source>
+        <translation>高拍仪文件夹不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>Camera folder: %n earlier picture(s), F9 takes them</source>
+        <translation>
+            <numerusform>高拍仪文件夹：有%n张之前的图片，按F9取入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No camera folder is set up</source>
+        <translation>没有设置高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>Feeder, both sides</source>
+        <translation>进纸器双面</translation>
+    </message>
+    <message>
+        <source>Feeder, back sides</source>
+        <translation>进纸器背面</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>进纸器</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>平板</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned.</source>
+        <translation>
+            <numerusform>已扫描%n页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no paper in the feeder.</source>
+        <translation>进纸器里没有纸。</translation>
+    </message>
+    <message>
+        <source>The paper is jammed, behind page %1.</source>
+        <translation>卡纸了，已扫描到第%1页。</translation>
+    </message>
+    <message>
+        <source>The cover of the scanner is open.</source>
+        <translation>扫描仪的盖子没有关。</translation>
+    </message>
+    <message>
+        <source>Somebody else is using the scanner.</source>
+        <translation>扫描仪正被占用。</translation>
+    </message>
+    <message>
+        <source>The scanner cannot be reached any more.</source>
+        <translation>连不上扫描仪了。</translation>
+    </message>
+    <message>
+        <source>This user may not use the scanner.</source>
+        <translation>当前用户没有使用扫描仪的权限。</translation>
+    </message>
+    <message>
+        <source>The scanner has no memory for such a page.</source>
+        <translation>扫描仪内存不足，扫不了这样的页面。</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer.</source>
+        <translation>扫描仪没有反应。</translation>
+    </message>
+    <message>
+        <source>This PC has no place in memory for the pages, so nothing was scanned.</source>
+        <translation>本机内存中没有存放页面的位置，没有扫描。</translation>
+    </message>
+    <message>
+        <source>The scanner gave no page.</source>
+        <translation>扫描仪没有给出页面。</translation>
+    </message>
+    <message>
+        <source>The pages up to %1 are here; put only the others in.</source>
+        <translation>前%1页已经收到，只放其余的纸。</translation>
+    </message>
+    <message>
+        <source>Put the stack in until it is felt, then F8. For the glass: Shift+F8.</source>
+        <translation>请把纸放到底，再按F8。用平板请按Shift+F8。</translation>
+    </message>
+    <message>
+        <source>Open the scanner, draw the sheet out, close it, then F8.</source>
+        <translation>请打开扫描仪，取出卡住的纸，关好后按F8。</translation>
+    </message>
+    <message>
+        <source>Close it, then F8.</source>
+        <translation>请关好盖子，再按F8。</translation>
+    </message>
+    <message>
+        <source>Wait until it is free, then F8.</source>
+        <translation>请等空闲后再按F8。</translation>
+    </message>
+    <message>
+        <source>Look whether it is switched on and its cable is in, then F8. It is looked for again.</source>
+        <translation>请检查电源和连接线，再按F8。正在重新查找。</translation>
+    </message>
+    <message>
+        <source>Tell your technician: the user must be in the group “scanner”.</source>
+        <translation>请告诉技术人员：用户须加入scanner组。</translation>
+    </message>
+    <message>
+        <source>Take a lower resolution (Shift+F8).</source>
+        <translation>请降低分辨率（Shift+F8）。</translation>
+    </message>
+    <message>
+        <source>Tell your technician: /dev/shm must be a tmpfs.</source>
+        <translation>请告诉技术人员：/dev/shm须为tmpfs。</translation>
+    </message>
+    <message>
+        <source>Look at the scanner, then F8.</source>
+        <translation>请查看扫描仪，再按F8。</translation>
+    </message>
+    <message>
+        <source>Camera folder is watched</source>
+        <translation>正在监视高拍仪文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped before the first page.</source>
+        <translation>已停止，没有扫描到页面。</translation>
     </message>
 </context>
 <context>
@@ -6113,201 +7529,16 @@
         <translation>处理矛盾</translation>
     </message>
     <message>
+        <source>This paper is not signed here. Choose one that the citizen signs.</source>
+        <translation>这份文书不在这里签名。请选择由群众签名的文书。</translation>
+    </message>
+    <message>
         <source>A newer version of this program wrote on case %1. Here it can be looked at; work on it at a window with the newer version, or update this one.</source>
         <translation>办件 %1 有新版本程序写下的内容。本机只能查看，请在装有新版本的窗口办理，或升级本机。</translation>
     </message>
     <message>
         <source>There is no such contradiction in this case any more.</source>
         <translation>该办件已没有这一处矛盾。</translation>
-    </message>
-</context>
-<context>
-    <name>CopyCardWindow</name>
-    <message>
-        <source>Copy card</source>
-        <translation>录入卡</translation>
-    </message>
-    <message>
-        <source>system into which the case is typed</source>
-        <translation>要录入的系统</translation>
-    </message>
-    <message>
-        <source>blanks in the order of that system</source>
-        <translation>按该系统顺序排列的栏目</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>copy, then the next</source>
-        <translation>复制，转下一栏</translation>
-    </message>
-    <message>
-        <source>copy the whole screen</source>
-        <translation>复制整屏</translation>
-    </message>
-    <message>
-        <source>leave it out</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>stays above other windows</source>
-        <translation>窗口置顶</translation>
-    </message>
-    <message>
-        <source>copies when I come back</source>
-        <translation>切回时自动复制</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>This order of blanks is made up, as a sample: compare it with the real system.</source>
-        <translation>栏目顺序为样例，请与实际系统核对。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>已完成 %1 / %2 栏</translation>
-    </message>
-    <message>
-        <source>Everything is through</source>
-        <translation>全部栏目已过一遍</translation>
-    </message>
-    <message>
-        <source>Was copied into this system before.</source>
-        <translation>此前已录入过该系统。</translation>
-    </message>
-    <message>
-        <source>Look once over what was typed by hand there. Esc closes the card.</source>
-        <translation>请在对方系统核对手工录入的栏目。Esc 关闭录入卡。</translation>
-    </message>
-    <message numerus="yes">
-        <source>On the clipboard: %1. It is taken off in %n s (Del: now).</source>
-        <translation>
-            <numerusform>剪贴板：%1，%n 秒后清除（Del 立即清除）。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of this case is on the clipboard.</source>
-        <translation>剪贴板上没有本办件的内容。</translation>
-    </message>
-</context>
-<context>
-    <name>CopyDelegate</name>
-    <message>
-        <source>nothing to copy</source>
-        <translation>无需录入</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手工录入</translation>
-    </message>
-</context>
-<context>
-    <name>CopyModel</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>CopyWords</name>
-    <message>
-        <source>The case says nothing of it: ask, and type it there by hand.</source>
-        <translation>办件中没有此项，请询问后在对方系统手工录入。</translation>
-    </message>
-    <message>
-        <source>This is no date: type it there by hand.</source>
-        <translation>此值不是日期，请手工录入。</translation>
-    </message>
-    <message>
-        <source>Only an identity number says this: type it there by hand.</source>
-        <translation>只能从身份证号码得出，请手工录入。</translation>
-    </message>
-    <message>
-        <source>The address does not say it: type it there by hand.</source>
-        <translation>地址中没有写明，请手工录入。</translation>
-    </message>
-    <message>
-        <source>That system has no code for it: choose there by hand.</source>
-        <translation>该系统没有对应代码，请手工选择。</translation>
-    </message>
-    <message>
-        <source>Longer than the %1 characters of that blank: shorten it there by hand.</source>
-        <translation>超过该栏 %1 字上限，请手工缩写录入。</translation>
-    </message>
-</context>
-<context>
-    <name>ConflictWords</name>
-    <message>
-        <source>a person of a list</source>
-        <translation>名单中的人员</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>一张图片</translation>
-    </message>
-    <message>
-        <source>the case</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>not applied for</source>
-        <translation>不申请</translation>
-    </message>
-    <message>
-        <source>applied for</source>
-        <translation>申请</translation>
-    </message>
-    <message>
-        <source>%1 %2 and %3 %4</source>
-        <translation>%1 %2 与 %3 %4</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is shown, “%3” was said too (%4)</source>
-        <translation>%1：现显示“%2”，另有“%3”（%4）</translation>
-    </message>
-    <message>
-        <source>%1: two windows acted without knowing of each other (%2)</source>
-        <translation>%1：两个窗口互不知情，各自作了操作（%2）</translation>
-    </message>
-    <message>
-        <source>%1: withdrawn at one window and dealt with at another (%2)</source>
-        <translation>%1：一个窗口已撤回，另一窗口仍作了办理（%2）</translation>
-    </message>
-    <message>
-        <source>%1: the result was handed over twice; the first stands (%2)</source>
-        <translation>%1：办理结果被重复发放，以首次为准（%2）</translation>
-    </message>
-    <message>
-        <source>%1: done by a window that had given the case away; it does not count yet (%2)</source>
-        <translation>%1：办件已转出，原窗口仍作了操作，暂不计入，待复核（%2）</translation>
-    </message>
-    <message>
-        <source>it stays as shown</source>
-        <translation>维持现状</translation>
-    </message>
-    <message>
-        <source>the other act counts</source>
-        <translation>以另一操作为准</translation>
-    </message>
-    <message>
-        <source>contradicted</source>
-        <translation>有矛盾</translation>
-    </message>
-    <message>
-        <source>does not count</source>
-        <translation>不计入</translation>
     </message>
 </context>
 </TS>

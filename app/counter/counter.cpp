@@ -1,9 +1,11 @@
 #include "app/counter/counter.h"
 
+#include "app/counter/clockwatch.h"
 #include "app/counter/consulting.h"
 #include "app/counter/copying.h"
 #include "app/counter/deskdevices.h"
 #include "app/counter/issuing.h"
+#include "app/counter/linking.h"
 #include "app/counter/pagekeys.h"
 #include "app/counter/paperfinding.h"
 #include "app/counter/printing.h"
@@ -70,12 +72,19 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_guides, &GuidesPage::guidesChanged, this, &Counter::showFaults);
     connect(m_guides, &GuidesPage::paperProduced, this, &Counter::paperProduced);
     connect(m_next, &WorkPage::resumeRequested, this, &Counter::resumeCase);
+    const auto together = [this](std::optional<domain::PaperKind> kind) {
+        return [this, kind](const QStringList &caseIds) { m_print->printTogether(caseIds, kind); };
+    };
+    connect(m_next, &WorkPage::batchRequested, this, together(domain::PaperKind::HandoverSheet));
+    connect(m_cases, &CasesPage::batchRequested, this, together({}));
+    connect(m_issuance, &IssuancePage::batchRequested, this, together(domain::PaperKind::CollectionNotice));
     connect(m_issuance, &IssuancePage::openRequested, this, &Counter::resumeCase);
     connect(m_next, &WorkPage::reminded, m_issuing, &Issuing::recordReminder);
     connect(&workplace.issuance(), &desk::Issuance::acted, this, &Counter::readAgain);
     connect(m_intake, &IntakePage::printRequested, this, &Counter::print);
     connect(m_intake, &IntakePage::saveRequested, this, &Counter::save);
     m_intake->warnBy(workplace.cases());
+    m_intake->lookUpWith(workplace.licences());
     connect(m_intake, &IntakePage::otherRequested, this, &Counter::resumeCase);
     connect(m_intake, &IntakePage::leaveRequested, this, &Counter::leaveCase);
     connect(m_intake, &IntakePage::listFileRequested, this, &Counter::chooseList);
@@ -96,7 +105,8 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::refreshLists);
     connect(m_window.get(), &MainWindow::pageShown, this, &Counter::showWhatIsSaved);
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
-    watchClock();
+    auto *clock = new ClockWatch(workplace, *m_window, this);
+    connect(clock, &ClockWatch::said, this, &Counter::say);
     showProfileState();
     refreshLists();
 }
@@ -153,12 +163,16 @@ void Counter::addPages()
     connect(m_case, &CasePage::scansRequested, this, [this] { openScans(m_case); });
     connect(m_scanning, &Scanning::said, this, &Counter::say);
     connect(m_scanning, &Scanning::failed, this, [this](const base::Error &error) { tell({{}, error}); });
+    m_linking = new Linking(m_workplace, *m_window, this);
+    connect(m_linking, &Linking::openRequested, this, &Counter::resumeCase);
+    connect(m_linking, &Linking::casesChanged, this, &Counter::takeNews);
+    connect(m_linking, &Linking::casesLeft, this, &Counter::takeLeave);
+    connect(m_linking, &Linking::guidesChanged, m_guides, &GuidesPage::renew);
 }
 
 void Counter::showProfileState()
 {
     showSaved(true);
-    m_window->setStatus(Segment::Network, tr("No hub set up: cases stay on this PC"));
     m_window->setStatus(Segment::Key,
                         m_workplace.keyPlace() == people::KeyPlace::SystemKeyStore ? tr("Key in the system key store")
                                                                                    : tr("Key in a file of this PC"));
@@ -180,36 +194,6 @@ void Counter::showFaults()
         m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
                          fault.place + u": "_s + fault.detail);
     }
-}
-
-/// Looks once a minute; Ctrl+F12 says that the clock is right.
-void Counter::watchClock()
-{
-    auto *minute = new QTimer(this);
-    minute->setInterval(60'000);
-    connect(minute, &QTimer::timeout, this, &Counter::showClock);
-    minute->start();
-    auto *right = new QShortcut(Qt::CTRL | Qt::Key_F12, m_window.get());
-    connect(right, &QShortcut::activated, this, [this] {
-        const bool wasInDoubt = m_workplace.clockGuard().doubt().has_value();
-        m_workplace.clockGuard().confirm();
-        showClock();
-        if (wasInDoubt)
-            say(InlineMessage::Level::Info, tr("The clock of this PC is taken to be right."), tr("Do once more what you wanted to do."));
-    });
-    showClock();
-}
-
-void Counter::showClock()
-{
-    using Kind = domain::ClockDoubt::Kind;
-    const std::optional<domain::ClockDoubt> doubt = m_workplace.clockGuard().doubt();
-    if (!doubt)
-        m_window->warnOfClock({});
-    else if (doubt->kind == Kind::FarAhead)
-        m_window->warnOfClock(tr("nothing recorded for %n day(s): is it today? Ctrl+F12", nullptr, int(doubt->minutes / (24 * 60))));
-    else
-        m_window->warnOfClock(tr("your clock is %n minute(s) off (Ctrl+F12: it is right)", nullptr, int(doubt->minutes)));
 }
 
 void Counter::showSaved(bool saved)
@@ -386,6 +370,26 @@ void Counter::readAgain(const QString &caseId)
         tell({{}, read.error()});
 }
 
+/// Others acted: what is shown of these cases is shown anew.
+void Counter::takeNews(const QStringList &caseIds)
+{
+    if (m_work && caseIds.contains(m_work->file().id)) {
+        m_intake->flush(); // what is half typed stays on top of what came
+        readAgain(m_work->file().id);
+    }
+    refreshLists();
+}
+
+void Counter::takeLeave(const QStringList &caseIds)
+{
+    if (m_work && caseIds.contains(m_work->file().id)) {
+        leaveCase();
+        say(InlineMessage::Level::Warning, tr("This case belongs to another hall now."),
+            tr("What was done here is at the hub; ask there to have it back."));
+    }
+    refreshLists();
+}
+
 void Counter::save(const domain::PaperRef &paper)
 {
     withPdfFile(m_window.get(), m_saveFolder, fileName(*m_work, paper),
@@ -399,23 +403,14 @@ void Counter::saveGuide(const QString &name)
 
 void Counter::choosePack()
 {
-    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(m_window.get(), tr("Choose a guide pack"), downloads, tr("Guide packs (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_guides, &GuidesPage::lookAt);
-    dialog->open();
+    chooseFile(m_window.get(), tr("Choose a guide pack"), tr("Guide packs (*.json)"),
+               [this](const QString &file) { m_guides->lookAt(file); });
 }
 
 void Counter::chooseList()
 {
-    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(m_window.get(), tr("Choose a list of people"), downloads,
-                                   tr("Lists (*.xlsx *.csv *.txt)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_intake, &IntakePage::lookAtList);
-    dialog->open();
+    chooseFile(m_window.get(), tr("Choose a list of people"), tr("Lists (*.xlsx *.csv *.txt)"),
+               [this](const QString &file) { m_intake->lookAtList(file); });
 }
 
 void Counter::saveRows(const QByteArray &bytes, const QString &name)

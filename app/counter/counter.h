@@ -13,6 +13,7 @@ class HomePage;
 class IntakePage;
 class IssuancePage;
 class Issuing;
+class Linking;
 class Scanning;
 class Printing;
 class WorkPage;
@@ -29,6 +30,7 @@ public:
     ~Counter() override;
 
     MainWindow &window() { return *m_window; }
+    Workplace &workplace() { return m_workplace; }
     /// The case on the intake page or, once it is filed and opened again, on the case page; null when there is none.
     const desk::CaseWork *work() const { return m_work.get(); }
     /// The consultation that is kept; null when there is none.
@@ -57,8 +59,6 @@ private:
     void showProfileState();
     void showFaults();
     void showSaved(bool saved);
-    void watchClock();
-    void showClock();
     void showWhatIsSaved();
     void openMatter(const domain::GuideRef &matter);
     void openScans(QWidget *from);
@@ -71,6 +71,8 @@ private:
     void leaveCase();
     void leaveConsultation(QWidget *to);
     void forgetCase();
+    void takeNews(const QStringList &caseIds);
+    void takeLeave(const QStringList &caseIds);
     void forgetMessages();
     void refreshLists();
     void print(const domain::PaperRef &paper);
@@ -99,6 +101,7 @@ private:
     Printing *m_print = nullptr; ///< so are its pages
     DeskDevices *m_devices = nullptr;
     Issuing *m_issuing = nullptr; ///< records and reminders
+    Linking *m_linking = nullptr; ///< the hub and its page
     Copying *m_copying = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened

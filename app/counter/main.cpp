@@ -4,6 +4,7 @@
 #include "app/counter/singleinstance.h"
 #include "core/base/datafolder.h"
 #include "core/devices/queuedprinter.h"
+#include "ui/hub/hubwords.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/wedge/wedgescanner.h"
@@ -23,6 +24,7 @@ struct Options {
     QString language;
     QString list; ///< file to import instead of opening the window
     QString consent;
+    QString join; ///< a hub's address and code; the window joins it and the program ends
 };
 
 Options readOptions(const QApplication &application)
@@ -35,11 +37,12 @@ Options readOptions(const QApplication &application)
     parser.addOptions({{u"profile"_s, u"Folder with the cases and settings of this window."_s, u"folder"_s, usual},
                        {u"language"_s, u"Language of the window: zh_CN or en."_s, u"language"_s, u"zh_CN"_s},
                        {u"dishonesty-list"_s, u"Import the list of those who may promise nothing, and end."_s, u"file"_s},
+                       {u"join"_s, u"Join a hub, and end: “ADDRESS CODE”, or the line of its QR code."_s, u"words"_s},
                        {u"consent"_s, u"Who lets in a list that no trusted publisher signed, and why: “NAME: REASON”."_s,
                         u"words"_s}});
     parser.process(application);
     return {QDir(parser.value(u"profile"_s)).absolutePath(), parser.value(u"language"_s), parser.value(u"dishonesty-list"_s),
-            parser.value(u"consent"_s)};
+            parser.value(u"consent"_s), parser.value(u"join"_s)};
 }
 
 /// 0 when the list is in use from now on; else says why not.
@@ -53,6 +56,30 @@ int importList(const base::Result<std::unique_ptr<Workplace>> &workplace, const 
     else
         out << done.error().place << u": "_s << done.error().detail << Qt::endl;
     return done ? 0 : 1;
+}
+
+/// 0 when this window belongs to the hub from now on; else says why not.
+int joinHub(QApplication &application, const base::Result<std::unique_ptr<Workplace>> &workplace, const QString &words)
+{
+    QTextStream err(stderr);
+    if (!workplace) {
+        err << workplace.error().place << u": "_s << workplace.error().detail << Qt::endl;
+        return 1;
+    }
+    desk::HubLink &hub = (*workplace)->hub();
+    const QString line = words.simplified();
+    const desk::HubInvitation invitation = desk::readInvitation(line.section(u' ', 0, 0), line.section(u' ', 1));
+    QObject::connect(&hub, &desk::HubLink::enrolled, &application, [] { QCoreApplication::exit(0); });
+    QObject::connect(&hub, &desk::HubLink::enrolmentFailed, &application, [&err](const syncing::Trouble &trouble) {
+        err << hubwords::sentence(trouble) << Qt::endl;
+        QCoreApplication::exit(1);
+    });
+    QObject::connect(&hub, &desk::HubLink::storageFailed, &application, [&err](const base::Error &error) {
+        err << error.place << u": "_s << error.detail << Qt::endl;
+        QCoreApplication::exit(1);
+    });
+    QMetaObject::invokeMethod(&hub, [&] { hub.enrol(invitation.url, invitation.code); }, Qt::QueuedConnection);
+    return QApplication::exec();
 }
 
 }
@@ -74,9 +101,11 @@ int main(int argc, char *argv[])
     devices::QueuedPrinter printer(runner);
     SingleInstance instance(options.profile);
 
-    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer, runner});
+    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer, runner, nullptr, QApplication::applicationVersion()});
     if (!options.list.isEmpty())
         return importList(workplace, options);
+    if (!options.join.isEmpty())
+        return joinHub(application, workplace, options.join);
     if (!workplace && workplace.error().kind == base::Error::Kind::Busy && instance.raiseOther())
         return 0;
     if (!workplace) {

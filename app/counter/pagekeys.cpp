@@ -37,6 +37,8 @@ QList<KeyGroup> cases()
              {{u"A–Z / 0–9"_s, tr("find any case: number, ID number, phone, name, pinyin, matter")},
               {u"Up / Down"_s, tr("choose in the list")},
               {u"F4"_s, tr("filed cases too, or only the unfinished")},
+              {u"Insert / Space"_s, tr("mark several; Ctrl+A: all")},
+              {u"Ctrl+B"_s, tr("print one kind of paper of the marked cases, or of all shown")},
               {u"Enter"_s, tr("open the case")}}}};
 }
 
@@ -73,6 +75,8 @@ QList<KeyGroup> workList()
               {u"R"_s, tr("reminded by phone of a deferred material: record it")},
               {u"M"_s, tr("only cases that I opened, or all")},
               {u"W"_s, tr("leave out what waits for others, or not")},
+              {u"Insert / Space"_s, tr("mark several; Ctrl+A: all")},
+              {u"Ctrl+B"_s, tr("print one kind of paper of the marked cases, or of all shown")},
               {u"Esc"_s, tr("everything again")}}}};
 }
 
@@ -85,6 +89,7 @@ QList<KeyGroup> issuance()
                              {u"Left / Right"_s, tr("to come, here, overdue, not collected, refusals, proof owed")},
                              {u"Enter"_s, tr("what the chosen result needs next")},
                              {u"Insert / Space"_s, tr("mark several, e.g. of one courier's run, for F2, F3 or F7")},
+                             {u"Ctrl+B"_s, tr("print one kind of paper of the marked cases, or of all shown")},
                              {u"Ctrl+Enter"_s, tr("open the case")},
                              {u"Ctrl+D"_s, tr("while handing over: read the collector's card")},
                              {u"Ctrl+B"_s, tr("while handing over: sign by hand")},
@@ -115,6 +120,7 @@ QList<KeyGroup> intake()
               {u"5 / P"_s, tr("committed in writing")},
               {u"6 / N"_s, tr("does not conform")},
               {u"7 / M"_s, tr("missing")},
+              {u"8 / L"_s, tr("look it up: shared data, e-licence")},
               {u"Backspace"_s, tr("take the verdict back")}}},
             {tr("People"),
              {{u"Ctrl+D"_s, tr("read the identity card of the person under the cursor; once more: over what was typed")},
@@ -221,6 +227,17 @@ QList<KeyGroup> numbers()
               {u"Esc"_s, tr("back: to the series, to the queue")}}}};
 }
 
+QList<KeyGroup> batch()
+{
+    return {{tr("Batch printing"),
+             {{u"Up / Down"_s, tr("choose the kind of paper")},
+              {u"Enter"_s, tr("print what was never printed")},
+              {u"A"_s, tr("print also what was printed before, numbered, with a reason")},
+              {u"T"_s, tr("only papers of today, or all")},
+              {u"PgUp / PgDn"_s, tr("through the cases")},
+              {u"Esc"_s, tr("stop; back to the list")}}}};
+}
+
 QList<KeyGroup> filedCase()
 {
     QList<KeyGroup> groups{{tr("Filed case"),
@@ -244,6 +261,16 @@ QList<KeyGroup> filedCase()
         groups.last().rows.append({QKeySequence(entry.key).toString(), wordOf(entry.act)});
     }
     return groups;
+}
+
+QList<KeyGroup> hub()
+{
+    return {{tr("Hub"),
+             {{u"F5"_s, tr("try now")},
+              {u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the case")},
+              {u"F2"_s, tr("join a hub, or another one")},
+              {u"Esc"_s, tr("close the form")}}}};
 }
 
 }

@@ -3,6 +3,7 @@
 #include "app/counter/pagekeys.h"
 #include "app/counter/savedialog.h"
 #include "core/domain/casenumber.h"
+#include "ui/printing/batchpage.h"
 #include "ui/printing/numberspage.h"
 #include "ui/printing/printerspage.h"
 #include "ui/printing/printingpage.h"
@@ -37,11 +38,13 @@ QList<PrintersPage::Kind> kindsOfPaper(const Workplace &workplace)
 Printing::Printing(Workplace &workplace, MainWindow &window, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_window(window), m_page(new PrintingPage(workplace.queue())),
       m_printers(new PrintersPage(workplace.queue(), workplace.routes(), kindsOfPaper(workplace))),
-      m_numbers(new NumbersPage(workplace.numbers()))
+      m_numbers(new NumbersPage(workplace.numbers())), m_batch(new BatchPage(workplace.batch(), workplace.queue()))
 {
     window.addPage(m_page, {u"print"_s, tr("Printing"), pagekeys::printing()});
     window.addInnerPage(m_printers, m_page, pagekeys::printers());
     window.addInnerPage(m_numbers, m_page, pagekeys::numbers());
+    window.addInnerPage(m_batch, m_page, pagekeys::batch());
+    connect(m_batch, &BatchPage::leaveRequested, this, [this] { m_window.showPage(m_batchFrom ? m_batchFrom.data() : m_page); });
     connect(m_page, &PrintingPage::numbersRequested, this, [this] { m_window.showPage(m_numbers); });
     connect(m_numbers, &NumbersPage::leaveRequested, this, [this] { m_window.showPage(m_page); });
     connect(m_numbers, &NumbersPage::openRequested, this, &Printing::openRequested);
@@ -82,6 +85,17 @@ void Printing::print(desk::CaseWork &work, const domain::PaperRef &paper)
     }
     tellSent(tr("%1 goes to the printer.").arg(words::name(paper.kind)),
              tr("Ctrl+P prints another copy. Whether it came out: page Printing."), *asked);
+}
+
+void Printing::printTogether(const QStringList &caseIds, std::optional<domain::PaperKind> kind)
+{
+    if (caseIds.isEmpty()) {
+        emit said(InlineMessage::Level::Info, tr("No case is shown or marked."), {});
+        return;
+    }
+    m_batchFrom = m_window.page();
+    m_window.showPage(m_batch);
+    m_batch->begin(caseIds, kind);
 }
 
 void Printing::printBatch()

@@ -6,6 +6,7 @@
 #include <QPointer>
 
 class MainWindow;
+class BatchPage;
 class NumbersPage;
 class PrintersPage;
 class PrintingPage;
@@ -26,6 +27,8 @@ public:
     void print(const domain::PaperRef &paper);
     /// The same for \a work, which need not be in hand and may go when this returns.
     void print(desk::CaseWork &work, const domain::PaperRef &paper);
+    /// Shows the batch of \a caseIds, with \a kind chosen where they have it; Esc goes back to the page in front.
+    void printTogether(const QStringList &caseIds, std::optional<domain::PaperKind> kind);
 
 signals:
     void openRequested(const QString &caseId);
@@ -48,6 +51,8 @@ private:
     PrintingPage *const m_page;
     PrintersPage *const m_printers;
     NumbersPage *const m_numbers;
+    BatchPage *const m_batch;
+    QPointer<QWidget> m_batchFrom; ///< page from which the batch was asked for
     QPointer<desk::CaseWork> m_work;
     QString m_saveFolder;
     QString m_troubled; ///< the print that the notice is about

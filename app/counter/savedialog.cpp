@@ -56,3 +56,13 @@ void withListFile(QWidget *window, const QString &folder, const QString &name,
               QCoreApplication::translate("SaveDialog", "Workbook (*.xlsx);;Text, parted by commas (*.csv)"), u"xlsx"_s},
              act);
 }
+
+void chooseFile(QWidget *window, const QString &title, const QString &filter, const std::function<void(const QString &file)> &act)
+{
+    const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog = new QFileDialog(window, title, downloads, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, window, act);
+    dialog->open();
+}

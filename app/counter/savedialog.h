@@ -14,3 +14,6 @@ void withPdfFile(QWidget *window, const QString &folder, const QString &name,
 /// The same for a list, as a workbook (.xlsx) or text (.csv); \a name has no ending.
 void withListFile(QWidget *window, const QString &folder, const QString &name,
                   const std::function<void(const QString &file)> &act);
+
+/// Gives \a act the file that a person chose in a dialog over \a window; nothing when it was cancelled.
+void chooseFile(QWidget *window, const QString &title, const QString &filter, const std::function<void(const QString &file)> &act);

@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -60,6 +62,7 @@ void Scanning::open(desk::CaseWork &work, QWidget *from)
     m_from = from;
     m_window.showPage(m_page);
     m_page->show(m_scans.get());
+    connect(m_scans.get(), &desk::CaseScans::progressed, this, &Scanning::tellTrouble);
     showCamera();
     if (m_scanner.faces().isEmpty())
         m_scanner.look();
@@ -72,7 +75,8 @@ bool Scanning::isShown() const
 
 void Scanning::end()
 {
-    m_scanner.stop(); // what comes from now on would be the next citizen's
+    m_scanner.stop();
+    m_trouble = {};
     m_page->showScanning(0);
     m_given.clear();
     m_page->show(nullptr);
@@ -142,6 +146,7 @@ void Scanning::scanAs(const devices::ScanWish &wish)
         showScanner();
     }
     m_page->tell(InlineMessage::Level::Info, tr("Scanning …"), scanwords::way(wish));
+    m_fed = m_scans.get();
     m_scanner.scan(wish);
     m_page->showScanning(m_scanner.isScanning() ? 1 : 0);
 }
@@ -153,7 +158,8 @@ void Scanning::showScanner()
 
 void Scanning::notePage(int number, const QByteArray &picture)
 {
-    if (isShown())
+    // A page that comes after its case was left is not the next citizen's.
+    if (isShown() && m_fed == m_scans.get())
         m_scans->take({{.name = tr("Page %1 of the scanner").arg(number), .file = {}, .bytes = picture, .image = {}}});
 }
 
@@ -161,13 +167,28 @@ void Scanning::noteEnd(int pages, devices::ScanTrouble trouble, const QString &s
 {
     using devices::ScanTrouble;
     m_page->showScanning(0);
-    const bool isFine = trouble == ScanTrouble::None;
-    const QString act = scanwords::whatToDo(trouble, pages);
-    if (isShown())
-        m_page->tell(isFine ? InlineMessage::Level::Done : InlineMessage::Level::Warning, scanwords::sentence(trouble, pages),
-                     trouble == ScanTrouble::Other && !said.isEmpty() ? act + u" ("_s + said + u')' : act);
     if (trouble == ScanTrouble::Gone || trouble == ScanTrouble::Silent)
         m_scanner.look();
+    if (!isShown() || m_fed != m_scans.get())
+        return;
+    if (trouble == ScanTrouble::None) {
+        m_page->tell(InlineMessage::Level::Done, scanwords::sentence(trouble, pages));
+        return;
+    }
+    m_trouble = {trouble, pages, said};
+    tellTrouble();
+}
+
+void Scanning::tellTrouble()
+{
+    using devices::ScanTrouble;
+    if (m_trouble.what == ScanTrouble::None || m_scans->underWay() > 0)
+        return;
+    const Trouble trouble = std::exchange(m_trouble, {});
+    const QString act = scanwords::whatToDo(trouble.what, trouble.pages);
+    const bool isTold = trouble.what == ScanTrouble::Other && !trouble.said.isEmpty();
+    m_page->tell(InlineMessage::Level::Warning, scanwords::sentence(trouble.what, trouble.pages),
+                 isTold ? act + u" ("_s + trouble.said + u')' : act);
 }
 
 void Scanning::tellStrange(const QStringList &files)
@@ -196,6 +217,10 @@ void Scanning::tellMisfit(const desk::Misfit &misfit)
     else if (has(Kind::Unrecorded))
         emit said(InlineMessage::Level::Info, tr("Pictures of the case %1 were saved when the program stopped.").arg(number),
                   tr("Open the case and its pictures (F12) to sort them."));
+    else if (!has(Kind::Foreign))
+        emit said(InlineMessage::Level::Info, tr("A picture of the case %1 was being saved when the program stopped.").arg(number),
+                  tr("Look whether it is in the case (F12), else take it once more. What is left of it does no harm: %1")
+                      .arg(misfit.findings.front().file));
     else
         emit said(InlineMessage::Level::Info, tr("There are other files among the pictures of the case %1.").arg(number),
                   tr("Nothing was deleted. Tell your technician: %1").arg(misfit.findings.front().file));

@@ -43,6 +43,7 @@ private:
     void showScanner();
     void notePage(int number, const QByteArray &picture);
     void noteEnd(int pages, devices::ScanTrouble trouble, const QString &said);
+    void tellTrouble();
     void tellStrange(const QStringList &files);
     void tellMisfit(const desk::Misfit &misfit);
     void showCamera();
@@ -55,6 +56,14 @@ private:
     devices::PageScanner m_scanner;
     desk::ScanRepair m_repair;
     std::unique_ptr<desk::CaseScans> m_scans;
+    /// What stopped the scanner, told when the pages before it are through, so that nothing that is said of them hides it.
+    struct Trouble {
+        devices::ScanTrouble what = devices::ScanTrouble::None;
+        int pages = 0;
+        QString said;
+    };
+    Trouble m_trouble;
+    QPointer<desk::CaseScans> m_fed; ///< of the case whose papers lie in the scanner
     QStringList m_given; ///< files of the camera that are under way
     QPointer<QWidget> m_from;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/batchprint.h"
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
 #include "core/desk/clockrules.h"
@@ -8,6 +9,8 @@
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
 #include "core/desk/handout.h"
+#include "core/desk/hublibrary.h"
+#include "core/desk/hublink.h"
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
 #include "core/desk/papernumbers.h"
@@ -19,6 +22,7 @@
 #include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
 #include "core/desk/worklist.h"
+#include "core/devices/hublicences.h"
 #include "core/devices/printer.h"
 #include "core/papers/forms.h"
 
@@ -30,7 +34,8 @@ struct WorkplaceNeeds {
     people::KeyStore &keyStore;
     devices::Printer &printer; ///< for papers that are of no case; must not wait
     devices::PrintRunner &runner;
-    const base::HubTime *hub = nullptr; ///< null: there is no hub
+    const base::HubTime *hub = nullptr; ///< a clock of the hub in the place of the one that is heard; null: none
+    QString program = {}; ///< version, as a hub is told it
 };
 
 /// Everything behind the window: profile, guides, forms and the use cases over them. Not movable, because its parts refer to
@@ -55,11 +60,15 @@ public:
     bool hasRollForm(const QString &form) const { return m_forms.form(form + QLatin1String("-80")) != nullptr; }
     /// The legal numbers that this window gave.
     desk::PaperNumbers &numbers() { return m_numbers; }
+    /// One kind of paper over many cases.
+    desk::BatchPrint &batch() { return m_batch; }
     /// Papers without a case.
     desk::Handout &handout() { return m_handout; }
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     desk::GuideReading &reading() { return m_reading; }
+    /// Where licences are looked up; not set up without a hub.
+    devices::LicenceSource &licences() { return m_licences; }
     /// The systems into which cases are typed once more.
     const desk::CopyCards &copyCards() const { return m_copyCards; }
     const desk::FindMatter &matters() const { return m_search; }
@@ -73,6 +82,11 @@ public:
     /// Puts the list in \a file (with FILE.sig beside it, when there is one) in the place of the one before; \a consent is
     /// “NAME: REASON” of whoever lets in what no trusted publisher signed.
     base::Result<> importDishonestyList(const QString &file, const QString &consent);
+    /// This window and the hub it belongs to, if any; runs from HubLink::start() on.
+    desk::HubLink &hub() { return m_hub; }
+    /// Guides that the hub publishes, on their way into guides().
+    desk::HubLibrary &hubLibrary() { return m_hubLibrary; }
+    QString profileFolder() const { return m_profileFolder; }
     /// Whether the clock of this PC can be believed.
     desk::ClockGuard &clockGuard() { return m_guard; }
     const desk::PaperCheck &stamps() const { return m_profile->stamps(); }
@@ -92,8 +106,11 @@ private:
               std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks);
 
     const base::Clock &m_clock;
+    const QString m_profileFolder;
     const QStringList m_readerFolders;
     const std::unique_ptr<desk::Profile> m_profile;
+    desk::HubLink m_hub;
+    const base::HubTime &m_hubTime;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
     const desk::Clocks m_clocks;
@@ -111,11 +128,14 @@ private:
     desk::PrintPaper m_printing;
     desk::PrintRoutes m_routes;
     desk::PrintQueue m_queue;
+    desk::BatchPrint m_batch;
     desk::PaperNumbers m_numbers;
     desk::LoosePapers m_loose;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
     const desk::CopyCards m_copyCards;
+    devices::HubLicences m_licences;
+    desk::HubLibrary m_hubLibrary;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

@@ -38,7 +38,7 @@ bool fits(const QByteArrayList &parts, const QByteArrayList &pattern)
 
 QByteArray routeOf(const QByteArray &target)
 {
-    const QByteArrayList parts = target.left(target.indexOf('?')).split('/');
+    const QByteArrayList parts = target.split('?').constFirst().split('/');
     for (const char *route : routes) {
         if (fits(parts, QByteArray(route).split('/')))
             return route;

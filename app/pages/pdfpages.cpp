@@ -16,7 +16,7 @@ namespace {
 constexpr double pointsPerInch = 72;
 
 /// What is wrong with a file is told by what comes out; the library's remarks may quote it.
-void saynothing(const std::string &, void *) { }
+void sayNothing(const std::string &, void *) { }
 
 /// How finely a page of \a width × \a height points is drawn; 0: it is too large.
 double dpiFor(double width, double height)
@@ -33,7 +33,7 @@ class PdfSource final : public PageSource
 public:
     explicit PdfSource(QByteArrayView file)
     {
-        poppler::set_debug_error_function(saynothing, nullptr);
+        poppler::set_debug_error_function(sayNothing, nullptr);
         m_file.reset(poppler::document::load_from_raw_data(file.data(), int(file.size())));
     }
 

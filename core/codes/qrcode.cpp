@@ -5,6 +5,8 @@
 #include <ZXing/MultiFormatWriter.h>
 #include <ZXing/TextUtfEncoding.h>
 
+#include <QCache>
+
 #include <algorithm>
 #include <exception>
 
@@ -13,6 +15,7 @@ namespace codes {
 namespace {
 
 constexpr int quietZone = 4;
+constexpr int kept = 32; ///< codes a thread remembers, half a kilobyte each
 
 /// The writer takes 0–8 for all kinds of codes; these are read back as M, Q and H.
 int writerLevel(QrCode::Level level)
@@ -35,6 +38,11 @@ ZXing::BitMatrix modulesOf(const QString &content, QrCode::Level level)
 
 base::Result<QrCode> QrCode::of(const QString &content, Level level)
 {
+    // That of the guide stands on every paper of a matter, and to make one takes a tenth of the time of a page.
+    thread_local QCache<std::pair<QString, int>, QrCode> made(kept);
+    const std::pair key(content, int(level));
+    if (const QrCode *known = made.object(key))
+        return *known;
     try { // the library tells by exceptions that a text does not fit
         const ZXing::BitMatrix modules = modulesOf(content, level);
         QrCode code;
@@ -44,6 +52,7 @@ base::Result<QrCode> QrCode::of(const QString &content, Level level)
             for (int x = 0; x < modules.width(); ++x)
                 code.m_modules.setPixel(x, y, modules.get(x, y) ? 1 : 0);
         }
+        made.insert(key, new QrCode(code));
         return code;
     } catch (const std::exception &refused) {
         return base::Fail(

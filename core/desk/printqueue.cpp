@@ -158,6 +158,23 @@ tl::expected<void, Undone> PrintQueue::print(CaseWork &work, const QList<PaperRe
     return {};
 }
 
+tl::expected<QString, Undone> PrintQueue::print(const QString &caseId, const PaperRef &paper, const PrintWish &wish, bool onlyFirst)
+{
+    QString id;
+    const Done done = onWork(caseId, [&](CaseWork &work) -> Done {
+        if (onlyFirst && isOut(work.file(), paper))
+            return {};
+        const auto asked = print(work, paper, wish);
+        if (!asked)
+            return tl::unexpected(asked.error());
+        id = *asked;
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return id;
+}
+
 Done PrintQueue::again(const QString &id, const PrintWish &wish)
 {
     const QueuedPrint *found = find(id);
@@ -202,11 +219,7 @@ Done PrintQueue::reportLost(const QString &id)
 QList<PaperRef> PrintQueue::unprinted(const CaseWork &work)
 {
     QList<PaperRef> papers = papersOf(work.file());
-    papers.removeIf([&](const PaperRef &paper) {
-        return std::ranges::any_of(work.file().prints, [&](const PrintAct &act) {
-            return act.paper == paper && act.state != PrintAct::State::Failed;
-        });
-    });
+    papers.removeIf([&](const PaperRef &paper) { return isOut(work.file(), paper); });
     return papers;
 }
 

@@ -70,6 +70,9 @@ public:
     tl::expected<QString, Undone> print(CaseWork &work, const domain::PaperRef &paper, const PrintWish &wish = {});
     /// Asks for several papers of one case, one job each in this order; stops at the first that cannot be asked for.
     tl::expected<void, Undone> print(CaseWork &work, const QList<domain::PaperRef> &papers, const PrintWish &wish = {});
+    /// Asks for \a paper of the case \a caseId, in hand or not. With \a onlyFirst nothing is printed when the paper came out before
+    /// or is on its way, and the id is empty.
+    tl::expected<QString, Undone> print(const QString &caseId, const domain::PaperRef &paper, const PrintWish &wish, bool onlyFirst);
     /// Prints the paper of print \a id once more; one that is still on its way is taken back first.
     Done again(const QString &id, const PrintWish &wish);
     /// Takes print \a id back from the printer; what it says is heard like every other report.

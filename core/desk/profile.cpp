@@ -17,6 +17,7 @@ struct Profile::Parts {
     std::unique_ptr<QLockFile> lock; // given up last
     base::HallSettings hall;
     people::KeyPlace keyPlace = people::KeyPlace::KeyFile;
+    std::optional<ProfileKeys> keys;
     std::unique_ptr<journal::Journal> journal;
     std::unique_ptr<DishonestyStore> dishonesty;
     std::unique_ptr<PaperCheck> stamps;
@@ -70,6 +71,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     auto windowKey = people::WindowKey::open(folder, key->key);
     if (!windowKey)
         return tl::unexpected(windowKey.error());
+    parts->keys = ProfileKeys{key->key, *windowKey};
     parts->stamps = std::make_unique<PaperCheck>(std::move(*windowKey), hall->hallName, hall->windowName,
                                                  folder + QStringLiteral("/windows"));
     parts->dishonesty = std::make_unique<DishonestyStore>(folder, key->key);
@@ -103,6 +105,11 @@ DishonestyStore &Profile::dishonesty()
 people::KeyPlace Profile::keyPlace() const
 {
     return m->keyPlace;
+}
+
+const ProfileKeys &Profile::keys() const
+{
+    return *m->keys;
 }
 
 QString Profile::setAside() const

@@ -4,6 +4,7 @@
 #include "core/base/settings.h"
 #include "core/desk/dishonestylist.h"
 #include "core/people/profilekey.h"
+#include "core/people/windowkey.h"
 
 #include <memory>
 
@@ -14,6 +15,12 @@ class Journal;
 namespace desk {
 
 class PaperCheck;
+
+/// The secrets of a profile.
+struct ProfileKeys {
+    base::Secret profile; ///< everything in the profile is sealed under it
+    people::WindowKey window; ///< signs for this window
+};
 
 /// What one window owns on disk: a folder of mode 0700 with its lock, settings (hall.ini), key and journal. One program at a
 /// time holds it.
@@ -33,6 +40,7 @@ public:
     /// Signs the codes of this window's papers and checks those of the windows whose cards are in its folder windows/.
     const PaperCheck &stamps() const;
     people::KeyPlace keyPlace() const;
+    const ProfileKeys &keys() const;
     /// Where a damaged journal was put; empty when nothing was wrong.
     QString setAside() const;
 

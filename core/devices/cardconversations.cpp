@@ -57,7 +57,6 @@ private:
 
     void follow(QNetworkReply *reply)
     {
-        reply->setParent(this);
         // A transfer timeout begins anew with every byte: what drips ends here all the same.
         QTimer::singleShot(m_mapping.timeout, reply, [this, reply] { tell(reply, {CardTroubleKind::TooSlow, {}}); });
         connect(reply, &QNetworkReply::readyRead, this, [this, reply] {

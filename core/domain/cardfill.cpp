@@ -39,7 +39,7 @@ public:
         const bool isNumber = field.kind == Field::Kind::IdNumber && !std::exchange(m_hasNumber, true);
         const QString value = fieldValue(field, isName ? m_card.name : isNumber ? m_card.number : cardFact(field, m_card));
         if (!value.isEmpty())
-            m_filling.values.append({field.id, field.label, now, value});
+            m_filling.values.append({field.id, field.label, now, value, isName || isNumber});
     }
     CardFilling filling() { return std::move(m_filling); }
 
@@ -58,6 +58,12 @@ QList<CardValue> CardFilling::contradicted() const
     std::ranges::copy_if(values, std::back_inserter(found),
                          [](const CardValue &value) { return !value.now.isEmpty() && value.now != value.card; });
     return found;
+}
+
+bool CardFilling::isSomebodyElse() const
+{
+    const QList<CardValue> against = contradicted();
+    return std::ranges::any_of(against, &CardValue::identifies);
 }
 
 CardFilling fillingOf(const Plan &plan, const QString &field, const PersonCard &card)
@@ -82,6 +88,8 @@ CardFilling fillingOf(const Plan::RosterLine &roster, const Person &person, cons
 EnterFields entryOf(const CardFilling &filling, bool over)
 {
     EnterFields entry;
+    if (!over && filling.isSomebodyElse())
+        return entry;
     for (const CardValue &value : filling.values) {
         if (over || value.now.isEmpty() || value.now == value.card)
             entry.fields.append({value.field, value.card, FieldSource::CardReader});

@@ -12,6 +12,7 @@ struct CardValue {
     QString label;
     QString now; ///< what stands there; may be empty
     QString card;
+    bool identifies = false; ///< name or number: when these are another's, so may be everything else
     bool operator==(const CardValue &) const = default;
 };
 
@@ -23,6 +24,8 @@ struct CardFilling {
 
     /// Those that contradict what stands in the form: never entered without asking.
     QList<CardValue> contradicted() const;
+    /// The form names somebody else than the card.
+    bool isSomebodyElse() const;
 };
 
 /// What \a card (cleaned, sound) says for the person whom the form's \a field is about. A field that is about no person, or none:
@@ -33,7 +36,8 @@ CardFilling fillingOf(const Plan &plan, const QString &field, const PersonCard &
 /// The same for \a person of a list; one that is not listed yet has no values.
 CardFilling fillingOf(const Plan::RosterLine &roster, const Person &person, const PersonCard &card);
 
-/// The act that enters \a filling, as from the card reader. \a over: also what contradicts.
+/// The act that enters \a filling, as from the card reader. \a over: also what contradicts. Otherwise nothing at all when the form names
+/// somebody else.
 EnterFields entryOf(const CardFilling &filling, bool over);
 
 }

@@ -42,6 +42,22 @@ void appendSupplements(QList<PaperRef> &papers, const Case &file)
     }
 }
 
+/// Of \a kind the latest paper takes the place of all before it.
+bool isReplaced(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::CorrectionNotice:
+    case PaperKind::ApplicationForm:
+    case PaperKind::CoverSheet:
+    case PaperKind::DeferralLetter:
+    case PaperKind::CommitmentLetter:
+    case PaperKind::CollectionNotice:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool wasPrinted(const Case &file, const PaperRef &paper)
 {
     return std::ranges::any_of(file.prints, [&](const PrintAct &print) { return print.paper == paper; });
@@ -74,6 +90,50 @@ QList<PaperRef> papersOf(const Case &file)
             papers.append(print.paper);
     }
     return papers;
+}
+
+QList<PaperRef> papersInForce(const Case &file, PaperKind kind)
+{
+    QList<PaperRef> papers = papersOf(file);
+    papers.removeIf([&](const PaperRef &paper) { return paper.kind != kind; });
+    const auto highest = std::ranges::max_element(papers, {}, &PaperRef::number);
+    if (!isReplaced(kind) || papers.isEmpty())
+        return papers;
+    return {*highest};
+}
+
+QDateTime madeAt(const Case &file, const PaperRef &paper)
+{
+    const qsizetype place = paper.number - 1;
+    const CaseItem item = file.life.items.value(paper.item);
+    switch (paper.kind) {
+    case PaperKind::CorrectionNotice:
+        return file.notices.value(place).at;
+    case PaperKind::FilingReceipt:
+    case PaperKind::HandoverSheet:
+        return file.filing ? file.filing->at : QDateTime();
+    case PaperKind::ApplicationForm:
+    case PaperKind::CoverSheet:
+        return file.filing ? file.filing->at : file.openedAt;
+    case PaperKind::DeferralLetter:
+    case PaperKind::CommitmentLetter: {
+        const auto letter = std::ranges::find(file.letters, paper, paperOf);
+        return letter == file.letters.end() ? QDateTime() : letter->at;
+    }
+    case PaperKind::AcceptanceNotice:
+        return item.acceptedAt;
+    case PaperKind::RefusalDecision:
+        return item.endedAt;
+    case PaperKind::SupplementReceipt:
+        return file.life.supplements.value(suppliesOf(file).value(place)).suppliedAt;
+    case PaperKind::ReturnSlip:
+        return file.life.returns.value(place).at;
+    case PaperKind::CollectionNotice:
+        return readyAt(file.life.items.value(readyResultsOf(file).value(place)));
+    case PaperKind::DeliveryRecord:
+        return deliveriesOf(file).value(place).delivery.at;
+    }
+    return {};
 }
 
 bool isIssued(const Case &file, const PaperRef &paper)

@@ -14,6 +14,12 @@ bool isIssued(const Case &file, const PaperRef &paper);
 /// Every paper of \a file that may be printed now, by kind and number.
 QList<PaperRef> papersOf(const Case &file);
 
+/// The papers of \a kind that \a file has, without those that a later one has taken the place of: the last notice, the last letter, the
+/// last edition of the form.
+QList<PaperRef> papersInForce(const Case &file, PaperKind kind);
+/// When \a paper came into being: the moment of the act that it is about; null when \a file has none such.
+QDateTime madeAt(const Case &file, const PaperRef &paper);
+
 /// Application form, cover sheet and the letters that an applicant signs.
 const QList<PaperKind> &papersOfIntake();
 /// Which edition of \a kind the next print would be, from 1.

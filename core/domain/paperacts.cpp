@@ -6,17 +6,6 @@ namespace domain {
 
 namespace {
 
-/// Since when the result of \a item can be fetched; null: it cannot.
-QDateTime readyAt(const CaseItem &item)
-{
-    if (!item.hasResult())
-        return {};
-    if (!item.custody.isEmpty())
-        return item.custody.first().at;
-    const bool isElectronic = item.state == CaseItem::State::Decided && item.outcome && !item.outcome->physical;
-    return isElectronic || item.delivery ? item.endedAt : QDateTime();
-}
-
 /// Keys of \a moments, the earliest first; those of one moment stay in their order.
 QStringList inOrder(QList<std::pair<QDateTime, QString>> moments)
 {
@@ -53,6 +42,16 @@ QStringList suppliesOf(const Case &file)
             moments.append({it->suppliedAt, it.key()});
     }
     return inOrder(moments);
+}
+
+QDateTime readyAt(const CaseItem &item)
+{
+    if (!item.hasResult())
+        return {};
+    if (!item.custody.isEmpty())
+        return item.custody.first().at;
+    const bool isElectronic = item.state == CaseItem::State::Decided && item.outcome && !item.outcome->physical;
+    return isElectronic || item.delivery ? item.endedAt : QDateTime();
 }
 
 QStringList readyResultsOf(const Case &file)

@@ -17,6 +17,8 @@ QList<DeliveryAct> deliveriesOf(const Case &file);
 /// Materials that were brought after they had been deferred (容缺), by the moment at which they came.
 QStringList suppliesOf(const Case &file);
 
+/// Since when the result of \a item can be fetched; null: it cannot.
+QDateTime readyAt(const CaseItem &item);
 /// Items whose result waits to be fetched or was fetched, by the moment at which it was there. A result on paper has to be at the
 /// issuance window; an electronic one is ready with the decision.
 QStringList readyResultsOf(const Case &file);

@@ -6,15 +6,30 @@
 
 namespace domain {
 
-int nextCopy(const Case &file, const PaperRef &paper)
+namespace {
+
+/// The prints of \a paper that came out or still may.
+QList<PrintAct> printsThatCount(const Case &file, const PaperRef &paper)
 {
     const QDateTime begun = lastVoided(file, paper);
-    const auto isTaken = [&](int copy) {
-        return std::ranges::any_of(file.prints, [&](const PrintAct &print) {
-            return print.paper == paper && print.copy == copy && print.state != PrintAct::State::Failed
-                && (begun.isNull() || print.at > begun);
-        });
-    };
+    QList<PrintAct> prints;
+    std::ranges::copy_if(file.prints, std::back_inserter(prints), [&](const PrintAct &print) {
+        return print.paper == paper && print.state != PrintAct::State::Failed && (begun.isNull() || print.at > begun);
+    });
+    return prints;
+}
+
+}
+
+bool isOut(const Case &file, const PaperRef &paper)
+{
+    return !printsThatCount(file, paper).isEmpty();
+}
+
+int nextCopy(const Case &file, const PaperRef &paper)
+{
+    const QList<PrintAct> prints = printsThatCount(file, paper);
+    const auto isTaken = [&](int copy) { return std::ranges::find(prints, copy, &PrintAct::copy) != prints.end(); };
     int copy = 1;
     while (isTaken(copy))
         ++copy;

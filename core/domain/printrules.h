@@ -9,6 +9,9 @@ namespace domain {
 /// another legal number begins anew.
 int nextCopy(const Case &file, const PaperRef &paper);
 
+/// Whether \a paper came out once or is on its way: every further print is a reprint. What bears a voided number does not count.
+bool isOut(const Case &file, const PaperRef &paper);
+
 /// Whether a print in state \a from may be reported as \a to. What is confirmed or failed stays so: another print is another
 /// act.
 bool mayBecome(PrintAct::State from, PrintAct::State to);

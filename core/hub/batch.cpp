@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const domain::Judgement damaged{domain::Standing::Disputed, QStringLiteral("case-damaged")};
+
 bool areSame(QList<journal::Hash> seen, QList<journal::Hash> tips)
 {
     if (seen.size() > 1 && seen.size() == tips.size()) {
@@ -92,7 +94,22 @@ base::Result<> Batch::openCase(Open &open)
     }
     if (open.line.erased())
         return {};
-    return keyOf(open.line, m_engine.key).map([&](const base::Secret &key) { open.key = key; });
+    const base::Result<base::Secret> key = keyOf(open.line, m_engine.key);
+    if (key) {
+        open.key = *key;
+        return {};
+    }
+    // One case that cannot be read any more keeps nobody from sending the others, nor this one.
+    open.isLost = true;
+    open.key = m_engine.key.forAside();
+    return tellOfDamage(open, key.error());
+}
+
+base::Result<> Batch::tellOfDamage(const Open &open, const base::Error &error)
+{
+    qCCritical(lcHub).noquote() << "case" << open.line.uuid << "is damaged:" << error.detail;
+    return m_rows.records().put(
+        Alarm{.at = m_now, .kind = u"damaged"_s, .device = {}, .words = u"case %1 cannot be read"_s.arg(open.line.uuid)});
 }
 
 void Batch::place(Open &open, qsizetype index, const Stream &stream, qint64 hubSeq)
@@ -108,10 +125,14 @@ void Batch::place(Open &open, qsizetype index, const Stream &stream, qint64 hubS
                     .sealed = {}};
     if (open.line.erased()) {
         event.judgement = {domain::Standing::Disputed, u"erased"_s};
+    } else if (open.isLost) {
+        event.judgement = damaged;
+        event.sealed = journal::seal(bytes, open.key, placeOfEvent(head.writer, head.seq, head.caseId));
     } else {
         event.sealed = journal::seal(bytes, open.key, placeOfEvent(head.writer, head.seq, head.caseId));
         // Whoever had seen every end of the case continues it; else the whole history says what the event is worth.
-        open.isWoven = open.isWoven && areSame(head.parents, open.line.tips);
+        const bool begins = open.line.tips.isEmpty();
+        open.isWoven = open.isWoven && areSame(head.parents, open.line.tips) && (!begins || head.type == "case.opened");
         open.line.tips = {head.hash};
     }
     m_events.append(event);
@@ -123,12 +144,9 @@ base::Result<> Batch::weave(Open &open)
     if (!history) {
         if (history.error().kind != base::Error::Kind::Damaged)
             return base::Fail(history.error());
-        // One case that cannot be read any more keeps nobody from sending the others.
-        qCCritical(lcHub).noquote() << "case" << open.line.uuid << "is damaged:" << history.error().detail;
         for (const qsizetype index : std::as_const(open.fresh))
-            m_events[index].judgement = {domain::Standing::Disputed, u"case-damaged"_s};
-        return m_rows.records().put(
-            Alarm{.at = m_now, .kind = u"damaged"_s, .device = {}, .words = u"case %1 cannot be read"_s.arg(open.line.uuid)});
+            m_events[index].judgement = damaged;
+        return tellOfDamage(open, history.error());
     }
     const qsizetype known = history->size();
     for (const qsizetype index : std::as_const(open.fresh)) {

@@ -37,12 +37,14 @@ private:
     struct Open {
         CaseLine line;
         base::Secret key; ///< empty: erased
+        bool isLost = false; ///< its key cannot be read any more
         bool isWoven = true; ///< every event was written by somebody who had seen all of the case
         QList<qsizetype> fresh; ///< its events, as indices
     };
 
     base::Result<> openCases(const QString &hall);
     base::Result<> openCase(Open &open);
+    base::Result<> tellOfDamage(const Open &open, const base::Error &error);
     void place(Open &open, qsizetype index, const Stream &stream, qint64 hubSeq);
     base::Result<> weave(Open &open);
     base::Result<> note(Open &open, qsizetype index);

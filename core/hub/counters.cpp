@@ -1,8 +1,11 @@
 #include "core/hub/counters.h"
 
 #include "core/hub/history.h"
+#include "core/hub/words.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace hub {
 
@@ -40,7 +43,7 @@ base::Result<wire::ReceiptDifferences> differencesOf(const QString &device, QDat
 
 wire::Answer<wire::Lease> Counters::lease(const Device &device, const wire::LeaseWish &wish) const
 {
-    if (wish.item.size() > 100)
+    if (!isPlain(wish.item))
         return refused(Code::BadRequest, u"there is no such item"_s);
     return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> wire::Answer<wire::Lease> {
         const auto lines = rows.records().cases({wish.caseId});
@@ -72,7 +75,7 @@ wire::Answer<wire::Lease> Counters::lease(const Device &device, const wire::Leas
 
 wire::Answer<wire::SerialBlock> Counters::serials(const Device &device, const wire::SerialWish &wish) const
 {
-    if (wish.organ.size() > 100 || wish.paper.size() > 100)
+    if (!isPlain(wish.organ) || !isPlain(wish.paper))
         return refused(Code::BadRequest, u"there is no such series"_s);
     return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> wire::Answer<wire::SerialBlock> {
         const base::Result<BlockLine> block = rows.counters().takeBlock(wish, device.uuid, m_engine.now());
@@ -84,6 +87,9 @@ wire::Answer<wire::SerialBlock> Counters::serials(const Device &device, const wi
 
 wire::Answer<wire::ReceiptDifferences> Counters::receipts(const Device &device, const wire::ReceiptList &list) const
 {
+    const auto isNumber = [](const wire::PrintedReceipt &receipt) { return isPlain(receipt.number); };
+    if (!std::ranges::all_of(list.receipts, isNumber))
+        return refused(Code::BadRequest, u"a receipt has no number that could be one"_s);
     return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> wire::Answer<wire::ReceiptDifferences> {
         if (const base::Result<> put = rows.counters().put(SentReceipts{device.uuid, list, m_engine.now()}); !put)
             return refused(put.error());

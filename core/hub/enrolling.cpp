@@ -1,8 +1,8 @@
 #include "core/hub/enrolling.h"
 
 #include "core/base/text.h"
-#include "core/hub/eventhead.h"
 #include "core/hub/logging.h"
+#include "core/hub/words.h"
 #include "core/wire/signing.h"
 
 #include <QRegularExpression>
@@ -26,8 +26,7 @@ std::optional<wire::Problem> faultOf(const wire::SignedEnrolment &wish)
     if (!mark.match(enrolment.mark).hasMatch() || !region.match(enrolment.regionCode).hasMatch()
         || !window.match(enrolment.windowCode).hasMatch())
         return problem(Code::BadRequest, u"region, window or mark cannot be right"_s);
-    if (enrolment.card.window.isEmpty() || enrolment.card.window.size() > 100 || enrolment.card.hall.size() > 100
-        || enrolment.program.size() > 100)
+    if (!isPlain(enrolment.card.window) || !isPlain(enrolment.card.hall) || !isPlain(enrolment.program))
         return problem(Code::BadRequest, u"the names of hall, window or program cannot be right"_s);
     if (enrolment.newest < wire::oldestVersion || enrolment.oldest > wire::newestVersion)
         return problem(Code::OldProtocol, u"this hub speaks %1 to %2"_s.arg(wire::oldestVersion).arg(wire::newestVersion));

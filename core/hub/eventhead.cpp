@@ -1,5 +1,7 @@
 #include "core/hub/eventhead.h"
 
+#include "core/hub/words.h"
+
 #include <boost/json/parser.hpp>
 #include <boost/json/monotonic_resource.hpp>
 
@@ -102,20 +104,6 @@ EventHead headIn(Members &members)
     return head;
 }
 
-}
-
-bool isUuid(QStringView text)
-{
-    if (text.size() != 36)
-        return false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        const bool isDash = i == 8 || i == 13 || i == 18 || i == 23;
-        const bool isHex = (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-        if (isDash ? c != u'-' : !isHex)
-            return false;
-    }
-    return true;
 }
 
 base::Result<EventHead> readHead(const QByteArray &bytes)

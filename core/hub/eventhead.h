@@ -19,7 +19,4 @@ struct EventHead {
 /// Error::Document, with what is wrong, when \a bytes are no envelope.
 base::Result<EventHead> readHead(const QByteArray &bytes);
 
-/// Whether \a text is a UUID as windows write it: 36 characters, lower case.
-bool isUuid(QStringView text);
-
 }

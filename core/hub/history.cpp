@@ -46,7 +46,7 @@ QByteArray placeOfEvent(const wire::Writer &writer, qint64 seq, const QString &c
 
 domain::Placed placed(const QByteArray &bytes, const journal::Hash &hash, const wire::Writer &writer)
 {
-    const QString writerName = u"%1/%2"_s.arg(writer.device).arg(writer.incarnation);
+    const QString writerName = domain::writerOf(writer.device, writer.incarnation);
     if (base::Result<journal::Envelope> envelope = journal::readEnvelope(bytes))
         return {std::move(envelope->event), hash, std::move(envelope->parents), writerName};
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();

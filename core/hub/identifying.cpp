@@ -1,6 +1,6 @@
 #include "core/hub/identifying.h"
 
-#include "core/hub/eventhead.h"
+#include "core/hub/words.h"
 #include "core/wire/signing.h"
 
 namespace hub {

@@ -98,9 +98,10 @@ base::Result<> moveCase(const Engine &engine, const QString &caseId, const QStri
 base::Result<> eraseCase(const Engine &engine, const QString &caseId)
 {
     return within(engine.store, Store::For::Writing, [&](Transaction &rows) { return erase(rows, caseId); })
-        .map([&](const Growth &growth) {
+        .and_then([&](const Growth &growth) {
             qCInfo(lcHub).noquote() << "case" << caseId << "was erased";
             engine.tell(growth);
+            return engine.store.clearOut();
         });
 }
 

@@ -141,6 +141,8 @@ public:
     enum class For { Reading, Writing };
     virtual ~Store() = default;
     virtual base::Result<std::unique_ptr<Transaction>> begin(For purpose) = 0;
+    /// Clears out of the files, as far as the database can, what was overwritten and deleted: after something was erased.
+    [[nodiscard]] virtual base::Result<> clearOut() = 0;
 };
 
 }

@@ -4,6 +4,7 @@
 
 #include <kainjow/mustache.hpp>
 
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -95,6 +96,7 @@ struct Words::Parts {
     stache::data data;
     stache::data parts;
     StrictContext context;
+    std::map<QString, stache::mustache> read; ///< templates: those of a table are filled once a row
 };
 
 Words::Words(const QJsonObject &facts, const QJsonObject &parts) : m(new Parts(facts, parts)) { }
@@ -103,8 +105,14 @@ Words::~Words() = default;
 
 base::Result<QString> Words::fill(const QString &templateText) const
 {
-    stache::mustache filled(templateText.toStdString());
-    filled.set_custom_escape([](const std::string &value) { return value; });
+    if (!templateText.contains(QLatin1String("{{")))
+        return templateText;
+    auto at = m->read.find(templateText);
+    if (at == m->read.end()) {
+        at = m->read.emplace(templateText, templateText.toStdString()).first;
+        at->second.set_custom_escape([](const std::string &value) { return value; });
+    }
+    stache::mustache &filled = at->second;
     std::ostringstream text;
     if (filled.is_valid())
         filled.render(m->context, text);

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 
 class QPainter;

@@ -2,6 +2,7 @@
 #include "core/base/datafolder.h"
 #include "core/devices/queuedprinter.h"
 #include "tests/shift/hands.h"
+#include "tests/shift/hubvisit.h"
 #include "tests/shift/script.h"
 #include "tests/support/fakes.h"
 #include "ui/shell/language.h"
@@ -17,14 +18,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString outFolder(const QApplication &application)
+struct Options {
+    QString out;
+    QString hub; ///< empty: none is joined
+};
+
+Options readOptions(const QApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Plays a clerk's shift through the real windows"_s);
     parser.addHelpOption();
     parser.addOption({u"out"_s, u"Folder for screenshots, papers and the journal."_s, u"folder"_s, u"out/shift"_s});
+    parser.addOption({u"join"_s, u"A hub to join at the end: “ADDRESS CODE”."_s, u"words"_s});
     parser.process(application);
-    return QDir(parser.value(u"out"_s)).absolutePath();
+    return {QDir(parser.value(u"out"_s)).absolutePath(), parser.value(u"join"_s)};
 }
 
 }
@@ -35,7 +42,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"yichuang-shift"_s);
     theme::apply(application);
     speak(application, u"zh_CN"_s);
-    const QString out = outFolder(application);
+    const Options options = readOptions(application);
+    const QString &out = options.out;
     QDir().mkpath(out);
 
     const base::SystemClock clock;
@@ -57,5 +65,6 @@ int main(int argc, char *argv[])
     if (!QTest::qWaitForWindowActive(&counter.window()))
         return 2;
     Hands hands(counter.window(), out);
-    return playShift(counter, hands) ? 0 : 1;
+    const bool good = playShift(counter, hands);
+    return (options.hub.isEmpty() || playHub(counter, hands, options.hub)) && good ? 0 : 1;
 }

@@ -6,12 +6,21 @@
 
 #include <utility>
 
+namespace {
+
+constexpr int restOfGood = 8'000; // ms
+
+}
+
 CardLine::CardLine(QWidget *parent) : QWidget(parent), m_message(new InlineMessage(this, InlineMessage::Escape::LeftToOwner))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_message);
     hide();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restOfGood);
+    connect(&m_rest, &QTimer::timeout, m_message, &InlineMessage::dismiss);
     connect(m_message, &InlineMessage::offerTaken, this, &CardLine::answerYes);
     connect(m_message, &InlineMessage::dismissed, this, [this] {
         m_over = nullptr;
@@ -51,6 +60,9 @@ void CardLine::tell(InlineMessage::Level level, const QString &what, const QStri
 {
     m_over = nullptr;
     m_message->offer({});
+    m_rest.stop();
+    if (level == InlineMessage::Level::Done && m_caution.isEmpty())
+        m_rest.start();
     if (m_caution.isEmpty())
         m_message->tell(level, what, whatToDo);
     else
@@ -62,6 +74,7 @@ void CardLine::tell(InlineMessage::Level level, const QString &what, const QStri
 void CardLine::ask(const QString &what, const QString &whatToDo, std::function<void()> over)
 {
     const QString caution = std::exchange(m_caution, {});
+    m_rest.stop();
     m_message->tell(InlineMessage::Level::Warning, caution.isEmpty() ? what : caution + u' ' + what, whatToDo);
     m_message->offer(tr("Take the card's  Ctrl+D"));
     m_over = std::move(over);

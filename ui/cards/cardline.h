@@ -3,6 +3,7 @@
 #include "core/desk/carddesk.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QTimer>
 #include <QWidget>
 
 /// One line on a page that reads an identity card: what to do while it is read, what came of it, and a question before anything is
@@ -39,5 +40,6 @@ private:
     InlineMessage *const m_message;
     QObject *m_round = nullptr; ///< what waits for a card now
     QString m_caution;
+    QTimer m_rest; ///< what went well need not be closed by hand
     std::function<void()> m_over;
 };

@@ -26,6 +26,13 @@ constexpr int labelWidth = theme::space(22);
 constexpr int longestAnswer = 500;
 constexpr int mostPictures = 9999;
 
+/// The place of the option \a value of \a field; -1 when it has none, which leaves the choice open.
+int optionOf(const ActField &field, const QString &value)
+{
+    const auto option = std::ranges::find(field.options, value, &ActField::Option::value);
+    return option == field.options.end() ? -1 : int(option - field.options.begin());
+}
+
 void markFault(QWidget *editor, bool fault)
 {
     editor->setProperty("fault", fault);
@@ -126,8 +133,7 @@ QWidget *ActForm::makeEditor(const ActField &field, QWidget *parent)
         box->setChoices(list);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(6);
-        const auto preset = std::ranges::find(field.options, field.preset, &ActField::Option::value);
-        box->setCurrentIndex(preset == field.options.end() ? -1 : int(preset - field.options.begin()));
+        box->setCurrentIndex(optionOf(field, field.preset));
         connect(box, &ChoiceBox::chosen, this, &ActForm::changed);
         connect(box, &QComboBox::currentIndexChanged, this, &ActForm::changed);
         connect(box, &ChoiceBox::passed, this, [this] { focusNextChild(); });
@@ -188,6 +194,8 @@ void ActForm::fill(const QString &id, const QString &value)
         return;
     if (auto *check = qobject_cast<QCheckBox *>(blank->editor))
         check->setChecked(value == actfield::yes);
+    else if (auto *choice = qobject_cast<ChoiceBox *>(blank->editor))
+        choice->setCurrentIndex(optionOf(blank->field, value));
     else if (auto *line = qobject_cast<QLineEdit *>(blank->editor))
         line->setText(value);
     changed();

@@ -23,7 +23,8 @@ public:
     void ask(const QString &title, const QList<ActField> &fields);
     /// What stands in the blanks that are shown.
     ActAnswers answers() const;
-    /// Puts \a value into the blank \a id; nothing happens when there is none. A check takes actfield::yes.
+    /// Puts \a value into the blank \a id; nothing happens when there is none. A check takes actfield::yes, a choice the value of an option, or
+    /// anything else to be left open.
     void fill(const QString &id, const QString &value);
     /// What the blank \a id is called; empty when there is none.
     QString label(const QString &id) const;

@@ -54,6 +54,8 @@ void CaseCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool first = index.column() == 0;
     paintRowGround(*painter, ground, true, first);
     const QRect inner = option.rect.adjusted(theme::space(first ? 4 : 2), 0, -theme::space(2), 0);
+    if (first && index.data(CasesModel::MarkedRole).toBool())
+        paintMark(*painter, option.rect, theme::space(4));
     const auto line = index.data(CasesModel::LineRole).value<desk::CaseLine>();
     if (index.column() == CasesModel::Stage) {
         const BadgeFace badge = stageBadge(line);

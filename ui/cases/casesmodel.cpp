@@ -40,6 +40,13 @@ QString CasesModel::idAt(const QModelIndex &index) const
     return index.isValid() ? m_lines[index.row()].id : QString();
 }
 
+void CasesModel::setMarks(const CaseMarks &marks)
+{
+    m_marks = marks;
+    if (!m_lines.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1), {MarkedRole});
+}
+
 int CasesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
@@ -74,6 +81,7 @@ QVariant CasesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3, %4").arg(line.matter, text(index.row(), Applicant), text(index.row(), Stage), text(index.row(), Number));
     case LineRole: return QVariant::fromValue(line);
+    case MarkedRole: return m_marks.contains(line.id);
     case WhenRole: return text(index.row(), Changed);
     case SortRole:
         if (m_isFound)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/cases/foundcases.h"
+#include "ui/widgets/casemarks.h"
 
 #include <QAbstractTableModel>
 
@@ -13,6 +14,7 @@ public:
     enum Column { Number, Matter, Applicant, Stage, Changed, Found, Columns };
     enum Role {
         LineRole = Qt::UserRole, ///< desk::CaseLine
+        MarkedRole, ///< bool
         WhenRole, ///< the words for when it was last changed
         SortRole, ///< unfinished before the rest, newest first: ascending; what was found as it was found
     };
@@ -25,6 +27,7 @@ public:
     void showFound(const QList<FoundCase> &found, const QDateTime &now);
     const QList<desk::CaseLine> &lines() const { return m_lines; }
     QString idAt(const QModelIndex &index) const;
+    void setMarks(const CaseMarks &marks);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,4 +41,5 @@ private:
     QStringList m_whys; ///< of what was found, by row
     bool m_isFound = false;
     QDateTime m_now;
+    CaseMarks m_marks;
 };

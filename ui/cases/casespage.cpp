@@ -19,6 +19,8 @@
 #include <QStackedLayout>
 #include <QTableView>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 CasesPage::CasesPage(const desk::CaseSearch &search, QWidget *parent) :
@@ -61,6 +63,8 @@ CasesPage::CasesPage(const desk::CaseSearch &search, QWidget *parent) :
     layout->addWidget(keyLine({{u"Enter"_s, tr("go on with the case")},
                                {u"↑ / ↓"_s, tr("choose")},
                                {u"F4"_s, tr("finished ones too")},
+                               {u"Space"_s, tr("mark")},
+                               {u"Ctrl+B"_s, tr("print papers together")},
                                {u"Esc"_s, tr("clear the search")}},
                               this));
     setFocusProxy(m_field);
@@ -73,7 +77,47 @@ CasesPage::CasesPage(const desk::CaseSearch &search, QWidget *parent) :
     connect(m_field, &SearchField::stepRequested, this, &CasesPage::step);
     connect(m_field, &QLineEdit::returnPressed, this, &CasesPage::openCurrent);
     connect(m_table, &QTableView::doubleClicked, this, &CasesPage::openCurrent);
+    setUpMarks();
     lookAgain();
+}
+
+void CasesPage::setUpMarks()
+{
+    const auto key = [this](const QKeySequence &sequence, const std::function<void()> &act) {
+        auto *shortcut = new QShortcut(sequence, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(Qt::Key_Insert, [this] { mark(); });
+    key(Qt::CTRL | Qt::Key_B, [this] { emit batchRequested(m_marks.orAll(casesShown())); });
+    m_field->installEventFilter(this);
+}
+
+/// Marks the chosen case, or takes its mark away, and goes on.
+void CasesPage::mark()
+{
+    const QString id = idAt(m_table->currentIndex().row());
+    if (id.isEmpty())
+        return;
+    CaseMarks marks = m_marks;
+    marks.toggle(id);
+    setMarks(marks);
+    step(1);
+}
+
+void CasesPage::setMarks(const CaseMarks &marks)
+{
+    m_marks = marks;
+    m_model->setMarks(marks);
+    m_found->setMarks(marks);
+    showCaption();
+}
+
+QStringList CasesPage::casesShown() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        ids << idAt(row);
+    return ids;
 }
 
 void CasesPage::buildTable()
@@ -137,15 +181,22 @@ void CasesPage::lookAgain()
     m_table->setColumnHidden(CasesModel::Found, !isSearch);
     const int rows = m_filter->rowCount();
     m_header->setTitle(isSearch ? tr("Found in all cases") : m_filter->all() ? tr("All cases") : tr("Unfinished cases"));
-    QStringList caption;
-    if (rows > 0)
-        caption << tr("%n case(s)", nullptr, rows);
-    if (isSearch && !m_search.isComplete())
-        caption << tr("older cases are still being read, more may follow");
-    m_header->setCaption(caption.join(u"  ·  "_s));
+    showCaption();
     showEmptyWords();
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
     setCurrentRow(0);
+}
+
+void CasesPage::showCaption()
+{
+    QStringList caption;
+    if (const int rows = m_filter->rowCount(); rows > 0)
+        caption << tr("%n case(s)", nullptr, rows);
+    if (!m_marks.isEmpty())
+        caption << tr("%n marked", nullptr, m_marks.count());
+    if (!m_field->text().simplified().isEmpty() && !m_search.isComplete())
+        caption << tr("older cases are still being read, more may follow");
+    m_header->setCaption(caption.join(u"  ·  "_s));
 }
 
 void CasesPage::showEmptyWords()
@@ -189,6 +240,23 @@ bool CasesPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);
+    if (watched == m_field) {
+        const bool isFree = m_field->text().isEmpty();
+        const bool isAll = press->modifiers() == Qt::ControlModifier && press->key() == Qt::Key_A;
+        if (isFree && press->key() == Qt::Key_Space)
+            mark();
+        else if (isFree && press->key() == Qt::Key_Escape && !m_marks.isEmpty())
+            setMarks({});
+        else if (isFree && isAll)
+            setMarks([this] { CaseMarks marks = m_marks; marks.toggleAll(casesShown()); return marks; }());
+        else
+            return false;
+        return true;
+    }
+    if (press->key() == Qt::Key_Space) {
+        mark();
+        return true;
+    }
     if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
         openCurrent();
         return true;

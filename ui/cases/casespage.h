@@ -2,6 +2,7 @@
 
 #include "core/desk/casesearch.h"
 #include "core/desk/reception.h"
+#include "ui/widgets/casemarks.h"
 
 #include <QWidget>
 
@@ -30,6 +31,8 @@ signals:
     void resumeRequested(const QString &caseId);
     /// Enter on a whole case number that is not among the rows.
     void numberEntered(const QString &text);
+    /// Papers of \a caseIds are wanted together: of the marked ones, else of all that are shown.
+    void batchRequested(const QStringList &caseIds);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,15 +43,21 @@ private:
     /// Shows what is to be shown now, with the current row on its case.
     void renew();
     void renewFrom(const QString &current);
+    void showCaption();
     void showEmptyWords();
     QString idAt(int row) const;
     void step(int rows);
     void openCurrent();
+    void setUpMarks();
+    void mark();
+    void setMarks(const CaseMarks &marks);
+    QStringList casesShown() const;
     void setCurrentRow(int row);
 
     const desk::CaseSearch &m_search;
     CasesModel *const m_model;
     CasesModel *const m_found; ///< what fits the words typed
+    CaseMarks m_marks;
     QDateTime m_now;
     CaseFilter *const m_filter;
     SectionHeader *const m_header;

@@ -190,6 +190,12 @@ void GuidesPage::lookAt(const QString &file)
     m_import->look(file);
 }
 
+void GuidesPage::renew()
+{
+    m_list->refresh();
+    emit guidesChanged();
+}
+
 void GuidesPage::leaveImport()
 {
     m_import->hide();
@@ -200,9 +206,8 @@ void GuidesPage::leaveImport()
 void GuidesPage::showImported(const QString &what, const QString &whatNow)
 {
     leaveImport();
-    m_list->refresh();
     m_message->tell(Level::Done, what, whatNow);
-    emit guidesChanged();
+    renew();
 }
 
 void GuidesPage::keyPressEvent(QKeyEvent *event)

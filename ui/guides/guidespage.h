@@ -17,6 +17,8 @@ public:
 
     /// Says what \a file is, where the reader stands otherwise.
     void lookAt(const QString &file);
+    /// Guides came from somewhere else: the list is shown anew.
+    void renew();
     /// Saves what is shown as PDF in \a file and says so.
     void saveTo(const QString &file);
     /// A paper that was said to be sent did not come to its printer: that is not said any longer.

@@ -1,6 +1,7 @@
 #include "ui/intake/checklistpanel.h"
 
 #include "core/domain/decide.h"
+#include "core/domain/licencerules.h"
 #include "ui/intake/checklistmodel.h"
 #include "ui/intake/checklistview.h"
 #include "ui/widgets/keybutton.h"
@@ -10,7 +11,9 @@
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -54,23 +57,25 @@ bool notOffered(VerdictKind kind, const domain::Material &material)
 ChecklistPanel::ChecklistPanel(QWidget *parent)
     : StepCard(4, tr("Checklist"), QStringLiteral("F5"), parent), m_model(new ChecklistModel(this)),
       m_view(new ChecklistView(this)), m_empty(new QLabel(this)), m_keys(makeKeys()), m_notes(new MaterialNotes(this)),
-      m_strip(new VerdictStrip(this))
+      m_strip(new VerdictStrip(this)), m_lookUpStrip(new LookUpStrip(this))
 {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Checklist of materials"));
     theme::dress(*m_empty, theme::Type::Body, theme::Colour::Muted);
     m_empty->setText(tr("No materials yet: they follow from the situations and the items."));
     m_empty->setAlignment(Qt::AlignTop);
-    for (QWidget *below : {static_cast<QWidget *>(m_notes), static_cast<QWidget *>(m_strip)}) {
+    for (QWidget *below : std::initializer_list<QWidget *>{m_notes, m_strip, m_lookUpStrip}) {
         below->setMinimumHeight(belowHeight);
         below->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     }
     m_strip->hide();
+    m_lookUpStrip->hide();
     body()->addWidget(m_empty, 1);
     body()->addWidget(m_view, 1);
     body()->addWidget(m_keys);
     body()->addWidget(m_notes);
     body()->addWidget(m_strip);
+    body()->addWidget(m_lookUpStrip);
     connect(m_view, &ChecklistView::verdictKeyPressed, this, &ChecklistPanel::begin);
     connect(m_view, &ChecklistView::takeBackPressed, this, &ChecklistPanel::takeBack);
     connect(m_view, &ChecklistView::rowChanged, this, &ChecklistPanel::showNotes);
@@ -82,6 +87,16 @@ ChecklistPanel::ChecklistPanel(QWidget *parent)
     });
     connect(m_strip, &VerdictStrip::given, this, &ChecklistPanel::give);
     connect(m_strip, &VerdictStrip::cancelled, this, &ChecklistPanel::closeStrip);
+    connect(m_view, &ChecklistView::lookUpPressed, this, &ChecklistPanel::beginLookUp);
+    connect(m_lookUpStrip, &LookUpStrip::chosen, this, &ChecklistPanel::holderChosen);
+    connect(m_lookUpStrip, &LookUpStrip::stopped, this, [this] {
+        leaveLookUp();
+        emit lookUpStopped();
+    });
+    connect(m_lookUpStrip, &LookUpStrip::keyPassed, this, [this](QKeyEvent *event) {
+        m_view->setFocus(Qt::OtherFocusReason);
+        QCoreApplication::sendEvent(m_view, event);
+    });
 }
 
 QWidget *ChecklistPanel::makeKeys()
@@ -99,6 +114,9 @@ QWidget *ChecklistPanel::makeKeys()
                 begin(m_view->currentRow(), kind);
         });
     }
+    m_lookUpKey = new KeyButton(QStringLiteral("8"), tr("look up"), row);
+    layout->addWidget(m_lookUpKey);
+    connect(m_lookUpKey, &KeyButton::clicked, this, [this] { beginLookUp(m_view->currentRow()); });
     layout->addStretch();
     auto *back = new KeyButton(QStringLiteral("⌫"), tr("take back"), row);
     layout->addWidget(back);
@@ -162,14 +180,15 @@ void ChecklistPanel::begin(int row, VerdictKind kind)
     clearRefusal();
     const domain::Plan::MaterialLine line = m_model->line(row);
     m_asked = line.material.id;
+    if (!m_waits)
+        leaveLookUp(); // what was told is over with another verdict
     if (!needsMore(kind, line.material)) {
         domain::Verdict verdict;
         verdict.kind = kind;
         give(verdict);
         return;
     }
-    m_notes->hide();
-    m_strip->show();
+    showBelow(m_strip);
     const QDate latest = domain::latestDeferral(m_plan, m_asked, m_today, m_calendar);
     m_strip->ask(kind, line, m_model->verdict(row), latest);
 }
@@ -193,6 +212,8 @@ void ChecklistPanel::takeBack(int row)
     if (row < 0)
         return;
     clearRefusal();
+    if (!m_waits)
+        leaveLookUp();
     emit wanted(domain::TakeBackVerdict{m_model->line(row).material.id});
 }
 
@@ -203,8 +224,7 @@ void ChecklistPanel::closeStrip()
     if (m_strip->isHidden())
         return;
     const bool hadFocus = m_strip->hasFocus() || m_strip->isAncestorOf(focusWidget());
-    m_strip->hide();
-    m_notes->QWidget::show();
+    showBelow(m_notes);
     if (hadFocus)
         m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -216,6 +236,8 @@ void ChecklistPanel::showNotes(int row)
     else
         m_notes->showNothing();
     dimKeys(row);
+    if (m_strip->isHidden())
+        showBelow(!m_lookedUp.isEmpty() && materialAt(row) == m_lookedUp ? static_cast<QWidget *>(m_lookUpStrip) : m_notes);
     if (row >= 0 && !m_asked.isEmpty() && m_model->line(row).material.id != m_asked)
         closeStrip();
 }
@@ -227,4 +249,65 @@ void ChecklistPanel::dimKeys(int row)
     const domain::Material &material = m_model->line(row).material;
     for (std::size_t i = 0; i < verdictKeys.size(); ++i)
         m_verdictKeys[qsizetype(i)]->setDimmed(notOffered(verdictKeys[i].kind, material));
+    m_lookUpKey->setDimmed(domain::lookUpWays(material).isEmpty());
+}
+
+QString ChecklistPanel::materialAt(int row) const
+{
+    return row >= 0 && row < m_model->rowCount() ? m_model->line(row).material.id : QString();
+}
+
+/// Notes, verdict or look-up: one of them stands below the list.
+void ChecklistPanel::showBelow(QWidget *part)
+{
+    for (QWidget *below : std::initializer_list<QWidget *>{m_notes, m_strip, m_lookUpStrip})
+        below->setVisible(below == part);
+}
+
+void ChecklistPanel::beginLookUp(int row)
+{
+    closeStrip();
+    if (row >= 0)
+        emit lookUpWanted(materialAt(row));
+}
+
+void ChecklistPanel::chooseHolder(const QString &material, const QString &title, const QStringList &holders)
+{
+    m_lookedUp = material;
+    showBelow(m_lookUpStrip);
+    m_lookUpStrip->choose(title, holders);
+}
+
+void ChecklistPanel::waitForLookUp(const QString &material, const QString &text)
+{
+    m_lookedUp = material;
+    m_waits = true;
+    showBelow(m_lookUpStrip);
+    m_lookUpStrip->wait(text);
+}
+
+void ChecklistPanel::endLookUp(const QString &material, LookUpStrip::Mood mood, const QString &text)
+{
+    const bool isHere = materialAt(m_view->currentRow()) == material;
+    const bool hadFocus = m_lookUpStrip->hasFocus();
+    m_lookedUp = isHere ? material : QString();
+    m_waits = false;
+    m_lookUpStrip->tell(mood, text);
+    if (isHere && m_strip->isHidden())
+        showBelow(m_lookUpStrip);
+    else if (mood == LookUpStrip::Mood::Bad)
+        refuse(text);
+    if (hadFocus)
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ChecklistPanel::leaveLookUp()
+{
+    m_lookedUp.clear();
+    m_waits = false;
+    const bool hadFocus = m_lookUpStrip->hasFocus();
+    if (!m_lookUpStrip->isHidden())
+        showBelow(m_notes);
+    if (hadFocus)
+        m_view->setFocus(Qt::OtherFocusReason);
 }

@@ -53,6 +53,8 @@ void ChecklistView::keyPressEvent(QKeyEvent *event)
         emit verdictKeyPressed(row, *kind);
     else if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
         emit takeBackPressed(row);
+    else if (event->key() == Qt::Key_8 || event->key() == Qt::Key_L)
+        emit lookUpPressed(row);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         emit enterPressed(row);
     else if (!event->text().isEmpty() && event->text()[0].isPrint())

@@ -23,6 +23,7 @@ public:
 signals:
     void verdictKeyPressed(int row, domain::VerdictKind kind);
     void takeBackPressed(int row);
+    void lookUpPressed(int row);
     void enterPressed(int row);
     void rowChanged(int row); ///< -1: none
 

@@ -50,7 +50,8 @@ void IntakeCards::take(const Place &place, const domain::PersonCard &card)
         m_line.tell(Level::Info, tr("The form asks for nothing that a card says. Answer the situations first."));
         return;
     }
-    enter(place, found, false);
+    if (!found.isSomebodyElse())
+        enter(place, found, false);
     const QList<domain::CardValue> against = found.contradicted();
     if (against.isEmpty()) {
         m_line.tell(Level::Done, tr("The card of “%1” is in the form.").arg(found.whom), tr("Ctrl+Z takes it back."));

@@ -12,6 +12,7 @@
 #include "ui/intake/intakecards.h"
 #include "ui/intake/intakesigning.h"
 #include "ui/intake/itemspanel.h"
+#include "ui/intake/lookups.h"
 #include "ui/intake/paperextras.h"
 #include "ui/intake/paperpanel.h"
 #include "ui/intake/peoplepanel.h"
@@ -53,7 +54,7 @@ IntakePage::IntakePage(QWidget *parent)
     : QWidget(parent), m_left(new QVBoxLayout), m_header(new CaseHeader(this)),
       m_earlier(new EarlierCase(this)), m_situations(new SituationsPanel(this)),
       m_items(new ItemsPanel(this)), m_applicant(new ApplicantForm(this)), m_checklist(new ChecklistPanel(this)),
-      m_paper(new PaperPanel(this)), m_people(new PeoplePanel(this)), m_cardLine(new CardLine(this)),
+      m_paper(new PaperPanel(this)), m_lookUps(new LookUps(*m_checklist, this)), m_people(new PeoplePanel(this)), m_cardLine(new CardLine(this)),
       m_cards(new IntakeCards(*m_cardLine, *m_applicant, *m_people, this))
 {
     layOut();
@@ -178,12 +179,18 @@ void IntakePage::readCardsBy(desk::CardDesk &reader)
     m_cardLine->setReader(reader);
 }
 
+void IntakePage::lookUpWith(devices::LicenceSource &source)
+{
+    m_lookUps->setSource(source);
+}
+
 void IntakePage::show(desk::CaseWork *work)
 {
     flush();
     m_cardLine->end();
     if (m_work)
         disconnect(m_work, nullptr, this, nullptr);
+    m_lookUps->show(work); // what is under way belongs to the case that is left
     m_work = work;
     m_earlier->look(m_work);
     if (!m_work)
@@ -425,8 +432,12 @@ void IntakePage::signByHand()
             m_paper->refuse(sentence(done.error()));
         else if (wasLetter && !domain::lettersWanted(m_work->file(), m_work->plan(), true).isEmpty())
             signByHand();
-        else
+        else if (wasLetter)
             m_paper->takeFocus();
+        else
+            m_paper->restOnPreview();
+        if (done)
+            m_cardLine->tell(InlineMessage::Level::Done, tr("Signed by hand."), tr("Ctrl+P prints it with the signature."));
     });
 }
 

@@ -18,9 +18,13 @@ class PeoplePanel;
 class QVBoxLayout;
 class SituationsPanel;
 class StepCard;
+class LookUps;
 namespace desk {
 class CardDesk;
 class CaseSearch;
+}
+namespace devices {
+class LicenceSource;
 }
 
 /// The intake of one case, all five steps in sight. Every act is performed, and so saved, at once; there is nothing to save when
@@ -37,6 +41,8 @@ public:
     void warnBy(const desk::CaseSearch &search);
     /// From now on Ctrl+D reads cards by \a reader, which outlives the page.
     void readCardsBy(desk::CardDesk &reader);
+    /// From now on materials are looked up with \a source, which outlives the page.
+    void lookUpWith(devices::LicenceSource &source);
     /// Shows \a work, which must outlive its being shown, and takes the keyboard to what is open first. Null leaves the case.
     void show(desk::CaseWork *work);
     /// Looks at the file \a path as a list of people.
@@ -102,6 +108,7 @@ private:
     ApplicantForm *const m_applicant;
     ChecklistPanel *const m_checklist;
     PaperPanel *const m_paper;
+    LookUps *const m_lookUps;
     PeoplePanel *const m_people; ///< in the place of the checklist while it is open
     CardLine *const m_cardLine;
     IntakeCards *const m_cards;

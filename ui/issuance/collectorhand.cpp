@@ -57,7 +57,7 @@ void CollectorHand::take(const domain::PersonCard &card)
     const ActAnswers typed = m_form.answers();
     for (const auto &[id, value] : {std::pair{actfield::collector, card.name}, {actfield::identity, card.number}}) {
         if (const QString now = typed.value(id).trimmed(); !now.isEmpty() && now != value)
-            against.append({id, m_form.label(id), now, value});
+            against.append({id, m_form.label(id), now, value, true});
     }
     if (against.isEmpty())
         says();
@@ -70,8 +70,7 @@ void CollectorHand::fill(const domain::PersonCard &card, const QString &relation
 {
     m_form.fill(actfield::collector, card.name);
     m_form.fill(actfield::identity, card.number);
-    if (!relation.isEmpty())
-        m_form.fill(actfield::relation, relation);
+    m_form.fill(actfield::relation, relation); // left open for whom the case does not name
 }
 
 void CollectorHand::sign(domain::DeliverItems delivery)

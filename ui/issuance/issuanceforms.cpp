@@ -120,11 +120,10 @@ ReceiveResult arrivalOf(const ActAnswers &answers)
 
 LifeCommand commandOf(IssuanceAct act, const ActScene &scene, const ActAnswers &answers)
 {
-    if (act == IssuanceAct::HandOver)
-        return commandOf(Act::Deliver, scene, answers);
-    if (act == IssuanceAct::Choose)
-        return commandOf(Act::ChooseCollection, scene, answers);
-    return commandOf(Act::Tell, scene, answers);
+    const Act same = act == IssuanceAct::HandOver ? Act::Deliver
+        : act == IssuanceAct::Choose              ? Act::ChooseCollection
+                                                  : Act::Tell;
+    return std::get<LifeCommand>(commandOf(same, scene, answers));
 }
 
 std::optional<IssuanceAct> nextActOf(const desk::ShelfEntry &entry)

@@ -80,6 +80,7 @@ IssuancePage::IssuancePage(const desk::ShelfList &shelf, desk::Issuance &issuanc
                                {u"← / →"_s, tr("part of the list")},
                                {u"Insert"_s, tr("mark for one act")},
                                {u"Ctrl+Enter"_s, tr("open the case")},
+                               {u"Ctrl+B"_s, tr("print papers together")},
                                {u"Esc"_s, tr("back")},
                                {u"F1"_s, tr("all keys")}},
                               this));
@@ -116,7 +117,10 @@ QWidget *IssuancePage::buildSide()
     card->body()->addLayout(m_side, 1);
     connect(m_pane, &ResultPane::wanted, this, &IssuancePage::begin);
     connect(m_form, &ActForm::given, this, &IssuancePage::give);
-    connect(m_form, &ActForm::left, this, &IssuancePage::endAsking);
+    connect(m_form, &ActForm::left, this, [this] {
+        if (!m_cardLine->goBack()) // Esc stops reading first
+            endAsking();
+    });
     return card;
 }
 
@@ -144,6 +148,7 @@ void IssuancePage::setUpKeys()
             m_hand->sign(*delivery);
     });
     key(Qt::CTRL | Qt::Key_R, [this] { openPad(); });
+    key(Qt::CTRL | Qt::Key_B, [this] { emit batchRequested(m_list->casesWanted()); }); // while nothing is asked
     key(Qt::CTRL | Qt::Key_Return, [this] { openCurrent(); });
     key(Qt::CTRL | Qt::Key_Enter, [this] { openCurrent(); });
 }

@@ -38,6 +38,8 @@ public:
 
 signals:
     void openRequested(const QString &caseId);
+    /// Papers of \a caseIds are wanted together: of the marked results, else of all that are shown.
+    void batchRequested(const QStringList &caseIds);
     /// The delivery record of the case's last hand-over is to be printed.
     void recordRequested(const QString &caseId);
     /// The record of a hand-over that is being entered is to be printed for its signature; the rule allows it.

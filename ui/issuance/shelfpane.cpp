@@ -23,6 +23,7 @@ using desk::ShelfKind;
 namespace {
 
 constexpr int longestShown = 40;
+constexpr int mostTogether = 500; ///< results of an act without marks
 
 /// What was typed or scanned, as people read it.
 QString shownCode(const QString &typed)
@@ -174,6 +175,19 @@ void ShelfPane::clearMarks()
 QList<ShelfEntry> ShelfPane::marked() const
 {
     return m_model->marked();
+}
+
+QStringList ShelfPane::casesWanted()
+{
+    while (marked().isEmpty() && m_model->rowCount() < mostTogether && m_model->canFetchMore({}))
+        m_model->fetchMore({});
+    QStringList ids;
+    for (const ShelfEntry &entry : marked())
+        ids << entry.caseId;
+    for (int row = 0; marked().isEmpty() && row < m_model->rowCount(); ++row)
+        ids << m_model->line(row).caseId;
+    ids.removeDuplicates();
+    return ids;
 }
 
 void ShelfPane::showCounts()

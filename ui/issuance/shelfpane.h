@@ -40,6 +40,8 @@ public:
     void toggleMark();
     void clearMarks();
     QList<desk::ShelfEntry> marked() const;
+    /// The cases of the marked results, each once; when none is marked, of all that are shown.
+    QStringList casesWanted();
     int count(desk::ShelfKind kind) const { return m_counts[size_t(kind)]; }
 
 signals:

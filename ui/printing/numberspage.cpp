@@ -46,7 +46,7 @@ NumbersPage::NumbersPage(desk::PaperNumbers &numbers, QWidget *parent)
         return widths;
     };
     dressTable(*m_seriesTable, wide({60, 36, 24, 24, 24, 28, 28, 44}), SeriesModel::Paper);
-    dressTable(*m_linesTable, wide({52, 62, 60, 34, 36, 66}), NumbersModel::Matter);
+    dressTable(*m_linesTable, wide({48, 58, 60, 26, 35, 60}), NumbersModel::Matter);
     for (QWidget *part : std::initializer_list<QWidget *>{m_seriesTable, m_linesTable, m_empty})
         part->installEventFilter(this);
     m_empty->setFocusPolicy(Qt::StrongFocus);

@@ -5,9 +5,25 @@
 #include <QMimeData>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Bytes as another program copied them: they are decoded where they can do no harm, and not in the window while it pastes.
+QByteArray copiedBytes(const QMimeData &data)
+{
+    for (const QString &type : {u"image/png"_s, u"image/jpeg"_s, u"application/pdf"_s, u"image/tiff"_s, u"image/heic"_s}) {
+        if (data.hasFormat(type))
+            return data.data(type);
+    }
+    return {};
+}
+
+}
+
 bool holdsPictures(const QMimeData &data)
 {
-    return data.hasUrls() || data.hasImage();
+    return data.hasUrls() || data.hasImage() || !copiedBytes(data).isEmpty();
 }
 
 QList<desk::Incoming> picturesIn(const QMimeData &data)
@@ -19,6 +35,8 @@ QList<desk::Incoming> picturesIn(const QMimeData &data)
     }
     if (!files.isEmpty())
         return picturesOf(files);
+    if (const QByteArray bytes = copiedBytes(data); !bytes.isEmpty())
+        return {{.name = {}, .file = {}, .bytes = bytes, .image = {}}};
     const auto image = qvariant_cast<QImage>(data.imageData());
     if (image.isNull())
         return {};

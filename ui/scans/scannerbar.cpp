@@ -103,7 +103,7 @@ void ScannerBar::open()
     }
     // Nothing can be chosen at this scanner, so there is nothing to ask.
     emit wanted(m_wish);
-    close();
+    leave();
 }
 
 devices::ScanWish ScannerBar::wish() const
@@ -113,7 +113,7 @@ devices::ScanWish ScannerBar::wish() const
             face.resolutions.value(m_resolution->currentIndex())};
 }
 
-void ScannerBar::close()
+void ScannerBar::leave()
 {
     hide();
     emit closed();
@@ -134,6 +134,6 @@ bool ScannerBar::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     if (isEnter)
         emit wanted(wish());
-    close();
+    leave();
     return true;
 }

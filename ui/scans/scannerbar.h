@@ -30,7 +30,7 @@ protected:
 
 private:
     void fill(const devices::ScanWish &wish);
-    void close();
+    void leave();
     devices::ScanWish wish() const;
 
     ChoiceBox *const m_device;

@@ -126,8 +126,9 @@ QString camera(desk::CameraFolder::State state, int waiting)
     case desk::CameraFolder::State::Missing:
         return tr("The camera folder is not there");
     case desk::CameraFolder::State::Watched:
-        return waiting > 0 ? QCoreApplication::translate("scanwords", "Camera folder: %n earlier picture(s), F9 takes them", nullptr, waiting)
-                           : tr("Camera folder is watched");
+        if (waiting == 0)
+            return tr("Camera folder is watched");
+        return QCoreApplication::translate("scanwords", "Camera folder: %n earlier picture(s), F9 takes them", nullptr, waiting);
     }
     return tr("No camera folder is set up");
 }
@@ -171,8 +172,9 @@ QString sentence(devices::ScanTrouble trouble, int pages)
     using devices::ScanTrouble;
     switch (trouble) {
     case ScanTrouble::None:
-        return pages > 0 ? QCoreApplication::translate("scanwords", "%n page(s) scanned.", nullptr, pages)
-                         : tr("Stopped before the first page.");
+        if (pages == 0)
+            return tr("Stopped before the first page.");
+        return QCoreApplication::translate("scanwords", "%n page(s) scanned.", nullptr, pages);
     case ScanTrouble::FeederEmpty:
         return tr("There is no paper in the feeder.");
     case ScanTrouble::Jammed:

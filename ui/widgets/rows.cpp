@@ -29,3 +29,16 @@ int paintLine(QPainter &painter, const QRect &place, const QFont &font, const QC
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitting);
     return metrics.horizontalAdvance(fitting);
 }
+
+void paintMark(QPainter &painter, const QRect &row, int margin)
+{
+    const int side = margin - 3; // beside the bar of a chosen row
+    const QRect box(row.left() + 2, row.center().y() - side / 2, side, side);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::colour(theme::Colour::Accent));
+    painter.drawRoundedRect(box, 3, 3);
+    theme::icon(QStringLiteral("check"), theme::Colour::OnAccent).paint(&painter, box);
+    painter.restore();
+}

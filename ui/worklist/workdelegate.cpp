@@ -52,6 +52,8 @@ void WorkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect above(inner.left(), inner.top(), inner.width(), inner.height() / 2);
     const QRect below(inner.left(), above.bottom() + 1, inner.width(), inner.height() / 2);
 
+    if (index.data(WorkModel::MarkedRole).toBool())
+        paintMark(*painter, option.rect, side);
     const BadgeFace badge = urgencyFace(line.urgency);
     paintBadge(*painter, {inner.left(), inner.center().y() - badgeSize(badge).height() / 2 + 1}, badge);
 

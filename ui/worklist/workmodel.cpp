@@ -35,6 +35,24 @@ int WorkModel::rowOf(const desk::WorkLine &line) const
     return found == m_lines.end() ? -1 : int(found - m_lines.begin());
 }
 
+void WorkModel::setMarks(const CaseMarks &marks)
+{
+    m_marks = marks;
+    if (!m_lines.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1), {MarkedRole});
+}
+
+QStringList WorkModel::casesShown(int most)
+{
+    while (m_lines.size() < most && canFetchMore({}))
+        fetchMore({});
+    QStringList ids;
+    for (const desk::WorkLine &line : m_lines.first(std::min<qsizetype>(most, m_lines.size())))
+        ids << line.caseId;
+    ids.removeDuplicates();
+    return ids;
+}
+
 int WorkModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_lines.size());
@@ -85,6 +103,7 @@ QVariant WorkModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return spoken(line);
     case LineRole: return QVariant::fromValue(line);
     case DueRole: return dueWords(line.task, m_now);
+    case MarkedRole: return m_marks.contains(line.caseId);
     case DetailRole: return dueDetail(line.task, m_now);
     default: return {};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/worklist.h"
+#include "ui/widgets/casemarks.h"
 
 #include <QAbstractListModel>
 
@@ -13,6 +14,7 @@ public:
     enum Role {
         LineRole = Qt::UserRole, ///< desk::WorkLine
         DueRole, ///< the words for its end
+        MarkedRole, ///< bool
         DetailRole, ///< what else is to be known of the end
     };
     static constexpr int pageSize = 100; ///< lines
@@ -30,6 +32,11 @@ public:
     /// The row of the same task of the same case; -1 when it is not among the rows.
     int rowOf(const desk::WorkLine &line) const;
 
+    const CaseMarks &marks() const { return m_marks; }
+    void setMarks(const CaseMarks &marks);
+    /// The cases of the rows in their order, each once, of at most \a most rows; further pages are read for it.
+    QStringList casesShown(int most);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
@@ -44,6 +51,7 @@ private:
     QList<desk::WorkLine> m_lines;
     desk::WorkList::Place m_end;
     QDateTime m_now;
+    CaseMarks m_marks;
     bool m_isWhole = true;
     std::optional<base::Error> m_fault;
 };

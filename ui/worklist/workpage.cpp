@@ -29,6 +29,7 @@ namespace {
 constexpr int kindsWidth = theme::space(60);
 constexpr int readAgain = 60'000; ///< ms
 constexpr int actsTogether = 100; ///< ms
+constexpr int mostMarked = 500; ///< tasks whose cases one key marks
 constexpr int kindRole = Qt::UserRole;
 
 /// The urgency of key \a digit: 1 is the most urgent.
@@ -72,6 +73,8 @@ WorkPage::WorkPage(const desk::WorkList &list, const base::Clock &clock, QWidget
                                {u"↑ / ↓"_s, tr("choose")},
                                {u"← / →"_s, tr("kind of task")},
                                {u"0 – 4"_s, tr("urgency")},
+                               {u"Space"_s, tr("mark")},
+                               {u"Ctrl+B"_s, tr("print papers together")},
                                {u"Esc"_s, tr("everything")},
                                {u"F1"_s, tr("all keys")}},
                               this));
@@ -304,7 +307,10 @@ void WorkPage::showState()
     const int rows = m_model->rowCount();
     const QString title = m_filter.kinds.isEmpty() ? tr("All tasks") : words::name(m_filter.kinds.first());
     m_head->setTitle(title);
-    m_head->setCaption(m_model->isWhole() ? tr("%n task(s)", nullptr, rows) : tr("the first %n task(s)", nullptr, rows));
+    QStringList caption{m_model->isWhole() ? tr("%n task(s)", nullptr, rows) : tr("the first %n task(s)", nullptr, rows)};
+    if (!m_model->marks().isEmpty())
+        caption << tr("%n case(s) marked", nullptr, m_model->marks().count());
+    m_head->setCaption(caption.join(u"  ·  "_s));
     if (m_model->fault())
         m_empty->setTexts(u"warning"_s, words::sentence(*m_model->fault()), m_model->fault()->detail);
     else if (isNarrowed())
@@ -338,8 +344,45 @@ void WorkPage::remind()
     emit reminded(line.caseId, line.task.subject);
 }
 
+/// Marks the case of the chosen task, or takes its mark away, and goes on.
+void WorkPage::mark()
+{
+    const int row = m_tasks->currentIndex().row();
+    if (row < 0)
+        return;
+    CaseMarks marks = m_model->marks();
+    marks.toggle(m_model->line(row).caseId);
+    m_model->setMarks(marks);
+    m_tasks->setCurrentIndex(m_model->index(qMin(row + 1, m_model->rowCount() - 1)));
+    showState();
+}
+
+/// Keys for several cases at once.
+bool WorkPage::takeMarks(const QKeyEvent &press)
+{
+    const bool isCtrl = press.modifiers() == Qt::ControlModifier;
+    if (isCtrl && press.key() == Qt::Key_B) {
+        emit batchRequested(m_model->marks().orAll(m_model->casesShown(mostMarked)));
+    } else if (isCtrl && press.key() == Qt::Key_A) {
+        CaseMarks marks = m_model->marks();
+        marks.toggleAll(m_model->casesShown(mostMarked));
+        m_model->setMarks(marks);
+        showState();
+    } else if (press.key() == Qt::Key_Space || press.key() == Qt::Key_Insert) {
+        mark();
+    } else if (press.key() == Qt::Key_Escape && !m_model->marks().isEmpty()) {
+        m_model->setMarks({});
+        showState();
+    } else {
+        return false;
+    }
+    return true;
+}
+
 bool WorkPage::take(const QKeyEvent &press)
 {
+    if (takeMarks(press))
+        return true;
     if (press.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return false;
     const int key = press.key();

@@ -29,6 +29,8 @@ signals:
     void resumeRequested(const QString &caseId);
     /// The citizen of the chosen task was reminded of \a material, which is deferred.
     void reminded(const QString &caseId, const QString &material);
+    /// Papers of \a caseIds are wanted together: of the marked ones, else of all that are shown.
+    void batchRequested(const QStringList &caseIds);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -53,6 +55,8 @@ private:
     void showState();
     void openCurrent();
     void remind();
+    bool takeMarks(const QKeyEvent &press);
+    void mark();
     int lastSeenRow() const;
 
     const desk::WorkList &m_list;

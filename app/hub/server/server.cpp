@@ -65,12 +65,14 @@ struct Server::Parts {
     void inEach(void (Conversation::*act)());
     void close()
     {
+        const std::lock_guard lock(loopsMutex);
         pause.reset();
         acceptor.reset();
         loops.clear();
     }
 
     Common common;
+    std::mutex loopsMutex; ///< for those who tell of news while this ends
     std::vector<std::unique_ptr<Loop>> loops;
     std::vector<Guard> guards;
     std::optional<tcp::acceptor> acceptor;
@@ -226,6 +228,7 @@ base::Result<> Server::readCertificateAgain()
 void Server::feedGrown(const QString &hall, qint64 hubSeq)
 {
     m->common.feeds.raise(hall, hubSeq);
+    const std::lock_guard lock(m->loopsMutex);
     for (const auto &loop : m->loops)
         asio::post(loop->context, [&loop = *loop, hall, hubSeq] {
             for (Conversation *conversation : loop.conversations)

@@ -17,7 +17,7 @@ struct ServerLimits {
     int connections = 4096;
     int connectionsOfOne = 512; ///< from one address; a hall may stand behind one. Not counted behind a proxy
     int requestsOfOne = 10000; ///< over one connection, then it is closed
-    int queued = 256; ///< requests that wait for a worker; more are told to come again
+    int queued = 1024; ///< requests that wait for a worker, e.g. all windows after a break of the network; more are told to come again
     std::chrono::milliseconds handshake = std::chrono::seconds(10);
     std::chrono::milliseconds header = std::chrono::seconds(10); ///< from its first byte to its last
     std::chrono::milliseconds body = std::chrono::minutes(5); ///< the same
@@ -78,7 +78,7 @@ public:
     /// Reads certificate and key again, for connections to come. When they cannot be used the old ones stay.
     [[nodiscard]] base::Result<> readCertificateAgain();
 
-    /// To be told when a feed has grown: answers that wait for it are asked for again at once. From any thread.
+    /// To be told when a feed has grown: answers that wait for it are asked for again at once. From any thread, also while this ends.
     void feedGrown(const QString &hall, qint64 hubSeq);
     Occupation occupation() const; ///< from any thread
 

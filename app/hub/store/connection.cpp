@@ -2,6 +2,7 @@
 
 #include "app/hub/store/dialect.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUuid>
@@ -176,16 +177,35 @@ base::Result<> Connection::each(const char *sql, const Values &values, const std
 base::Result<> Connection::add(const TableShape &table, const QList<QVariantList> &rows)
 {
     std::span<const QVariantList> left(rows.constData(), size_t(rows.size()));
+    if (dialect() == Dialect::Sqlite)
+        return addToFile(table, left);
     for (const qsizetype portion : portions) {
         for (; qsizetype(left.size()) >= portion; left = left.subspan(size_t(portion))) {
-            if (const base::Result<> added = addSome(table, left.first(size_t(portion))); !added)
+            if (const base::Result<> added = addToServer(table, left.first(size_t(portion))); !added)
                 return added;
         }
     }
     return {};
 }
 
-base::Result<> Connection::addSome(const TableShape &table, std::span<const QVariantList> rows)
+base::Result<> Connection::addToFile(const TableShape &table, std::span<const QVariantList> rows)
+{
+    auto known = m_statements.adders.find(&table);
+    if (known == m_statements.adders.end()) {
+        // The handle of the library that Qt's plugin is linked with, which is the one of this program.
+        auto *const database = *static_cast<sqlite3 *const *>(m_connection.driver()->handle().constData());
+        const QByteArray places = QByteArrayList(table.columns.size(), "?").join(',');
+        base::Result<SqliteAdder> adder = SqliteAdder::prepare(
+            database,
+            "INSERT INTO " + QByteArray(table.name) + " (" + table.columns.join(u',').toLatin1() + ") VALUES (" + places + ')');
+        if (!adder)
+            return base::Fail(adder.error());
+        known = m_statements.adders.emplace(&table, std::move(*adder)).first;
+    }
+    return known->second.add(rows);
+}
+
+base::Result<> Connection::addToServer(const TableShape &table, std::span<const QVariantList> rows)
 {
     auto &statements = m_statements.adding[&table];
     auto known = statements.find(qsizetype(rows.size()));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "app/hub/store/sqliteadder.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -67,13 +67,15 @@ public:
 private:
     base::Result<> setUp();
     base::Result<QSqlQuery *> execute(const char *sql, const Values &values);
-    base::Result<> addSome(const TableShape &table, std::span<const QVariantList> rows);
+    base::Result<> addToServer(const TableShape &table, std::span<const QVariantList> rows);
+    base::Result<> addToFile(const TableShape &table, std::span<const QVariantList> rows);
     base::Fail failure(const QSqlError &error) const;
 
-    /// The statement of a key; of a table there is one for each number of rows.
+    /// By their address or that of their table, of which the server has one for each number of rows.
     struct Statements {
         std::unordered_map<const void *, QSqlQuery> plain;
         std::unordered_map<const void *, std::unordered_map<qsizetype, QSqlQuery>> adding;
+        std::unordered_map<const void *, SqliteAdder> adders;
     };
 
     Target m_target;

@@ -1,5 +1,7 @@
 #include "app/hub/store/dialect.h"
 
+#include <QRegularExpression>
+
 #include <sqlite3.h>
 
 #include <array>
@@ -11,18 +13,18 @@ using Kind = base::Error::Kind;
 
 namespace {
 
-struct Word {
+struct Spelling {
     QLatin1StringView word, sqlite, postgres;
 };
 constexpr std::array words{
-    Word{"$int"_L1, "INTEGER"_L1, "BIGINT"_L1},
-    Word{"$bytes"_L1, "BLOB"_L1, "BYTEA"_L1},
-    Word{"$text"_L1, "TEXT"_L1, "TEXT"_L1},
-    Word{"$id"_L1, "INTEGER PRIMARY KEY"_L1, "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_L1},
-    Word{"$strict"_L1, "STRICT"_L1, ""_L1},
-    Word{"$clustered"_L1, "STRICT, WITHOUT ROWID"_L1, ""_L1},
-    Word{"$held"_L1, ""_L1, "FOR UPDATE"_L1},
-    Word{"$among"_L1, "IN (SELECT value FROM json_each(:among))"_L1, "= ANY (CAST(:among AS text[]))"_L1},
+    Spelling{"$int"_L1, "INTEGER"_L1, "BIGINT"_L1},
+    Spelling{"$bytes"_L1, "BLOB"_L1, "BYTEA"_L1},
+    Spelling{"$text"_L1, "TEXT"_L1, "TEXT"_L1},
+    Spelling{"$id"_L1, "INTEGER PRIMARY KEY"_L1, "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"_L1},
+    Spelling{"$strict"_L1, "STRICT"_L1, ""_L1},
+    Spelling{"$clustered"_L1, "STRICT, WITHOUT ROWID"_L1, ""_L1},
+    Spelling{"$held"_L1, ""_L1, "FOR UPDATE"_L1},
+    Spelling{"$among"_L1, "IN (SELECT value FROM json_each(:among))"_L1, "= ANY (CAST(:among AS text[]))"_L1},
 };
 
 Kind kindOfSqlite(int code)
@@ -54,14 +56,17 @@ Kind kindOfPostgres(const QString &state)
 QString spelled(const QString &sql, Dialect dialect)
 {
     QString text = sql;
-    for (const Word &word : words)
+    for (const Spelling &word : words)
         text.replace(word.word, dialect == Dialect::Sqlite ? word.sqlite : word.postgres);
     return text;
 }
 
 QString among(const QStringList &words, Dialect dialect)
 {
-    return dialect == Dialect::Sqlite ? u"[\""_s + words.join("\",\""_L1) + u"\"]"_s : u'{' + words.join(u',') + u'}';
+    static const QRegularExpression word(u"^[A-Za-z0-9._-]+$"_s);
+    const QStringList ids = words.filter(word);
+    return dialect == Dialect::Sqlite ? (ids.isEmpty() ? u"[]"_s : u"[\""_s + ids.join("\",\""_L1) + u"\"]"_s)
+                                      : u'{' + ids.join(u',') + u'}';
 }
 
 Kind kindOf(const QString &nativeCode, Dialect dialect)

@@ -9,7 +9,8 @@ namespace hub {
 /// ends.
 QString spelled(const QString &sql, Dialect dialect);
 
-/// \a words, which are free of quotes, commas and braces, as one value for $among, which stands for “is one of :among”.
+/// \a words as one value for $among, which stands for “is one of :among”. A word with anything but letters, digits, . _ and - in it
+/// is left out: it is no id of ours.
 QString among(const QStringList &words, Dialect dialect);
 
 /// What an error of the database means, by its native code (SQLite) or SQLSTATE (PostgreSQL).

@@ -132,11 +132,12 @@ base::Result<> SqlStore::setUp()
                          {{u":uuid"_s, freshUuid()}, {u":epoch"_s, freshUuid()}, {u":key"_s, QByteArray()}});
     if (!done || !m->mark)
         return done;
+    const qint64 marked = m->mark->read(); // first: another process may go on writing
     const auto place = (*connection)->row("SELECT place FROM self");
     if (!place)
         return base::Fail(place.error());
     const qint64 present = *place ? (*place)->constFirst().toLongLong() : 0;
-    if (m->mark->read() > present)
+    if (marked > present)
         done = (*connection)->run("UPDATE self SET epoch = :epoch", {{u":epoch"_s, freshUuid()}});
     if (done)
         m->mark->begin(present);
@@ -163,6 +164,18 @@ base::Result<std::unique_ptr<Transaction>> SqlStore::begin(For purpose)
     if (!begun)
         return base::Fail(begun.error());
     return std::make_unique<SqlTransaction>(**connection, purpose, m->order, std::move(writing), m->mark.get());
+}
+
+base::Result<> SqlStore::clearOut()
+{
+    const base::Result<Connection *> connection = m->connections.ofThisThread();
+    if (!connection)
+        return base::Fail(connection.error());
+    // SQLite overwrites what is deleted (secure_delete), but the log has it until it is folded in.
+    if (m->target.dialect == Dialect::Postgres)
+        return (*connection)->runOnce("VACUUM case_line, picture, piece");
+    const std::scoped_lock writing(m->writing);
+    return (*connection)->runOnce("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 }

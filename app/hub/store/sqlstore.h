@@ -23,6 +23,7 @@ public:
     ~SqlStore() override;
 
     base::Result<std::unique_ptr<Transaction>> begin(For purpose) override;
+    base::Result<> clearOut() override;
 
 private:
     struct Parts;

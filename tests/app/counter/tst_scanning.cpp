@@ -3,14 +3,13 @@
 #include "core/domain/casenumber.h"
 #include "core/domain/scannedcode.h"
 #include "core/domain/scans.h"
-#include "tests/core/desk/answered.h"
-#include "tests/core/desk/hall.h"
-#include "tests/core/scans/samplepages.h"
+#include "tests/core/desk/scandesk.h"
 #include "tests/support/keys.h"
 #include "ui/home/homepage.h"
 #include "ui/intake/intakepage.h"
 #include "ui/scans/scanspage.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keybutton.h"
 
 #include <QDir>
 #include <QLabel>
@@ -19,16 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void write(const QString &file, const QByteArray &bytes)
-{
-    QFile out(file);
-    if (!out.open(QFile::WriteOnly) || out.write(bytes) != bytes.size())
-        qFatal("not written: %s", qPrintable(file));
-}
-
-}
+using scandesk::write;
 
 /// Pictures through the counter's own window: the camera's folder, the case they go to, and the hand scanner on every page.
 class TestScanning : public QObject
@@ -135,7 +125,91 @@ private slots:
         QVERIFY2(pictures() + left >= 8, qPrintable(u"%1 in the case, %2 in the folder"_s.arg(pictures()).arg(left)));
     }
 
+    /// A feeder that jams behind the third sheet, and the rest of the stack behind it.
+    void aStackComesThroughTheFeeder()
+    {
+        openCase();
+        const desk::CaseWork &work = *m_counter->work();
+        const QStringList materials{work.plan().materials[0].material.id, work.plan().materials[1].material.id};
+        const QList<QImage> sheets{samplepages::text(5, 130), scandesk::separatorSheet(work.file().number, materials[1]),
+                                   samplepages::text(6, 130), samplepages::text(7, 130), samplepages::text(8, 130)};
+        for (qsizetype i = 0; i < sheets.size(); ++i)
+            write(m_folder->filePath(u"sheet-%1"_s.arg(i + 1)), samplepages::jpeg(sheets[i]));
+        connectFeeder("seq 1 3", "scanimage: sane_read: Document feeder jammed", 6);
+        m_keys.press(Qt::Key_F12);
+        QVERIFY(QTest::qWaitFor([&] { return hasButton(u"Scanner"_s); }, 10'000));
+        m_keys.press(Qt::Key_F8, Qt::ShiftModifier);
+        m_keys.press(Qt::Key_2); // the feeder
+        m_keys.press(Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return pictures() == 2; }, 20'000));
+        QVERIFY(QTest::qWaitFor([&] { return says(u"jammed, behind page 3"_s); }, 10'000));
+        QTest::qWait(500);
+        QVERIFY(says(u"The pages up to 3 are here"_s)); // what was said of the sheets does not hide it
+        shoot(u"scanner-jam"_s);
+        connectFeeder("seq 4 5", "scanimage: sane_start: Document feeder out of documents", 0);
+        m_keys.press(Qt::Key_F8); // as it was chosen before
+        QVERIFY(QTest::qWaitFor([&] { return pictures() == 4; }, 20'000));
+        QVERIFY(says(u"2 page(s) scanned"_s));
+        QCOMPARE(domain::scansOf(work.file(), materials[0]).size(), 1);
+        QCOMPARE(domain::scansOf(work.file(), materials[1]).size(), 3); // the separator was not taken, and counts still
+        shoot(u"scanner-done"_s);
+        QFile habit(m_folder->filePath(u"profile/scanner.json"_s));
+        QVERIFY(habit.open(QFile::ReadOnly));
+        QVERIFY(habit.readAll().contains("ADF"));
+    }
+
+    /// What is in the scanner when the clerk leaves the case is not put into the next one.
+    void pagesOfACaseThatWasLeftAreNotTheNextOnes()
+    {
+        openCase();
+        for (int i = 1; i <= 3; ++i)
+            write(m_folder->filePath(u"sheet-%1"_s.arg(i)), samplepages::jpeg(samplepages::text(i, 130)));
+        connectFeeder("for i in 1 2 3; do sleep 0.4; echo $i; done", "", 0);
+        m_keys.press(Qt::Key_F12);
+        QVERIFY(QTest::qWaitFor([&] { return hasButton(u"Scanner"_s); }, 10'000));
+        m_keys.press(Qt::Key_F8, Qt::ShiftModifier);
+        m_keys.press(Qt::Key_2);
+        m_keys.press(Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return pictures() == 1; }, 20'000));
+        const QString number = m_counter->work()->file().number;
+        m_counter->takeScanned(number); // the case is opened anew
+        m_keys.press(Qt::Key_F12);
+        QTest::qWait(2000);
+        QVERIFY(pictures() <= 2);
+        QVERIFY(!says(u"Scanning page"_s));
+    }
+
 private:
+    /// From now on “scanimage” is a feeder that gives the sheets that \a pages lists, then says \a last and ends with \a status.
+    void connectFeeder(const QByteArray &pages, const QByteArray &last, int status)
+    {
+        const QString folder = m_folder->filePath(u"bin"_s);
+        QDir().mkpath(folder);
+        const QString program = folder + u"/scanimage"_s;
+        QFile::remove(program);
+        write(program, "#!/bin/sh\ncase \"$*\" in --formatted*) echo 'sample:0|Sample Feeder'; exit ;;\n"
+                       "*--all-options*) echo '    --source Flatbed|ADF [Flatbed]'; echo '    --resolution 150|300dpi [150]'; exit ;; esac\n"
+                       "for a; do case $a in --batch=*) tray=${a#--batch=}; tray=${tray%/*} ;; esac; done\n(" + pages
+                           + ") | while read i; do echo \"Scanning page $i\" >&2; cp " + QFile::encodeName(m_folder->path())
+                           + "/sheet-$i $tray/page-$i.jpg; echo $tray/page-$i.jpg; done\necho '" + last + "' >&2\nexit "
+                           + QByteArray::number(status) + '\n');
+        QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        const QByteArray path = qgetenv("PATH");
+        if (!path.startsWith(QFile::encodeName(folder)))
+            qputenv("PATH", QFile::encodeName(folder) + ':' + path);
+    }
+    bool hasButton(const QString &text) const
+    {
+        return std::ranges::any_of(m_counter->window().findChildren<KeyButton *>(),
+                                   [&](const KeyButton *button) { return button->isVisible() && button->text() == text; });
+    }
+    void shoot(const QString &name)
+    {
+        if (const QString shots = qEnvironmentVariable("YICHUANG_PICTURES"); !shots.isEmpty()) {
+            QTest::qWait(500);
+            QVERIFY(m_counter->window().grab().save(shots + u'/' + name + u".png"_s));
+        }
+    }
     void openCase()
     {
         auto *field = m_counter->window().findChild<HomePage *>()->findChild<QLineEdit *>();

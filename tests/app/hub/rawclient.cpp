@@ -24,6 +24,13 @@ RawClient::RawClient(quint16 port) : m_socket(::socket(AF_INET, SOCK_STREAM | SO
 
 RawClient::RawClient(RawClient &&other) noexcept : m_socket(std::exchange(other.m_socket, -1)), m_read(std::move(other.m_read)) { }
 
+RawClient &RawClient::operator=(RawClient &&other) noexcept
+{
+    std::swap(m_socket, other.m_socket);
+    std::swap(m_read, other.m_read);
+    return *this;
+}
+
 RawClient::~RawClient()
 {
     goAway();

@@ -12,6 +12,7 @@ class RawClient final
 public:
     explicit RawClient(quint16 port); ///< connects to 127.0.0.1
     RawClient(RawClient &&other) noexcept;
+    RawClient &operator=(RawClient &&other) noexcept;
     ~RawClient();
 
     bool isConnected() const { return m_socket >= 0; }

@@ -19,12 +19,14 @@ class Hall
 {
 public:
     Hall() { reopen(); }
+    /// On a profile that another program has left.
+    explicit Hall(const QString &left) : profileFolder(left) { reopen(); }
     void reopen()
     {
         reception.reset();
         profile.reset();
-        profile = std::move(*desk::Profile::open(folder.filePath(QStringLiteral("profile")), keys, clock));
-        scans.emplace(profile->journal(), folder.filePath(QStringLiteral("profile/scans")));
+        profile = std::move(*desk::Profile::open(profileFolder, keys, clock));
+        scans.emplace(profile->journal(), profileFolder + QStringLiteral("/scans"));
         reception.emplace(needs(), shelf);
     }
     desk::CaseWork::Needs needs()
@@ -38,6 +40,7 @@ public:
     }
 
     QTemporaryDir folder;
+    const QString profileFolder = folder.filePath(QStringLiteral("profile"));
     support::FakeClock clock;
     support::NoKeyStore keys;
     const QString source = qEnvironmentVariable("YICHUANG_SOURCE");

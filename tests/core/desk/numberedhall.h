@@ -3,9 +3,7 @@
 #include "core/desk/printpaper.h"
 #include "core/domain/issuedpapers.h"
 #include "core/papers/formtrial.h"
-#include "tests/core/desk/hall.h"
-
-#include <QTest>
+#include "tests/core/desk/takein.h"
 
 using namespace Qt::StringLiterals;
 using namespace domain;
@@ -36,23 +34,14 @@ public:
         QVERIFY2(forms.faults().isEmpty(),
                  forms.faults().isEmpty() ? "" : qPrintable(forms.faults()[0].place + forms.faults()[0].detail));
     }
-    /// A filed case; its facts go to the journal past the rules, which others test.
+    /// A filed case whose items were all accepted.
     std::unique_ptr<desk::CaseWork> accepted()
     {
-        auto work = std::move(*reception->open(newborn(*this)));
-        Case file = work->file();
-        QList<Event> events;
-        QList<Fact> facts{FieldEntered{applicantNameField, u"张三"_s}, CaseFiled{clock.now()}};
-        for (const Item &item : work->guide().matter.items)
+        const std::optional<Guide> guide = shelf.guide(newborn(*this));
+        QList<Fact> facts;
+        for (const Item &item : guide->matter.items)
             facts << LifeFact{ItemAccepted{item.id, {}}};
-        for (const Fact &fact : facts) {
-            events << Event{clock.now(), u"王芳"_s, fact};
-            file = apply(std::move(file), events.last());
-        }
-        const QString id = file.id;
-        if (!profile->journal().append(id, events, file))
-            qFatal("not written");
-        return std::move(*reception->resume(id));
+        return filedAtOnce(*this, facts);
     }
     static PaperRef noticeOf(const desk::CaseWork &work, const QString &department, int nth = 0)
     {

@@ -75,7 +75,7 @@ private slots:
         hub.moment = hall.clock.now().addSecs(-420).toUTC();
         QVERIFY(work->perform(EnterField{u"applicant-name"_s, u"李四"_s}));
         QCOMPARE(guard.doubt(), (std::optional(ClockDoubt{ClockDoubt::Kind::OffHub, 7})));
-        const QList<Event> events = work->history().value();
+        const QList<Event> events = hall.profile->journal().eventsOf(work->file().id).value();
         QCOMPARE(events.size(), 3);
         QVERIFY(events[0].hubAt.isNull());
         QCOMPARE(events[1].hubAt, events[1].at.addSecs(119));

@@ -120,7 +120,7 @@ private slots:
         const QString id = work->file().id;
         const auto history = work->history();
         QVERIFY(history);
-        for (const Event &event : *history) {
+        for (const auto &[event, judgement] : *history) {
             if (typeName(event.fact) == "blanks.copied"_L1)
                 QVERIFY(!QString::fromUtf8(QJsonDocument(toJson(event.fact)).toJson()).contains(u"11010519491231002X"_s));
         }

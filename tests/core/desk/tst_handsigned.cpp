@@ -76,7 +76,7 @@ private slots:
         work.reset();
 
         DeliverItems wrong = handOver;
-        wrong.delivery.relation = {};
+        wrong.delivery.relation.clear();
         const desk::Done refused = office.issuance.handOver(id, wrong, drawn());
         QVERIFY(!refused && refused.error().refusals.front().why == Why::RelationMissing);
         QCOMPARE(stored(office), 0); // who does not sign leaves no trace

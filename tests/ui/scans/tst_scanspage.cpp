@@ -8,14 +8,21 @@
 #include "ui/scans/scanspage.h"
 #include "ui/scans/scanwords.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keybutton.h"
 
 #include <QClipboard>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QThread>
+#include <QTimer>
+
+#include <cstdlib>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using desk::Arrival;
@@ -42,12 +49,17 @@ private slots:
     void cleanup();
     void picturesArePastedAndSortedByKeys();
     void droppedFilesComeInOrder();
+    void copiedBytesAreTakenAsTheyAre();
     void aPictureIsTurnedCutAndTakenOut();
     void nextMaterialsAreFound();
     void whatWentWrongIsSaid();
     void escapeStopsThenLeaves();
     void theLargestScreenIsNotNeeded();
+    void howToScanIsChosenByKeys();
+    void scanningIsStoppedByEscape();
+    void twoHundredPagesLeaveTheWindowFree();
     void everyFaultHasItsSentence();
+    void everyTroubleHasItsWords();
 
 private:
     QString material(int i) const { return m_work->plan().materials[i].material.id; }
@@ -67,6 +79,11 @@ private:
                 return true;
         }
         return false;
+    }
+    bool holdsButton(const QString &text) const
+    {
+        return std::ranges::any_of(m_page->findChildren<KeyButton *>(),
+                                   [&](const KeyButton *button) { return button->isVisible() && button->text() == text; });
     }
     bool settled() const
     {
@@ -167,6 +184,23 @@ void TestScansPage::droppedFilesComeInOrder()
     QCOMPARE(pages.front().scan, scans::ScanStore::addressOf(first.readAll()));
 }
 
+void TestScansPage::copiedBytesAreTakenAsTheyAre()
+{
+    const QByteArray png = samplepages::png(picture(1));
+    QMimeData mime;
+    mime.setData(u"image/png"_s, png);
+    QVERIFY(holdsPictures(mime));
+    drop(mime);
+    QVERIFY(settled());
+    const QList<domain::ScanPicture> pages = domain::scansOf(m_work->file(), material(0));
+    QCOMPARE(pages.size(), 1);
+    QCOMPARE(pages.front().scan, scans::ScanStore::addressOf(png));
+    QMimeData page;
+    page.setUrls({QUrl(u"https://bad.example/3.jpg"_s)});
+    drop(page);
+    QVERIFY(holdsText(u"Only files of this PC can be dropped here"_s));
+}
+
 void TestScansPage::aPictureIsTurnedCutAndTakenOut()
 {
     paste(1);
@@ -257,6 +291,105 @@ void TestScansPage::theLargestScreenIsNotNeeded()
     QTest::qWait(500); // the small pictures come
     if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
         QVERIFY(m_page->grab().save(folder + u"/scans.png"_s));
+}
+
+void TestScansPage::howToScanIsChosenByKeys()
+{
+    QVERIFY(!holdsButton(u"Scanner"_s));
+    const QList<devices::ScannerFace> faces{
+        {u"a:0"_s, u"First"_s, {u"Flatbed"_s, u"ADF"_s, u"ADF Duplex"_s}, {u"Lineart"_s, u"Gray"_s, u"Color"_s}, {150, 300, 600}, u"Flatbed"_s, {}},
+        {u"b:0"_s, u"Second"_s, {}, {}, {}, {}, {}}};
+    m_page->showScanner(faces, devices::fitted({}, faces));
+    QVERIFY(holdsButton(u"Scanner"_s));
+    paste(1);
+    QSignalSpy wanted(m_page.get(), &ScansPage::scanAsWanted);
+    const QSignalSpy left(m_page.get(), &ScansPage::leaveRequested);
+    m_keys.press(Qt::Key_F8, Qt::ShiftModifier);
+    QVERIFY(holdsText(u"How to scan"_s));
+    m_keys.press(Qt::Key_3); // both sides; no page is sorted by it
+    QCOMPARE(pagesOf(0), 1);
+    m_keys.press(Qt::Key_Tab);
+    m_keys.press(Qt::Key_2);
+    if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
+        QVERIFY(m_page->grab().save(folder + u"/howtoscan.png"_s));
+    m_keys.press(Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().value<devices::ScanWish>(), (devices::ScanWish{u"a:0"_s, u"ADF Duplex"_s, u"Gray"_s, 300}));
+    QVERIFY(!holdsText(u"How to scan"_s));
+    QCOMPARE(list("Materials")->hasFocus(), true);
+    m_keys.press(Qt::Key_F8, Qt::ShiftModifier);
+    m_keys.press(Qt::Key_Escape); // leaves the question, not the page
+    QVERIFY(!holdsText(u"How to scan"_s));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(left.size(), 0);
+    m_page->showScanner({}, {});
+    m_keys.press(Qt::Key_F8, Qt::ShiftModifier);
+    QVERIFY(!holdsText(u"How to scan"_s));
+}
+
+void TestScansPage::scanningIsStoppedByEscape()
+{
+    const QSignalSpy stopped(m_page.get(), &ScansPage::scanStopRequested);
+    m_page->showScanning(12);
+    QVERIFY(holdsText(u"Scanning page 12, Esc stops"_s));
+    m_keys.press(Qt::Key_Escape);
+    QCOMPARE(stopped.size(), 1);
+    m_page->showScanning(0);
+    QVERIFY(!holdsText(u"Scanning page"_s));
+}
+
+/// The whole page is there, with its small pictures, while a stack comes in.
+void TestScansPage::twoHundredPagesLeaveTheWindowFree()
+{
+    const auto computed = [] { // by this thread, in ms: another program's turn is not the window's fault
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+    };
+    const QByteArray jpeg = samplepages::jpeg(samplepages::text(40, 130));
+    QList<desk::Incoming> pictures;
+    for (int i = 0; i < 200; ++i)
+        pictures << desk::Incoming{.name = {}, .file = {}, .bytes = jpeg.left(2) + "\xff\xfe" + char(0) + char(4) + char(1 + i / 100) + char(1 + i % 100) + jpeg.mid(2), .image = {}};
+    QElapsedTimer sinceTick, all;
+    qint64 computedAt = 0, longest = 0, longestComputed = 0, stalls = 0, firstThumbnail = 0;
+    QTimer tick;
+    connect(&tick, &QTimer::timeout, [&] {
+        const qint64 gap = sinceTick.restart();
+        longest = std::max(longest, gap);
+        stalls += gap > 100 ? 1 : 0;
+        longestComputed = std::max(longestComputed, computed() - computedAt);
+        computedAt = computed();
+    });
+    connect(m_scans.get(), &desk::CaseScans::pictureReady, m_page.get(), [&] { firstThumbnail = firstThumbnail ? firstThumbnail : all.elapsed(); });
+    tick.start(1);
+    sinceTick.start();
+    all.start();
+    computedAt = computed();
+    m_scans->take(pictures);
+    QVERIFY(QTest::qWaitFor([&] { return m_scans->underWay() == 0; }, 120'000));
+    qInfo("200 pages in %lld ms, the first small picture after %lld ms; longest gap of the event loop %lld ms (%lld over 100 ms), %lld ms of it computed here",
+          all.elapsed(), firstThumbnail, longest, stalls, longestComputed);
+    QCOMPARE(pagesOf(0), 200);
+    QVERIFY2(longestComputed < 100, "the window stands still");
+    double load = 0;
+    if (getloadavg(&load, 1) == 1 && load <= QThread::idealThreadCount()) // else the PC stands still, not the window
+        QVERIFY2(longest < 100, "the window stands still");
+    QVERIFY(firstThumbnail > 0 && firstThumbnail < all.elapsed() / 10);
+}
+
+void TestScansPage::everyTroubleHasItsWords()
+{
+    using devices::ScanTrouble;
+    QSet<QString> sentences;
+    for (int trouble = 0; trouble <= int(ScanTrouble::Other); ++trouble) {
+        sentences.insert(scanwords::sentence(ScanTrouble(trouble), 3));
+        QCOMPARE(scanwords::whatToDo(ScanTrouble(trouble), 3).isEmpty(), trouble == int(ScanTrouble::None));
+    }
+    QCOMPARE(sentences.size(), int(ScanTrouble::Other) + 1);
+    QVERIFY(scanwords::whatToDo(ScanTrouble::Jammed, 3).contains(u"The pages up to 3 are here"_s));
+    QVERIFY(!scanwords::whatToDo(ScanTrouble::Jammed, 0).contains(u"are here"_s));
+    QCOMPARE(scanwords::way({u"x"_s, u"ADF Duplex"_s, u"24bit Color"_s, 300}), u"Feeder, both sides · Colour · 300 dpi"_s);
+    QCOMPARE(scanwords::source(u"Transparency Unit"_s), u"Transparency Unit"_s);
 }
 
 void TestScansPage::everyFaultHasItsSentence()

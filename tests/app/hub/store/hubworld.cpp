@@ -28,9 +28,12 @@ void Room::putCopyBack()
     QFile::copy(m_folder.filePath(u"copy"_s), folder() + u"/hub.db"_s);
 }
 
-Hub::Hub(const Room &room, const QByteArray &root)
-    : key(base::Secret(root)), store(room.open().value()),
-      engine{*store, clock, key, [this](const QString &hall, qint64 place) { grown.append({hall, place}); }},
+Hub::Hub(base::Result<std::unique_ptr<hub::SqlStore>> opened)
+    : key(base::Secret(QByteArray(32, 'h'))), store(std::move(opened).value()),
+      engine{*store, clock, key, [this](const QString &hall, qint64 place) {
+                 const std::scoped_lock lock(telling);
+                 grown.append({hall, place});
+             }},
       door(std::make_unique<hub::SyncDoor>(engine, u"https://hub.invalid"_s))
 {
     if (const base::Result<> settled = hub::settle(*store, key); !settled)

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
+#include <mutex>
+
 /// A hub without a socket, and windows that speak to it as the real ones do.
 namespace hubworld {
 
@@ -63,7 +65,8 @@ private:
 class Hub
 {
 public:
-    explicit Hub(const Room &room, const QByteArray &root = QByteArray(32, 'h'));
+    explicit Hub(const Room &room) : Hub(room.open()) { }
+    explicit Hub(base::Result<std::unique_ptr<hub::SqlStore>> opened);
 
     hub::Response ask(const hub::Request &request) { return door->handle(request); }
     hub::Administration office() const { return hub::Administration(engine); }
@@ -71,6 +74,7 @@ public:
     Clock clock;
     hub::HubKey key;
     QList<std::pair<QString, qint64>> grown; ///< what was told of the feeds
+    std::mutex telling;
     std::unique_ptr<hub::SqlStore> store;
     hub::Engine engine;
     std::unique_ptr<hub::SyncDoor> door;

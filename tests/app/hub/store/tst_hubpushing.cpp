@@ -2,6 +2,8 @@
 
 #include "core/hub/ownfacts.h"
 
+#include <random>
+
 using namespace hubworld;
 using Standing = domain::Standing;
 using wire::Entry;
@@ -200,6 +202,42 @@ private slots:
 
     void aBadPushLeavesNothing_data();
     void aBadPushLeavesNothing();
+
+    /// Whatever bytes arrive with a good signature: refused, or what is there already; never more, never the hub's own failure.
+    void spoiltBodiesAreRefused()
+    {
+        Window one(*center);
+        REQUIRE_ANSWER(one.enrol(u"hubin"_s));
+        one.open({domain::FieldEntered{u"note"_s, u"一"_s}, domain::ItemDropped{u"x"_s}});
+        REQUIRE_ANSWER(one.pushAll());
+        const QByteArray body = wire::toLines(one.pushOf(0));
+        std::mt19937 chance(20261122);
+        for (int round = 0; round < 300; ++round) {
+            QByteArray spoilt = body;
+            for (auto changes = chance() % 4 + 1; changes > 0; --changes) {
+                const auto at = qsizetype(chance() % size_t(spoilt.size()));
+                switch (chance() % 3) {
+                case 0:
+                    spoilt[at] = char(chance());
+                    break;
+                case 1:
+                    spoilt.remove(at, qsizetype(chance() % 40));
+                    break;
+                default:
+                    spoilt.insert(at, spoilt.mid(qsizetype(chance() % size_t(spoilt.size())), 30));
+                }
+                if (spoilt.isEmpty())
+                    spoilt = "x";
+            }
+            const bool isPacked = chance() % 4 == 0;
+            const hub::Response response = one.ask("POST", "/sync/v1/push", spoilt,
+                                                   isPacked ? QHash<QByteArray, QByteArray>{{"content-encoding", "deflate"}}
+                                                            : QHash<QByteArray, QByteArray>());
+            QVERIFY2(response.status == 400 || response.status == 401 || spoilt == body, QByteArray::number(response.status) + spoilt);
+        }
+        QCOMPARE(bytesOf(one.pullAll()), one.events);
+        QVERIFY(center->office().aside(10)->isEmpty());
+    }
 
     void theHubIsAWriterToo()
     {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace syncing {
+
+/// How long to wait after the n-th failure in a row: random between nothing and 2^n seconds, five minutes at most, so that a hundred
+/// windows do not come back at one moment.
+class Backoff final
+{
+public:
+    static constexpr int longest = 300'000; ///< milliseconds
+
+    /// Milliseconds; \a wanted: what the hub asked for, in seconds, 0 where it asked nothing.
+    int next(int wanted = 0)
+    {
+        m_failures = std::min(m_failures + 1, 16);
+        const int most = std::min(longest, 1000 << std::min(m_failures, 9));
+        return std::min(longest, wanted * 1000 + QRandomGenerator::global()->bounded(most));
+    }
+    void reset() { m_failures = 0; }
+    int failures() const { return m_failures; }
+
+private:
+    int m_failures = 0;
+};
+
+}

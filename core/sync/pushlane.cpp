@@ -1,0 +1,154 @@
+#include "core/sync/pushlane.h"
+
+#include "core/wire/messages.h"
+#include "core/wire/signing.h"
+
+namespace syncing {
+
+namespace {
+
+/// An empty push asks what the hub has of \a writer.
+journal::Unsent question(const journal::WriterName &writer)
+{
+    return {.writer = writer, .first = 1, .events = {}, .tip = QByteArray(32, '\0')};
+}
+
+wire::Push pushOf(const journal::Unsent &unsent, const people::WindowKey &key)
+{
+    const wire::Writer writer{unsent.writer.device, unsent.writer.incarnation};
+    const qint64 last = unsent.first + unsent.events.size() - 1;
+    return {.writer = writer,
+            .first = unsent.first,
+            .events = unsent.events,
+            .tip = unsent.tip,
+            .signature = key.sign(wire::eventsPurpose, wire::tipToSign(writer, last, unsent.tip))};
+}
+
+}
+
+PushLane::PushLane(journal::Outbox &outbox, SignedLine &line, const people::WindowKey &key)
+    : m_outbox(outbox), m_line(line), m_key(key)
+{
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &PushLane::look);
+}
+
+void PushLane::askAnew()
+{
+    const auto writers = m_outbox.acknowledged();
+    if (!writers) {
+        emit storageFailed(writers.error());
+        return;
+    }
+    m_toAsk.clear();
+    for (const auto &[writer, upTo] : *writers)
+        m_toAsk << writer;
+    look();
+}
+
+void PushLane::look()
+{
+    m_again = m_busy;
+    if (m_busy)
+        return;
+    m_wait.stop();
+    if (!m_toAsk.isEmpty()) {
+        send(question(m_toAsk.constFirst()));
+        return;
+    }
+    const base::Result<journal::Unsent> unsent = m_outbox.unsent(m_batch, wire::batchBytes);
+    if (!unsent) {
+        emit storageFailed(unsent.error());
+        m_wait.start(m_backoff.next());
+    } else if (!unsent->events.isEmpty()) {
+        send(*unsent);
+    }
+}
+
+void PushLane::send(const journal::Unsent &unsent)
+{
+    m_busy = true;
+    const wire::Push push = pushOf(unsent, m_key);
+    const Call call{.method = "POST",
+                    .target = "/sync/v1/push",
+                    .type = wire::linesType,
+                    .body = wire::packed(wire::toLines(push)),
+                    .packed = true};
+    m_line.send(push.writer, call, this, [this, unsent](const SignedLine::Outcome &outcome) {
+        m_busy = false;
+        if (!outcome) {
+            fail(outcome.error());
+            return;
+        }
+        const base::Result<wire::PushAnswer> answer = wire::pushAnswerFrom(outcome->body);
+        if (!answer) {
+            fail({.kind = Trouble::Kind::Nonsense, .detail = answer.error().detail});
+            return;
+        }
+        take(*answer, unsent);
+    });
+}
+
+void PushLane::take(const wire::PushAnswer &answer, const journal::Unsent &unsent)
+{
+    m_line.clock().hear(answer.hubTime, 0);
+    if (!m_toAsk.isEmpty() && unsent.events.isEmpty())
+        m_toAsk.removeFirst();
+    const base::Result<bool> sameHub = noteEpoch(answer.epoch);
+    QList<journal::PlaceGiven> places;
+    for (const wire::Verdict &verdict : answer.verdicts)
+        places << journal::PlaceGiven{verdict.seq, verdict.hubSeq, verdict.judgement};
+    const base::Result<bool> noted = sameHub
+        ? m_outbox.acknowledge(unsent.writer, answer.acknowledged, *sameHub ? places : QList<journal::PlaceGiven>())
+        : sameHub;
+    if (!noted) {
+        emit storageFailed(noted.error());
+        m_wait.start(m_backoff.next());
+        return;
+    }
+    if (answer.forked || !*noted) {
+        emit mustRenew(unsent.writer.incarnation);
+        return;
+    }
+    m_backoff.reset();
+    m_batch = qMin(m_batch * 2, wire::mostEvents);
+    const bool moved = !answer.verdicts.isEmpty();
+    emit answered(moved);
+    const bool isStuck = !unsent.events.isEmpty() && !moved && !answer.needsEarlier;
+    if (isStuck) // a hub that takes nothing and says no reason
+        m_wait.start(m_backoff.next());
+    else if (m_again || !unsent.events.isEmpty() || !m_toAsk.isEmpty())
+        QMetaObject::invokeMethod(this, &PushLane::look, Qt::QueuedConnection);
+}
+
+/// False when the hub is not the one it was: then places and what it acknowledged are asked for anew.
+base::Result<bool> PushLane::noteEpoch(const QString &epoch)
+{
+    base::Result<journal::SyncState> state = m_outbox.state();
+    if (!state)
+        return base::Fail(state.error());
+    if (state->epoch == epoch)
+        return true;
+    if (const base::Result<> forgotten = m_outbox.forgetPlaces(epoch); !forgotten)
+        return base::Fail(forgotten.error());
+    const auto writers = m_outbox.acknowledged();
+    if (!writers)
+        return base::Fail(writers.error());
+    m_toAsk.clear();
+    for (const auto &[writer, upTo] : *writers)
+        m_toAsk << writer;
+    return false;
+}
+
+void PushLane::fail(const Trouble &trouble)
+{
+    const bool isTooMuch = trouble.kind == Trouble::Kind::Unreachable
+        || (trouble.kind == Trouble::Kind::Refused && trouble.problem.code == wire::Problem::Code::TooLarge);
+    if (isTooMuch)
+        m_batch = qMax(1, m_batch / 2);
+    const int wait = m_backoff.next(trouble.problem.retryAfter);
+    m_wait.start(wait);
+    emit troubled(trouble, wait);
+}
+
+}

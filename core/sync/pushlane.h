@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/journal/outbox.h"
+#include "core/sync/backoff.h"
+#include "core/sync/signedline.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace syncing {
+
+/// Brings what is written to the hub: one batch at a time, in order, again and again until the hub has it. Keeps nothing in memory
+/// that a crash could take: what is unsent is asked of the journal each time.
+class PushLane final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All live longer, in this thread.
+    PushLane(journal::Outbox &outbox, SignedLine &line, const people::WindowKey &key);
+
+    /// Something may have been written, or the hub may be back: looks at once.
+    void look();
+    /// The hub may know less than we think: asks it of every writer of this window, and looks.
+    void askAnew();
+    bool isIdle() const { return !m_busy && !m_wait.isActive(); }
+
+signals:
+    /// The hub answered; \a moved: it has more than before.
+    void answered(bool moved);
+    void troubled(const syncing::Trouble &trouble, int retryIn);
+    /// The hub has other events under the numbers of \a incarnation: Journal::renew(), then askAnew().
+    void mustRenew(int incarnation);
+    void storageFailed(const base::Error &error);
+
+private:
+    void send(const journal::Unsent &unsent);
+    void take(const wire::PushAnswer &answer, const journal::Unsent &unsent);
+    base::Result<bool> noteEpoch(const QString &epoch);
+    void fail(const Trouble &trouble);
+
+    journal::Outbox &m_outbox;
+    SignedLine &m_line;
+    const people::WindowKey &m_key;
+    QTimer m_wait;
+    Backoff m_backoff;
+    QList<journal::WriterName> m_toAsk; ///< of these the hub is asked what it has
+    int m_batch = 500;
+    bool m_busy = false;
+    bool m_again = false; ///< look() came while busy
+};
+
+}

@@ -1,0 +1,165 @@
+#include "core/sync/worker.h"
+
+namespace syncing {
+
+namespace {
+
+constexpr int pauseBetweenTellings = 100; // milliseconds
+constexpr int usualLook = 60'000; // milliseconds: what no act and no hub set off
+
+}
+
+Worker::Worker(WorkerNeeds needs) : m_needs(std::move(needs)) { }
+
+Worker::~Worker() = default;
+
+void Worker::start()
+{
+    base::Result<std::unique_ptr<journal::Outbox>> outbox = journal::Outbox::open(m_needs.folder, m_needs.profileKey);
+    if (!outbox) {
+        storageFailed(outbox.error());
+        return;
+    }
+    m_outbox = std::move(*outbox);
+    if (const auto state = m_outbox->state(); state && state->lastContact.isValid())
+        m_status.lastContact = state->lastContact.toLocalTime();
+    m_line = m_needs.line();
+    m_signed = std::make_unique<SignedLine>(*m_line, m_needs.windowKey, *m_needs.clock);
+    m_push = std::make_unique<PushLane>(*m_outbox, *m_signed, m_needs.windowKey);
+    m_pull = std::make_unique<PullLane>(*m_outbox, *m_signed);
+    m_pictures
+        = std::make_unique<PictureLane>(*m_outbox, *m_signed, *m_needs.pictures, m_needs.picturesPerSecond);
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(pauseBetweenTellings);
+    connect(&m_tell, &QTimer::timeout, this, &Worker::tell);
+    connectLanes();
+    auto *usual = new QTimer(this);
+    connect(usual, &QTimer::timeout, this, &Worker::look);
+    usual->start(usualLook);
+    m_push->askAnew();
+    m_pull->look();
+    tell();
+}
+
+void Worker::connectLanes()
+{
+    connect(m_push.get(), &PushLane::answered, this, [this] {
+        hubSpoke();
+        m_pictures->setMayGo(m_push->isIdle());
+    });
+    connect(m_push.get(), &PushLane::troubled, this, &Worker::hubSilent);
+    connect(m_push.get(), &PushLane::storageFailed, this, &Worker::storageFailed);
+    connect(m_push.get(), &PushLane::mustRenew, this, &Worker::mustRenew);
+    connect(m_pull.get(), &PullLane::arrived, this, &Worker::arrived);
+    connect(m_pull.get(), &PullLane::libraryChanged, this, &Worker::libraryChanged);
+    connect(m_pull.get(), &PullLane::answered, this, &Worker::hubSpoke);
+    connect(m_pull.get(), &PullLane::hubChanged, m_push.get(), &PushLane::askAnew);
+    connect(m_pull.get(), &PullLane::troubled, this, &Worker::hubSilent);
+    connect(m_pull.get(), &PullLane::storageFailed, this, &Worker::storageFailed);
+    connect(m_pictures.get(), &PictureLane::moved, &m_tell, qOverload<>(&QTimer::start));
+    connect(m_pictures.get(), &PictureLane::troubled, this, &Worker::hubSilent);
+    connect(m_pictures.get(), &PictureLane::storageFailed, this, &Worker::storageFailed);
+    connect(m_pictures.get(), &PictureLane::spoilt, this, [this] {
+        ++m_status.spoiltPictures;
+        m_tell.start();
+    });
+}
+
+void Worker::look()
+{
+    if (!m_outbox)
+        return;
+    m_pictures->setMayGo(false);
+    m_push->look();
+    m_pictures->setMayGo(m_push->isIdle());
+    m_tell.start();
+}
+
+void Worker::taken(bool well)
+{
+    if (!m_outbox)
+        return;
+    m_pull->taken(well);
+    m_pictures->look();
+    m_tell.start();
+}
+
+void Worker::renewed()
+{
+    if (m_outbox)
+        m_push->askAnew();
+}
+
+void Worker::retry()
+{
+    if (!m_outbox) {
+        start();
+        return;
+    }
+    m_line->breakOff();
+    m_push->look();
+    m_pull->look();
+    m_pictures->look();
+}
+
+void Worker::ask(int id, const Call &call)
+{
+    const auto writers = m_outbox ? m_outbox->acknowledged() : base::Result<QList<std::pair<journal::WriterName, qint64>>>();
+    if (!m_outbox || !writers || writers->isEmpty()) {
+        emit answered(id, tl::unexpected(Trouble{.kind = Trouble::Kind::Unreachable}));
+        return;
+    }
+    const journal::WriterName writer = writers->constLast().first;
+    m_signed->send({writer.device, writer.incarnation}, call, this,
+                   [this, id](const SignedLine::Outcome &outcome) { emit answered(id, outcome); });
+}
+
+void Worker::hubSpoke()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime hubNow = m_needs.clock->now();
+    m_status.contact = Status::Contact::Online;
+    m_status.lastContact = now;
+    m_status.clockOffset = hubNow.isValid() ? now.msecsTo(hubNow) : 0;
+    m_status.trouble = {};
+    m_status.nextTry = {};
+    m_status.failures = 0;
+    if (base::Result<journal::SyncState> state = m_outbox->state(); state) {
+        state->lastContact = hubNow;
+        state->clockOffset = m_status.clockOffset;
+        if (const base::Result<> noted = m_outbox->setState(*state); !noted) {
+            storageFailed(noted.error());
+            return;
+        }
+    }
+    m_tell.start();
+}
+
+void Worker::hubSilent(const Trouble &trouble, int retryIn)
+{
+    m_status.contact
+        = trouble.kind == Trouble::Kind::Refused ? Status::Contact::Refusing : Status::Contact::Silent;
+    m_status.trouble = trouble;
+    m_status.nextTry = QDateTime::currentDateTime().addMSecs(retryIn);
+    ++m_status.failures;
+    m_tell.start();
+}
+
+void Worker::storageFailed(const base::Error &error)
+{
+    m_status.contact = Status::Contact::Stopped;
+    m_status.storage = error;
+    if (m_outbox)
+        m_tell.start();
+    else
+        emit status(m_status);
+}
+
+void Worker::tell()
+{
+    if (const base::Result<journal::SyncFigures> figures = m_outbox->figures(); figures)
+        m_status.figures = *figures;
+    emit status(m_status);
+}
+
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/sync/picturelane.h"
+#include "core/sync/pulllane.h"
+#include "core/sync/pushlane.h"
+#include "core/sync/status.h"
+
+#include <QUrl>
+
+#include <memory>
+
+namespace syncing {
+
+/// What a worker is made of. Values, so that they can go to its thread.
+struct WorkerNeeds {
+    QString folder; ///< of the profile
+    base::Secret profileKey;
+    people::WindowKey windowKey;
+    std::shared_ptr<HubClock> clock;
+    std::shared_ptr<const PictureShelf> pictures;
+    std::function<std::unique_ptr<Line>()> line; ///< made in the thread of the worker
+    qint64 picturesPerSecond = 0; ///< bytes; 0: as fast as the line goes
+};
+
+/// Keeps this window and the hub together, in a thread of its own: everything is a slot to be called through the event loop.
+class Worker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Worker(WorkerNeeds needs);
+    ~Worker() override;
+
+public slots:
+    /// Opens the outbox and begins. Once.
+    void start();
+    /// Something was written.
+    void look();
+    /// The page of arrived() is in the journal, or (\a well is false) could not be written.
+    void taken(bool well);
+    /// The journal goes on as another incarnation.
+    void renewed();
+    /// Tries everything at once, whatever was waited for.
+    void retry();
+    /// Asks the hub something of its own; answered() has the same \a id. Signed by the writer of this window.
+    void ask(int id, const syncing::Call &call);
+
+signals:
+    void status(const syncing::Status &status);
+    void arrived(const QList<journal::FeedEntry> &entries, const journal::FeedCursor &next);
+    void libraryChanged();
+    void mustRenew(int incarnation);
+    void answered(int id, const syncing::SignedLine::Outcome &outcome);
+
+private:
+    void connectLanes();
+    void hubSpoke();
+    void hubSilent(const Trouble &trouble, int retryIn);
+    void storageFailed(const base::Error &error);
+    void tell();
+
+    WorkerNeeds m_needs;
+    std::unique_ptr<journal::Outbox> m_outbox;
+    std::unique_ptr<Line> m_line;
+    std::unique_ptr<SignedLine> m_signed;
+    std::unique_ptr<PushLane> m_push;
+    std::unique_ptr<PullLane> m_pull;
+    std::unique_ptr<PictureLane> m_pictures;
+    Status m_status;
+    QTimer m_tell; ///< figures are told at most a few times a second
+};
+
+}
