@@ -78,6 +78,7 @@ Done LicenceLookUp::askNext()
     const Plan::MaterialLine *line = m_work.plan().material(m_material);
     m_way = m_ways.takeFirst();
     const QString purpose = line ? purposeOf(m_work.guide(), *line) : QString();
+    const QString name = line ? line->material.name : QString(); // the plan is another after the act
     const QString lookUp = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (Done asked = m_work.perform(LifeCommand(AskLicence{lookUp, m_material, m_way, m_holder.name, purpose})); !asked)
         return asked;
@@ -85,7 +86,7 @@ Done LicenceLookUp::askNext()
     const bool isShared = m_way == Material::Acquisition::Shared;
     m_source.ask({.kind = isShared ? LicenceQuestion::Kind::Shared : LicenceQuestion::Kind::ELicence,
                   .material = m_material,
-                  .materialName = line->material.name,
+                  .materialName = name,
                   .holderName = m_holder.name,
                   .holderNumber = m_holder.number,
                   .purpose = purpose,

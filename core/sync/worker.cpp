@@ -9,7 +9,7 @@ constexpr int usualLook = 60'000; // milliseconds: what no act and no hub set of
 
 }
 
-Worker::Worker(WorkerNeeds needs) : m_needs(std::move(needs)) { }
+Worker::Worker(WorkerNeeds needs) : m_needs(std::move(needs)), m_tell(this) { }
 
 Worker::~Worker() = default;
 

@@ -21,6 +21,7 @@ constexpr std::array entries{
     ActEntry{Act::Lapse, Qt::Key_L, ActGroup::Case, true},
     ActEntry{Act::CallReview, Qt::Key_J, ActGroup::Case, false},
     ActEntry{Act::RecordReview, Qt::Key_K, ActGroup::Case, false},
+    ActEntry{Act::Settle, Qt::Key_O, ActGroup::Case, false},
     ActEntry{Act::Accept, Qt::Key_A, ActGroup::Item, false},
     ActEntry{Act::AcceptAtWindow, Qt::Key_I, ActGroup::Item, false},
     ActEntry{Act::Refuse, Qt::Key_R, ActGroup::Item, true},
@@ -36,7 +37,6 @@ constexpr std::array entries{
     ActEntry{Act::Withdraw, Qt::Key_W, ActGroup::End, true},
     ActEntry{Act::GiveBack, Qt::Key_B, ActGroup::End, false},
     ActEntry{Act::Archive, Qt::Key_X, ActGroup::End, true},
-    ActEntry{Act::Settle, Qt::Key_O, ActGroup::Case, false},
 };
 
 constexpr bool actsInOrder()
@@ -50,18 +50,18 @@ constexpr bool actsInOrder()
 static_assert(actsInOrder(), "every act has its entry");
 
 constexpr std::array actWords{
-    QT_TRANSLATE_NOOP("CaseActs", "Scans complete"),      QT_TRANSLATE_NOOP("CaseActs", "Push to departments"),
-    QT_TRANSLATE_NOOP("CaseActs", "Hand over paper"),     QT_TRANSLATE_NOOP("CaseActs", "Take in later material"),
-    QT_TRANSLATE_NOOP("CaseActs", "Let promise lapse"),   QT_TRANSLATE_NOOP("CaseActs", "Call joint review"),
-    QT_TRANSLATE_NOOP("CaseActs", "Record joint review"), QT_TRANSLATE_NOOP("CaseActs", "Accept"),
-    QT_TRANSLATE_NOOP("CaseActs", "Accept at window"),    QT_TRANSLATE_NOOP("CaseActs", "Refuse"),
-    QT_TRANSLATE_NOOP("CaseActs", "Pause the clock"),     QT_TRANSLATE_NOOP("CaseActs", "Resume the clock"),
-    QT_TRANSLATE_NOOP("CaseActs", "Pre-review"),          QT_TRANSLATE_NOOP("CaseActs", "Decide"),
-    QT_TRANSLATE_NOOP("CaseActs", "Result arrived"),      QT_TRANSLATE_NOOP("CaseActs", "Choose collection"),
-    QT_TRANSLATE_NOOP("CaseActs", "Hand over result"),    QT_TRANSLATE_NOOP("CaseActs", "Send proof"),
-    QT_TRANSLATE_NOOP("CaseActs", "Citizen told"),        QT_TRANSLATE_NOOP("CaseActs", "Withdraw"),
-    QT_TRANSLATE_NOOP("CaseActs", "Give papers back"),    QT_TRANSLATE_NOOP("CaseActs", "Archive"),
-    QT_TRANSLATE_NOOP("CaseActs", "Settle a contradiction"),
+    QT_TRANSLATE_NOOP("CaseActs", "Scans complete"),       QT_TRANSLATE_NOOP("CaseActs", "Push to departments"),
+    QT_TRANSLATE_NOOP("CaseActs", "Hand over paper"),      QT_TRANSLATE_NOOP("CaseActs", "Take in later material"),
+    QT_TRANSLATE_NOOP("CaseActs", "Let promise lapse"),    QT_TRANSLATE_NOOP("CaseActs", "Call joint review"),
+    QT_TRANSLATE_NOOP("CaseActs", "Record joint review"),  QT_TRANSLATE_NOOP("CaseActs", "Settle a contradiction"),
+    QT_TRANSLATE_NOOP("CaseActs", "Accept"),               QT_TRANSLATE_NOOP("CaseActs", "Accept at window"),
+    QT_TRANSLATE_NOOP("CaseActs", "Refuse"),               QT_TRANSLATE_NOOP("CaseActs", "Pause the clock"),
+    QT_TRANSLATE_NOOP("CaseActs", "Resume the clock"),     QT_TRANSLATE_NOOP("CaseActs", "Pre-review"),
+    QT_TRANSLATE_NOOP("CaseActs", "Decide"),               QT_TRANSLATE_NOOP("CaseActs", "Result arrived"),
+    QT_TRANSLATE_NOOP("CaseActs", "Choose collection"),    QT_TRANSLATE_NOOP("CaseActs", "Hand over result"),
+    QT_TRANSLATE_NOOP("CaseActs", "Send proof"),           QT_TRANSLATE_NOOP("CaseActs", "Citizen told"),
+    QT_TRANSLATE_NOOP("CaseActs", "Withdraw"),             QT_TRANSLATE_NOOP("CaseActs", "Give papers back"),
+    QT_TRANSLATE_NOOP("CaseActs", "Archive"),
 };
 static_assert(actWords.size() == actCount);
 

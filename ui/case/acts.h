@@ -16,6 +16,7 @@ enum class Act {
     Lapse,
     CallReview,
     RecordReview,
+    Settle,
     Accept,
     AcceptAtWindow,
     Refuse,
@@ -31,9 +32,8 @@ enum class Act {
     Withdraw,
     GiveBack,
     Archive,
-    Settle,
 };
-inline constexpr int actCount = int(Act::Settle) + 1;
+inline constexpr int actCount = int(Act::Archive) + 1;
 
 /// Where an act stands on the page.
 enum class ActGroup { Case, Item, Result, End };
