@@ -26,6 +26,7 @@ public:
                              .toUtf8())
                 < 1)
             qFatal("no hall.ini");
+        ini.close();
         start();
     }
 
@@ -61,7 +62,13 @@ public:
         QSignalSpy joined(link.get(), &desk::HubLink::enrolled);
         QSignalSpy failed(link.get(), &desk::HubLink::enrolmentFailed);
         link->enrol(url, QString::fromUtf8(code.out).trimmed());
+        if (code.code != 0)
+            qWarning("no code: %s", code.err.constData());
         const bool over = QTest::qWaitFor([&] { return joined.count() + failed.count() > 0; }, 20'000);
+        if (failed.count() > 0) {
+            const auto trouble = failed.constFirst().constFirst().value<syncing::Trouble>();
+            qWarning("not joined: %d %s", int(trouble.problem.code), qPrintable(trouble.detail));
+        }
         return over && joined.count() == 1;
     }
 
