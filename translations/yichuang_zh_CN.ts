@@ -2665,20 +2665,8 @@
         <translation>键入，或用扫码枪扫入</translation>
     </message>
     <message>
-        <source>This window belongs to no hub: its cases are on the disk of this PC, and nowhere else.</source>
-        <translation>本窗口未加入中心端：办件只保存在本机硬盘上，别处没有。</translation>
-    </message>
-    <message>
         <source>Free on this disk: %1</source>
         <translation>本盘剩余空间：%1</translation>
-    </message>
-    <message>
-        <source>No hub yet.</source>
-        <translation>尚未加入中心端。</translation>
-    </message>
-    <message>
-        <source>Work goes on as ever; join a hub above to have it safe in two places.</source>
-        <translation>照常办理；在上方加入中心端后，办件将有两处保存。</translation>
     </message>
     <message>
         <source>Address and code are both needed.</source>
@@ -2687,6 +2675,10 @@
     <message>
         <source>The address begins with https:// and names the hub; the supervisor has both.</source>
         <translation>地址以 https:// 开头，指向中心端；两项都可向值班长索取。</translation>
+    </message>
+    <message>
+        <source>This window belongs to no hub: its cases are on the disk of this PC, and nowhere else. Work goes on as ever; join a hub to have it safe in two places.</source>
+        <translation>本窗口未加入中心端：办件只保存在本机硬盘上，别处没有。可照常办理；加入中心端后，办件将有两处保存。</translation>
     </message>
 </context>
 <context>

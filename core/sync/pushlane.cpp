@@ -48,7 +48,6 @@ void PushLane::askAnew()
 
 void PushLane::look()
 {
-    m_again = m_busy;
     if (m_busy)
         return;
     m_wait.stop();
@@ -117,7 +116,7 @@ void PushLane::take(const wire::PushAnswer &answer, const journal::Unsent &unsen
     const bool isStuck = !unsent.events.isEmpty() && !moved && !answer.needsEarlier;
     if (isStuck) // a hub that takes nothing and says no reason
         m_wait.start(m_backoff.next());
-    else if (m_again || !unsent.events.isEmpty() || !m_toAsk.isEmpty())
+    else
         QMetaObject::invokeMethod(this, &PushLane::look, Qt::QueuedConnection);
 }
 

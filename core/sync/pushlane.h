@@ -47,7 +47,6 @@ private:
     QList<journal::WriterName> m_toAsk; ///< of these the hub is asked what it has
     int m_batch = 500;
     bool m_busy = false;
-    bool m_again = false; ///< look() came while busy
 };
 
 }

@@ -52,7 +52,8 @@ int main(int argc, char *argv[])
     devices::CupsPrintSystem printSystem;
     devices::PrintRunner runner(printSystem);
     devices::QueuedPrinter printer(runner);
-    const auto workplace = Workplace::open({out + u"/profile"_s, base::dataFolder(), clock, keyStore, printer, runner});
+    const auto workplace = Workplace::open({out + u"/profile"_s, base::dataFolder(), clock, keyStore, printer, runner, nullptr,
+                                            u"shift"_s});
     if (!workplace) {
         QTextStream(stderr) << workplace.error().place << ": " << workplace.error().detail << Qt::endl;
         return 2;

@@ -46,6 +46,7 @@ HubPage::HubPage(desk::HubLink &link, const QString &profileFolder, QWidget *par
     layout->addWidget(buildSafety());
     layout->addWidget(buildJoining());
     layout->addWidget(buildQueue(), 1);
+    layout->addStretch();
     layout->addWidget(keyLine({{u"F5"_s, tr("try now")},
                                {u"Enter"_s, tr("open the case")},
                                {u"F2"_s, tr("join a hub")},
@@ -95,7 +96,8 @@ QWidget *HubPage::buildSafety()
 
 QWidget *HubPage::buildQueue()
 {
-    auto *card = new Card(this);
+    m_waiting = new Card(this);
+    Card *card = m_waiting;
     card->body()->addWidget(new SectionHeader(tr("Not at the hub yet"), card));
     m_queue->setAccessibleName(tr("Not at the hub yet"));
     m_queue->setHorizontalHeaderLabels({tr("Case"), tr("Acts"), tr("Pictures"), tr("Since"), tr("Why")});
@@ -174,7 +176,8 @@ void HubPage::showStatus()
     using Contact = syncing::Status::Contact;
     const bool isTroubled = status.contact == Contact::Silent || status.contact == Contact::Refusing;
     if (!m_link.place()) {
-        m_safety->setText(tr("This window belongs to no hub: its cases are on the disk of this PC, and nowhere else."));
+        m_safety->setText(tr("This window belongs to no hub: its cases are on the disk of this PC, and nowhere else. Work goes on as "
+                             "ever; join a hub to have it safe in two places."));
         m_contact->setText(m_link.fault() ? m_link.fault()->place + u": "_s + m_link.fault()->detail : QString());
     } else {
         m_safety->setText(hubwords::safety(status));
@@ -210,9 +213,7 @@ void HubPage::showQueue()
         m_ids << line.caseId;
     }
     m_queue->setCurrentCell(qMax(0, int(m_ids.indexOf(chosen))), 0);
-    m_nothing->setTexts(m_link.place() ? u"online"_s : u"offline"_s, m_link.place() ? tr("Nothing waits.") : tr("No hub yet."),
-                        m_link.place() ? tr("Every act and every picture of this window is at the hub.")
-                                       : tr("Work goes on as ever; join a hub above to have it safe in two places."));
+    m_waiting->setVisible(m_link.place().has_value());
     m_queueStack->setCurrentWidget(m_ids.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_queue);
     placeFocus();
 }

@@ -53,6 +53,7 @@ private:
     EmptyState *const m_nothing;
     QStackedLayout *m_queueStack = nullptr;
     Card *m_joining = nullptr;
+    Card *m_waiting = nullptr; ///< the queue; of a window without a hub there is none
     QLineEdit *const m_address;
     QLineEdit *const m_code;
     QPushButton *const m_join;

@@ -73,6 +73,16 @@ private slots:
         QCOMPARE(place.hub->command({u"verify"_s}).code, 0);
     }
 
+    void whatWasDoneBeforeJoiningGoesThereAtOnce()
+    {
+        Place place;
+        const QString id = place.a->open(u"周三"_s)->file().id;
+        QVERIFY(place.join());
+        constexpr int soon = 20'000; // milliseconds; well before the worker looks by itself
+        QVERIFY(QTest::qWaitFor([&] { return place.a->hasSentAll(); }, soon));
+        QVERIFY(QTest::qWaitFor([&] { return !place.b->caseOf(id).id.isEmpty(); }, soon));
+    }
+
     /// The cable is out at both; they work on the same field. Nothing is dropped, both see the same, a person is told at both.
     void bothWorkWithTheCableOut()
     {
