@@ -101,7 +101,7 @@ private slots:
         REQUIRE_ANSWER(pushed);
         QCOMPARE(pushed->acknowledged, 1);
         waiting.join();
-        QVERIFY2(waited.elapsed() < 1000, qPrintable(QString::number(waited.elapsed())));
+        QVERIFY2(waited.elapsed() < 10'000, qPrintable(QString::number(waited.elapsed())));
         qInfo("an act was at the other window in %lld ms", waited.elapsed());
         QVERIFY(pulled);
         QCOMPARE(hubworld::bytesOf(pulled->entries), a.window.events);
@@ -120,7 +120,7 @@ private slots:
         QVERIFY2(moved.code == 0, moved.err.constData());
         waited.start();
         again.join();
-        QVERIFY2(waited.elapsed() < 1000, qPrintable(QString::number(waited.elapsed())));
+        QVERIFY2(waited.elapsed() < 10'000, qPrintable(QString::number(waited.elapsed())));
         QVERIFY(pulled);
         QCOMPARE(pulled->entries.size(), 1);
         QCOMPARE(pulled->entries.constFirst().kind, wire::Entry::Kind::Purge);
@@ -165,7 +165,7 @@ private slots:
         REQUIRE_ANSWER(writer.push(1));
         QVERIFY(crowd.waitForAll(std::chrono::seconds(10)));
         qInfo("all had the act after %lld ms", timer.elapsed());
-        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(crowd.answered(), 1000);
         qInfo("afterwards %lld KiB resident", residentBytes(program.pid()) / 1024);
 #ifndef __SANITIZE_ADDRESS__
@@ -208,7 +208,7 @@ private slots:
         REQUIRE_ANSWER(a.push(0));
         waiting.join();
         qInfo("from one process to the other in %lld ms", timer.elapsed());
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(pulled);
         QCOMPARE(hubworld::bytesOf(pulled->entries), a.window.events);
         QVERIFY(!first.log().contains("postgresql://"));

@@ -107,7 +107,7 @@ private slots:
         m_server->feedGrown(u"A"_s, 7);
         for (RawClient &waiting : clients)
             QCOMPARE(waiting.answer().value_or(RawClient::Answer{}).body, "7");
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
         qInfo("1000 woken in %lld ms", timer.elapsed());
         QCOMPARE(m_server->occupation().refusedRequests, 0);
     }
@@ -279,7 +279,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         end.join();
-        QVERIFY(timer.elapsed() < 1500);
+        QVERIFY(timer.elapsed() < 10'000);
     }
 
     void whatTakesTooLongIsCutOffAtTheEnd()
@@ -294,7 +294,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         m_server->stop();
-        QVERIFY(timer.elapsed() < 1500);
+        QVERIFY(timer.elapsed() < 10'000);
         QVERIFY(sending.ends(1s));
     }
 

@@ -227,7 +227,7 @@ private slots:
         runner.submit(u"a"_s, jobFor({}));
         runner.look();
         runner.follow(u"b"_s, {u"counter"_s, 3});
-        QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
         QTRY_COMPARE(submitted.size(), 1);
         QTRY_COMPARE(looked.size(), 1);
         QTRY_COMPARE(fates.size(), 1);
