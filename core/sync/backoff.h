@@ -21,7 +21,6 @@ public:
         return std::min(longest, wanted * 1000 + QRandomGenerator::global()->bounded(most));
     }
     void reset() { m_failures = 0; }
-    int failures() const { return m_failures; }
 
 private:
     int m_failures = 0;

@@ -24,7 +24,6 @@ struct Status {
     Trouble trouble; ///< Silent, Refusing
     base::Error storage; ///< Stopped
     QDateTime nextTry; ///< by this PC's clock; null: none is waited for
-    int failures = 0; ///< tries in a row that failed
     int spoiltPictures = 0; ///< that are not what they were and are not sent
 };
 

@@ -123,7 +123,6 @@ void Worker::hubSpoke()
     m_status.clockOffset = hubNow.isValid() ? now.msecsTo(hubNow) : 0;
     m_status.trouble = {};
     m_status.nextTry = {};
-    m_status.failures = 0;
     if (base::Result<journal::SyncState> state = m_outbox->state(); state) {
         state->lastContact = hubNow;
         state->clockOffset = m_status.clockOffset;
@@ -141,7 +140,6 @@ void Worker::hubSilent(const Trouble &trouble, int retryIn)
         = trouble.kind == Trouble::Kind::Refused ? Status::Contact::Refusing : Status::Contact::Silent;
     m_status.trouble = trouble;
     m_status.nextTry = QDateTime::currentDateTime().addMSecs(retryIn);
-    ++m_status.failures;
     m_tell.start();
 }
 
