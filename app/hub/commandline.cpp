@@ -1,6 +1,7 @@
 #include "app/hub/commandline.h"
 
 #include "app/hub/console.h"
+#include "app/hub/routingcheck.h"
 #include "app/hub/serving.h"
 
 #include <CLI/CLI.hpp>
@@ -35,6 +36,7 @@ public:
         addServing();
         addWindows();
         addLibrary();
+        addRouting();
         addRecords();
     }
 
@@ -44,6 +46,12 @@ public:
         for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
             words.push_back(it->toStdString());
         m_app.parse(std::move(words));
+        if (m_plainAct)
+            return m_plainAct();
+        if (m_data.empty()) {
+            m_err << "--data is required\nRun with --help for more information.\n";
+            return 2;
+        }
         return m_act ? atConsole() : serve();
     }
 
@@ -73,8 +81,8 @@ private:
 
     void addPlace()
     {
-        takes(&m_app, "--data", m_data, "Folder of the hub; made at first use: hub.db (all records, sealed), hub.key (keep a copy elsewhere)",
-              "DIR");
+        m_app.add_option("--data", m_data, "Folder of the hub; made at first use: hub.db (all records, sealed), hub.key (keep a copy elsewhere)")
+            ->type_name("DIR");
         m_app
             .add_option("--store", m_store,
                         "postgresql://USER:PASSWORD@HOST/DATABASE instead of hub.db; any number of hubs may stand before one database, all "
@@ -158,6 +166,19 @@ private:
         takes(withdraw, "version", m_version, "The same", "VERSION");
     }
 
+    void addRouting()
+    {
+        CLI::App *routing = m_app.add_subcommand("routing", "Which unit of a city handles what (resources/routing/README.md)");
+        routing->require_subcommand(1);
+        routing->fallthrough();
+        CLI::App *check = routing->add_subcommand("check", "Say what is wrong with a file and where; needs no --data");
+        takes(check, "file", m_routing, "As resources/routing has them", "FILE");
+        check->callback([this] { m_plainAct = [this] { return checkRouting(text(m_routing), m_out, m_err); }; });
+        CLI::App *load = routing->add_subcommand("load", "Check a file and put it into the library: in force from the day that it says");
+        takes(load, "file", m_routing, "As resources/routing has them", "FILE");
+        load->callback([this] { m_act = [this](Console &console) { return console.loadRouting(text(m_routing)); }; });
+    }
+
     void addRecords()
     {
         CLI::App *move = add("move-case", "Give a case to the windows of another hall",
@@ -222,6 +243,7 @@ private:
 
     CLI::App m_app{"The hub of Yichuang: takes in what windows do, hands it out, publishes guides", "yichuang-hub"};
     Act m_act;
+    std::function<int()> m_plainAct; ///< needs no store
     Signals &m_told;
     QTextStream &m_out;
     QTextStream &m_err;
@@ -235,7 +257,7 @@ private:
     int m_hours = 24;
     bool m_inTerminal = false;
     std::vector<std::string> m_files;
-    std::string m_kind, m_name, m_version;
+    std::string m_kind, m_name, m_version, m_routing;
     std::string m_case, m_day, m_folder;
     bool m_clear = false, m_seen = false;
 };

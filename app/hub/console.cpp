@@ -2,8 +2,10 @@
 
 #include "app/hub/checking.h"
 #include "app/hub/drawncode.h"
+#include "app/hub/routingcheck.h"
 #include "core/base/durablefile.h"
 #include "core/guides/packreader.h"
+#include "core/guides/routingreader.h"
 #include "core/guides/signature.h"
 #include "core/hub/administration.h"
 #include "core/hub/moving.h"
@@ -162,6 +164,18 @@ int Console::library()
         row(file.kind, plain(file.name), plain(file.version), QString::number(file.bytes), file.sha256,
             file.signature.isEmpty() ? u"no"_s : u"yes"_s);
     return 0;
+}
+
+int Console::loadRouting(const QString &file)
+{
+    if (const int code = checkRouting(file, m_out, m_err); code != 0)
+        return code;
+    const base::Result<QByteArray> bytes = base::readPlain(file, guides::mostRoutingBytes);
+    const auto table = bytes.and_then([&](const QByteArray &read) { return guides::readRouting(read, file); });
+    const base::Result<> published = table.and_then([&](const domain::RoutingTable &read) {
+        return Bookshelf(m_engine).publish({.kind = u"routing"_s, .name = read.id, .version = read.version}, *bytes);
+    });
+    return done(published, u"loaded"_s);
 }
 
 int Console::moveCase(const QString &caseId, const QString &hall)

@@ -35,6 +35,8 @@ public:
     int publish(const Publication &publication);
     int withdraw(const QString &kind, const QString &name, const QString &version);
     int library();
+    /// Publishes a sound file of routing as the library's kind "routing".
+    int loadRouting(const QString &file);
 
     int moveCase(const QString &caseId, const QString &hall);
     int newEpoch();

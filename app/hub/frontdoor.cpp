@@ -38,18 +38,19 @@ Response refusalOf(wire::Problem::Code code, const QString &detail)
 
 }
 
-FrontDoor::FrontDoor(Handler &windows, Store &store, Figures &figures, std::function<Occupation()> occupation, Places places)
-    : m_windows(windows), m_store(store), m_figures(figures), m_occupation(std::move(occupation)), m_places(std::move(places))
+FrontDoor::FrontDoor(Handler &windows, Handler &people, Store &store, Figures &figures, std::function<Occupation()> occupation,
+                     Places places)
+    : m_windows(windows), m_people(people), m_store(store), m_figures(figures), m_occupation(std::move(occupation)), m_places(std::move(places))
 {
 }
 
 Response FrontDoor::handle(const Request &request)
 {
-    const QByteArray route = routeOf(request.target);
-    if (route.startsWith("/sync/"))
+    if (request.target.startsWith("/sync/") || request.target.startsWith("/lookup/"))
         return m_windows.handle(request);
-    if (route == "other")
-        return refusalOf(wire::Problem::Code::Unknown, u"there is nothing here; /openapi.json says what there is"_s);
+    const QByteArray route = routeOf(request.target);
+    if (route != "/healthz" && route != "/metrics" && route != "/openapi.json")
+        return m_people.handle(request);
     if (request.method != "GET" && request.method != "HEAD")
         return refusalOf(wire::Problem::Code::BadRequest, u"this can only be read"_s);
     return route == "/healthz" ? health() : route == "/metrics" ? figures() : description();

@@ -8,7 +8,8 @@
 
 namespace hub {
 
-/// What the hub answers to everybody, unsigned: /healthz, /metrics, /openapi.json. Everything else goes on to the door of the windows.
+/// What comes first: /healthz, /metrics and /openapi.json are answered here; what windows ask (/sync/, /lookup/) goes on to their door, and
+/// everything else to that of people with a browser.
 class FrontDoor final : public Handler
 {
 public:
@@ -17,7 +18,7 @@ public:
         QString openApi; ///< file
     };
     /// Everything must live as long as this. \a occupation asks the server what it is busy with.
-    FrontDoor(Handler &windows, Store &store, Figures &figures, std::function<Occupation()> occupation, Places places);
+    FrontDoor(Handler &windows, Handler &people, Store &store, Figures &figures, std::function<Occupation()> occupation, Places places);
 
     Response handle(const Request &request) override;
 
@@ -34,6 +35,7 @@ private:
     };
 
     Handler &m_windows;
+    Handler &m_people;
     Store &m_store;
     Figures &m_figures;
     const std::function<Occupation()> m_occupation;

@@ -8,7 +8,7 @@ namespace hub {
 
 namespace {
 
-/// As in resources/openapi/hub.json: a part in braces is any word.
+/// As in resources/openapi/hub.json and in the routes of app/hub/web: what stands in braces is any word.
 constexpr std::array routes{"/sync/v1/enrol",
                             "/sync/v1/push",
                             "/sync/v1/pull",
@@ -20,7 +20,9 @@ constexpr std::array routes{"/sync/v1/enrol",
                             "/sync/v1/serials",
                             "/healthz",
                             "/metrics",
-                            "/openapi.json"};
+                            "/openapi.json",
+                            "/",
+                            "/static/{hash}/{file}"};
 
 bool fits(const QByteArrayList &parts, const QByteArrayList &pattern)
 {

@@ -1,6 +1,7 @@
 #include "app/hub/serving.h"
 
 #include "app/hub/frontdoor.h"
+#include "app/hub/web/site.h"
 #include "core/base/datafolder.h"
 #include "core/hub/administration.h"
 #include "core/hub/feedwatch.h"
@@ -110,7 +111,12 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
 
     Figures figures;
     SyncDoor windows(engine, wish.publicUrl);
-    FrontDoor door(windows, store, figures, [&server] { return server->occupation(); },
+    const auto site = web::Site::open(engine, {.share = base::dataFolder(),
+                                               .hall = wish.place.folder + "/hall.ini"_L1,
+                                               .publicUrl = wish.publicUrl});
+    if (!site)
+        return failed(log, site.error());
+    FrontDoor door(windows, (*site)->door(), store, figures, [&server] { return server->occupation(); },
                    {.dataFolder = wish.place.folder, .openApi = base::dataFolder() + "/openapi/hub.json"_L1});
     server = std::make_unique<Server>(door, wish.server, [&](const Answered &answered) {
         figures.count(answered);

@@ -89,17 +89,18 @@ private:
 };
 
 struct Words::Parts {
-    Parts(const QJsonObject &facts, const QJsonObject &formParts)
-        : data(dataOf(facts)), parts(dataOf(formParts)), context(&data, &parts)
+    Parts(const QJsonObject &facts, const QJsonObject &formParts, Into where)
+        : data(dataOf(facts)), parts(dataOf(formParts)), context(&data, &parts), into(where)
     {
     }
     stache::data data;
     stache::data parts;
     StrictContext context;
+    const Into into;
     std::map<QString, stache::mustache> read; ///< templates: those of a table are filled once a row
 };
 
-Words::Words(const QJsonObject &facts, const QJsonObject &parts) : m(new Parts(facts, parts)) { }
+Words::Words(const QJsonObject &facts, const QJsonObject &parts, Into into) : m(new Parts(facts, parts, into)) { }
 
 Words::~Words() = default;
 
@@ -110,7 +111,8 @@ base::Result<QString> Words::fill(const QString &templateText) const
     auto at = m->read.find(templateText);
     if (at == m->read.end()) {
         at = m->read.emplace(templateText, templateText.toStdString()).first;
-        at->second.set_custom_escape([](const std::string &value) { return value; });
+        if (m->into == Into::Text)
+            at->second.set_custom_escape([](const std::string &value) { return value; });
     }
     stache::mustache &filled = at->second;
     std::ostringstream text;

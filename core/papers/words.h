@@ -8,14 +8,17 @@
 
 namespace papers {
 
-/// The words that the templates of a form may use, and their meaning for one paper. The templates are Mustache; values go in
-/// as they are, they are never taken for templates and nothing is escaped, because a paper is not HTML.
+/// The words that the templates of a form may use, and their meaning for one paper or page. The templates are Mustache; values are never
+/// taken for templates.
 class Words final
 {
 public:
+    /// How values go into a text: as they are, because a paper is not HTML; or with what HTML takes for its own escaped, but for
+    /// {{{word}}}.
+    enum class Into { Text, Html };
     /// Text, numbers and flags of \a facts are words, its lists can be repeated. \a parts are templates that others may take in
     /// as {{>name}}.
-    explicit Words(const QJsonObject &facts, const QJsonObject &parts = {});
+    explicit Words(const QJsonObject &facts, const QJsonObject &parts = {}, Into into = Into::Text);
     ~Words();
     Q_DISABLE_COPY_MOVE(Words)
 

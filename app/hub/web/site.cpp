@@ -1,0 +1,57 @@
+#include "app/hub/web/site.h"
+
+#include "app/hub/web/guideface.h"
+
+#include <QUrl>
+
+namespace web {
+
+using namespace Qt::StringLiterals;
+
+struct Site::Parts {
+    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, Pages made, StaticFiles files)
+        : hall(std::move(hallSettings)), pages(std::move(made)), guides(engine, places.share + "/pinyin/readings.tsv"_L1),
+          guideFace({engine.clock, pages, guides, hall}), door(pages, std::move(files), guideFace.routes())
+    {
+    }
+
+    const base::HallSettings hall;
+    const Pages pages;
+    offices::GuideStand guides;
+    const GuideFace guideFace;
+    WebDoor door;
+};
+
+Site::Site(std::unique_ptr<Parts> parts) : m(std::move(parts)) { }
+
+Site::~Site() = default;
+
+base::Result<std::unique_ptr<Site>> Site::open(const hub::Engine &engine, const Places &places)
+{
+    base::Result<base::HallSettings> hall = base::readSettings(places.hall);
+    if (!hall)
+        return base::Fail(hall.error());
+    hall->publicUrl = places.publicUrl;
+    base::Result<StaticFiles> files = StaticFiles::load(places.share + "/web/static"_L1);
+    if (!files)
+        return base::Fail(files.error());
+    base::Result<Pages> pages = Pages::load(
+        places.share + "/web"_L1,
+        {.root = QUrl(places.publicUrl).path(QUrl::FullyEncoded), .site = hall->hallName, .style = files->address(u"style.css"_s)});
+    if (!pages)
+        return base::Fail(pages.error());
+    return std::unique_ptr<Site>(
+        new Site(std::make_unique<Parts>(engine, places, std::move(*hall), std::move(*pages), std::move(*files))));
+}
+
+hub::Handler &Site::door()
+{
+    return m->door;
+}
+
+QList<QByteArray> Site::patterns() const
+{
+    return m->door.patterns();
+}
+
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/hub/web/webdoor.h"
+#include "core/base/settings.h"
+#include "core/offices/guidestand.h"
+
+namespace web {
+
+/// What the pages for everybody are made from and how they hang together: templates, what is said behind the windows, and the faces
+/// whose routes the door has.
+class Site final
+{
+public:
+    struct Places {
+        QString share; ///< read-only data of the program: web/, forms/, pinyin/
+        QString hall; ///< hall.ini with what pages say of the hall; a missing one has the defaults
+        QString publicUrl; ///< stands in codes, without a slash at the end; empty: no code leads here
+    };
+    /// \a engine must live as long as this. Error::Document for a template that is broken, Error::Settings for a hall.ini that is.
+    static base::Result<std::unique_ptr<Site>> open(const hub::Engine &engine, const Places &places);
+    ~Site();
+
+    hub::Handler &door();
+    QList<QByteArray> patterns() const; ///< of every route
+
+private:
+    struct Parts;
+    explicit Site(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m;
+
+    Q_DISABLE_COPY_MOVE(Site)
+};
+
+}

@@ -1,0 +1,103 @@
+#include "app/hub/web/webdoor.h"
+
+#include "app/hub/web/safety.h"
+#include "core/hub/logging.h"
+
+namespace web {
+
+namespace {
+
+constexpr qsizetype longestTarget = 2000;
+
+bool isForm(const hub::Request &request)
+{
+    const QByteArray type = request.headers.value("content-type").split(';').constFirst().trimmed().toLower();
+    return type == "application/x-www-form-urlencoded";
+}
+
+bool fitsMethod(const QByteArray &method, const Route &route)
+{
+    return method == route.method || (method == "HEAD" && route.method == "GET");
+}
+
+}
+
+WebDoor::WebDoor(const Pages &pages, StaticFiles files, QList<Route> routes)
+    : m_pages(pages), m_files(std::move(files)), m_routes(std::move(routes))
+{
+    m_routes.append({"GET", StaticFiles::pattern, [this](const Asked &asked) {
+                         return m_files.answer(asked.path[0], asked.path[1]).value_or(problemPage(m_pages, 404));
+                     }});
+}
+
+QList<QByteArray> WebDoor::patterns() const
+{
+    QList<QByteArray> patterns;
+    for (const Route &route : m_routes)
+        patterns << route.pattern;
+    return patterns;
+}
+
+hub::Response WebDoor::handle(const hub::Request &request)
+{
+    hub::Response response;
+    try {
+        response = routed(request);
+    } catch (const std::exception &exception) {
+        qCCritical(hub::lcHub) << "a page ended in" << exception.what();
+        response = problemPage(m_pages, 500);
+    }
+    makeSafe(response);
+    return response;
+}
+
+hub::Response WebDoor::routed(const hub::Request &request) const
+{
+    if (request.target.size() > longestTarget)
+        return problemPage(m_pages, 404);
+    const qsizetype mark = request.target.indexOf('?');
+    QByteArray path = mark < 0 ? request.target : request.target.first(mark);
+    const QByteArray query = mark < 0 ? QByteArray() : request.target.mid(mark + 1);
+    const QByteArray root = m_pages.frame().root.toUtf8();
+    if (!root.isEmpty() && path.startsWith(root + '/'))
+        path.remove(0, root.size());
+    QByteArrayList allowed;
+    for (const Route &route : m_routes) {
+        const auto words = wordsIn(path, route.pattern);
+        if (!words)
+            continue;
+        if (!*words)
+            return problemPage(m_pages, 404);
+        if (fitsMethod(request.method, route))
+            return answered(route, request, **words, query);
+        allowed << route.method;
+    }
+    if (allowed.isEmpty())
+        return problemPage(m_pages, 404);
+    hub::Response response = problemPage(m_pages, 405);
+    response.headers.insert("Allow", allowed.join(", "));
+    return response;
+}
+
+hub::Response WebDoor::answered(const Route &route, const hub::Request &request, const QStringList &words, const QByteArray &query) const
+{
+    if (route.method != "GET" && isFromElsewhere(request))
+        return problemPage(m_pages, 403);
+    if (request.body.size() > (route.body == Body::None ? 0 : route.mostBody))
+        return problemPage(m_pages, 413);
+    const base::Result<Fields> asked = Fields::read(query);
+    if (!asked)
+        return problemPage(m_pages, 400);
+    Asked read{.request = request, .path = words, .query = *asked, .cookies = cookiesIn(request.headers.value("cookie"))};
+    if (route.body == Body::Form) {
+        if (!isForm(request))
+            return problemPage(m_pages, 415);
+        const base::Result<Fields> form = Fields::read(request.body);
+        if (!form)
+            return problemPage(m_pages, 400);
+        read.form = *form;
+    }
+    return route.answer(read);
+}
+
+}
