@@ -190,6 +190,17 @@ private:
         CLI::App *receipts = add("receipts", "Compare what windows printed on a day with what the hub has; exit code 1 when they differ",
                                  [this](Console &console) { return receiptsOf(console); });
         receipts->add_option("--day", m_day, "If not today")->type_name("YYYY-MM-DD");
+        CLI::App *serials = add("serials", "List which legal numbers which window was given",
+                                [this](Console &console) { return m_usedUpTo > 0 ? passOver(console) : console.serials(); });
+        CLI::Option *usedUpTo = serials
+                                    ->add_option("--used-up-to", m_usedUpTo,
+                                                 "Numbers up to N of one series were given some other way: go on above them")
+                                    ->check(CLI::Range(1, 999'999'999))
+                                    ->type_name("N");
+        for (const auto &[name, value, help] : std::initializer_list<std::tuple<const char *, std::string &, const char *>>{
+                 {"--organ", m_organ, "Its code (机关代字)"}, {"--paper", m_paper, "Id of the form, e.g. acceptance-notice"}})
+            usedUpTo->needs(serials->add_option(name, value, help));
+        usedUpTo->needs(serials->add_option("--year", m_year, "Four digits")->check(CLI::Range(2000, 9999)));
         add("verify", "Open every event, follow every chain and feed, read every library file; exit code 1 when something is wrong",
             [](Console &console) { return console.verify(); });
         CLI::App *salvage = add("salvage", "List what was kept aside: events of revoked windows and of two with one number",
@@ -207,6 +218,11 @@ private:
             return console.receipts(day);
         m_err << "--day is no day (YYYY-MM-DD)\n";
         return 2;
+    }
+
+    int passOver(Console &console)
+    {
+        return console.passOver({.organ = text(m_organ), .paper = text(m_paper), .year = m_year}, m_usedUpTo);
     }
 
     Place place() const { return {text(m_data), text(m_store)}; }
@@ -259,6 +275,8 @@ private:
     std::vector<std::string> m_files;
     std::string m_kind, m_name, m_version, m_routing;
     std::string m_case, m_day, m_folder;
+    std::string m_organ, m_paper;
+    int m_year = 0, m_usedUpTo = 0;
     bool m_clear = false, m_seen = false;
 };
 

@@ -211,6 +211,28 @@ int Console::receipts(QDate day)
     return differs ? 1 : 0;
 }
 
+int Console::serials()
+{
+    const auto blocks = Counters(m_engine).blocks();
+    const auto devices = Administration(m_engine).devices();
+    if (!blocks || !devices)
+        return fail(!blocks ? blocks.error() : devices.error());
+    QHash<QString, QString> names;
+    for (const Device &device : *devices)
+        names.insert(device.uuid, device.windowCode + u' ' + plain(device.card.window));
+    row(u"year"_s, u"organ"_s, u"paper"_s, u"from"_s, u"to"_s, u"window"_s, u"given"_s);
+    for (const BlockLine &line : *blocks) {
+        row(QString::number(line.series.year), plain(line.series.organ), plain(line.series.paper), QString::number(line.block.from),
+            QString::number(line.block.to), names.value(line.device, line.device), line.at.toString(Qt::ISODate));
+    }
+    return 0;
+}
+
+int Console::passOver(const wire::SerialWish &series, int last)
+{
+    return done(Counters(m_engine).passOver(series, last), u"the next number is above %1"_s.arg(last));
+}
+
 int Console::verify()
 {
     const base::Result<Check> check = checkStore(m_engine);

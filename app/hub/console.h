@@ -41,6 +41,10 @@ public:
     int moveCase(const QString &caseId, const QString &hall);
     int newEpoch();
     int receipts(QDate day);
+    /// Who has which legal numbers.
+    int serials();
+    /// Numbers up to \a last of a series were given some other way.
+    int passOver(const wire::SerialWish &series, int last);
     int verify();
     int salvage(const QString &folder, bool clear);
     int alarms(bool seen);

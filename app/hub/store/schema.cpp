@@ -81,7 +81,13 @@ constexpr std::array version1{
               " PRIMARY KEY (device, day)) $strict"},
 };
 
-constexpr std::array steps{Step{1, version1}};
+/// A wish that is asked again has no second block.
+constexpr std::array version2{
+    Statement{"ALTER TABLE serial_block ADD COLUMN wish $text NOT NULL DEFAULT ''"},
+    Statement{"CREATE UNIQUE INDEX serial_block_of_wish ON serial_block (device, wish) WHERE wish <> ''"},
+};
+
+constexpr std::array steps{Step{1, version1}, Step{2, version2}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

@@ -8,6 +8,7 @@
 #include "app/hub/store/schema.h"
 #include "app/hub/store/watermark.h"
 #include "core/base/durablefile.h"
+#include "core/hub/counters.h"
 
 #include <QUrlQuery>
 #include <QUuid>
@@ -138,7 +139,9 @@ base::Result<> SqlStore::setUp()
         return base::Fail(place.error());
     const qint64 present = *place ? (*place)->constFirst().toLongLong() : 0;
     if (marked > present)
-        done = (*connection)->run("UPDATE self SET epoch = :epoch", {{u":epoch"_s, freshUuid()}});
+        done = (*connection)->run("UPDATE self SET epoch = :epoch", {{u":epoch"_s, freshUuid()}}).and_then([&] {
+            return CounterTable(**connection).passOverInAll(Counters::passedOverByCopy);
+        });
     if (done)
         m->mark->begin(present);
     return done;
