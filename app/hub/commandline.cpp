@@ -37,6 +37,7 @@ public:
         addWindows();
         addLibrary();
         addRouting();
+        addPeople();
         addRecords();
     }
 
@@ -179,6 +180,36 @@ private:
         load->callback([this] { m_act = [this](Console &console) { return console.loadRouting(text(m_routing)); }; });
     }
 
+    void addPeople()
+    {
+        CLI::App *admin = add("add-admin", "Make an administrator of the pages and print a one-time password", [this](Console &console) {
+            return console.addAccount(text(m_person), text(m_called.empty() ? m_person : m_called), {}, text(m_roles));
+        });
+        takes(admin, "name", m_person, "To sign in with: 2 to 40 of a-z 0-9 . _ -", "NAME");
+        admin->add_option("--role", m_roles, "security: accounts; system: routing, what nobody has; audit: reads the book of what was done")
+            ->check(CLI::IsMember({"security", "system", "audit"}))
+            ->default_val("security");
+        admin->add_option("--called", m_called, "How the person is called, if not NAME")->type_name("TEXT");
+        CLI::App *person = add("add-person", "Make an account of a department's unit and print a one-time password", [this](Console &console) {
+            return console.addAccount(text(m_person), text(m_called), text(m_unit), text(m_unitRoles));
+        });
+        takes(person, "name", m_person, "To sign in with: 2 to 40 of a-z 0-9 . _ -", "NAME");
+        takes(person, "--called", m_called, "How the person is called", "TEXT");
+        takes(person, "--unit", m_unit, "Id of the unit in the routing", "ID");
+        person->add_option("--roles", m_unitRoles, "reviewer, supervisor, or both by a space")->type_name("WORDS")->default_val("reviewer");
+        CLI::App *reset = add("reset-password", "Print a new one-time password, unlock, and sign out everywhere",
+                              [this](Console &console) { return console.resetPassword(text(m_person)); });
+        takes(reset, "name", m_person, "Of the account", "NAME");
+        CLI::App *close = add("close-account", "Keep somebody from signing in, for good",
+                              [this](Console &console) { return console.closeAccount(text(m_person)); });
+        takes(close, "name", m_person, "Of the account", "NAME");
+        add("accounts", "List who may sign in", [](Console &console) { return console.accounts(); });
+        add("book", "List what everybody did at the pages, the newest first", [this](Console &console) { return console.book(m_lines); })
+            ->add_option("--lines", m_lines, "At most")
+            ->check(CLI::Range(1, 100000))
+            ->capture_default_str();
+    }
+
     void addRecords()
     {
         CLI::App *move = add("move-case", "Give a case to the windows of another hall",
@@ -274,6 +305,8 @@ private:
     bool m_inTerminal = false;
     std::vector<std::string> m_files;
     std::string m_kind, m_name, m_version, m_routing;
+    std::string m_person, m_called, m_unit, m_roles, m_unitRoles;
+    int m_lines = 100;
     std::string m_case, m_day, m_folder;
     std::string m_organ, m_paper;
     int m_year = 0, m_usedUpTo = 0;

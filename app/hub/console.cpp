@@ -9,6 +9,7 @@
 #include "core/guides/signature.h"
 #include "core/hub/administration.h"
 #include "core/hub/moving.h"
+#include "core/offices/accounts.h"
 #include "core/wire/ticket.h"
 
 #include <QFileInfo>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int mostListed = 1000;
 constexpr int daysAside = 30;
+const QString atConsole = u"console"_s; ///< who did it, in the book
 
 /// What is printed of a moment: local time of this machine.
 QString shown(const QDateTime &at)
@@ -176,6 +178,64 @@ int Console::loadRouting(const QString &file)
         return Bookshelf(m_engine).publish({.kind = u"routing"_s, .name = read.id, .version = read.version}, *bytes);
     });
     return done(published, u"loaded"_s);
+}
+
+int Console::addAccount(const QString &name, const QString &called, const QString &unit, const QString &roles)
+{
+    const QStringList words = roles.split(u' ', Qt::SkipEmptyParts);
+    const QList<offices::Role> read = offices::rolesIn(roles);
+    if (read.size() != words.size())
+        return fail({base::Error::Kind::Document, u"%1: roles are reviewer, supervisor, system, security, audit"_s.arg(roles), {}});
+    return tellPassword(offices::Accounts(m_engine).add({name, called, unit, read}, atConsole));
+}
+
+int Console::resetPassword(const QString &name)
+{
+    return tellPassword(offices::Accounts(m_engine).resetPassword(name, atConsole));
+}
+
+int Console::tellPassword(const base::Result<QString> &password)
+{
+    if (!password)
+        return fail(password.error());
+    m_out << *password << '\n';
+    m_err << "one-time password: it is shown once and must be changed at the first sign-in\n";
+    return 0;
+}
+
+int Console::closeAccount(const QString &name)
+{
+    return done(offices::Accounts(m_engine).close(name, atConsole), u"closed"_s);
+}
+
+int Console::accounts()
+{
+    const auto people = offices::Accounts(m_engine).all();
+    if (!people)
+        return fail(people.error());
+    row(u"name"_s, u"called"_s, u"roles"_s, u"unit"_s, u"state"_s);
+    for (const offices::Person &person : *people) {
+        QStringList roles;
+        for (const offices::Role role : person.roles)
+            roles << offices::wordOf(role);
+        const QString state = person.isClosed ? u"closed"_s
+            : person.lockedUntil.isValid()    ? u"locked until "_s + shown(person.lockedUntil)
+            : person.mustChangePassword       ? u"one-time password"_s
+                                              : u"in use"_s;
+        row(person.name, plain(person.called), roles.join(u' '), person.unit.isEmpty() ? u"-"_s : person.unit, state);
+    }
+    return 0;
+}
+
+int Console::book(int most)
+{
+    const auto lines = offices::Accounts(m_engine).book(most);
+    if (!lines)
+        return fail(lines.error());
+    row(u"at"_s, u"account"_s, u"act"_s, u"subject"_s, u"words"_s);
+    for (const hub::AuditLine &line : *lines)
+        row(shown(line.at), plain(line.account), plain(line.act), plain(line.subject), plain(line.words));
+    return 0;
 }
 
 int Console::moveCase(const QString &caseId, const QString &hall)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/hub/officerows.h"
 #include "core/hub/rows.h"
 
 #include <QHash>
@@ -137,6 +138,8 @@ public:
     virtual RecordRows &records() = 0;
     virtual FileRows &files() = 0;
     virtual CounterRows &counters() = 0;
+    virtual UnitRows &units() = 0;
+    virtual PeopleRows &people() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;
 };

@@ -8,16 +8,27 @@ namespace web {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int mostPapers = 120; ///< of one network
+constexpr int inSeconds = 600;
+
+}
+
 struct Site::Parts {
-    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, Pages made, StaticFiles files)
+    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, papers::FormFolder forms, Pages made,
+          StaticFiles files)
         : hall(std::move(hallSettings)), pages(std::move(made)), guides(engine, places.share + "/pinyin/readings.tsv"_L1),
-          guideFace({engine.clock, pages, guides, hall}), door(pages, std::move(files), guideFace.routes())
+          papers(std::move(forms), hall), making(engine.clock, mostPapers, inSeconds),
+          guideFace({engine.clock, pages, guides, papers, making}), door(pages, std::move(files), guideFace.routes())
     {
     }
 
     const base::HallSettings hall;
     const Pages pages;
     offices::GuideStand guides;
+    GuidePapers papers;
+    offices::Throttle making;
     const GuideFace guideFace;
     WebDoor door;
 };
@@ -32,6 +43,9 @@ base::Result<std::unique_ptr<Site>> Site::open(const hub::Engine &engine, const 
     if (!hall)
         return base::Fail(hall.error());
     hall->publicUrl = places.publicUrl;
+    base::Result<papers::FormFolder> forms = papers::FormFolder::load(places.share + "/forms"_L1);
+    if (!forms)
+        return base::Fail(forms.error());
     base::Result<StaticFiles> files = StaticFiles::load(places.share + "/web/static"_L1);
     if (!files)
         return base::Fail(files.error());
@@ -41,7 +55,7 @@ base::Result<std::unique_ptr<Site>> Site::open(const hub::Engine &engine, const 
     if (!pages)
         return base::Fail(pages.error());
     return std::unique_ptr<Site>(
-        new Site(std::make_unique<Parts>(engine, places, std::move(*hall), std::move(*pages), std::move(*files))));
+        new Site(std::make_unique<Parts>(engine, places, std::move(*hall), std::move(*forms), std::move(*pages), std::move(*files))));
 }
 
 hub::Handler &Site::door()
