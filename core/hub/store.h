@@ -45,6 +45,8 @@ public:
     virtual base::Result<Stream> stream(const wire::Writer &writer) = 0;
     [[nodiscard]] virtual base::Result<> put(const Stream &stream) = 0;
     virtual base::Result<QList<Stream>> streams() = 0;
+    /// The last incarnation of \a device that has sent anything; 0: none.
+    virtual base::Result<int> lastIncarnation(const QString &device) = 0;
 
     /// Those of \a uuids that are known.
     virtual base::Result<QHash<QString, CaseLine>> cases(const QStringList &uuids) = 0;
