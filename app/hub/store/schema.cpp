@@ -81,7 +81,14 @@ constexpr std::array version1{
               " PRIMARY KEY (device, day)) $strict"},
 };
 
-constexpr std::array steps{Step{1, version1}};
+constexpr std::array version2{
+    Statement{"CREATE TABLE rating (id $id, number $text NOT NULL, visit $text NOT NULL, hall $text NOT NULL, device $text NOT NULL,"
+              " level $int NOT NULL, at $int NOT NULL, words_suite $int NOT NULL, words $bytes NOT NULL, due $int, provisional $int NOT NULL,"
+              " rectified_at $int, result_suite $int NOT NULL, result $bytes NOT NULL, UNIQUE (number, visit)) $strict"},
+    Statement{"CREATE INDEX rating_to_rectify ON rating (due) WHERE due IS NOT NULL AND rectified_at IS NULL"},
+};
+
+constexpr std::array steps{Step{1, version1}, Step{2, version2}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

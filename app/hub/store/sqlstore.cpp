@@ -4,6 +4,7 @@
 #include "app/hub/store/countertable.h"
 #include "app/hub/store/devicetable.h"
 #include "app/hub/store/filetable.h"
+#include "app/hub/store/ratingtable.h"
 #include "app/hub/store/recordtable.h"
 #include "app/hub/store/schema.h"
 #include "app/hub/store/watermark.h"
@@ -28,7 +29,7 @@ class SqlTransaction final : public Transaction
 public:
     SqlTransaction(Connection &connection, Store::For purpose, FeedOrder order, std::unique_lock<std::mutex> writing, Watermark *mark)
         : m_writing(std::move(writing)), m_connection(connection), m_mark(mark), m_devices(connection), m_records(connection, order),
-          m_files(connection, purpose), m_counters(connection)
+          m_files(connection, purpose), m_counters(connection), m_ratings(connection)
     {
     }
     ~SqlTransaction() override
@@ -42,6 +43,7 @@ public:
     RecordRows &records() override { return m_records; }
     FileRows &files() override { return m_files; }
     CounterRows &counters() override { return m_counters; }
+    RatingRows &ratings() override { return m_ratings; }
 
     base::Result<> commit() override
     {
@@ -60,6 +62,7 @@ private:
     RecordTable m_records;
     FileTable m_files;
     CounterTable m_counters;
+    RatingTable m_ratings;
     bool m_open = true;
 
     Q_DISABLE_COPY_MOVE(SqlTransaction)
