@@ -1,6 +1,7 @@
 #include "app/hub/commandline.h"
 
 #include "app/hub/console.h"
+#include "app/hub/routingcheck.h"
 #include "app/hub/serving.h"
 
 #include <CLI/CLI.hpp>
@@ -35,6 +36,8 @@ public:
         addServing();
         addWindows();
         addLibrary();
+        addRouting();
+        addPeople();
         addRecords();
     }
 
@@ -44,6 +47,12 @@ public:
         for (auto it = arguments.crbegin(); it != arguments.crend(); ++it)
             words.push_back(it->toStdString());
         m_app.parse(std::move(words));
+        if (m_plainAct)
+            return m_plainAct();
+        if (m_data.empty()) {
+            m_err << "--data is required\nRun with --help for more information.\n";
+            return 2;
+        }
         return m_act ? atConsole() : serve();
     }
 
@@ -73,8 +82,8 @@ private:
 
     void addPlace()
     {
-        takes(&m_app, "--data", m_data, "Folder of the hub; made at first use: hub.db (all records, sealed), hub.key (keep a copy elsewhere)",
-              "DIR");
+        m_app.add_option("--data", m_data, "Folder of the hub; made at first use: hub.db (all records, sealed), hub.key (keep a copy elsewhere)")
+            ->type_name("DIR");
         m_app
             .add_option("--store", m_store,
                         "postgresql://USER:PASSWORD@HOST/DATABASE instead of hub.db; any number of hubs may stand before one database, all "
@@ -158,6 +167,49 @@ private:
         takes(withdraw, "version", m_version, "The same", "VERSION");
     }
 
+    void addRouting()
+    {
+        CLI::App *routing = m_app.add_subcommand("routing", "Which unit of a city handles what (resources/routing/README.md)");
+        routing->require_subcommand(1);
+        routing->fallthrough();
+        CLI::App *check = routing->add_subcommand("check", "Say what is wrong with a file and where; needs no --data");
+        takes(check, "file", m_routing, "As resources/routing has them", "FILE");
+        check->callback([this] { m_plainAct = [this] { return checkRouting(text(m_routing), m_out, m_err); }; });
+        CLI::App *load = routing->add_subcommand("load", "Check a file and put it into the library: in force from the day that it says");
+        takes(load, "file", m_routing, "As resources/routing has them", "FILE");
+        load->callback([this] { m_act = [this](Console &console) { return console.loadRouting(text(m_routing)); }; });
+    }
+
+    void addPeople()
+    {
+        CLI::App *admin = add("add-admin", "Make an administrator of the pages and print a one-time password", [this](Console &console) {
+            return console.addAccount(text(m_person), text(m_called.empty() ? m_person : m_called), {}, text(m_roles));
+        });
+        takes(admin, "name", m_person, "To sign in with: 2 to 40 of a-z 0-9 . _ -", "NAME");
+        admin->add_option("--role", m_roles, "security: accounts; system: routing, what nobody has; audit: reads the book of what was done")
+            ->check(CLI::IsMember({"security", "system", "audit"}))
+            ->default_val("security");
+        admin->add_option("--called", m_called, "How the person is called, if not NAME")->type_name("TEXT");
+        CLI::App *person = add("add-person", "Make an account of a department's unit and print a one-time password", [this](Console &console) {
+            return console.addAccount(text(m_person), text(m_called), text(m_unit), text(m_unitRoles));
+        });
+        takes(person, "name", m_person, "To sign in with: 2 to 40 of a-z 0-9 . _ -", "NAME");
+        takes(person, "--called", m_called, "How the person is called", "TEXT");
+        takes(person, "--unit", m_unit, "Id of the unit in the routing", "ID");
+        person->add_option("--roles", m_unitRoles, "reviewer, supervisor, or both by a space")->type_name("WORDS")->default_val("reviewer");
+        CLI::App *reset = add("reset-password", "Print a new one-time password, unlock, and sign out everywhere",
+                              [this](Console &console) { return console.resetPassword(text(m_person)); });
+        takes(reset, "name", m_person, "Of the account", "NAME");
+        CLI::App *close = add("close-account", "Keep somebody from signing in, for good",
+                              [this](Console &console) { return console.closeAccount(text(m_person)); });
+        takes(close, "name", m_person, "Of the account", "NAME");
+        add("accounts", "List who may sign in", [](Console &console) { return console.accounts(); });
+        add("book", "List what everybody did at the pages, the newest first", [this](Console &console) { return console.book(m_lines); })
+            ->add_option("--lines", m_lines, "At most")
+            ->check(CLI::Range(1, 100000))
+            ->capture_default_str();
+    }
+
     void addRecords()
     {
         CLI::App *move = add("move-case", "Give a case to the windows of another hall",
@@ -169,6 +221,17 @@ private:
         CLI::App *receipts = add("receipts", "Compare what windows printed on a day with what the hub has; exit code 1 when they differ",
                                  [this](Console &console) { return receiptsOf(console); });
         receipts->add_option("--day", m_day, "If not today")->type_name("YYYY-MM-DD");
+        CLI::App *serials = add("serials", "List which legal numbers which window was given",
+                                [this](Console &console) { return m_usedUpTo > 0 ? passOver(console) : console.serials(); });
+        CLI::Option *usedUpTo = serials
+                                    ->add_option("--used-up-to", m_usedUpTo,
+                                                 "Numbers up to N of one series were given some other way: go on above them")
+                                    ->check(CLI::Range(1, 999'999'999))
+                                    ->type_name("N");
+        for (const auto &[name, value, help] : std::initializer_list<std::tuple<const char *, std::string &, const char *>>{
+                 {"--organ", m_organ, "Its code (机关代字)"}, {"--paper", m_paper, "Id of the form, e.g. acceptance-notice"}})
+            usedUpTo->needs(serials->add_option(name, value, help));
+        usedUpTo->needs(serials->add_option("--year", m_year, "Four digits")->check(CLI::Range(2000, 9999)));
         add("verify", "Open every event, follow every chain and feed, read every library file; exit code 1 when something is wrong",
             [](Console &console) { return console.verify(); });
         CLI::App *salvage = add("salvage", "List what was kept aside: events of revoked windows and of two with one number",
@@ -191,6 +254,11 @@ private:
             return console.receipts(day);
         m_err << "--day is no day (YYYY-MM-DD)\n";
         return 2;
+    }
+
+    int passOver(Console &console)
+    {
+        return console.passOver({.organ = text(m_organ), .paper = text(m_paper), .year = m_year}, m_usedUpTo);
     }
 
     Place place() const { return {text(m_data), text(m_store)}; }
@@ -227,6 +295,7 @@ private:
 
     CLI::App m_app{"The hub of Yichuang: takes in what windows do, hands it out, publishes guides", "yichuang-hub"};
     Act m_act;
+    std::function<int()> m_plainAct; ///< needs no store
     Signals &m_told;
     QTextStream &m_out;
     QTextStream &m_err;
@@ -240,8 +309,12 @@ private:
     int m_hours = 24;
     bool m_inTerminal = false;
     std::vector<std::string> m_files;
-    std::string m_kind, m_name, m_version;
+    std::string m_kind, m_name, m_version, m_routing;
+    std::string m_person, m_called, m_unit, m_roles, m_unitRoles;
+    int m_lines = 100;
     std::string m_case, m_day, m_folder;
+    std::string m_organ, m_paper;
+    int m_year = 0, m_usedUpTo = 0;
     bool m_clear = false, m_seen = false, m_open = false;
     qint64 m_rating = 0;
     std::string m_result;

@@ -2,13 +2,16 @@
 
 #include "app/hub/checking.h"
 #include "app/hub/drawncode.h"
+#include "app/hub/routingcheck.h"
 #include "core/base/datafolder.h"
 #include "core/base/durablefile.h"
 #include "core/guides/hallclocks.h"
 #include "core/guides/packreader.h"
+#include "core/guides/routingreader.h"
 #include "core/guides/signature.h"
 #include "core/hub/administration.h"
 #include "core/hub/moving.h"
+#include "core/offices/accounts.h"
 #include "core/offices/ratingdesk.h"
 #include "core/wire/ticket.h"
 
@@ -22,6 +25,7 @@ namespace {
 
 constexpr int mostListed = 1000;
 constexpr int daysAside = 30;
+const QString atConsole = u"console"_s; ///< who did it, in the book
 
 /// What is printed of a moment: local time of this machine.
 QString shown(const QDateTime &at)
@@ -167,6 +171,76 @@ int Console::library()
     return 0;
 }
 
+int Console::loadRouting(const QString &file)
+{
+    if (const int code = checkRouting(file, m_out, m_err); code != 0)
+        return code;
+    const base::Result<QByteArray> bytes = base::readPlain(file, guides::mostRoutingBytes);
+    const auto table = bytes.and_then([&](const QByteArray &read) { return guides::readRouting(read, file); });
+    const base::Result<> published = table.and_then([&](const domain::RoutingTable &read) {
+        return Bookshelf(m_engine).publish({.kind = u"routing"_s, .name = read.id, .version = read.version}, *bytes);
+    });
+    return done(published, u"loaded"_s);
+}
+
+int Console::addAccount(const QString &name, const QString &called, const QString &unit, const QString &roles)
+{
+    const QStringList words = roles.split(u' ', Qt::SkipEmptyParts);
+    const QList<offices::Role> read = offices::rolesIn(roles);
+    if (read.size() != words.size())
+        return fail({base::Error::Kind::Document, u"%1: roles are reviewer, supervisor, system, security, audit"_s.arg(roles), {}});
+    return tellPassword(offices::Accounts(m_engine).add({name, called, unit, read}, atConsole));
+}
+
+int Console::resetPassword(const QString &name)
+{
+    return tellPassword(offices::Accounts(m_engine).resetPassword(name, atConsole));
+}
+
+int Console::tellPassword(const base::Result<QString> &password)
+{
+    if (!password)
+        return fail(password.error());
+    m_out << *password << '\n';
+    m_err << "one-time password: it is shown once and must be changed at the first sign-in\n";
+    return 0;
+}
+
+int Console::closeAccount(const QString &name)
+{
+    return done(offices::Accounts(m_engine).close(name, atConsole), u"closed"_s);
+}
+
+int Console::accounts()
+{
+    const auto people = offices::Accounts(m_engine).all();
+    if (!people)
+        return fail(people.error());
+    row(u"name"_s, u"called"_s, u"roles"_s, u"unit"_s, u"state"_s);
+    for (const offices::Person &person : *people) {
+        QStringList roles;
+        for (const offices::Role role : person.roles)
+            roles << offices::wordOf(role);
+        const QString state = person.isClosed ? u"closed"_s
+            : person.lockedUntil.isValid()    ? u"locked until "_s + shown(person.lockedUntil)
+            : person.mustChangePassword       ? u"one-time password"_s
+                                              : u"in use"_s;
+        row(person.name, plain(person.called), roles.join(u' '), person.unit.isEmpty() ? u"-"_s : person.unit, state);
+    }
+    return 0;
+}
+
+int Console::book(int most)
+{
+    const auto lines = offices::Accounts(m_engine).book(most);
+    if (!lines)
+        return fail(lines.error());
+    row(u"at"_s, u"account"_s, u"act"_s, u"subject"_s, u"words"_s);
+    for (const hub::AuditLine &line : *lines)
+        row(shown(line.at), plain(line.account), plain(line.act), plain(line.subject), plain(line.words));
+    return 0;
+}
+
 int Console::moveCase(const QString &caseId, const QString &hall)
 {
     return done(hub::moveCase(m_engine, caseId, hall), u"moved"_s);
@@ -198,6 +272,28 @@ int Console::receipts(QDate day)
             isListed ? QString::number(of.sent->list.receipts.size()) : u"no list came"_s, list(found.unknownToHub), list(found.notListed));
     }
     return differs ? 1 : 0;
+}
+
+int Console::serials()
+{
+    const auto blocks = Counters(m_engine).blocks();
+    const auto devices = Administration(m_engine).devices();
+    if (!blocks || !devices)
+        return fail(!blocks ? blocks.error() : devices.error());
+    QHash<QString, QString> names;
+    for (const Device &device : *devices)
+        names.insert(device.uuid, device.windowCode + u' ' + plain(device.card.window));
+    row(u"year"_s, u"organ"_s, u"paper"_s, u"from"_s, u"to"_s, u"window"_s, u"given"_s);
+    for (const BlockLine &line : *blocks) {
+        row(QString::number(line.series.year), plain(line.series.organ), plain(line.series.paper), QString::number(line.block.from),
+            QString::number(line.block.to), names.value(line.device, line.device), line.at.toString(Qt::ISODate));
+    }
+    return 0;
+}
+
+int Console::passOver(const wire::SerialWish &series, int last)
+{
+    return done(Counters(m_engine).passOver(series, last), u"the next number is above %1"_s.arg(last));
 }
 
 int Console::verify()

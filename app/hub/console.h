@@ -35,10 +35,23 @@ public:
     int publish(const Publication &publication);
     int withdraw(const QString &kind, const QString &name, const QString &version);
     int library();
+    /// Publishes a sound file of routing as the library's kind "routing".
+    int loadRouting(const QString &file);
+
+    /// Makes somebody who may sign in at the pages; prints the one-time password. The words of \a roles by spaces.
+    int addAccount(const QString &name, const QString &called, const QString &unit, const QString &roles);
+    int resetPassword(const QString &name); ///< prints the new one-time password; unlocks
+    int closeAccount(const QString &name);
+    int accounts();
+    int book(int most); ///< what everybody did, the newest first
 
     int moveCase(const QString &caseId, const QString &hall);
     int newEpoch();
     int receipts(QDate day);
+    /// Who has which legal numbers.
+    int serials();
+    /// Numbers up to \a last of a series were given some other way.
+    int passOver(const wire::SerialWish &series, int last);
     int verify();
     int salvage(const QString &folder, bool clear);
     int alarms(bool seen);
@@ -47,6 +60,7 @@ public:
 
 private:
     int fail(const base::Error &error);
+    int tellPassword(const base::Result<QString> &password);
     int done(const base::Result<> &result, const QString &words);
     template <class... Word>
     void row(const Word &...words)

@@ -8,7 +8,7 @@ namespace guides {
 /// The clocks of a hall, and what is wrong with their calendars.
 struct Clocks {
     domain::ClockRules rules;
-    QList<base::Error> faults; ///< of calendar files that are not used; the hall can go on without them
+    QList<base::Error> faults; ///< of calendar files that are not used; one can go on without them
 };
 
 /// What \a hall sets and the calendars in \a folders say, a later folder over an earlier one. Error::Settings when the hours

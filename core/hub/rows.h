@@ -159,7 +159,7 @@ struct LeaseLine {
 
 /// A block of legal numbers that a device has for good.
 struct BlockLine {
-    wire::SerialWish series; ///< \c count is that of the block
+    wire::SerialWish series; ///< \c count is that of the block, \c id of the wish; \c above is not kept
     wire::SerialBlock block;
     QString device;
     QDateTime at; ///< UTC

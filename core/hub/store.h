@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/hub/officerows.h"
 #include "core/hub/rows.h"
 
 #include <QHash>
@@ -106,9 +107,16 @@ public:
     /// Held until the transaction ends, where that writes.
     virtual base::Result<std::optional<LeaseLine>> lease(qint64 caseRow, const QString &item) = 0;
     [[nodiscard]] virtual base::Result<> put(const LeaseLine &lease) = 0;
-    /// The next \c count numbers of the series for \a device.
+    /// The next \c count numbers of the series above \c above for \a device; those that it got when it had this wish before.
     virtual base::Result<BlockLine> takeBlock(const wire::SerialWish &wish, const QString &device, const QDateTime &at) = 0;
     virtual base::Result<QList<BlockLine>> blocks(const wire::SerialWish &series) = 0;
+    virtual base::Result<QList<BlockLine>> blocks() = 0; ///< of all series, by year, organ, paper and number
+    /// The last number of the series that was given away or passed over; 0: none. Held until the transaction ends, where that writes.
+    virtual base::Result<int> lastSerial(const wire::SerialWish &series) = 0;
+    /// The next number of the series is above \a last.
+    [[nodiscard]] virtual base::Result<> passOver(const wire::SerialWish &series, int last) = 0;
+    /// The next number of every series is \a count higher than it would be.
+    [[nodiscard]] virtual base::Result<> passOverInAll(int count) = 0;
 
     [[nodiscard]] virtual base::Result<> put(const ReceiptPrint &print) = 0;
     [[nodiscard]] virtual base::Result<> setCame(qint64 caseRow, const QByteArray &print) = 0;
@@ -143,6 +151,8 @@ public:
     virtual RecordRows &records() = 0;
     virtual FileRows &files() = 0;
     virtual CounterRows &counters() = 0;
+    virtual UnitRows &units() = 0;
+    virtual PeopleRows &people() = 0;
     virtual RatingRows &ratings() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;

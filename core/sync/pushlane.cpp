@@ -61,6 +61,8 @@ void PushLane::look()
         m_wait.start(m_backoff.next());
     } else if (!unsent->events.isEmpty()) {
         send(*unsent);
+    } else {
+        emit sentAll(std::exchange(m_moved, false));
     }
 }
 
@@ -112,6 +114,7 @@ void PushLane::take(const wire::PushAnswer &answer, const journal::Unsent &unsen
     m_backoff.reset();
     m_batch = qMin(m_batch * 2, wire::mostEvents);
     const bool moved = !answer.verdicts.isEmpty();
+    m_moved = m_moved || moved;
     emit answered(moved);
     const bool isStuck = !unsent.events.isEmpty() && !moved && !answer.needsEarlier;
     if (isStuck) // a hub that takes nothing and says no reason

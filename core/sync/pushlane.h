@@ -28,6 +28,8 @@ public:
 signals:
     /// The hub answered; \a moved: it has more than before.
     void answered(bool moved);
+    /// The hub has everything; \a moved: more than when this was said last.
+    void sentAll(bool moved);
     void troubled(const syncing::Trouble &trouble, int retryIn);
     /// The hub has other events under the numbers of \a incarnation: Journal::renew(), then askAnew().
     void mustRenew(int incarnation);
@@ -47,6 +49,7 @@ private:
     QList<journal::WriterName> m_toAsk; ///< of these the hub is asked what it has
     int m_batch = 500;
     bool m_busy = false;
+    bool m_moved = false; ///< since sentAll() was emitted
 };
 
 }
