@@ -238,6 +238,11 @@ private:
                                 [this](Console &console) { return console.salvage(text(m_folder), m_clear); });
         CLI::Option *folder = salvage->add_option("--out", m_folder, "Write their content there: it names persons")->type_name("DIR");
         salvage->add_flag("--clear", m_clear, "Give up what is older than thirty days")->excludes(folder);
+        CLI::App *ratings = add("ratings", "List what people said of their visits; exit code 1 when something is not put right in time",
+                                [this](Console &console) { return console.ratings(m_open, m_rating, text(m_result)); });
+        ratings->add_flag("--open", m_open, "Only what waits to be put right, the nearest end first");
+        CLI::Option *done = ratings->add_option("--done", m_rating, "Note that this rating was looked into and put right")->type_name("ID");
+        done->needs(ratings->add_option("--result", m_result, "What was done")->type_name("WORDS"));
         add("alarms", "List what nobody has said to have seen", [this](Console &console) { return console.alarms(m_seen); })
             ->add_flag("--seen", m_seen, "List all, and note that they were seen");
     }
@@ -310,7 +315,9 @@ private:
     std::string m_case, m_day, m_folder;
     std::string m_organ, m_paper;
     int m_year = 0, m_usedUpTo = 0;
-    bool m_clear = false, m_seen = false;
+    bool m_clear = false, m_seen = false, m_open = false;
+    qint64 m_rating = 0;
+    std::string m_result;
 };
 
 }

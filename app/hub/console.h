@@ -55,6 +55,8 @@ public:
     int verify();
     int salvage(const QString &folder, bool clear);
     int alarms(bool seen);
+    /// Ratings of visits, or those that wait to be put right; with a \a result what was done about \a rectified.
+    int ratings(bool openOnly, qint64 rectified, const QString &result);
 
 private:
     int fail(const base::Error &error);

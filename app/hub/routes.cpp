@@ -29,6 +29,10 @@ constexpr std::array routes{"/sync/v1/enrol",
                             "/g/{pack}/{version}/{matter}/leaflet.pdf",
                             "/g/{pack}/{version}/{matter}/list",
                             "/g/{pack}/{version}/{matter}/list.pdf",
+                            "/progress",
+                            "/c/{code}",
+                            "/C/{code}",
+                            "/rating",
                             "/static/{hash}/{file}"};
 
 bool fits(const QByteArrayList &parts, const QByteArrayList &pattern)

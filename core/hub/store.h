@@ -131,6 +131,19 @@ public:
     virtual base::Result<std::optional<SentReceipts>> sentReceipts(const QString &device, QDate day) = 0;
 };
 
+/// What people said of their visits.
+class RatingRows
+{
+public:
+    virtual ~RatingRows() = default;
+    virtual base::Result<bool> add(const RatingLine &rating) = 0; ///< false: that visit was rated already, and nothing was changed
+    virtual base::Result<bool> isRated(const QString &number, const QString &visit) = 0;
+    virtual base::Result<std::optional<RatingLine>> rating(qint64 id) = 0;
+    /// The newest first; \a openOnly: those that are to be put right and were not yet, the nearest end first.
+    virtual base::Result<QList<RatingLine>> ratings(bool openOnly, int most) = 0;
+    [[nodiscard]] virtual base::Result<> setRectified(qint64 id, const QDateTime &at, const journal::Sealed &result) = 0;
+};
+
 /// Reads and writes of one moment, kept whole or not at all: undone unless committed. Belongs to the thread that began it.
 class Transaction
 {
@@ -142,6 +155,7 @@ public:
     virtual CounterRows &counters() = 0;
     virtual UnitRows &units() = 0;
     virtual PeopleRows &people() = 0;
+    virtual RatingRows &ratings() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;
 };
