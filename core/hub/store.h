@@ -128,6 +128,20 @@ public:
     virtual base::Result<std::optional<SentReceipts>> sentReceipts(const QString &device, QDate day) = 0;
 };
 
+/// What may be looked up, and the record of who did.
+class LookUpRows
+{
+public:
+    virtual ~LookUpRows() = default;
+    [[nodiscard]] virtual base::Result<> put(const LicenceLine &licence) = 0; ///< new, or in the place of the one with its holder and mark
+    virtual base::Result<QList<LicenceLine>> licencesOf(const QByteArray &holder) = 0;
+    virtual base::Result<qint64> note(const LookUpLine &lookUp) = 0; ///< its id
+    [[nodiscard]] virtual base::Result<> setOutcome(qint64 id, LookUpLine::Outcome outcome) = 0;
+    virtual base::Result<int> countOf(const QString &device, const QDateTime &since) = 0;
+    /// The newest first; only those about \a holder unless that is empty.
+    virtual base::Result<QList<LookUpLine>> lookUps(const QByteArray &holder, int most) = 0;
+};
+
 /// Reads and writes of one moment, kept whole or not at all: undone unless committed. Belongs to the thread that began it.
 class Transaction
 {
@@ -137,6 +151,7 @@ public:
     virtual RecordRows &records() = 0;
     virtual FileRows &files() = 0;
     virtual CounterRows &counters() = 0;
+    virtual LookUpRows &lookUps() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;
 };

@@ -4,6 +4,7 @@
 #include "app/hub/store/countertable.h"
 #include "app/hub/store/devicetable.h"
 #include "app/hub/store/filetable.h"
+#include "app/hub/store/lookuptable.h"
 #include "app/hub/store/recordtable.h"
 #include "app/hub/store/schema.h"
 #include "app/hub/store/watermark.h"
@@ -29,7 +30,7 @@ class SqlTransaction final : public Transaction
 public:
     SqlTransaction(Connection &connection, Store::For purpose, FeedOrder order, std::unique_lock<std::mutex> writing, Watermark *mark)
         : m_writing(std::move(writing)), m_connection(connection), m_mark(mark), m_devices(connection), m_records(connection, order),
-          m_files(connection, purpose), m_counters(connection)
+          m_files(connection, purpose), m_counters(connection), m_lookUps(connection)
     {
     }
     ~SqlTransaction() override
@@ -43,6 +44,7 @@ public:
     RecordRows &records() override { return m_records; }
     FileRows &files() override { return m_files; }
     CounterRows &counters() override { return m_counters; }
+    LookUpRows &lookUps() override { return m_lookUps; }
 
     base::Result<> commit() override
     {
@@ -61,6 +63,7 @@ private:
     RecordTable m_records;
     FileTable m_files;
     CounterTable m_counters;
+    LookUpTable m_lookUps;
     bool m_open = true;
 
     Q_DISABLE_COPY_MOVE(SqlTransaction)
