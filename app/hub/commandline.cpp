@@ -104,6 +104,9 @@ private:
         m_app.add_flag("--behind-proxy", m_behindProxy,
                        "A proxy with TLS stands before this: plain HTTP on any address, and X-Forwarded-For says who asks");
         m_app.add_option("--public-url", m_publicUrl, "Where citizens find guides and progress, as it stands in QR codes")->type_name("URL");
+        m_app.add_option("--lookup-url", m_lookUpUrl, "System that is asked for licences which are not here (POST URL/lookup/v1/licences)")
+            ->type_name("URL");
+        m_app.add_option("--lookup-token-file", m_lookUpToken, "File with the bearer token for it")->type_name("FILE");
         m_app.add_option("--log-level", m_logLevel, "Least level of the log")
             ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
             ->capture_default_str();
@@ -221,6 +224,12 @@ private:
         CLI::App *receipts = add("receipts", "Compare what windows printed on a day with what the hub has; exit code 1 when they differ",
                                  [this](Console &console) { return receiptsOf(console); });
         receipts->add_option("--day", m_day, "If not today")->type_name("YYYY-MM-DD");
+        takes(add("import-licences", "Take in licences and shared data that windows may look up, from a table (CSV)",
+                  [this](Console &console) { return console.importLicences(text(m_table)); }),
+              "file", m_table, "Its columns: see the manual", "FILE.csv");
+        add("look-ups", "List who looked what up for which case", [this](Console &console) {
+            return console.lookUps(m_ofOne ? QTextStream(stdin).readLine() : QString());
+        })->add_flag("--of-one", m_ofOne, "Only about one person or firm, whose number is read from standard input");
         CLI::App *serials = add("serials", "List which legal numbers which window was given",
                                 [this](Console &console) { return m_usedUpTo > 0 ? passOver(console) : console.serials(); });
         CLI::Option *usedUpTo = serials
@@ -281,7 +290,7 @@ private:
             m_err << "--listen is not ADDRESS:PORT, e.g. 127.0.0.1:8765 or [::1]:8765\n";
             return 2;
         }
-        ServeWish wish{.place = place(), .publicUrl = text(m_publicUrl), .log = logLevelOf(text(m_logLevel)).value_or(LogLevel::Info)};
+        ServeWish wish{.place = place(), .upstream = {text(m_lookUpUrl), text(m_lookUpToken)}, .publicUrl = text(m_publicUrl), .log = logLevelOf(text(m_logLevel)).value_or(LogLevel::Info)};
         wish.server.address = listen.host();
         wish.server.port = quint16(listen.port());
         wish.server.certificate = text(m_certificate);
@@ -318,6 +327,8 @@ private:
     bool m_clear = false, m_seen = false, m_open = false;
     qint64 m_rating = 0;
     std::string m_result;
+    std::string m_table, m_lookUpUrl, m_lookUpToken;
+    bool m_ofOne = false;
 };
 
 }

@@ -10,6 +10,7 @@
 #include "core/guides/routingreader.h"
 #include "core/guides/signature.h"
 #include "core/hub/administration.h"
+#include "core/hub/lookups.h"
 #include "core/hub/moving.h"
 #include "core/offices/accounts.h"
 #include "core/offices/ratingdesk.h"
@@ -26,6 +27,7 @@ namespace {
 constexpr int mostListed = 1000;
 constexpr int daysAside = 30;
 const QString atConsole = u"console"_s; ///< who did it, in the book
+constexpr qint64 largestTable = 256 << 20;
 
 /// What is printed of a moment: local time of this machine.
 QString shown(const QDateTime &at)
@@ -42,6 +44,23 @@ QString plain(const QString &text)
             c = u' ';
     }
     return result;
+}
+
+QString outcomeWord(LookUpLine::Outcome outcome)
+{
+    switch (outcome) {
+    case LookUpLine::Outcome::Asked:
+        return u"no answer was given"_s;
+    case LookUpLine::Outcome::Found:
+        return u"found"_s;
+    case LookUpLine::Outcome::NotFound:
+        return u"nothing"_s;
+    case LookUpLine::Outcome::Refused:
+        return u"refused"_s;
+    case LookUpLine::Outcome::Unreachable:
+        return u"not reached"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString reasonWord(AsideLine::Reason reason)
@@ -294,6 +313,36 @@ int Console::serials()
 int Console::passOver(const wire::SerialWish &series, int last)
 {
     return done(Counters(m_engine).passOver(series, last), u"the next number is above %1"_s.arg(last));
+}
+
+int Console::importLicences(const QString &file)
+{
+    const base::Result<QByteArray> bytes = base::readPlain(file, largestTable);
+    if (!bytes)
+        return fail(bytes.error());
+    if (bytes->size() == largestTable)
+        return fail({base::Error::Kind::Document, u"is too large: bring it in parts"_s, file});
+    const base::Result<QList<Licence>> licences = licencesFrom(*bytes);
+    if (!licences)
+        return fail({licences.error().kind, licences.error().detail, file});
+    return done(LookUps(m_engine).import(*licences), u"%1 taken in"_s.arg(licences->size()));
+}
+
+int Console::lookUps(const QString &number)
+{
+    const auto record = LookUps(m_engine).record(number, mostListed);
+    const auto devices = Administration(m_engine).devices();
+    if (!record || !devices)
+        return fail(!record ? record.error() : devices.error());
+    QHash<QString, QString> names;
+    for (const Device &device : *devices)
+        names.insert(device.uuid, device.windowCode + u' ' + plain(device.card.window));
+    row(u"time"_s, u"window"_s, u"clerk"_s, u"case"_s, u"material"_s, u"of"_s, u"outcome"_s, u"purpose"_s);
+    for (const LookUps::Recorded &line : *record) {
+        row(shown(line.at), names.value(line.device, line.device), plain(line.clerk), plain(line.caseNumber), plain(line.material),
+            line.isShared ? u"shared data"_s : u"e-licences"_s, outcomeWord(line.outcome), plain(line.purpose));
+    }
+    return 0;
 }
 
 int Console::verify()

@@ -52,6 +52,10 @@ public:
     int serials();
     /// Numbers up to \a last of a series were given some other way.
     int passOver(const wire::SerialWish &series, int last);
+    /// Takes the licences of a CSV file in, all or none.
+    int importLicences(const QString &file);
+    /// Who looked what up; only about the holder of \a number unless that is empty.
+    int lookUps(const QString &number);
     int verify();
     int salvage(const QString &folder, bool clear);
     int alarms(bool seen);

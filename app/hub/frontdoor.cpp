@@ -33,24 +33,25 @@ bool canWrite(Store &store)
 
 Response refusalOf(wire::Problem::Code code, const QString &detail)
 {
-    return {wire::httpStatus(code), wire::problemType, wire::toJson(wire::Problem{code, detail, 0, {}})};
+    return problemResponse({code, detail, 0, {}});
 }
 
 }
 
-FrontDoor::FrontDoor(Handler &windows, Handler &people, Store &store, Figures &figures, std::function<Occupation()> occupation,
-                     Places places)
-    : m_windows(windows), m_people(people), m_store(store), m_figures(figures), m_occupation(std::move(occupation)), m_places(std::move(places))
+FrontDoor::FrontDoor(Doors doors, Store &store, Figures &figures, std::function<Occupation()> occupation, Places places)
+    : m_doors(doors), m_store(store), m_figures(figures), m_occupation(std::move(occupation)), m_places(std::move(places))
 {
 }
 
 Response FrontDoor::handle(const Request &request)
 {
-    if (request.target.startsWith("/sync/") || request.target.startsWith("/lookup/"))
-        return m_windows.handle(request);
+    if (request.target.startsWith("/sync/"))
+        return m_doors.windows.handle(request);
+    if (request.target.startsWith("/lookup/"))
+        return m_doors.lookUps.handle(request);
     const QByteArray route = routeOf(request.target);
     if (route != "/healthz" && route != "/metrics" && route != "/openapi.json")
-        return m_people.handle(request);
+        return m_doors.people.handle(request);
     if (request.method != "GET" && request.method != "HEAD")
         return refusalOf(wire::Problem::Code::BadRequest, u"this can only be read"_s);
     return route == "/healthz" ? health() : route == "/metrics" ? figures() : description();

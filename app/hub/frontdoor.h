@@ -8,7 +8,7 @@
 
 namespace hub {
 
-/// What comes first: /healthz, /metrics and /openapi.json are answered here; what windows ask (/sync/, /lookup/) goes on to their door, and
+/// What comes first: /healthz, /metrics and /openapi.json are answered here; what windows ask (/sync/, /lookup/) goes on to their doors, and
 /// everything else to that of people with a browser.
 class FrontDoor final : public Handler
 {
@@ -17,8 +17,14 @@ public:
         QString dataFolder; ///< whose disk is looked at
         QString openApi; ///< file
     };
+    /// To whom requests go on that are not answered here.
+    struct Doors {
+        Handler &windows; ///< /sync/
+        Handler &lookUps; ///< /lookup/
+        Handler &people; ///< everything else
+    };
     /// Everything must live as long as this. \a occupation asks the server what it is busy with.
-    FrontDoor(Handler &windows, Handler &people, Store &store, Figures &figures, std::function<Occupation()> occupation, Places places);
+    FrontDoor(Doors doors, Store &store, Figures &figures, std::function<Occupation()> occupation, Places places);
 
     Response handle(const Request &request) override;
 
@@ -34,8 +40,7 @@ private:
         Value value;
     };
 
-    Handler &m_windows;
-    Handler &m_people;
+    const Doors m_doors;
     Store &m_store;
     Figures &m_figures;
     const std::function<Occupation()> m_occupation;

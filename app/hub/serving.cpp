@@ -5,6 +5,7 @@
 #include "core/base/datafolder.h"
 #include "core/hub/administration.h"
 #include "core/hub/feedwatch.h"
+#include "core/hub/lookupdoor.h"
 #include "core/hub/syncdoor.h"
 
 #include <QCoreApplication>
@@ -110,13 +111,17 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
     const Engine &engine = (*premises)->engine();
 
     Figures figures;
+    const auto upstream = upstreamOf(wish.upstream);
+    if (!upstream)
+        return failed(log, upstream.error());
     SyncDoor windows(engine, wish.publicUrl);
+    LookUpDoor lookUps(engine, upstream->get());
     const auto site = web::Site::open(engine, {.share = base::dataFolder(),
                                                .hall = wish.place.folder + "/hall.ini"_L1,
                                                .publicUrl = wish.publicUrl});
     if (!site)
         return failed(log, site.error());
-    FrontDoor door(windows, (*site)->door(), store, figures, [&server] { return server->occupation(); },
+    FrontDoor door({windows, lookUps, (*site)->door()}, store, figures, [&server] { return server->occupation(); },
                    {.dataFolder = wish.place.folder, .openApi = base::dataFolder() + "/openapi/hub.json"_L1});
     server = std::make_unique<Server>(door, wish.server, [&](const Answered &answered) {
         figures.count(answered);

@@ -2,6 +2,7 @@
 
 #include "app/hub/jsonlog.h"
 #include "app/hub/premises.h"
+#include "app/hub/upstream.h"
 
 class QTextStream;
 
@@ -11,6 +12,7 @@ namespace hub {
 struct ServeWish {
     Place place;
     ServerSettings server;
+    UpstreamWish upstream;
     QString publicUrl; ///< where citizens find guides and progress; empty: nowhere
     LogLevel log = LogLevel::Info;
 };

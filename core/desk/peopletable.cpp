@@ -1,11 +1,11 @@
 #include "core/desk/peopletable.h"
 
+#include "core/base/delimited.h"
 #include "core/base/text.h"
 #include "core/sheets/grid.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <cmath>
@@ -24,91 +24,6 @@ base::Fail unreadable(const QString &reason, const QString &place)
 {
     return base::Fail({base::Error::Kind::Document, reason, place});
 }
-
-/// What parts the cells: the first of these that stands outside quotes in the first line with anything in it. Null: spaces.
-QChar separatorOf(const QString &text)
-{
-    const QStringView line = QStringView(text).trimmed();
-    for (const char16_t candidate : {u'\t', u',', u'，', u';', u'；'}) {
-        bool quoted = false;
-        for (const QChar c : line) {
-            quoted = quoted != (c == u'"');
-            if (!quoted && c == u'\n')
-                break;
-            if (!quoted && c == candidate)
-                return candidate;
-        }
-    }
-    return {};
-}
-
-/// Takes a text apart into rows of cells (RFC 4180).
-class TextReader
-{
-public:
-    explicit TextReader(const QString &text) : m_text(text), m_separator(separatorOf(text)) { }
-
-    base::Result<PeopleTable> read()
-    {
-        for (qsizetype at = 0; at < m_text.size(); ++at) {
-            const QChar c = m_text[at];
-            if (m_quoted)
-                at += takeQuoted(at);
-            else if (c == u'"' && m_cell.trimmed().isEmpty())
-                m_quoted = true;
-            else if (c == u'\n')
-                endRow();
-            else if (isSeparator(c))
-                endCell();
-            else
-                m_cell += c;
-            m_line += c == u'\n' ? 1 : 0;
-            if (m_table.rows.size() > mostListRows || m_row.cells.size() > mostListColumns)
-                return unreadable(u"名单最多%1行、%2列，请分几次导入"_s.arg(mostListRows).arg(mostListColumns), {});
-        }
-        if (m_quoted)
-            return unreadable(u"第%1行的引号没有结束，请补上右引号"_s.arg(m_row.line), {});
-        endRow();
-        return m_table;
-    }
-
-private:
-    /// How many characters more than one were taken.
-    qsizetype takeQuoted(qsizetype at)
-    {
-        const bool isQuote = m_text[at] == u'"';
-        const bool isDoubled = isQuote && at + 1 < m_text.size() && m_text[at + 1] == u'"';
-        if (!isQuote || isDoubled)
-            m_cell += m_text[at];
-        else
-            m_quoted = false;
-        return isDoubled ? 1 : 0;
-    }
-    bool isSeparator(QChar c) const { return m_separator.isNull() ? c == u' ' || c == u'\u3000' : c == m_separator; }
-
-    void endCell()
-    {
-        const QString cell = base::cleanLine(std::exchange(m_cell, {}), longestCell);
-        if (!m_separator.isNull() || !cell.isEmpty()) // several spaces part as one
-            m_row.cells.append({cell, TableCell::Harm::None});
-    }
-    void endRow()
-    {
-        endCell();
-        const bool hasText = std::ranges::any_of(m_row.cells, [](const TableCell &cell) { return !cell.text.isEmpty(); });
-        if (hasText)
-            m_table.rows.append(m_row);
-        m_row = {.line = m_line + 1, .cells = {}};
-    }
-
-    const QString m_text;
-    const QChar m_separator;
-    PeopleTable m_table;
-    PeopleTable::Row m_row{.line = 1, .cells = {}};
-    QString m_cell;
-    int m_line = 1;
-    bool m_quoted = false;
-};
 
 TableCell cellOf(const sheets::Cell &cell, QDate firstDay)
 {
@@ -149,33 +64,25 @@ base::Result<PeopleTable> tableOfGrid(const sheets::Grid &grid)
     return table;
 }
 
-/// Nothing when \a bytes are no text in \a encoding.
-std::optional<QString> decoded(const QByteArray &bytes, QStringDecoder decoder)
-{
-    if (!decoder.isValid())
-        return {};
-    const QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar::ReplacementCharacter) || text.contains(QChar::Null))
-        return {};
-    return text;
-}
-
-std::optional<QString> textOfFile(const QByteArray &bytes)
-{
-    if (const auto marked = QStringDecoder::encodingForData(bytes))
-        return decoded(bytes, QStringDecoder(*marked));
-    if (const auto text = decoded(bytes, QStringDecoder(QStringDecoder::Utf8)))
-        return text;
-    return decoded(bytes, QStringDecoder("GB18030"));
-}
-
 }
 
 base::Result<PeopleTable> tableOfText(const QString &text)
 {
     if (text.size() > mostListBytes)
         return unreadable(u"名单过大，请分几次导入"_s, {});
-    return TextReader(QString(text).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n')).read();
+    const base::Delimited read = base::readDelimited(text, {mostListRows, mostListColumns, longestCell});
+    if (read.isTooLarge)
+        return unreadable(u"名单最多%1行、%2列，请分几次导入"_s.arg(mostListRows).arg(mostListColumns), {});
+    if (read.openQuote > 0)
+        return unreadable(u"第%1行的引号没有结束，请补上右引号"_s.arg(read.openQuote), {});
+    PeopleTable table;
+    for (const base::Delimited::Row &row : read.rows) {
+        PeopleTable::Row taken{.line = row.line, .cells = {}};
+        for (const QString &cell : row.cells)
+            taken.cells.append({cell, TableCell::Harm::None});
+        table.rows.append(taken);
+    }
+    return table;
 }
 
 base::Result<PeopleTable> tableOfFile(const QByteArray &bytes, const QString &name)
@@ -189,7 +96,7 @@ base::Result<PeopleTable> tableOfFile(const QByteArray &bytes, const QString &na
         const auto first = std::ranges::find_if(*grids, [](const sheets::Grid &grid) { return !grid.rows.isEmpty(); });
         return first == grids->end() ? PeopleTable{} : tableOfGrid(*first);
     }
-    const std::optional<QString> text = textOfFile(bytes);
+    const std::optional<QString> text = base::textOfFile(bytes);
     if (!text)
         return unreadable(u"不是可以识别的名单文件，请另存为 .xlsx 或者 .csv 后再导入"_s, name);
     return tableOfText(*text);

@@ -1,5 +1,7 @@
 #include "core/hub/engine.h"
 
+#include "core/wire/messages.h"
+
 #include "core/hub/logging.h"
 
 namespace hub {
@@ -36,6 +38,14 @@ wire::Problem problemOf(const base::Error &error)
         return {wire::Problem::Code::Busy, u"the store is busy"_s, 1, {}};
     qCCritical(lcHub).noquote() << "the store failed:" << error.detail << error.place;
     return {wire::Problem::Code::Failed, u"the store failed; the hub's log says why"_s, 0, {}};
+}
+
+Response problemResponse(const wire::Problem &problem)
+{
+    Response response{.status = wire::httpStatus(problem.code), .type = wire::problemType, .body = wire::toJson(problem)};
+    if (problem.retryAfter > 0)
+        response.headers.insert("Retry-After", QByteArray::number(problem.retryAfter));
+    return response;
 }
 
 }

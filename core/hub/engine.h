@@ -32,6 +32,9 @@ struct Engine {
 /// What a failing store means to who asked. Its words stay in the log.
 wire::Problem problemOf(const base::Error &error);
 
+/// \a problem as it is answered.
+Response problemResponse(const wire::Problem &problem);
+
 inline wire::Refused refused(const base::Error &error)
 {
     return wire::Refused(problemOf(error));

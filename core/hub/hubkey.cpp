@@ -16,7 +16,7 @@ using base::Fail;
 namespace {
 
 /// What follows from the root; a number never gets another meaning.
-enum class Purpose : uint64_t { Cases = 1, Aside = 2, Signing = 3, Library = 4, People = 5 };
+enum class Purpose : uint64_t { Cases = 1, Aside = 2, Signing = 3, Library = 4, People = 5, LookUps = 6, Blinding = 7 };
 
 base::Secret derived(const base::Secret &root, Purpose purpose)
 {
@@ -34,9 +34,20 @@ base::Secret derived(const base::Secret &root, Purpose purpose)
 HubKey::HubKey(const base::Secret &root)
     : m_forCases(derived(root, Purpose::Cases)), m_forAside(derived(root, Purpose::Aside)),
       m_forLibrary(derived(root, Purpose::Library)), m_forPeople(derived(root, Purpose::People)),
+      m_forLookUps(derived(root, Purpose::LookUps)), m_forBlinding(derived(root, Purpose::Blinding)),
       m_signing(people::WindowKey::fromSeed(derived(root, Purpose::Signing)))
 {
     Q_ASSERT(root.size() == journal::keySize);
+}
+
+QByteArray HubKey::blinded(const QByteArray &about, const QString &text) const
+{
+    const QByteArray message = about + '\0' + text.toUtf8();
+    QByteArray hash(crypto_generichash_BYTES, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(hash.size()),
+                       reinterpret_cast<const unsigned char *>(message.constData()), static_cast<unsigned long long>(message.size()),
+                       m_forBlinding.data(), size_t(m_forBlinding.size()));
+    return hash;
 }
 
 base::Result<HubKey> HubKey::open(const QString &file, bool mayMake)

@@ -181,6 +181,23 @@ struct RatingLine {
     journal::Sealed result = {}; ///< what was done, sealed as \c words
 };
 
+/// A licence, or a piece of shared data, that windows may look up.
+struct LicenceLine {
+    QByteArray holder; ///< blinded number of the holder
+    QByteArray mark; ///< blinded too: tells it apart from others of the holder
+    journal::Sealed sealed;
+};
+/// Somebody looked for something about somebody.
+struct LookUpLine {
+    enum class Outcome { Asked, Found, NotFound, Refused, Unreachable };
+    qint64 id = 0; ///< 0: not stored yet
+    QDateTime at; ///< UTC
+    QString device;
+    QByteArray holder; ///< blinded number; empty: none was named
+    Outcome outcome = Outcome::Asked;
+    journal::Sealed sealed; ///< who asked what for which case and purpose
+};
+
 /// A print of a filing receipt, as the events tell it.
 struct ReceiptPrint {
     qint64 caseRow = 0;

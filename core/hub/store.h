@@ -144,6 +144,20 @@ public:
     [[nodiscard]] virtual base::Result<> setRectified(qint64 id, const QDateTime &at, const journal::Sealed &result) = 0;
 };
 
+/// What may be looked up, and the record of who did.
+class LookUpRows
+{
+public:
+    virtual ~LookUpRows() = default;
+    [[nodiscard]] virtual base::Result<> put(const LicenceLine &licence) = 0; ///< new, or in the place of the one with its holder and mark
+    virtual base::Result<QList<LicenceLine>> licencesOf(const QByteArray &holder) = 0;
+    virtual base::Result<qint64> note(const LookUpLine &lookUp) = 0; ///< its id
+    [[nodiscard]] virtual base::Result<> setOutcome(qint64 id, LookUpLine::Outcome outcome) = 0;
+    virtual base::Result<int> countOf(const QString &device, const QDateTime &since) = 0;
+    /// The newest first; only those about \a holder unless that is empty.
+    virtual base::Result<QList<LookUpLine>> lookUps(const QByteArray &holder, int most) = 0;
+};
+
 /// Reads and writes of one moment, kept whole or not at all: undone unless committed. Belongs to the thread that began it.
 class Transaction
 {
@@ -156,6 +170,7 @@ public:
     virtual UnitRows &units() = 0;
     virtual PeopleRows &people() = 0;
     virtual RatingRows &ratings() = 0;
+    virtual LookUpRows &lookUps() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;
 };

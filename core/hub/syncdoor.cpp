@@ -32,14 +32,6 @@ struct Asked {
     QByteArray body; ///< unpacked
 };
 
-Response problem(const wire::Problem &problem)
-{
-    Response response{.status = wire::httpStatus(problem.code), .type = wire::problemType, .body = wire::toJson(problem)};
-    if (problem.retryAfter > 0)
-        response.headers.insert("Retry-After", QByteArray::number(problem.retryAfter));
-    return response;
-}
-
 Response json(const QByteArray &body)
 {
     return {.status = 200, .type = wire::jsonType, .body = body};
@@ -48,7 +40,7 @@ Response json(const QByteArray &body)
 template <class Value>
 Response jsonOf(const wire::Answer<Value> &answer)
 {
-    return answer ? json(wire::toJson(*answer)) : problem(answer.error());
+    return answer ? json(wire::toJson(*answer)) : problemResponse(answer.error());
 }
 
 wire::Problem badRequest(const base::Error &error)
@@ -81,10 +73,10 @@ Response partOf(const Request &request, qint64 length, const Read &read)
     const QByteArray header = request.headers.value("range");
     const std::optional<ByteRange> range = header.isEmpty() ? ByteRange{0, length - 1} : wantedRange(header, length);
     if (!range || range->last - range->first >= wire::pieceBytes)
-        return problem({Code::BadRequest, u"ask for a range of at most %1 bytes inside the file"_s.arg(wire::pieceBytes), 0, {}});
+        return problemResponse({Code::BadRequest, u"ask for a range of at most %1 bytes inside the file"_s.arg(wire::pieceBytes), 0, {}});
     const wire::Answer<QByteArray> bytes = read(range->first, range->last - range->first + 1);
     if (!bytes)
-        return problem(bytes.error());
+        return problemResponse(bytes.error());
     Response response{.status = header.isEmpty() ? 200 : 206, .type = "application/octet-stream", .body = *bytes};
     if (!header.isEmpty()) {
         response.headers.insert("Content-Range",
@@ -97,7 +89,7 @@ Response partOf(const Request &request, qint64 length, const Read &read)
 Response blobState(const wire::Answer<wire::BlobState> &state)
 {
     if (!state)
-        return problem(state.error());
+        return problemResponse(state.error());
     return {.status = 200,
             .type = {},
             .body = {},
@@ -136,7 +128,7 @@ struct SyncDoor::Parts {
     static Response exchange(const Asked &asked, const Read &read, const Give &give)
     {
         const auto wish = read(asked.body);
-        return wish ? jsonOf(give(*wish)) : problem(badRequest(wish.error()));
+        return wish ? jsonOf(give(*wish)) : problemResponse(badRequest(wish.error()));
     }
 
     const Engine &engine;
@@ -159,7 +151,7 @@ Response SyncDoor::Parts::pull(const Asked &asked) const
     const base::Result<wire::Cursor> cursor
         = cursorText.isEmpty() ? base::Result<wire::Cursor>(wire::Cursor()) : wire::cursorFrom(cursorText.toLatin1());
     if (!cursor)
-        return problem(badRequest(cursor.error()));
+        return problemResponse(badRequest(cursor.error()));
     const auto number = [&](const QString &name, int otherwise, int most) {
         bool isNumber = false;
         const int value = asked.query.queryItemValue(name).toInt(&isNumber);
@@ -168,7 +160,7 @@ Response SyncDoor::Parts::pull(const Asked &asked) const
     const int most = number(u"most"_s, wire::mostEvents, wire::mostEvents);
     const wire::Answer<wire::PullAnswer> answer = outlet.pull(asked.device, *cursor, most);
     if (!answer)
-        return problem(answer.error());
+        return problemResponse(answer.error());
     Response response{.status = 200, .type = wire::linesType, .body = wire::toLines(*answer)};
     if (asked.request.headers.value("accept-encoding").contains("deflate")) {
         response.body = wire::packed(response.body);
@@ -184,18 +176,18 @@ Response SyncDoor::Parts::blob(const Asked &asked) const
 {
     const std::optional<Pictures::Name> name = pictureIn(asked);
     if (!name)
-        return problem({Code::BadRequest, u"a picture is named by its SHA-256, case and length"_s, 0, {}});
+        return problemResponse({Code::BadRequest, u"a picture is named by its SHA-256, case and length"_s, 0, {}});
     const QByteArray &method = asked.request.method;
     if (method == "HEAD")
         return blobState(pictures.state(*name));
     if (method == "PUT") {
         const std::optional<ByteRange> range = sentRange(asked.request.headers.value("content-range"), name->length, asked.body.size());
         if (!range)
-            return problem({Code::BadRequest, u"Content-Range does not fit the body or the length"_s, 0, {}});
+            return problemResponse({Code::BadRequest, u"Content-Range does not fit the body or the length"_s, 0, {}});
         return blobState(pictures.put(*name, range->first, asked.body));
     }
     if (method != "GET")
-        return problem(noSuchThing());
+        return problemResponse(noSuchThing());
     return partOf(asked.request, name->length,
                   [&](qint64 first, qint64 size) { return pictures.read(asked.device, *name, first, size); });
 }
@@ -203,7 +195,7 @@ Response SyncDoor::Parts::blob(const Asked &asked) const
 Response SyncDoor::Parts::libraryList() const
 {
     const base::Result<QList<wire::LibraryFile>> files = library.list();
-    return files ? json(wire::toJson(*files)) : problem(problemOf(files.error()));
+    return files ? json(wire::toJson(*files)) : problemResponse(problemOf(files.error()));
 }
 
 Response SyncDoor::Parts::libraryFile(const Asked &asked) const
@@ -211,21 +203,21 @@ Response SyncDoor::Parts::libraryFile(const Asked &asked) const
     const FileName name{QString::fromUtf8(asked.path[1]), QString::fromUtf8(asked.path[2]), QString::fromUtf8(asked.path[3])};
     const base::Result<QList<wire::LibraryFile>> files = library.list();
     if (!files)
-        return problem(problemOf(files.error()));
+        return problemResponse(problemOf(files.error()));
     for (const wire::LibraryFile &file : *files) {
         if (file.kind == name.kind && file.name == name.name && file.version == name.version)
             return partOf(asked.request, file.bytes, [&](qint64 first, qint64 size) { return library.read(name, first, size); });
     }
-    return problem(noSuchThing());
+    return problemResponse(noSuchThing());
 }
 
 Response SyncDoor::Parts::enrol(const Request &request) const
 {
     const wire::Answer<QByteArray> body = bodyOf(request);
     if (!body)
-        return problem(body.error());
+        return problemResponse(body.error());
     const base::Result<wire::SignedEnrolment> wish = wire::enrolmentFrom(*body);
-    return wish ? jsonOf(enrolling.enrol(*wish)) : problem(badRequest(wish.error()));
+    return wish ? jsonOf(enrolling.enrol(*wish)) : problemResponse(badRequest(wish.error()));
 }
 
 Response SyncDoor::Parts::route(const Asked &asked) const
@@ -238,7 +230,7 @@ Response SyncDoor::Parts::route(const Asked &asked) const
     if (is("POST", "push"))
         return push(asked);
     if (asked.device.revokedAt.isValid())
-        return problem({Code::Revoked, u"this device may only send; what it sends is kept aside"_s, 0, {}});
+        return problemResponse({Code::Revoked, u"this device may only send; what it sends is kept aside"_s, 0, {}});
     if (is("GET", "pull"))
         return pull(asked);
     if (what == "blobs" && asked.path.size() == 2)
@@ -253,7 +245,7 @@ Response SyncDoor::Parts::route(const Asked &asked) const
         return exchange(asked, wire::leaseWishFrom, [&](const wire::LeaseWish &wish) { return counters.lease(asked.device, wish); });
     if (is("POST", "serials"))
         return exchange(asked, wire::serialWishFrom, [&](const wire::SerialWish &wish) { return counters.serials(asked.device, wish); });
-    return problem(noSuchThing());
+    return problemResponse(noSuchThing());
 }
 
 SyncDoor::SyncDoor(const Engine &engine, QString publicUrl) : m(std::make_unique<Parts>(engine, std::move(publicUrl))) { }
@@ -267,9 +259,9 @@ try {
     const QByteArray path = mark < 0 ? request.target : request.target.first(mark);
     static const QByteArray root = "/sync/v1/";
     if (!path.startsWith(root) || request.target.size() > longestTarget)
-        return problem(noSuchThing());
+        return problemResponse(noSuchThing());
     if (request.body.size() > wire::bodyBytes)
-        return problem({Code::TooLarge, u"a body has at most %1 bytes"_s.arg(wire::bodyBytes), 0, {}});
+        return problemResponse({Code::TooLarge, u"a body has at most %1 bytes"_s.arg(wire::bodyBytes), 0, {}});
     QByteArrayList parts = path.mid(root.size()).split('/');
     for (QByteArray &part : parts)
         part = QByteArray::fromPercentEncoding(part);
@@ -277,15 +269,15 @@ try {
         return m->enrol(request);
     const wire::Answer<Device> device = identified(request, m->engine);
     if (!device)
-        return problem(device.error());
+        return problemResponse(device.error());
     const wire::Answer<QByteArray> body = bodyOf(request);
     if (!body)
-        return problem(body.error());
+        return problemResponse(body.error());
     const QUrlQuery query(mark < 0 ? QString() : QString::fromLatin1(request.target.mid(mark + 1)));
     return m->route({request, *device, parts, query, *body});
 } catch (const std::exception &exception) {
     qCCritical(lcHub) << "a request ended in" << exception.what();
-    return problem({Code::Failed, u"the hub failed; its log says why"_s, 0, {}});
+    return problemResponse({Code::Failed, u"the hub failed; its log says why"_s, 0, {}});
 }
 
 }

@@ -111,7 +111,17 @@ constexpr std::array version2{
     Statement{"CREATE INDEX rating_to_rectify ON rating (due) WHERE due IS NOT NULL AND rectified_at IS NULL"},
 };
 
-constexpr std::array steps{Step{1, version1}, Step{2, version2}};
+/// Holders are found by a keyed hash of their number.
+constexpr std::array version3{
+    Statement{"CREATE TABLE licence (holder $bytes NOT NULL, mark $bytes NOT NULL, suite $int NOT NULL, sealed $bytes NOT NULL,"
+              " PRIMARY KEY (holder, mark)) $strict"},
+    Statement{"CREATE TABLE look_up (id $id, at $int NOT NULL, device $text NOT NULL, holder $bytes NOT NULL, outcome $int NOT NULL,"
+              " suite $int NOT NULL, sealed $bytes NOT NULL) $strict"},
+    Statement{"CREATE INDEX look_up_by_device ON look_up (device, at)"},
+    Statement{"CREATE INDEX look_up_by_holder ON look_up (holder)"},
+};
+
+constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

@@ -4,6 +4,7 @@
 #include "app/hub/store/countertable.h"
 #include "app/hub/store/devicetable.h"
 #include "app/hub/store/filetable.h"
+#include "app/hub/store/lookuptable.h"
 #include "app/hub/store/peopletable.h"
 #include "app/hub/store/ratingtable.h"
 #include "app/hub/store/recordtable.h"
@@ -32,7 +33,7 @@ class SqlTransaction final : public Transaction
 public:
     SqlTransaction(Connection &connection, Store::For purpose, FeedOrder order, std::unique_lock<std::mutex> writing, Watermark *mark)
         : m_writing(std::move(writing)), m_connection(connection), m_mark(mark), m_devices(connection), m_records(connection, order),
-          m_files(connection, purpose), m_counters(connection), m_units(connection), m_people(connection), m_ratings(connection)
+          m_files(connection, purpose), m_counters(connection), m_units(connection), m_people(connection), m_ratings(connection), m_lookUps(connection)
     {
     }
     ~SqlTransaction() override
@@ -49,6 +50,7 @@ public:
     UnitRows &units() override { return m_units; }
     PeopleRows &people() override { return m_people; }
     RatingRows &ratings() override { return m_ratings; }
+    LookUpRows &lookUps() override { return m_lookUps; }
 
     base::Result<> commit() override
     {
@@ -70,6 +72,7 @@ private:
     UnitTable m_units;
     PeopleTable m_people;
     RatingTable m_ratings;
+    LookUpTable m_lookUps;
     bool m_open = true;
 
     Q_DISABLE_COPY_MOVE(SqlTransaction)

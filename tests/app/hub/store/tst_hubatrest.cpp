@@ -1,3 +1,4 @@
+#include "core/hub/lookups.h"
 #include "tests/app/hub/store/storetest.h"
 
 #include <QCryptographicHash>
@@ -29,6 +30,12 @@ private slots:
         const QByteArray last = QByteArray::number(picture.size() - 1);
         QCOMPARE(one.ask("PUT", target, picture, {{"content-range", "bytes 0-" + last + '/' + QByteArray::number(picture.size())}}).status, 200);
         QVERIFY(center->office().library().publish({.kind = u"dishonesty"_s, .name = u"list"_s, .version = u"1"_s}, name.toUtf8()));
+        const hub::LookUps lookUps(center->engine);
+        QVERIFY(lookUps.import({{false, number, name, u"结婚证"_s, u"1.2.3"_s, u"样例民政部门"_s, {}, {}, {}}}));
+        const auto devices = center->office().devices();
+        const auto found = lookUps.ask(devices->first(), {false, u"marriage"_s, u"结婚证"_s, name, number, u"办理"_s + name, u"N1"_s, name});
+        REQUIRE_ANSWER(found);
+        QCOMPARE(found->holder, name);
         one.goBackTo(2);
         one.open(facts());
         QVERIFY(one.pushAll()->forked);
