@@ -42,6 +42,23 @@ class TestHubProgram final : public QObject
         openssl.waitForFinished();
         return {u"--tls-cert"_s, file, u"--tls-key"_s, key};
     }
+    /// The certificate that the hub at \a port shows, as PEM.
+    static QByteArray shownAt(quint16 port)
+    {
+        QProcess openssl;
+        openssl.setStandardInputFile(QProcess::nullDevice());
+        openssl.start(u"openssl"_s, {u"s_client"_s, u"-connect"_s, u"127.0.0.1:%1"_s.arg(port)});
+        openssl.waitForFinished();
+        const QByteArray out = openssl.readAllStandardOutput();
+        const QByteArray end = "-----END CERTIFICATE-----\n";
+        const qsizetype from = out.indexOf("-----BEGIN CERTIFICATE-----");
+        return from < 0 ? QByteArray() : out.mid(from, out.indexOf(end, from) + end.size() - from);
+    }
+    QByteArray contentOf(const QString &name) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }
     static qint64 residentBytes(qint64 pid)
     {
         QFile status(u"/proc/%1/statm"_s.arg(pid));
@@ -171,6 +188,26 @@ private slots:
 #ifndef __SANITIZE_ADDRESS__
         QVERIFY(residentBytes(program.pid()) <= 60'000'000);
 #endif
+    }
+
+    void aNewCertificateIsReadWhenItIsToldTo()
+    {
+        HubProgram program(data(), certificate());
+        QVERIFY2(program.answers(), program.log().constData());
+        const QByteArray first = contentOf(u"hub.pem"_s);
+        QCOMPARE(shownAt(program.port()), first);
+        certificate();
+        const QByteArray second = contentOf(u"hub.pem"_s);
+        QVERIFY(second != first);
+        QCOMPARE(shownAt(program.port()), first);
+        QCOMPARE(::kill(pid_t(program.pid()), SIGHUP), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(shownAt(program.port()), second, 20'000);
+
+        QVERIFY(!inFolder(u"hub.pem"_s, "no certificate").isEmpty());
+        QCOMPARE(::kill(pid_t(program.pid()), SIGHUP), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(program.log().contains("\"level\":\"error\""), 20'000);
+        QCOMPARE(shownAt(program.port()), second); // the one that worked stays
+        QCOMPARE(program.end(), 0);
     }
 
     void processesBeforeOnePostgresAreOneHub()

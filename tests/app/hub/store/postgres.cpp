@@ -13,7 +13,7 @@ const QString programs = u"/usr/lib/postgresql/15/bin"_s;
 
 }
 
-Postgres::Postgres()
+Postgres::Postgres(bool durable)
 {
     if (!QFile::exists(programs + u"/initdb"_s)) {
         m_missing = u"needs PostgreSQL: install postgresql-15 (packaging/packages-test.txt)"_s;
@@ -25,7 +25,8 @@ Postgres::Postgres()
         return;
     }
     const QString data = m_folder.filePath(u"data"_s);
-    const QString options = u"-c listen_addresses='' -c unix_socket_directories='%1' -c fsync=off -c max_connections=50"_s.arg(m_folder.path());
+    const QString options = u"-c listen_addresses='' -c unix_socket_directories='%1' -c fsync=%2 -c max_connections=50"_s.arg(
+        m_folder.path(), durable ? u"on"_s : u"off"_s);
     m_runs = run(u"initdb"_s, {u"-D"_s, data, u"-A"_s, u"trust"_s, u"-U"_s, u"postgres"_s, u"-N"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s})
         && run(u"pg_ctl"_s, {u"-D"_s, data, u"-l"_s, m_folder.filePath(u"log"_s), u"-w"_s, u"-o"_s, options, u"start"_s});
     if (!m_runs)

@@ -5,11 +5,12 @@
 
 #include <memory>
 
-/// A real PostgreSQL server of its own in a temporary folder, for as long as this lives. Not durable: nobody cuts its power.
+/// A real PostgreSQL server of its own in a temporary folder, for as long as this lives.
 class Postgres
 {
 public:
-    Postgres();
+    /// Not \a durable: for tests, where nobody cuts its power; else as it is installed.
+    explicit Postgres(bool durable = false);
     ~Postgres();
 
     /// Why there is none, and what is missing; empty when it runs.
