@@ -37,6 +37,7 @@ public:
         addWindows();
         addLibrary();
         addRouting();
+        addPeople();
         addRecords();
     }
 
@@ -179,6 +180,36 @@ private:
         load->callback([this] { m_act = [this](Console &console) { return console.loadRouting(text(m_routing)); }; });
     }
 
+    void addPeople()
+    {
+        CLI::App *admin = add("add-admin", "Make an administrator of the pages and print a one-time password", [this](Console &console) {
+            return console.addAccount(text(m_person), text(m_called.empty() ? m_person : m_called), {}, text(m_roles));
+        });
+        takes(admin, "name", m_person, "To sign in with: 2 to 40 of a-z 0-9 . _ -", "NAME");
+        admin->add_option("--role", m_roles, "security: accounts; system: routing, what nobody has; audit: reads the book of what was done")
+            ->check(CLI::IsMember({"security", "system", "audit"}))
+            ->default_val("security");
+        admin->add_option("--called", m_called, "How the person is called, if not NAME")->type_name("TEXT");
+        CLI::App *person = add("add-person", "Make an account of a department's unit and print a one-time password", [this](Console &console) {
+            return console.addAccount(text(m_person), text(m_called), text(m_unit), text(m_unitRoles));
+        });
+        takes(person, "name", m_person, "To sign in with: 2 to 40 of a-z 0-9 . _ -", "NAME");
+        takes(person, "--called", m_called, "How the person is called", "TEXT");
+        takes(person, "--unit", m_unit, "Id of the unit in the routing", "ID");
+        person->add_option("--roles", m_unitRoles, "reviewer, supervisor, or both by a space")->type_name("WORDS")->default_val("reviewer");
+        CLI::App *reset = add("reset-password", "Print a new one-time password, unlock, and sign out everywhere",
+                              [this](Console &console) { return console.resetPassword(text(m_person)); });
+        takes(reset, "name", m_person, "Of the account", "NAME");
+        CLI::App *close = add("close-account", "Keep somebody from signing in, for good",
+                              [this](Console &console) { return console.closeAccount(text(m_person)); });
+        takes(close, "name", m_person, "Of the account", "NAME");
+        add("accounts", "List who may sign in", [](Console &console) { return console.accounts(); });
+        add("book", "List what everybody did at the pages, the newest first", [this](Console &console) { return console.book(m_lines); })
+            ->add_option("--lines", m_lines, "At most")
+            ->check(CLI::Range(1, 100000))
+            ->capture_default_str();
+    }
+
     void addRecords()
     {
         CLI::App *move = add("move-case", "Give a case to the windows of another hall",
@@ -207,6 +238,11 @@ private:
                                 [this](Console &console) { return console.salvage(text(m_folder), m_clear); });
         CLI::Option *folder = salvage->add_option("--out", m_folder, "Write their content there: it names persons")->type_name("DIR");
         salvage->add_flag("--clear", m_clear, "Give up what is older than thirty days")->excludes(folder);
+        CLI::App *ratings = add("ratings", "List what people said of their visits; exit code 1 when something is not put right in time",
+                                [this](Console &console) { return console.ratings(m_open, m_rating, text(m_result)); });
+        ratings->add_flag("--open", m_open, "Only what waits to be put right, the nearest end first");
+        CLI::Option *done = ratings->add_option("--done", m_rating, "Note that this rating was looked into and put right")->type_name("ID");
+        done->needs(ratings->add_option("--result", m_result, "What was done")->type_name("WORDS"));
         add("alarms", "List what nobody has said to have seen", [this](Console &console) { return console.alarms(m_seen); })
             ->add_flag("--seen", m_seen, "List all, and note that they were seen");
     }
@@ -274,10 +310,14 @@ private:
     bool m_inTerminal = false;
     std::vector<std::string> m_files;
     std::string m_kind, m_name, m_version, m_routing;
+    std::string m_person, m_called, m_unit, m_roles, m_unitRoles;
+    int m_lines = 100;
     std::string m_case, m_day, m_folder;
     std::string m_organ, m_paper;
     int m_year = 0, m_usedUpTo = 0;
-    bool m_clear = false, m_seen = false;
+    bool m_clear = false, m_seen = false, m_open = false;
+    qint64 m_rating = 0;
+    std::string m_result;
 };
 
 }

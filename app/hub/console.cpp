@@ -3,12 +3,16 @@
 #include "app/hub/checking.h"
 #include "app/hub/drawncode.h"
 #include "app/hub/routingcheck.h"
+#include "core/base/datafolder.h"
 #include "core/base/durablefile.h"
+#include "core/guides/hallclocks.h"
 #include "core/guides/packreader.h"
 #include "core/guides/routingreader.h"
 #include "core/guides/signature.h"
 #include "core/hub/administration.h"
 #include "core/hub/moving.h"
+#include "core/offices/accounts.h"
+#include "core/offices/ratingdesk.h"
 #include "core/wire/ticket.h"
 
 #include <QFileInfo>
@@ -21,6 +25,7 @@ namespace {
 
 constexpr int mostListed = 1000;
 constexpr int daysAside = 30;
+const QString atConsole = u"console"_s; ///< who did it, in the book
 
 /// What is printed of a moment: local time of this machine.
 QString shown(const QDateTime &at)
@@ -178,6 +183,64 @@ int Console::loadRouting(const QString &file)
     return done(published, u"loaded"_s);
 }
 
+int Console::addAccount(const QString &name, const QString &called, const QString &unit, const QString &roles)
+{
+    const QStringList words = roles.split(u' ', Qt::SkipEmptyParts);
+    const QList<offices::Role> read = offices::rolesIn(roles);
+    if (read.size() != words.size())
+        return fail({base::Error::Kind::Document, u"%1: roles are reviewer, supervisor, system, security, audit"_s.arg(roles), {}});
+    return tellPassword(offices::Accounts(m_engine).add({name, called, unit, read}, atConsole));
+}
+
+int Console::resetPassword(const QString &name)
+{
+    return tellPassword(offices::Accounts(m_engine).resetPassword(name, atConsole));
+}
+
+int Console::tellPassword(const base::Result<QString> &password)
+{
+    if (!password)
+        return fail(password.error());
+    m_out << *password << '\n';
+    m_err << "one-time password: it is shown once and must be changed at the first sign-in\n";
+    return 0;
+}
+
+int Console::closeAccount(const QString &name)
+{
+    return done(offices::Accounts(m_engine).close(name, atConsole), u"closed"_s);
+}
+
+int Console::accounts()
+{
+    const auto people = offices::Accounts(m_engine).all();
+    if (!people)
+        return fail(people.error());
+    row(u"name"_s, u"called"_s, u"roles"_s, u"unit"_s, u"state"_s);
+    for (const offices::Person &person : *people) {
+        QStringList roles;
+        for (const offices::Role role : person.roles)
+            roles << offices::wordOf(role);
+        const QString state = person.isClosed ? u"closed"_s
+            : person.lockedUntil.isValid()    ? u"locked until "_s + shown(person.lockedUntil)
+            : person.mustChangePassword       ? u"one-time password"_s
+                                              : u"in use"_s;
+        row(person.name, plain(person.called), roles.join(u' '), person.unit.isEmpty() ? u"-"_s : person.unit, state);
+    }
+    return 0;
+}
+
+int Console::book(int most)
+{
+    const auto lines = offices::Accounts(m_engine).book(most);
+    if (!lines)
+        return fail(lines.error());
+    row(u"at"_s, u"account"_s, u"act"_s, u"subject"_s, u"words"_s);
+    for (const hub::AuditLine &line : *lines)
+        row(shown(line.at), plain(line.account), plain(line.act), plain(line.subject), plain(line.words));
+    return 0;
+}
+
 int Console::moveCase(const QString &caseId, const QString &hall)
 {
     return done(hub::moveCase(m_engine, caseId, hall), u"moved"_s);
@@ -296,6 +359,30 @@ int Console::alarms(bool seen)
         }
     }
     return 0;
+}
+
+int Console::ratings(bool openOnly, qint64 rectified, const QString &result)
+{
+    const base::Result<guides::Clocks> clocks = guides::clocksOf(base::HallSettings{.hours = u"08:30-17:30"_s}, {base::dataFolder() + "/calendars"_L1});
+    if (!clocks)
+        return fail(clocks.error());
+    const offices::RatingDesk desk(m_engine, clocks->rules);
+    if (rectified > 0)
+        return done(desk.rectify(rectified, result), u"noted"_s);
+    const auto entries = desk.entries(openOnly, mostListed);
+    if (!entries)
+        return fail(entries.error());
+    bool isLate = false;
+    row(u"id"_s, u"at"_s, u"hall"_s, u"case"_s, u"level"_s, u"words"_s, u"put right by"_s, u"days left"_s, u"put right at"_s, u"result"_s);
+    for (const offices::RatingDesk::Entry &entry : *entries) {
+        const RatingLine &line = entry.line;
+        const bool isOpen = line.due.isValid() && line.rectifiedAt.isNull();
+        isLate = isLate || (isOpen && entry.daysLeft < 0);
+        row(QString::number(line.id), shown(line.at), line.hall, line.number, QString::number(line.level), plain(entry.words),
+            line.due.isValid() ? line.due.toString(Qt::ISODate) : u"-"_s, isOpen ? QString::number(entry.daysLeft) : u"-"_s,
+            shown(line.rectifiedAt), plain(entry.result));
+    }
+    return isLate ? 1 : 0;
 }
 
 }

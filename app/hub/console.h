@@ -38,6 +38,13 @@ public:
     /// Publishes a sound file of routing as the library's kind "routing".
     int loadRouting(const QString &file);
 
+    /// Makes somebody who may sign in at the pages; prints the one-time password. The words of \a roles by spaces.
+    int addAccount(const QString &name, const QString &called, const QString &unit, const QString &roles);
+    int resetPassword(const QString &name); ///< prints the new one-time password; unlocks
+    int closeAccount(const QString &name);
+    int accounts();
+    int book(int most); ///< what everybody did, the newest first
+
     int moveCase(const QString &caseId, const QString &hall);
     int newEpoch();
     int receipts(QDate day);
@@ -48,9 +55,12 @@ public:
     int verify();
     int salvage(const QString &folder, bool clear);
     int alarms(bool seen);
+    /// Ratings of visits, or those that wait to be put right; with a \a result what was done about \a rectified.
+    int ratings(bool openOnly, qint64 rectified, const QString &result);
 
 private:
     int fail(const base::Error &error);
+    int tellPassword(const base::Result<QString> &password);
     int done(const base::Result<> &result, const QString &words);
     template <class... Word>
     void row(const Word &...words)

@@ -22,6 +22,17 @@ constexpr std::array routes{"/sync/v1/enrol",
                             "/metrics",
                             "/openapi.json",
                             "/",
+                            "/p/{pack}",
+                            "/p/{pack}/{matter}",
+                            "/g/{pack}/{version}/{matter}",
+                            "/g/{pack}/{version}/{matter}/guide.pdf",
+                            "/g/{pack}/{version}/{matter}/leaflet.pdf",
+                            "/g/{pack}/{version}/{matter}/list",
+                            "/g/{pack}/{version}/{matter}/list.pdf",
+                            "/progress",
+                            "/c/{code}",
+                            "/C/{code}",
+                            "/rating",
                             "/static/{hash}/{file}"};
 
 bool fits(const QByteArrayList &parts, const QByteArrayList &pattern)

@@ -12,7 +12,7 @@ using domain::Matter;
 namespace {
 
 /// What is searched, best first.
-enum Field { InName, InWording, InItem, InMaterial, InDepartment, InQuestion, InAnswer, FieldCount };
+enum FoundIn { InName, InWording, InItem, InMaterial, InDepartment, InQuestion, InAnswer, FieldCount };
 
 /// How well something fits: a name from its start, then the fields in their order.
 enum Rank : quint8 { NameStart, FirstField, NoRank = FirstField + FieldCount };

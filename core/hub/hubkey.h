@@ -18,10 +18,11 @@ public:
     const base::Secret &forCases() const { return m_forCases; } ///< seals the keys of the cases
     const base::Secret &forAside() const { return m_forAside; } ///< seals what is kept aside
     const base::Secret &forLibrary() const { return m_forLibrary; } ///< seals the files of the library: some name persons
+    const base::Secret &forPeople() const { return m_forPeople; } ///< seals how those are called who sign in
     const people::WindowKey &signing() const { return m_signing; }
 
 private:
-    base::Secret m_forCases, m_forAside, m_forLibrary;
+    base::Secret m_forCases, m_forAside, m_forLibrary, m_forPeople;
     people::WindowKey m_signing;
 };
 

@@ -12,7 +12,7 @@ const QString hubAsActor = u"hub"_s;
 
 /// The facts as events of the hub behind \a stream, each having seen all of the case.
 std::vector<Incoming> written(const Stream &stream, const CaseLine &line, const QString &guideVersion, const QDateTime &now,
-                              const QList<domain::Fact> &facts)
+                              const QString &actor, const QList<domain::Fact> &facts)
 {
     std::vector<Incoming> events;
     journal::Envelope envelope{.caseId = line.uuid,
@@ -25,7 +25,7 @@ std::vector<Incoming> written(const Stream &stream, const CaseLine &line, const 
                                .event = {}};
     for (const domain::Fact &fact : facts) {
         ++envelope.seq;
-        envelope.event = {.at = now, .actor = hubAsActor, .fact = fact, .hubAt = now};
+        envelope.event = {.at = now, .actor = actor, .fact = fact, .hubAt = now.toUTC()};
         const QByteArray bytes = journal::canonicalBytes(envelope);
         const journal::Hash hash = journal::hashOf(bytes);
         events.push_back({{.caseId = envelope.caseId,
@@ -42,7 +42,7 @@ std::vector<Incoming> written(const Stream &stream, const CaseLine &line, const 
     return events;
 }
 
-base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QString &caseId, const QList<domain::Fact> &facts)
+base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act)
 {
     const base::Result<Self> self = rows.devices().self();
     if (!self)
@@ -57,8 +57,13 @@ base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QSt
     const base::Result<QList<domain::Placed>> history = historyOf(line, rows.records(), engine.key);
     if (!history)
         return base::Fail(history.error());
-    const std::vector<Incoming> events
-        = written(*stream, line, domain::merge(*history).file.guide.version, engine.now(), facts);
+    const domain::Case file = domain::merge(*history).file;
+    const base::Result<QList<domain::Fact>> facts = act(file);
+    if (!facts)
+        return base::Fail(facts.error());
+    if (facts->isEmpty())
+        return Growth();
+    const std::vector<Incoming> events = written(*stream, line, file.guide.version, engine.clock.now(), actor, *facts);
     Batch batch(rows, engine, engine.now());
     if (const base::Result<> taken = batch.take(*stream, events, line.hall); !taken)
         return base::Fail(taken.error());
@@ -73,7 +78,12 @@ base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QLis
 {
     if (facts.isEmpty())
         return {};
-    return within(engine.store, Store::For::Writing, [&](Transaction &rows) { return appendIn(rows, engine, caseId, facts); })
+    return appendOwn(engine, caseId, hubAsActor, [&](const domain::Case &) -> base::Result<QList<domain::Fact>> { return facts; });
+}
+
+base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act)
+{
+    return within(engine.store, Store::For::Writing, [&](Transaction &rows) { return appendIn(rows, engine, caseId, actor, act); })
         .map([&](const Growth &growth) { engine.tell(growth); });
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/case.h"
+#include "core/domain/events.h"
 #include "core/hub/engine.h"
 
 namespace hub {
@@ -7,5 +9,11 @@ namespace hub {
 /// States facts on a case in the name of the hub, which is a writer with a chain of its own, for all its processes together.
 /// Error::Missing for a case that is unknown or was erased.
 [[nodiscard]] base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QList<domain::Fact> &facts);
+
+/// What follows for a case as it stands; no facts: nothing is written.
+using ActOnCase = std::function<base::Result<QList<domain::Fact>>(const domain::Case &file)>;
+/// States what \a act makes of a case in the name of \a actor, who did it at a page of the hub. \a act may be asked more than once. What a
+/// window pushes at the same moment stands beside it, as windows' acts do.
+[[nodiscard]] base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act);
 
 }

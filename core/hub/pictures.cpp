@@ -150,6 +150,17 @@ wire::Answer<wire::BlobState> Pictures::put(const Name &name, qint64 from, const
 
 wire::Answer<QByteArray> Pictures::read(const Device &device, const Name &name, qint64 from, qint64 most) const
 {
+    return read(&device.hall, name, from, most);
+}
+
+wire::Answer<QByteArray> Pictures::readWhole(const QString &caseId, const QString &sha256) const
+{
+    return read(nullptr, {caseId, sha256, 0}, 0, largest);
+}
+
+/// \a hall: of whose windows one asks; null: no window does.
+wire::Answer<QByteArray> Pictures::read(const QString *hall, const Name &name, qint64 from, qint64 most) const
+{
     return within(m_engine.store, Store::For::Reading, [&](Transaction &rows) -> wire::Answer<QByteArray> {
         const wire::Answer<CaseLine> line = caseOf(name.caseId, rows);
         if (!line)
@@ -157,7 +168,7 @@ wire::Answer<QByteArray> Pictures::read(const Device &device, const Name &name, 
         const base::Result<std::optional<Picture>> picture = rows.files().picture(line->id, name.sha256);
         if (!picture)
             return refused(picture.error());
-        if (line->hall != device.hall || !*picture || !(*picture)->complete)
+        if ((hall && line->hall != *hall) || !*picture || !(*picture)->complete)
             return refused(Code::Unknown, u"there is no such picture yet"_s);
         const base::Result<base::Secret> key = keyOf(*line, m_engine.key);
         const base::Result<QList<qint64>> starts = rows.files().pieces((*picture)->id);

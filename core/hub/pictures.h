@@ -25,7 +25,12 @@ public:
     /// The bytes from \a from, at most \a most, of a picture that is whole, for a window of the hall that has the case.
     wire::Answer<QByteArray> read(const Device &device, const Name &name, qint64 from, qint64 most) const;
 
+    /// All of a picture that is whole, for somebody at a page of the hub who may see the case.
+    wire::Answer<QByteArray> readWhole(const QString &caseId, const QString &sha256) const;
+
 private:
+    wire::Answer<QByteArray> read(const QString *hall, const Name &name, qint64 from, qint64 most) const;
+
     const Engine &m_engine;
 };
 

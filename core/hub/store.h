@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/hub/officerows.h"
 #include "core/hub/rows.h"
 
 #include <QHash>
@@ -44,6 +45,8 @@ public:
     virtual base::Result<Stream> stream(const wire::Writer &writer) = 0;
     [[nodiscard]] virtual base::Result<> put(const Stream &stream) = 0;
     virtual base::Result<QList<Stream>> streams() = 0;
+    /// The last incarnation of \a device that has sent anything; 0: none.
+    virtual base::Result<int> lastIncarnation(const QString &device) = 0;
 
     /// Those of \a uuids that are known.
     virtual base::Result<QHash<QString, CaseLine>> cases(const QStringList &uuids) = 0;
@@ -128,6 +131,19 @@ public:
     virtual base::Result<std::optional<SentReceipts>> sentReceipts(const QString &device, QDate day) = 0;
 };
 
+/// What people said of their visits.
+class RatingRows
+{
+public:
+    virtual ~RatingRows() = default;
+    virtual base::Result<bool> add(const RatingLine &rating) = 0; ///< false: that visit was rated already, and nothing was changed
+    virtual base::Result<bool> isRated(const QString &number, const QString &visit) = 0;
+    virtual base::Result<std::optional<RatingLine>> rating(qint64 id) = 0;
+    /// The newest first; \a openOnly: those that are to be put right and were not yet, the nearest end first.
+    virtual base::Result<QList<RatingLine>> ratings(bool openOnly, int most) = 0;
+    [[nodiscard]] virtual base::Result<> setRectified(qint64 id, const QDateTime &at, const journal::Sealed &result) = 0;
+};
+
 /// Reads and writes of one moment, kept whole or not at all: undone unless committed. Belongs to the thread that began it.
 class Transaction
 {
@@ -137,6 +153,9 @@ public:
     virtual RecordRows &records() = 0;
     virtual FileRows &files() = 0;
     virtual CounterRows &counters() = 0;
+    virtual UnitRows &units() = 0;
+    virtual PeopleRows &people() = 0;
+    virtual RatingRows &ratings() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;
 };

@@ -155,9 +155,10 @@ base::Result<bool> Outbox::acknowledge(const WriterName &name, qint64 upTo, cons
     if (!last)
         return base::Fail(last.error());
     const qint64 written = *last ? (*last)->constFirst().toLongLong() : 0;
-    if (upTo > written && writer.incarnation == writers->last().first.incarnation)
-        return false;
-    base::Result<> done = m->sync.setAcknowledged(writer.id, qMin(upTo, written));
+    const bool isOlderCopy = upTo > written;
+    const qint64 compared = places.isEmpty() ? own->second : qMax(own->second, places.constLast().seq);
+    const qint64 acknowledged = std::min({upTo, compared, written});
+    base::Result<> done = m->sync.setAcknowledged(writer.id, acknowledged);
     for (const PlaceGiven &place : places) {
         if (!done)
             break;
@@ -167,7 +168,10 @@ base::Result<bool> Outbox::acknowledge(const WriterName &name, qint64 upTo, cons
         if (*event && (*event)->hubSeq != place.hubSeq)
             done = m->events.place((*event)->id, place.hubSeq, place.judgement);
     }
-    return done.and_then([&] { return transaction.commit(); }).map([] { return true; });
+    return done.and_then([&] { return transaction.commit(); }).map([&] {
+        const bool mayWriteOn = writer.incarnation == writers->last().first.incarnation;
+        return !isOlderCopy || acknowledged < written || !mayWriteOn;
+    });
 }
 
 base::Result<SyncState> Outbox::state()

@@ -117,9 +117,10 @@ public:
     base::Result<Unsent> unsent(int most, qint64 mostBytes);
     /// The writers of this window, the earliest first, with what the hub acknowledged of each; for asking a hub again.
     base::Result<QList<std::pair<WriterName, qint64>>> acknowledged();
-    /// The hub holds durably everything of \a writer up to \a upTo, and \a places are those of events of ours. Lower than before:
-    /// what follows is sent again. False when the hub holds more than was written here: the profile is an older copy, nothing is
-    /// noted and Journal::renew() of that incarnation must follow.
+    /// The hub holds durably events of \a writer up to \a upTo, and \a places are those of events of ours, which it compared. Lower than
+    /// before: what follows is sent again. Higher: only what was compared counts, for another PC may work with a copy of this profile, and
+    /// the hub may have its events under our numbers. False when the hub holds more than was written here and all of ours is compared:
+    /// the profile is an older copy, and Journal::renew() of that incarnation must follow.
     base::Result<bool> acknowledge(const WriterName &writer, qint64 upTo, const QList<PlaceGiven> &places);
 
     base::Result<SyncState> state();

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <mutex>
 
 namespace offices {
@@ -34,7 +35,7 @@ PackLine lineOf(const domain::GuidePack &pack)
                   .from = pack.from,
                   .matters = {}};
     for (const domain::Matter &matter : pack.matters)
-        line.matters << matter.id;
+        line.matters << MatterLine{matter.id, matter.name, matter.lead, matter.status, int(matter.items.size())};
     return line;
 }
 
@@ -137,7 +138,8 @@ struct GuideStand::Parts {
     std::optional<domain::GuideRef> current(const QString &pack, const QString &matter) const
     {
         const PackLine *line = lineOfPack(pack);
-        return line && line->matters.contains(matter) ? std::optional(domain::GuideRef{pack, line->version, matter}) : std::nullopt;
+        const bool hasIt = line && std::ranges::find(line->matters, matter, &MatterLine::id) != line->matters.end();
+        return hasIt ? std::optional(domain::GuideRef{pack, line->version, matter}) : std::nullopt;
     }
 
     /// Does \a body under the mutex with everything up to date.

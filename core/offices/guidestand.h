@@ -8,7 +8,17 @@
 
 namespace offices {
 
-/// A pack that is in force, as people choose among them.
+/// A matter of a pack, as people choose among them.
+struct MatterLine {
+    QString id;
+    QString name;
+    QString lead;
+    domain::MatterStatus status = domain::MatterStatus::Catalogue;
+    int items = 0;
+    bool operator==(const MatterLine &) const = default;
+};
+
+/// A pack that is in force.
 struct PackLine {
     QString id;
     QString version;
@@ -18,7 +28,7 @@ struct PackLine {
     QString audience; ///< 个人 or 企业
     QString publisher;
     QDate from;
-    QStringList matters; ///< ids, in catalogue order
+    QList<MatterLine> matters; ///< in catalogue order
     bool operator==(const PackLine &) const = default;
 };
 

@@ -148,6 +148,7 @@ Text::Text(const QString &words, Shape shape) : m_layout(pango_layout_new(thread
 {
     Style style = styleOf(shape.face);
     style.size *= shape.scale;
+    m_size = style.size;
     PangoLayout *layout = m_layout.get();
     setStyle(layout, style);
     if (style.lineHeight > 0) {
@@ -170,10 +171,22 @@ void Text::measure()
     do {
         PangoRectangle box;
         pango_layout_iter_get_line_extents(at, nullptr, &box);
-        m_lines << Line{points(box.x), points(box.y), points(box.height), points(pango_layout_iter_get_baseline(at))};
+        m_lines << Line{points(box.x), points(box.y), points(box.height), points(pango_layout_iter_get_baseline(at)), points(box.width)};
         m_inkWidth = std::max(m_inkWidth, points(box.width));
     } while (pango_layout_iter_next_line(at));
     pango_layout_iter_free(at);
+}
+
+QList<Text::SetLine> Text::lines() const
+{
+    const char *all = pango_layout_get_text(m_layout.get());
+    QList<SetLine> lines;
+    for (int i = 0; i < lineCount(); ++i) {
+        const PangoLayoutLine *line = pango_layout_get_line_readonly(m_layout.get(), i);
+        lines << SetLine{QString::fromUtf8(all + line->start_index, line->length).trimmed(), m_lines[i].left, m_lines[i].width,
+                         m_lines[i].baseline - m_lines[0].top};
+    }
+    return lines;
 }
 
 double Text::height(int first, int count) const

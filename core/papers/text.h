@@ -52,6 +52,16 @@ public:
     /// Distance of the baseline of line \a first from its top.
     double baseline(int first) const { return m_lines[first].baseline - m_lines[first].top; }
 
+    /// A line as it was broken, for those who draw with other means.
+    struct SetLine {
+        QString text; ///< without the line end
+        double left; ///< within the width
+        double width;
+        double baseline; ///< from the top of the first line
+    };
+    QList<SetLine> lines() const;
+    double size() const { return m_size; } ///< of its letters, points
+
     /// Draws \a count lines from \a first in the current colour, the top left corner at \a x, \a y.
     void draw(cairo_t *cairo, double x, double y, int first, int count) const;
 
@@ -61,6 +71,7 @@ private:
         double top;
         double height;
         double baseline;
+        double width;
     };
     struct Release {
         void operator()(PangoLayout *layout) const;
@@ -70,6 +81,7 @@ private:
     std::unique_ptr<PangoLayout, Release> m_layout;
     QList<Line> m_lines;
     double m_inkWidth = 0;
+    double m_size = 0;
 };
 
 }

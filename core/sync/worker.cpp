@@ -47,16 +47,21 @@ void Worker::connectLanes()
 {
     connect(m_push.get(), &PushLane::answered, this, [this] {
         hubSpoke();
+        m_pull->hubIsBack();
         m_pictures->setMayGo(m_push->isIdle());
     });
     // What is told before its events are there would only seem to differ.
     connect(m_push.get(), &PushLane::sentAll, m_receipts.get(), &ReceiptLane::look);
     connect(m_push.get(), &PushLane::troubled, this, &Worker::hubSilent);
     connect(m_push.get(), &PushLane::storageFailed, this, &Worker::storageFailed);
+    connect(m_push.get(), &PushLane::hubChanged, m_pull.get(), &PullLane::startAgain);
     connect(m_push.get(), &PushLane::mustRenew, this, &Worker::mustRenew);
     connect(m_pull.get(), &PullLane::arrived, this, &Worker::arrived);
     connect(m_pull.get(), &PullLane::libraryChanged, this, &Worker::libraryChanged);
-    connect(m_pull.get(), &PullLane::answered, this, &Worker::hubSpoke);
+    connect(m_pull.get(), &PullLane::answered, this, [this] {
+        hubSpoke();
+        m_push->hubIsBack();
+    });
     connect(m_pull.get(), &PullLane::hubChanged, m_push.get(), &PushLane::askAnew);
     connect(m_pull.get(), &PullLane::troubled, this, &Worker::hubSilent);
     connect(m_pull.get(), &PullLane::storageFailed, this, &Worker::storageFailed);

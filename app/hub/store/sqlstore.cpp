@@ -4,8 +4,11 @@
 #include "app/hub/store/countertable.h"
 #include "app/hub/store/devicetable.h"
 #include "app/hub/store/filetable.h"
+#include "app/hub/store/peopletable.h"
+#include "app/hub/store/ratingtable.h"
 #include "app/hub/store/recordtable.h"
 #include "app/hub/store/schema.h"
+#include "app/hub/store/unittable.h"
 #include "app/hub/store/watermark.h"
 #include "core/base/durablefile.h"
 #include "core/hub/counters.h"
@@ -29,7 +32,7 @@ class SqlTransaction final : public Transaction
 public:
     SqlTransaction(Connection &connection, Store::For purpose, FeedOrder order, std::unique_lock<std::mutex> writing, Watermark *mark)
         : m_writing(std::move(writing)), m_connection(connection), m_mark(mark), m_devices(connection), m_records(connection, order),
-          m_files(connection, purpose), m_counters(connection)
+          m_files(connection, purpose), m_counters(connection), m_units(connection), m_people(connection), m_ratings(connection)
     {
     }
     ~SqlTransaction() override
@@ -43,6 +46,9 @@ public:
     RecordRows &records() override { return m_records; }
     FileRows &files() override { return m_files; }
     CounterRows &counters() override { return m_counters; }
+    UnitRows &units() override { return m_units; }
+    PeopleRows &people() override { return m_people; }
+    RatingRows &ratings() override { return m_ratings; }
 
     base::Result<> commit() override
     {
@@ -61,6 +67,9 @@ private:
     RecordTable m_records;
     FileTable m_files;
     CounterTable m_counters;
+    UnitTable m_units;
+    PeopleTable m_people;
+    RatingTable m_ratings;
     bool m_open = true;
 
     Q_DISABLE_COPY_MOVE(SqlTransaction)

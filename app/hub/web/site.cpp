@@ -1,6 +1,8 @@
 #include "app/hub/web/site.h"
 
 #include "app/hub/web/guideface.h"
+#include "app/hub/web/progressface.h"
+#include "core/guides/hallclocks.h"
 
 #include <QUrl>
 
@@ -8,17 +10,34 @@ namespace web {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int mostPapers = 120; ///< of one network
+constexpr int inSeconds = 600;
+
+}
+
 struct Site::Parts {
-    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, Pages made, StaticFiles files)
-        : hall(std::move(hallSettings)), pages(std::move(made)), guides(engine, places.share + "/pinyin/readings.tsv"_L1),
-          guideFace({engine.clock, pages, guides, hall}), door(pages, std::move(files), guideFace.routes())
+    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, domain::ClockRules clocks,
+          papers::FormFolder forms, Pages made, StaticFiles files)
+        : hall(std::move(hallSettings)), rules(std::move(clocks)), pages(std::move(made)), guides(engine, places.share + "/pinyin/readings.tsv"_L1),
+          papers(std::move(forms), hall), making(engine.clock, mostPapers, inSeconds),
+          progress({engine, guides, rules}), ratings(engine, rules), guideFace({engine.clock, pages, guides, papers, making}),
+          progressFace({engine.clock, pages, progress, ratings, hall}),
+          door(pages, std::move(files), guideFace.routes() + progressFace.routes())
     {
     }
 
     const base::HallSettings hall;
+    const domain::ClockRules rules;
     const Pages pages;
     offices::GuideStand guides;
+    GuidePapers papers;
+    offices::Throttle making;
+    const offices::ProgressDesk progress;
+    const offices::RatingDesk ratings;
     const GuideFace guideFace;
+    ProgressFace progressFace;
     WebDoor door;
 };
 
@@ -32,6 +51,12 @@ base::Result<std::unique_ptr<Site>> Site::open(const hub::Engine &engine, const 
     if (!hall)
         return base::Fail(hall.error());
     hall->publicUrl = places.publicUrl;
+    base::Result<guides::Clocks> clocks = guides::clocksOf(*hall, {places.share + "/calendars"_L1});
+    if (!clocks)
+        return base::Fail(clocks.error());
+    base::Result<papers::FormFolder> forms = papers::FormFolder::load(places.share + "/forms"_L1);
+    if (!forms)
+        return base::Fail(forms.error());
     base::Result<StaticFiles> files = StaticFiles::load(places.share + "/web/static"_L1);
     if (!files)
         return base::Fail(files.error());
@@ -41,7 +66,7 @@ base::Result<std::unique_ptr<Site>> Site::open(const hub::Engine &engine, const 
     if (!pages)
         return base::Fail(pages.error());
     return std::unique_ptr<Site>(
-        new Site(std::make_unique<Parts>(engine, places, std::move(*hall), std::move(*pages), std::move(*files))));
+        new Site(std::make_unique<Parts>(engine, places, std::move(*hall), std::move(clocks->rules), std::move(*forms), std::move(*pages), std::move(*files))));
 }
 
 hub::Handler &Site::door()

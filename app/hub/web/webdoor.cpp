@@ -2,6 +2,9 @@
 
 #include "app/hub/web/safety.h"
 #include "core/hub/logging.h"
+#include "core/wire/messages.h"
+
+#include <QCryptographicHash>
 
 namespace web {
 
@@ -13,6 +16,27 @@ bool isForm(const hub::Request &request)
 {
     const QByteArray type = request.headers.value("content-type").split(';').constFirst().trimmed().toLower();
     return type == "application/x-www-form-urlencoded";
+}
+
+/// What anybody may keep gets a mark by which it need not be sent again, and is packed for those who take that. What is of one person
+/// only is never packed: its length would tell of its content.
+void makeKeepable(const hub::Request &request, hub::Response &response)
+{
+    constexpr qsizetype worthPacking = 1400;
+    if (response.status != 200 || !response.headers.value("Cache-Control").startsWith("public"))
+        return;
+    const QByteArray mark = '"' + QCryptographicHash::hash(response.body, QCryptographicHash::Sha256).toHex().first(24) + '"';
+    response.headers.insert("ETag", mark);
+    response.headers.insert("Vary", "Accept-Encoding");
+    if (request.headers.value("if-none-match").contains(mark)) {
+        response.status = 304;
+        response.type.clear();
+        response.body.clear();
+    } else if (response.type.startsWith("text/") && response.body.size() > worthPacking
+               && request.headers.value("accept-encoding").contains("deflate")) {
+        response.body = wire::packed(response.body);
+        response.headers.insert("Content-Encoding", "deflate");
+    }
 }
 
 bool fitsMethod(const QByteArray &method, const Route &route)
@@ -47,6 +71,7 @@ hub::Response WebDoor::handle(const hub::Request &request)
         qCCritical(hub::lcHub) << "a page ended in" << exception.what();
         response = problemPage(m_pages, 500);
     }
+    makeKeepable(request, response);
     makeSafe(response);
     return response;
 }

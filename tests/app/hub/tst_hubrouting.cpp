@@ -51,6 +51,26 @@ private slots:
         QVERIFY2(loaded.err.contains("--data"), loaded.err);
     }
 
+    void peopleAreMadeAtTheConsole()
+    {
+        const QTemporaryDir folder;
+        const QString data = folder.filePath(u"hub"_s);
+        const auto admin = HubProgram::commandOn(data, {u"add-admin"_s, u"root"_s});
+        QVERIFY2(admin.code == 0, admin.err);
+        QCOMPARE(admin.out.trimmed().size(), 24);
+        const auto person = HubProgram::commandOn(
+            data, {u"add-person"_s, u"zhang"_s, u"--called"_s, u"张三"_s, u"--unit"_s, u"civil-411200"_s, u"--roles"_s, u"reviewer supervisor"_s});
+        QVERIFY2(person.code == 0, person.err);
+        QVERIFY(person.out != admin.out);
+        QCOMPARE(HubProgram::commandOn(data, {u"add-person"_s, u"li"_s, u"--called"_s, u"李四"_s, u"--unit"_s, u"x"_s, u"--roles"_s, u"chief"_s}).code, 1);
+        QCOMPARE(HubProgram::commandOn(data, {u"reset-password"_s, u"nobody"_s}).code, 1);
+        const QByteArray listed = HubProgram::commandOn(data, {u"accounts"_s}).out;
+        QVERIFY2(listed.contains("root\troot\tsecurity\t-\tone-time password"), listed);
+        QVERIFY2(listed.contains("zhang\t张三\treviewer supervisor\tcivil-411200\tone-time password"), listed);
+        const QByteArray book = HubProgram::commandOn(data, {u"book"_s}).out;
+        QVERIFY2(book.contains("console\taccount-made\tzhang") && !book.contains(admin.out.trimmed()), book);
+    }
+
 private:
     static QString shipped() { return qEnvironmentVariable("YICHUANG_SOURCE") + u"/resources/routing/sanmenxia.json"_s; }
 };

@@ -81,7 +81,7 @@ private slots:
         REQUIRE_ANSWER(packs);
         QCOMPARE(packs->size(), 1);
         QCOMPARE(packs->first().version, version);
-        QVERIFY(packs->first().matters.contains(matter));
+        QCOMPARE(packs->first().matters.first().id, matter);
 
         const auto now = stand.guide({id, version, matter});
         QVERIFY(now && *now && (*now)->inForce && (*now)->newer.pack.isEmpty());

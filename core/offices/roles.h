@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace offices {
+
+/// What somebody is at the hub. Reviewer and supervisor belong to a unit; the three administrators (三员) watch each other: nobody is two
+/// of them, nor one of them and of a unit.
+enum class Role {
+    Reviewer, ///< decides for the unit
+    Supervisor, ///< sees the queues of the unit and those below it, gives items to another unit
+    System, ///< routing, halls, devices, packs; items that nobody has
+    Security, ///< accounts
+    Audit, ///< reads what everybody did
+};
+
+/// What may be done on the web.
+enum class Doing {
+    SeeQueue, ///< of the own unit
+    SeeQueuesBelow, ///< of every unit below it too
+    SeeCase, ///< with materials and scans
+    Act, ///< accept, refuse, pause, decide …
+    Print, ///< notices of the unit
+    Reroute, ///< give an item to another unit
+    SeeUnplaced, ///< items that no unit has
+    ManageAccounts,
+    ReadAudit,
+};
+
+/// The role that is written as \a word: reviewer, supervisor, system, security, audit.
+std::optional<Role> roleOf(const QString &word);
+QString wordOf(Role role);
+QString chineseOf(Role role);
+
+/// Words by spaces; those that are none are left out.
+QList<Role> rolesIn(const QString &words);
+/// Why nobody has all of these \a roles in \a unit (may be empty), in English for the console; empty: one may.
+QString faultOfRoles(const QList<Role> &roles, const QString &unit);
+
+/// By the table of roles.cpp.
+bool mayDo(const QList<Role> &roles, Doing doing);
+
+}
