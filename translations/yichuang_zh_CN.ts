@@ -2573,24 +2573,12 @@
 <context>
     <name>HubPage</name>
     <message>
-        <source>Nothing waits.</source>
-        <translation>没有待上传的内容。</translation>
-    </message>
-    <message>
-        <source>Every act and every picture of this window is at the hub.</source>
-        <translation>本窗口的每一步操作、每一幅图像都已在中心端。</translation>
-    </message>
-    <message>
         <source>Join (Enter)</source>
         <translation>加入（Enter）</translation>
     </message>
     <message>
         <source>Hub</source>
         <translation>中心端</translation>
-    </message>
-    <message>
-        <source>try now</source>
-        <translation>立即重试</translation>
     </message>
     <message>
         <source>open the case</source>
@@ -2619,30 +2607,6 @@
     <message>
         <source>Is my work safe?</source>
         <translation>我办的件安全吗？</translation>
-    </message>
-    <message>
-        <source>Not at the hub yet</source>
-        <translation>尚未上传到中心端</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>Acts</source>
-        <translation>操作数</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图像数</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>最早时间</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Join a hub</source>
@@ -2679,6 +2643,14 @@
     <message>
         <source>This window belongs to no hub: its cases are on the disk of this PC, and nowhere else. Work goes on as ever; join a hub to have it safe in two places.</source>
         <translation>本窗口未加入中心端：办件只保存在本机硬盘上，别处没有。可照常办理；加入中心端后，办件将有两处保存。</translation>
+    </message>
+    <message>
+        <source>try now, compare receipts now</source>
+        <translation>立即重试，立即核对回执</translation>
+    </message>
+    <message>
+        <source>other list</source>
+        <translation>切换列表</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3010,10 @@
         <source>Ctrl+R opens the rating pad, if the citizen wants to rate.</source>
         <translation>群众愿意评价的，按 Ctrl+R 打开评价器。</translation>
     </message>
+    <message>
+        <source>The form was changed while the hub was asked: press Enter once more.</source>
+        <translation>询问中心端期间表单有改动，请再按一次 Enter。</translation>
+    </message>
 </context>
 <context>
     <name>Issuing</name>
@@ -3149,6 +3125,24 @@
     <message>
         <source>Two windows acted on one case without seeing each other.</source>
         <translation>两个窗口在互不知情时办理了同一办件。</translation>
+    </message>
+    <message>
+        <source>The hub sent something that could not be used.</source>
+        <translation>中心端发来的内容有一项无法使用。</translation>
+    </message>
+    <message>
+        <source>It is kept aside and everything else went on (Ctrl+7). %1</source>
+        <translation>已另行保存，其他内容照常接收（Ctrl+7 查看）。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) of this window and the hub do not match.</source>
+        <translation>
+            <numerusform>本窗口有 %n 份回执与中心端对不上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+7, F6 lists them, each with its case.</source>
+        <translation>按 Ctrl+7 再按 F6 逐件列出，可打开对应办件。</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4207,53 @@
     </message>
 </context>
 <context>
+    <name>QueuePane</name>
+    <message>
+        <source>On its way</source>
+        <translation>传送中</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>没有待传内容。</translation>
+    </message>
+    <message>
+        <source>Every act and every picture of this window is at the hub.</source>
+        <translation>本窗口的每一步操作、每一张图像都已送达中心端。</translation>
+    </message>
+    <message>
+        <source>F5 tries everything now</source>
+        <translation>按 F5 全部立即重试</translation>
+    </message>
+    <message>
+        <source>Guides: %1</source>
+        <translation>办事指南：%1</translation>
+    </message>
+    <message>
+        <source>From the hub, no. %1</source>
+        <translation>中心端发来的第 %1 项</translation>
+    </message>
+</context>
+<context>
     <name>ReasonBar</name>
     <message>
         <source>Why</source>
@@ -4229,6 +4270,25 @@
     <message>
         <source>leave it</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPane</name>
+    <message>
+        <source>Receipts and the hub</source>
+        <translation>回执核对</translation>
+    </message>
+    <message>
+        <source>Day or case</source>
+        <translation>日期或办件</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>every printed receipt must be there</source>
+        <translation>打印过的回执，中心端都应有记录</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4662,20 @@
     <message>
         <source>Save the picture first, then choose it (Ctrl+O).</source>
         <translation>请先保存图片，再选择文件（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>This picture is still on its way from the window that took it.</source>
+        <translation>这张图像正从采集窗口传来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of another window are still on their way.</source>
+        <translation>
+            <numerusform>另一窗口的 %n 张图像正在传来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They show here as soon as they have come.</source>
+        <translation>传到后会自动显示。</translation>
     </message>
 </context>
 <context>
@@ -5326,10 +5400,6 @@
         <translation>其他窗口的 %n 幅图像还在途中。</translation>
     </message>
     <message>
-        <source>%n picture(s) here are not what they were and were not sent: scan them again.</source>
-        <translation>本机有 %n 幅图像已损坏，未上传：请重新扫描。</translation>
-    </message>
-    <message>
         <source>%n thing(s) that the hub sent could not be used: tell your technician.</source>
         <translation>中心端下发的 %n 项内容无法使用：请告知技术人员。</translation>
     </message>
@@ -5382,10 +5452,6 @@
         <translation>操作已上传，图像随后</translation>
     </message>
     <message>
-        <source>waits for the hub</source>
-        <translation>等待中心端</translation>
-    </message>
-    <message>
         <source>%n second(s)</source>
         <translation>%n 秒</translation>
     </message>
@@ -5400,6 +5466,90 @@
     <message>
         <source>%n day(s)</source>
         <translation>%n 天</translation>
+    </message>
+    <message>
+        <source>%n picture(s) are not what they were: the list below names their cases.</source>
+        <translation>有 %n 张图像与原件不符，所属办件见下表。</translation>
+    </message>
+    <message>
+        <source>a picture here is not what it was and was not sent: scan it again</source>
+        <translation>本机一张图像已损坏，未发送，请重新扫描</translation>
+    </message>
+    <message>
+        <source>a picture that came is not what was taken and was not kept: tell your technician</source>
+        <translation>收到的一张图像与原件不符，未保存，请告知技术人员</translation>
+    </message>
+    <message>
+        <source>the hub is not reached; it is sent by itself</source>
+        <translation>连不上中心端，恢复后自动发送</translation>
+    </message>
+    <message>
+        <source>the hub refuses, see above</source>
+        <translation>中心端拒收，原因见上方</translation>
+    </message>
+    <message>
+        <source>pictures of another window are still to come</source>
+        <translation>其他窗口的图像尚未传到</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>is being fetched: %1 %</source>
+        <translation>正在下载：%1 %</translation>
+    </message>
+    <message>
+        <source>not let in: %1 Guides in use stay; tell whoever publishes them.</source>
+        <translation>未采用：%1 现用指南不变，请告知发布单位。</translation>
+    </message>
+    <message>
+        <source>could not be read and is kept aside: tell your technician</source>
+        <translation>无法读取，已另行保存，请告知技术人员</translation>
+    </message>
+    <message>
+        <source>is another than this PC has under the same number and is kept aside: tell your technician</source>
+        <translation>与本机同一序号的内容不同，已另行保存，请告知技术人员</translation>
+    </message>
+    <message>
+        <source>its number belongs to another case too: both stay, tell your supervisor</source>
+        <translation>编号与另一办件重复，两件都保留，请告知主管</translation>
+    </message>
+    <message>
+        <source>no receipt printed</source>
+        <translation>未打印回执</translation>
+    </message>
+    <message>
+        <source>%n receipt(s) printed</source>
+        <translation>打印回执 %n 份</translation>
+    </message>
+    <message>
+        <source>%1; not compared with the hub yet</source>
+        <translation>%1，尚未与中心端核对</translation>
+    </message>
+    <message>
+        <source>%1; %n do(es) not match (%2)</source>
+        <translation>%1，有 %n 份对不上（%2）</translation>
+    </message>
+    <message>
+        <source>%1; more since it was compared (%2)</source>
+        <translation>%1，核对后又有新增（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, all at the hub (%2)</source>
+        <translation>%1，中心端均有记录（%2）</translation>
+    </message>
+    <message>
+        <source>printed here; the hub has no filing of it. It is sent by itself: if this stays, tell your supervisor before the PC is changed.</source>
+        <translation>本机已打印，中心端没有这件的收件记录。系统会自动补送；若一直如此，换机前务必告知主管。</translation>
+    </message>
+    <message>
+        <source>the hub has a receipt of this window that this PC has no record of. Enter opens the case: tell your supervisor.</source>
+        <translation>中心端有本窗口的这份回执，本机没有记录。按 Enter 打开办件，并告知主管。</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5686,34 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Nobody has recorded where this result is.</source>
+        <translation>这份结果在何处尚无登记。</translation>
+    </message>
+    <message>
+        <source>This result is recorded at %1.</source>
+        <translation>这份结果登记在%1。</translation>
+    </message>
+    <message>
+        <source>The hub, which must say that nobody else hands it over, was not reached. If the paper is in your hands, record that it came here; then hand it over.</source>
+        <translation>连不上中心端，无法确认其他窗口没有在发放。若证件就在您手上，请先登记到件，再发放。</translation>
+    </message>
+    <message>
+        <source>The hub is asked whether another window is handing it over. Esc gives it up.</source>
+        <translation>正在向中心端确认其他窗口没有在发放。按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>%1 is handing this result over. Ask there; if they gave it up, try again after %2.</source>
+        <translation>%1正在发放这份结果，请向该窗口核实；若对方已放弃，%2 后再试。</translation>
+    </message>
+    <message>
+        <source>Another window has handed this result over. It shows here as soon as the hub has sent it.</source>
+        <translation>这份结果已由其他窗口发放，中心端传来后这里就会显示。</translation>
+    </message>
+    <message>
+        <source>The hub does not let this window hand it over now; Ctrl+7 says how it stands with the hub. If the paper is in your hands, record that it came here; then hand it over.</source>
+        <translation>中心端现在不允许本窗口发放，按 Ctrl+7 查看与中心端的连接情况。若证件就在您手上，请先登记到件，再发放。</translation>
     </message>
 </context>
 <context>
@@ -6165,10 +6343,6 @@
         <translation>中心端</translation>
     </message>
     <message>
-        <source>try now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
         <source>join a hub, or another one</source>
         <translation>加入中心端，或改换中心端</translation>
     </message>
@@ -6179,6 +6353,14 @@
     <message>
         <source>look it up: shared data, e-licence</source>
         <translation>查询：数据共享、电子证照</translation>
+    </message>
+    <message>
+        <source>try now, compare receipts now</source>
+        <translation>立即重试，立即核对回执</translation>
+    </message>
+    <message>
+        <source>other list</source>
+        <translation>切换列表</translation>
     </message>
 </context>
 <context>

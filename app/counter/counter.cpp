@@ -55,7 +55,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     QObject(parent), m_workplace(workplace), m_window(std::make_unique<MainWindow>(workplace.clock(), versionText)),
     m_home(new HomePage(workplace.matters())), m_cases(new CasesPage(workplace.cases())),
     m_guides(new GuidesPage(workplace.reading())), m_next(new WorkPage(workplace.workList(), workplace.clock())),
-    m_issuance(new IssuancePage(workplace.shelfList(), workplace.issuance(), Issuing::windowOf(workplace.hall()))),
+    m_issuance(new IssuancePage(workplace.shelfList(), workplace.issuance(), Workplace::issuanceWindow(workplace.hall()))),
     m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
@@ -149,6 +149,7 @@ void Counter::addPages()
     connect(m_intake, &IntakePage::copyCardRequested, m_copying, &Copying::open);
     connect(m_case, &CasePage::copyCardRequested, m_copying, &Copying::open);
     connect(m_copying, &Copying::refused, this, &Counter::tell);
+    m_case->leaseBy(m_workplace.handoverLease());
     m_devices = new DeskDevices(m_workplace, this);
     m_intake->readCardsBy(m_devices->cards());
     m_issuance->readCardsBy(m_devices->cards());
@@ -165,6 +166,7 @@ void Counter::addPages()
     connect(m_scanning, &Scanning::failed, this, [this](const base::Error &error) { tell({{}, error}); });
     m_linking = new Linking(m_workplace, *m_window, this);
     connect(m_linking, &Linking::openRequested, this, &Counter::resumeCase);
+    connect(m_linking, &Linking::numberRequested, this, &Counter::resumeNumber);
     connect(m_linking, &Linking::casesChanged, this, &Counter::takeNews);
     connect(m_linking, &Linking::casesLeft, this, &Counter::takeLeave);
     connect(m_linking, &Linking::guidesChanged, m_guides, &GuidesPage::renew);

@@ -13,11 +13,6 @@ Issuing::Issuing(Workplace &workplace, IssuancePage &page, Printing &print, QObj
     connect(&page, &IssuancePage::recordToSignRequested, this, &Issuing::printToSign);
 }
 
-QString Issuing::windowOf(const base::HallSettings &hall)
-{
-    return hall.issuanceWindow.isEmpty() ? hall.windowName : hall.issuanceWindow;
-}
-
 /// The case is read anew: the act that the record is about was done on the issuance page.
 void Issuing::printRecord(const QString &caseId)
 {

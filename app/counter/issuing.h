@@ -15,9 +15,6 @@ public:
     /// Everything outlives it.
     Issuing(Workplace &workplace, IssuancePage &page, Printing &print, QObject *parent = nullptr);
 
-    /// Where results come to, as the hall names it.
-    static QString windowOf(const base::HallSettings &hall);
-
 public slots:
     /// The clerk has reminded the citizen by phone that \a material, which was deferred, is due.
     void recordReminder(const QString &caseId, const QString &material);

@@ -8,13 +8,25 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int daysOfReceipts = 31;
+
+}
+
 Linking::Linking(Workplace &workplace, MainWindow &window, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_window(window),
-      m_page(new HubPage(workplace.hub(), workplace.profileFolder()))
+      m_page(new HubPage(workplace.hub(), workplace.hubLibrary(), workplace.profileFolder()))
 {
     window.addPage(m_page, {u"online"_s, tr("Hub"), pagekeys::hub()});
     desk::HubLink &hub = workplace.hub();
     connect(m_page, &HubPage::openRequested, this, &Linking::openRequested);
+    connect(m_page, &HubPage::numberRequested, this, &Linking::numberRequested);
+    connect(&hub, &desk::HubLink::receiptsChecked, this, &Linking::tellReceipts);
+    connect(&hub, &desk::HubLink::faulty, this, [this](const journal::FeedFault &fault) {
+        m_window.notify(u"feed"_s, InlineMessage::Level::Warning, tr("The hub sent something that could not be used."),
+                        tr("It is kept aside and everything else went on (Ctrl+7). %1").arg(hubwords::why(fault)));
+    });
     connect(&hub, &desk::HubLink::statusChanged, this, &Linking::showStatus);
     connect(&hub, &desk::HubLink::enrolled, this, &Linking::showStatus);
     connect(&hub, &desk::HubLink::casesChanged, this, &Linking::casesChanged);
@@ -41,6 +53,23 @@ void Linking::showStatus()
 {
     const hubwords::Line line = hubwords::statusLine(m_workplace.hub().place().has_value(), m_workplace.hub().status());
     m_window.setStatus(Segment::Network, line.text, line.role);
+}
+
+/// A receipt in a citizen's hand of which the hub knows nothing is told at once, unless its events are just on their way.
+void Linking::tellReceipts()
+{
+    const auto days = m_workplace.hub().receiptDays(daysOfReceipts);
+    if (!days)
+        return; // the page says why
+    qsizetype differing = 0;
+    for (const journal::ReceiptDay &day : *days)
+        differing += day.unknownToHub.size() + day.notListed.size();
+    if (differing == 0)
+        m_window.withdraw(u"receipts"_s);
+    else if (m_workplace.hub().status().figures.events == 0)
+        m_window.notify(u"receipts"_s, InlineMessage::Level::Warning,
+                        tr("%n receipt(s) of this window and the hub do not match.", nullptr, int(differing)),
+                        tr("Ctrl+7, F6 lists them, each with its case."));
 }
 
 void Linking::tellContradiction()

@@ -17,6 +17,7 @@ public:
 
 signals:
     void openRequested(const QString &caseId);
+    void numberRequested(const QString &number);
     /// Others acted on these cases: lists and whatever shows one of them are out of date.
     void casesChanged(const QStringList &caseIds);
     void casesLeft(const QStringList &caseIds);
@@ -26,6 +27,7 @@ signals:
 private:
     void showStatus();
     void tellContradiction();
+    void tellReceipts();
 
     Workplace &m_workplace;
     MainWindow &m_window;

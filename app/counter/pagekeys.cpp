@@ -266,7 +266,8 @@ QList<KeyGroup> filedCase()
 QList<KeyGroup> hub()
 {
     return {{tr("Hub"),
-             {{u"F5"_s, tr("try now")},
+             {{u"F5"_s, tr("try now, compare receipts now")},
+              {u"F6"_s, tr("other list")},
               {u"Up / Down"_s, tr("choose in the list")},
               {u"Enter"_s, tr("open the case")},
               {u"F2"_s, tr("join a hub, or another one")},

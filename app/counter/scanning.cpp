@@ -44,6 +44,10 @@ Scanning::Scanning(Workplace &workplace, MainWindow &window, QWidget *under, QOb
     connect(&m_scanner, &devices::PageScanner::scanned, this, &Scanning::notePage);
     connect(&m_scanner, &devices::PageScanner::ended, this, &Scanning::noteEnd);
     connect(&m_repair, &desk::ScanRepair::found, this, &Scanning::tellMisfit);
+    connect(&workplace.hub(), &desk::HubLink::statusChanged, this, [this](const syncing::Status &status) {
+        if (std::exchange(m_toFetch, status.figures.toFetch) != m_toFetch)
+            showExpected();
+    });
     QTimer::singleShot(repairAfter, &m_repair, &desk::ScanRepair::start);
     showCamera();
 }
@@ -62,6 +66,7 @@ void Scanning::open(desk::CaseWork &work, QWidget *from)
     m_from = from;
     m_window.showPage(m_page);
     m_page->show(m_scans.get());
+    showExpected();
     connect(m_scans.get(), &desk::CaseScans::progressed, this, &Scanning::tellTrouble);
     showCamera();
     if (m_scanner.faces().isEmpty())
@@ -199,8 +204,22 @@ void Scanning::tellStrange(const QStringList &files)
                      tr("Copy the file itself into the folder, and remove what is none."));
 }
 
-void Scanning::tellMisfit(const desk::Misfit &misfit)
+/// What other windows took may still be on its way; where that cannot be said, it is missing.
+void Scanning::showExpected()
 {
+    if (m_scans)
+        m_page->expect(m_workplace.hub().stillToCome(m_scans->work().file().id).value_or(QStringList()));
+}
+
+void Scanning::tellMisfit(const desk::Misfit &whole)
+{
+    desk::Misfit misfit = whole;
+    const QStringList toCome = m_workplace.hub().stillToCome(misfit.caseId).value_or(QStringList());
+    misfit.findings.removeIf([&](const scans::Finding &finding) {
+        return finding.kind == scans::Finding::Kind::Missing && toCome.contains(finding.scan);
+    });
+    if (misfit.findings.isEmpty())
+        return;
     using Kind = scans::Finding::Kind;
     if (misfit.number.isEmpty()) {
         emit said(InlineMessage::Level::Warning, tr("There are pictures of a case that this PC does not know."),

@@ -47,6 +47,7 @@ private:
     void tellStrange(const QStringList &files);
     void tellMisfit(const desk::Misfit &misfit);
     void showCamera();
+    void showExpected();
     void leave();
 
     Workplace &m_workplace;
@@ -56,6 +57,7 @@ private:
     devices::PageScanner m_scanner;
     desk::ScanRepair m_repair;
     std::unique_ptr<desk::CaseScans> m_scans;
+    int m_toFetch = 0; ///< pictures of other windows that were on their way when it was looked last
     /// What stopped the scanner, told when the pages before it are through, so that nothing that is said of them hides it.
     struct Trouble {
         devices::ScanTrouble what = devices::ScanTrouble::None;

@@ -61,7 +61,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard,
                  &m_profile->stamps(), &m_hubTime, &m_scans, &m_leases},
                 m_guides->shelf()),
-    m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
+    m_issuance(m_reception, m_shelfList), m_handoverLease(m_hub, m_profile->journal(), issuanceWindow(m_profile->hall())),
+    m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
     m_scanHabit(needs.profileFolder + "/scanner.json"_L1),
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
     m_queue({m_reception, needs.runner, m_routes}),
@@ -73,6 +74,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
 {
     QObject::connect(&m_book, &desk::CaseBook::written, &m_hub, &desk::HubLink::acted);
     QObject::connect(&m_book, &desk::CaseBook::written, &m_leases, &desk::NumberLeases::lookSoon);
+    m_issuance.leaseBy(m_handoverLease);
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
     m_queue.lookBack();

@@ -82,6 +82,13 @@ public:
     /// What the issuance window holds and expects, and what is done with it.
     desk::ShelfList &shelfList() { return m_shelfList; }
     desk::Issuance &issuance() { return m_issuance; }
+    /// Whether results may be handed over here, which the hub may have to be asked.
+    desk::HandoverLease &handoverLease() { return m_handoverLease; }
+    /// Where results come to, as the hall names it.
+    static QString issuanceWindow(const base::HallSettings &hall)
+    {
+        return hall.issuanceWindow.isEmpty() ? hall.windowName : hall.issuanceWindow;
+    }
     /// Puts the list in \a file (with FILE.sig beside it, when there is one) in the place of the one before; \a consent is
     /// “NAME: REASON” of whoever lets in what no trusted publisher signed.
     base::Result<> importDishonestyList(const QString &file, const QString &consent);
@@ -127,6 +134,7 @@ private:
     desk::ShelfList m_shelfList;
     desk::Reception m_reception;
     desk::Issuance m_issuance;
+    desk::HandoverLease m_handoverLease;
     desk::ScanRoom m_scans;
     desk::ScanHabit m_scanHabit;
     desk::PrintPaper m_printing;

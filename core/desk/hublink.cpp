@@ -51,7 +51,8 @@ base::Result<std::optional<HubPlace>> readHubPlace(const QString &profileFolder)
     const HubPlace place{.url = QUrl(json["url"_L1].toString(), QUrl::StrictMode),
                          .hub = json["hub"_L1].toString(),
                          .key = QByteArray::fromHex(json["key"_L1].toString().toLatin1()),
-                         .hall = json["hall"_L1].toString()};
+                         .hall = json["hall"_L1].toString(),
+                         .picturesPerSecond = qMax<qint64>(0, json["picturesPerSecond"_L1].toInteger())};
     if (!syncing::isHubAddress(place.url) || place.hub.isEmpty() || place.key.size() != 32 || place.hall.isEmpty())
         return noPlace(file);
     return place;
@@ -59,10 +60,12 @@ base::Result<std::optional<HubPlace>> readHubPlace(const QString &profileFolder)
 
 base::Result<> keepHubPlace(const QString &profileFolder, const HubPlace &place)
 {
-    const QJsonObject json{{"url"_L1, place.url.toString()},
-                           {"hub"_L1, place.hub},
-                           {"key"_L1, QLatin1String(place.key.toHex())},
-                           {"hall"_L1, place.hall}};
+    QJsonObject json{{"url"_L1, place.url.toString()},
+                     {"hub"_L1, place.hub},
+                     {"key"_L1, QLatin1String(place.key.toHex())},
+                     {"hall"_L1, place.hall}};
+    if (place.picturesPerSecond > 0)
+        json["picturesPerSecond"_L1] = place.picturesPerSecond;
     return base::writeDurably(profileFolder + placeFile, QJsonDocument(json).toJson());
 }
 
@@ -113,7 +116,8 @@ void HubLink::runWorker()
                                     .windowKey = m_needs.windowKey,
                                     .clock = m_clock,
                                     .pictures = std::make_shared<LanePictures>(m_needs.profileFolder, m_needs.profileKey),
-                                    .line = [make = m_needs.line, url = m_place->url] { return make(url); }});
+                                    .line = [make = m_needs.line, url = m_place->url] { return make(url); },
+                                    .picturesPerSecond = m_place->picturesPerSecond});
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_worker, &syncing::Worker::start);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -149,6 +153,20 @@ base::Result<QList<journal::QueueLine>> HubLink::queue(int most) const
 {
     return journal::Outbox::open(m_needs.profileFolder, m_needs.profileKey)
         .and_then([&](const std::unique_ptr<journal::Outbox> &outbox) { return outbox->queue(most); });
+}
+
+base::Result<QList<journal::FeedFault>> HubLink::faults(int most) const
+{
+    return journal::Outbox::open(m_needs.profileFolder, m_needs.profileKey)
+        .and_then([&](const std::unique_ptr<journal::Outbox> &outbox) { return outbox->faults(most); });
+}
+
+base::Result<QStringList> HubLink::stillToCome(const QString &caseId) const
+{
+    if (!m_place)
+        return QStringList();
+    return journal::Outbox::open(m_needs.profileFolder, m_needs.profileKey)
+        .and_then([&](const std::unique_ptr<journal::Outbox> &outbox) { return outbox->stillToCome(caseId); });
 }
 
 base::Result<QList<journal::ReceiptDay>> HubLink::receiptDays(int most) const
@@ -215,7 +233,11 @@ void HubLink::enrol(const QUrl &url, const QString &code)
 void HubLink::keepEnrolment(const QUrl &url, const wire::Enrolled &answer)
 {
     m_clock->hear(answer.hubTime, 0);
-    const HubPlace place{.url = url, .hub = answer.hub, .key = answer.hubKey, .hall = answer.hall};
+    const HubPlace place{.url = url,
+                         .hub = answer.hub,
+                         .key = answer.hubKey,
+                         .hall = answer.hall,
+                         .picturesPerSecond = m_place ? m_place->picturesPerSecond : 0};
     base::Result<std::unique_ptr<journal::Outbox>> outbox
         = journal::Outbox::open(m_needs.profileFolder, m_needs.profileKey);
     base::Result<> kept = outbox ? base::Result<>() : base::Result<>(base::Fail(outbox.error()));

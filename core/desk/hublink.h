@@ -4,6 +4,7 @@
 #include "core/desk/hallfeed.h"
 #include "core/sync/worker.h"
 
+#include <QPointer>
 #include <QThread>
 
 namespace journal {
@@ -18,6 +19,7 @@ struct HubPlace {
     QString hub; ///< UUID
     QByteArray key; ///< Ed25519: with which the hub signs
     QString hall; ///< code of the hall whose cases come here
+    qint64 picturesPerSecond = 0; ///< bytes of the line that pictures may use; 0: all; written into hub.json by a technician
     bool operator==(const HubPlace &) const = default;
 };
 
@@ -62,9 +64,13 @@ public:
     const std::optional<base::Error> &fault() const { return m_fault; }
     const base::HubTime &clock() const { return *m_clock; }
     const syncing::Status &status() const { return m_status; }
-    /// What is not at the hub yet, the oldest first.
+    /// What is not at the hub yet, and pictures of others that are not here, the oldest first.
     base::Result<QList<journal::QueueLine>> queue(int most) const;
+    /// What the hub sent and could not be used, the latest first.
+    base::Result<QList<journal::FeedFault>> faults(int most) const;
 
+    /// Hashes of the pictures of a case that other windows took and that are on their way here.
+    base::Result<QStringList> stillToCome(const QString &caseId) const;
     /// The days on which this window printed receipts, the latest first, and what the hub said of them.
     base::Result<QList<journal::ReceiptDay>> receiptDays(int most) const;
 

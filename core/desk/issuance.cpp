@@ -43,6 +43,20 @@ Done Issuance::perform(const QString &caseId, const LifeCommand &command)
     return done;
 }
 
+void Issuance::askLease(const QString &caseId, const DeliverItems &delivery, QObject *context, HandoverLease::Done done)
+{
+    if (m_lease)
+        m_lease->ask(caseId, delivery.items, context, std::move(done));
+    else
+        done({});
+}
+
+void Issuance::cancelLease()
+{
+    if (m_lease)
+        m_lease->cancel();
+}
+
 Done Issuance::handOver(const QString &caseId, const DeliverItems &delivery, const QByteArray &png)
 {
     auto work = m_reception.resume(caseId);

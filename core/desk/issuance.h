@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/handoverlease.h"
 #include "core/desk/reception.h"
 #include "core/desk/shelflist.h"
 
@@ -23,6 +24,14 @@ public:
 
     /// The case of a line, as it stands.
     tl::expected<std::unique_ptr<CaseWork>, Undone> open(const QString &caseId) { return m_reception.resume(caseId); }
+    /// From now on hand-overs are asked of the hub first where they must be; \a lease outlives this.
+    void leaseBy(HandoverLease &lease) { m_lease = &lease; }
+    /// Whether \a delivery may be done at this window now, see HandoverLease::ask(); without a lease it may.
+    void askLease(const QString &caseId, const domain::DeliverItems &delivery, QObject *context, HandoverLease::Done done);
+    bool isAskingLease() const { return m_lease && m_lease->isAsking(); }
+    /// The hand-over is given up; nobody is told any more.
+    void cancelLease();
+
     /// One act on one case, which says why not when the rule refuses it.
     Done perform(const QString &caseId, const domain::LifeCommand &command);
     /// A hand-over with the collector's signature, drawn by hand: \a png, see CaseWork::performSigned().
@@ -44,6 +53,7 @@ signals:
 private:
     Reception &m_reception;
     const ShelfList &m_shelf;
+    HandoverLease *m_lease = nullptr; ///< null: this window is alone
 };
 
 }

@@ -126,6 +126,18 @@ base::Result<> Batch::tellOfDamage(const Open &open, const base::Error &error)
         Alarm{.at = m_now, .kind = u"damaged"_s, .device = {}, .words = u"case %1 cannot be read"_s.arg(open.line.uuid)});
 }
 
+/// What does not count was done all the same, to a citizen perhaps: a supervisor has to know.
+base::Result<> Batch::tellOfDispute(const Open &open, qsizetype index)
+{
+    const EventHead &head = m_incoming[size_t(index)].head;
+    return m_rows.records().put(Alarm{.at = m_now,
+                                      .kind = u"disputed"_s,
+                                      .device = head.writer.device,
+                                      .words = u"case %1: %2 does not count (%3)"_s.arg(
+                                          open.line.number.isEmpty() ? open.line.uuid : open.line.number, QString::fromLatin1(head.type),
+                                          m_events[index].judgement.code)});
+}
+
 void Batch::place(Open &open, qsizetype index, const Stream &stream, qint64 hubSeq)
 {
     const auto &[head, bytes] = m_incoming[size_t(index)];
@@ -168,8 +180,13 @@ base::Result<> Batch::weave(Open &open)
         history->append(placed(bytes, head.hash, head.writer));
     }
     const QList<domain::Judgement> judgements = domain::merge(*history).judgements;
-    for (qsizetype i = 0; i < open.fresh.size(); ++i)
-        m_events[open.fresh[i]].judgement = judgements.value(known + i);
+    for (qsizetype i = 0; i < open.fresh.size(); ++i) {
+        const domain::Judgement &judgement = m_events[open.fresh[i]].judgement = judgements.value(known + i);
+        if (judgement.standing != domain::Standing::Disputed)
+            continue;
+        if (const base::Result<> told = tellOfDispute(open, open.fresh[i]); !told)
+            return told;
+    }
     open.line.tips = tipsOf(*history);
     if (isLate(*history, known)) {
         for (qsizetype i = 0; i < known; ++i) {

@@ -46,6 +46,7 @@ private:
 
     base::Result<> openCases(const QString &hall);
     base::Result<> openCase(Open &open);
+    base::Result<> tellOfDispute(const Open &open, qsizetype index);
     base::Result<> tellOfDamage(const Open &open, const base::Error &error);
     void place(Open &open, qsizetype index, const Stream &stream, qint64 hubSeq);
     base::Result<> weave(Open &open);

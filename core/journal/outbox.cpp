@@ -225,9 +225,10 @@ base::Result<QList<QueueLine>> Outbox::queue(int most)
         return base::Fail(found.error());
     QList<QueueLine> lines;
     return m->database
-        .each("SELECT q.case_id, coalesce(f.number, ''), sum(q.events), sum(q.pictures), min(q.at) FROM"
-              " (SELECT e.case_id, 1 AS events, 0 AS pictures, e.at " UNSENT
-              " UNION ALL SELECT p.case_id, 0, 1, e.at " PICTURES_WAITING("0") ") q"
+        .each("SELECT q.case_id, coalesce(f.number, ''), sum(q.events), sum(q.pictures), min(q.at), sum(q.others) FROM"
+              " (SELECT e.case_id, 1 AS events, 0 AS pictures, 0 AS others, e.at " UNSENT
+              " UNION ALL SELECT p.case_id, 0, 1, 0, e.at " PICTURES_WAITING("0")
+              " UNION ALL SELECT p.case_id, 0, 0, 1, e.at " PICTURES_WAITING("1") ") q"
               " LEFT JOIN case_file f ON f.case_id = q.case_id GROUP BY q.case_id ORDER BY min(q.at), q.case_id LIMIT :most",
               {{u":most"_s, qMax(0, most)}},
               [&](const QSqlQuery &row) -> base::Result<> {
@@ -235,12 +236,26 @@ base::Result<QList<QueueLine>> Outbox::queue(int most)
                                  .number = row.value(1).toString(),
                                  .events = row.value(2).toInt(),
                                  .pictures = row.value(3).toInt(),
+                                 .toFetch = row.value(5).toInt(),
                                  .oldest = QDateTime::fromMSecsSinceEpoch(row.value(4).toLongLong())};
-                  line.why = line.events > 0 ? Waiting::ForHub : Waiting::ForPictures;
+                  line.why = line.events > 0 ? Waiting::ForHub : line.pictures > 0 ? Waiting::ForPictures : Waiting::ForOthers;
                   lines.append(line);
                   return {};
               })
         .map([&] { return lines; });
+}
+
+base::Result<QList<FeedFault>> Outbox::faults(int most)
+{
+    QList<FeedFault> faults;
+    return m->database
+        .each("SELECT hub_seq, kind, case_id, detail FROM feed_fault ORDER BY hub_seq DESC LIMIT :most", {{u":most"_s, qMax(0, most)}},
+              [&](const QSqlQuery &row) -> base::Result<> {
+                  const int kind = qBound(0, row.value(1).toInt(), int(FeedFault::Kind::NumberTwice));
+                  faults.append({FeedFault::Kind(kind), row.value(0).toLongLong(), row.value(2).toString(), row.value(3).toString()});
+                  return {};
+              })
+        .map([&] { return faults; });
 }
 
 base::Result<QList<LanePicture>> Outbox::picturesToSend(int most)
@@ -262,6 +277,20 @@ base::Result<QList<LanePicture>> Outbox::picturesToFetch(int most)
                        " JOIN case_file f ON f.case_id = p.case_id WHERE p.done = 0 AND p.lane = 1 AND e.origin < 4"
                        " ORDER BY f.stage <> 0, p.event LIMIT :most",
                        most);
+}
+
+base::Result<QStringList> Outbox::stillToCome(const QString &caseId)
+{
+    QStringList scans;
+    return m->findPictures()
+        .and_then([&] {
+            return m->database.each("SELECT p.scan " PICTURES_WAITING("1") "AND p.case_id = :case", {{u":case"_s, caseId}},
+                                    [&](const QSqlQuery &row) -> base::Result<> {
+                                        scans << row.value(0).toString();
+                                        return {};
+                                    });
+        })
+        .map([&] { return scans; });
 }
 
 base::Result<> Outbox::pictureFetched(const LanePicture &picture)

@@ -58,14 +58,16 @@ struct SyncFigures {
 enum class Waiting {
     ForHub, ///< not sent yet, or not acknowledged
     ForPictures, ///< every event is at the hub, pictures are not
+    ForOthers, ///< pictures that others took are not here
 };
 
-/// A case of which something is not at the hub yet.
+/// A case of which something is not at the hub yet, or not here.
 struct QueueLine {
     QString caseId;
     QString number;
     int events = 0;
     int pictures = 0;
+    int toFetch = 0; ///< pictures of others
     QDateTime oldest;
     Waiting why = Waiting::ForHub;
     bool operator==(const QueueLine &) const = default;
@@ -132,11 +134,16 @@ public:
     /// The oldest first, at most \a most.
     base::Result<QList<QueueLine>> queue(int most);
 
+    /// What of the feed could not be used, the latest first, at most \a most.
+    base::Result<QList<FeedFault>> faults(int most);
+
     /// Pictures of acknowledged events of this window, the first taken first, at most \a most.
     base::Result<QList<LanePicture>> picturesToSend(int most);
     [[nodiscard]] base::Result<> pictureSent(const LanePicture &picture);
     /// Pictures that others took, at most \a most; those of open cases first.
     base::Result<QList<LanePicture>> picturesToFetch(int most);
+    /// Hashes of the pictures of a case that others took and that are not here.
+    base::Result<QStringList> stillToCome(const QString &caseId);
     [[nodiscard]] base::Result<> pictureFetched(const LanePicture &picture);
     /// Days on which receipts were printed here or that were noted by noteDay(), the latest first, at most \a most.
     base::Result<QList<ReceiptDay>> receiptDays(int most);

@@ -8,6 +8,14 @@
 
 namespace syncing {
 
+/// A picture that cannot go on its way.
+struct SpoiltPicture {
+    journal::LanePicture picture;
+    bool out = true; ///< to the hub, else from it
+    base::Error error;
+    QDateTime since; ///< by this PC's clock
+};
+
 /// “Is my work safe?”
 struct Status {
     enum class Contact {
@@ -24,7 +32,7 @@ struct Status {
     Trouble trouble; ///< Silent, Refusing
     base::Error storage; ///< Stopped
     QDateTime nextTry; ///< by this PC's clock; null: none is waited for
-    int spoiltPictures = 0; ///< that are not what they were and are not sent
+    QList<SpoiltPicture> spoilt; ///< pictures that are not what they were; looked at again at the next start and by retry()
 };
 
 }

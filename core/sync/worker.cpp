@@ -71,8 +71,8 @@ void Worker::connectLanes()
     connect(m_receipts.get(), &ReceiptLane::moved, this, &Worker::receiptsChecked);
     connect(m_receipts.get(), &ReceiptLane::troubled, this, &Worker::hubSilent);
     connect(m_receipts.get(), &ReceiptLane::storageFailed, this, &Worker::storageFailed);
-    connect(m_pictures.get(), &PictureLane::spoilt, this, [this] {
-        ++m_status.spoiltPictures;
+    connect(m_pictures.get(), &PictureLane::spoilt, this, [this](const journal::LanePicture &picture, bool out, const base::Error &error) {
+        m_status.spoilt.append({picture, out, error, QDateTime::currentDateTime()});
         m_tell.start();
     });
 }
@@ -111,7 +111,8 @@ void Worker::retry()
     m_line->breakOff();
     m_push->look();
     m_pull->look();
-    m_pictures->look();
+    m_status.spoilt.clear();
+    m_pictures->retry();
     m_receipts->tellAll();
 }
 

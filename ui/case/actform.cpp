@@ -260,6 +260,18 @@ void ActForm::refuse(const QList<Refusal> &refusals)
 
 void ActForm::refuse(const QString &sentence)
 {
+    say(sentence, theme::Colour::Bad);
+}
+
+void ActForm::wait(const QString &sentence)
+{
+    clearFaults();
+    say(sentence, theme::Colour::Muted);
+}
+
+void ActForm::say(const QString &sentence, theme::Colour colour)
+{
+    theme::dress(*m_message, theme::Type::Caption, colour);
     m_message->setText(sentence);
     m_message->show();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/case/actfields.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 
@@ -32,6 +33,8 @@ public:
     void refuse(const QList<domain::Refusal> &refusals);
     /// Shows \a sentence below the blanks.
     void refuse(const QString &sentence);
+    /// Says what is waited for, which is no fault.
+    void wait(const QString &sentence);
     /// Asks \a question; sure() until something is changed.
     void askAgain(const QString &question);
     bool sure() const { return m_sure; }
@@ -60,6 +63,7 @@ private:
     bool take(const QKeyEvent &press);
     void changed();
     void showBlanks();
+    void say(const QString &sentence, theme::Colour colour);
     void clearFaults();
 
     std::vector<Blank> m_blanks;

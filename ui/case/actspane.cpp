@@ -125,6 +125,11 @@ void ActsPane::fail(const QString &sentence)
         refuse(sentence);
 }
 
+void ActsPane::wait(const QString &sentence)
+{
+    m_form->wait(sentence);
+}
+
 void ActsPane::give()
 {
     const domain::Command command = commandOf(m_act, scene(), m_form->answers());

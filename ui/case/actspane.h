@@ -28,6 +28,8 @@ public:
     bool isAsking() const;
     /// The act was done, or is left: back to the keys.
     void close();
+    /// The act that was wanted waits for something.
+    void wait(const QString &sentence);
     /// The act that was wanted did not happen.
     void fail(const QString &sentence);
     bool isOpen(Act act) const { return m_open[size_t(act)]; }

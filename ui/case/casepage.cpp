@@ -6,6 +6,7 @@
 #include "ui/case/casehead.h"
 #include "ui/case/caserows.h"
 #include "ui/case/itemspane.h"
+#include "ui/case/leasewords.h"
 #include "ui/signing/signaturedialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/inlinemessage.h"
@@ -83,7 +84,7 @@ void CasePage::connectPanes()
     connect(m_head, &CaseHead::scansRequested, this, &CasePage::scansRequested);
     connect(m_head, &CaseHead::copyCardRequested, this, &CasePage::copyCardRequested);
     connect(m_items, &ItemsPane::chosen, this, &CasePage::showActs);
-    connect(m_acts, &ActsPane::wanted, this, &CasePage::perform);
+    connect(m_acts, &ActsPane::wanted, this, &CasePage::want);
     connect(m_acts, &ActsPane::askingChanged, this, &CasePage::asking);
     connect(m_offer, &InlineMessage::offerTaken, this, [this] {
         if (m_offered)
@@ -172,6 +173,25 @@ void CasePage::showActs()
                  [work = m_work](const domain::Command &command) { return work->obstaclesTo(command); });
 }
 
+void CasePage::want(const domain::Command &command)
+{
+    const auto *life = std::get_if<domain::LifeCommand>(&command);
+    const auto *delivery = life ? std::get_if<domain::DeliverItems>(life) : nullptr;
+    if (!delivery || !m_lease || !m_work->obstaclesTo(command).isEmpty()) {
+        perform(command); // which says what speaks against it
+        return;
+    }
+    if (m_lease->isAsking())
+        return;
+    m_acts->wait(leasewords::asking());
+    m_lease->ask(m_work->file().id, delivery->items, m_work, [this, command](const desk::HandoverLease::Outcome &outcome) {
+        if (outcome.answer == desk::HandoverLease::Answer::Granted)
+            perform(command);
+        else
+            m_acts->fail(leasewords::sentence(outcome));
+    });
+}
+
 void CasePage::perform(const domain::Command &command)
 {
     const QList<domain::PaperRef> before = domain::papersOf(m_work->file());
@@ -235,5 +255,7 @@ void CasePage::asking(bool begins)
         letter->setEnabled(!begins);
     if (begins)
         return;
+    if (m_lease)
+        m_lease->cancel();
     (m_focusBefore ? m_focusBefore.data() : static_cast<QWidget *>(m_items))->setFocus(Qt::OtherFocusReason);
 }

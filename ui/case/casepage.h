@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/casework.h"
+#include "core/desk/handoverlease.h"
 #include "ui/case/caseview.h"
 
 #include <QPointer>
@@ -25,6 +26,8 @@ public:
     explicit CasePage(QWidget *parent = nullptr);
     ~CasePage() override;
 
+    /// From now on hand-overs are asked of the hub first where they must be; \a lease outlives the page.
+    void leaseBy(desk::HandoverLease &lease) { m_lease = &lease; }
     /// Shows \a work, a filed case that must outlive its being shown, and takes the keyboard to its items. Null leaves the case.
     void show(desk::CaseWork *work);
 
@@ -46,6 +49,8 @@ private:
     QShortcut *key(const QKeySequence &sequence, const std::function<void()> &act);
     void refresh();
     void showActs();
+    /// Asks the hub first where it must be asked.
+    void want(const domain::Command &command);
     void perform(const domain::Command &command);
     /// Offers the paper that came into being since there were \a before, or that goes with \a command.
     void offerPaper(const QList<domain::PaperRef> &before, const domain::Command &command);
@@ -54,6 +59,7 @@ private:
     void signByHand();
 
     QPointer<desk::CaseWork> m_work;
+    desk::HandoverLease *m_lease = nullptr;
     CaseView m_view;
     CaseHead *const m_head;
     ItemsPane *const m_items;

@@ -1,40 +1,30 @@
 #include "ui/hub/hubpage.h"
 
-#include "core/domain/casenumber.h"
 #include "ui/hub/hubwords.h"
+#include "ui/hub/queuepane.h"
+#include "ui/hub/receiptspane.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/keyhint.h"
 #include "ui/widgets/section.h"
 #include "ui/words/words.h"
 
+#include <QApplication>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStackedLayout>
 #include <QStorageInfo>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int mostShown = 500; ///< lines of the queue
-enum QueueColumn { NumberColumn, EventsColumn, PicturesColumn, SinceColumn, WhyColumn };
-
-}
-
-HubPage::HubPage(desk::HubLink &link, const QString &profileFolder, QWidget *parent)
-    : QWidget(parent), m_link(link), m_folder(profileFolder), m_safety(new QLabel(this)), m_contact(new QLabel(this)),
-      m_trouble(new QLabel(this)), m_disk(new QLabel(this)), m_queue(new QTableWidget(0, WhyColumn + 1, this)),
-      m_nothing(new EmptyState(u"online"_s, tr("Nothing waits."), tr("Every act and every picture of this window is at the hub."), this)),
-      m_address(new QLineEdit(this)), m_code(new QLineEdit(this)), m_join(new QPushButton(tr("Join (Enter)"), this)),
-      m_message(new InlineMessage(this))
+HubPage::HubPage(desk::HubLink &link, desk::HubLibrary &library, const QString &profileFolder, QWidget *parent)
+    : QWidget(parent), m_link(link), m_library(library), m_folder(profileFolder), m_safety(new QLabel(this)), m_contact(new QLabel(this)),
+      m_trouble(new QLabel(this)), m_disk(new QLabel(this)), m_queue(new QueuePane(link, library, this)),
+      m_receipts(new ReceiptsPane(link, this)), m_lists(new QWidget(this)), m_address(new QLineEdit(this)), m_code(new QLineEdit(this)),
+      m_join(new QPushButton(tr("Join (Enter)"), this)), m_message(new InlineMessage(this))
 {
     auto *title = new QLabel(tr("Hub"), this);
     theme::dress(*title, theme::Type::Title);
@@ -45,10 +35,16 @@ HubPage::HubPage(desk::HubLink &link, const QString &profileFolder, QWidget *par
     layout->addWidget(m_message);
     layout->addWidget(buildSafety());
     layout->addWidget(buildJoining());
-    layout->addWidget(buildQueue(), 1);
+    auto *lists = new QHBoxLayout(m_lists);
+    lists->setContentsMargins(0, 0, 0, 0);
+    lists->setSpacing(theme::space(3));
+    lists->addWidget(m_queue, 3);
+    lists->addWidget(m_receipts, 2);
+    layout->addWidget(m_lists, 1);
     layout->addStretch();
-    layout->addWidget(keyLine({{u"F5"_s, tr("try now")},
+    layout->addWidget(keyLine({{u"F5"_s, tr("try now, compare receipts now")},
                                {u"Enter"_s, tr("open the case")},
+                               {u"F6"_s, tr("other list")},
                                {u"F2"_s, tr("join a hub")},
                                {u"Esc"_s, tr("close the form")}},
                               this));
@@ -58,8 +54,18 @@ HubPage::HubPage(desk::HubLink &link, const QString &profileFolder, QWidget *par
     connect(&link, &desk::HubLink::statusChanged, this, [this] {
         showStatus();
         if (isVisible())
-            showQueue();
+            showLists();
     });
+    const auto renewLists = [this] {
+        if (isVisible())
+            showLists();
+    };
+    connect(&link, &desk::HubLink::receiptsChecked, this, renewLists);
+    connect(&library, &desk::HubLibrary::heldChanged, this, renewLists);
+    connect(m_queue, &QueuePane::openRequested, this, &HubPage::openRequested);
+    connect(m_queue, &QueuePane::failed, this, &HubPage::tellFailure);
+    connect(m_receipts, &ReceiptsPane::numberRequested, this, &HubPage::numberRequested);
+    connect(m_receipts, &ReceiptsPane::failed, this, &HubPage::tellFailure);
     connect(&link, &desk::HubLink::enrolled, this, [this](const desk::HubPlace &place) {
         showJoining(false);
         m_join->setEnabled(true);
@@ -74,7 +80,7 @@ HubPage::HubPage(desk::HubLink &link, const QString &profileFolder, QWidget *par
     });
     connect(&link, &desk::HubLink::storageFailed, this, [this](const base::Error &error) {
         m_join->setEnabled(true);
-        m_message->tell(InlineMessage::Level::Error, words::sentence(error), error.detail);
+        tellFailure(error);
     });
     renew();
 }
@@ -91,31 +97,6 @@ QWidget *HubPage::buildSafety()
         label->setTextFormat(Qt::PlainText);
         card->body()->addWidget(label);
     }
-    return card;
-}
-
-QWidget *HubPage::buildQueue()
-{
-    m_waiting = new Card(this);
-    Card *card = m_waiting;
-    card->body()->addWidget(new SectionHeader(tr("Not at the hub yet"), card));
-    m_queue->setAccessibleName(tr("Not at the hub yet"));
-    m_queue->setHorizontalHeaderLabels({tr("Case"), tr("Acts"), tr("Pictures"), tr("Since"), tr("Why")});
-    m_queue->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_queue->horizontalHeader()->setStretchLastSection(true);
-    m_queue->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_queue->verticalHeader()->hide();
-    m_queue->setFrameShape(QFrame::NoFrame);
-    m_queue->setShowGrid(false);
-    m_queue->setTabKeyNavigation(false);
-    m_queue->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_queue->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_queue->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    connect(m_queue, &QTableWidget::doubleClicked, this, &HubPage::openCurrent);
-    m_queueStack = new QStackedLayout;
-    m_queueStack->addWidget(m_queue);
-    m_queueStack->addWidget(m_nothing);
-    card->body()->addLayout(m_queueStack, 1);
     return card;
 }
 
@@ -150,12 +131,13 @@ void HubPage::setUpKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    key(Qt::Key_F5, [this] { m_link.retry(); });
+    key(Qt::Key_F5, [this] {
+        m_link.retry();
+        m_library.retry();
+    });
+    key(Qt::Key_F6, [this] { stepLists(); });
     key(Qt::Key_F2, [this] { showJoining(true); });
     key(Qt::Key_Escape, [this] { showJoining(!m_link.place()); });
-    auto *open = new QShortcut(Qt::Key_Return, m_queue);
-    open->setContext(Qt::WidgetShortcut);
-    connect(open, &QShortcut::activated, this, &HubPage::openCurrent);
 }
 
 void HubPage::showEvent(QShowEvent *event)
@@ -167,7 +149,7 @@ void HubPage::showEvent(QShowEvent *event)
 void HubPage::renew()
 {
     showStatus();
-    showQueue();
+    showLists();
 }
 
 void HubPage::showStatus()
@@ -193,29 +175,24 @@ void HubPage::showStatus()
     m_disk->setText(tr("Free on this disk: %1").arg(hubwords::size(disk.bytesAvailable())));
 }
 
-void HubPage::showQueue()
+void HubPage::showLists()
 {
-    const auto lines = m_link.place() ? m_link.queue(mostShown) : base::Result<QList<journal::QueueLine>>();
-    if (!lines) {
-        m_message->tell(InlineMessage::Level::Error, words::sentence(lines.error()), lines.error().detail);
-        return;
-    }
-    const QString chosen = m_ids.value(m_queue->currentRow());
-    m_ids.clear();
-    m_queue->setRowCount(int(lines->size()));
-    for (const journal::QueueLine &line : *lines) {
-        const int row = int(m_ids.size());
-        const QStringList cells{domain::groupedNumber(line.number), QString::number(line.events),
-                                QString::number(line.pictures), line.oldest.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
-                                hubwords::why(line)};
-        for (int column = 0; column < cells.size(); ++column)
-            m_queue->setItem(row, column, new QTableWidgetItem(cells[column]));
-        m_ids << line.caseId;
-    }
-    m_queue->setCurrentCell(qMax(0, int(m_ids.indexOf(chosen))), 0);
-    m_waiting->setVisible(m_link.place().has_value());
-    m_queueStack->setCurrentWidget(m_ids.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_queue);
+    m_lists->setVisible(m_link.place().has_value());
+    m_queue->renew();
+    m_receipts->renew();
     placeFocus();
+}
+
+void HubPage::tellFailure(const base::Error &error)
+{
+    m_message->tell(InlineMessage::Level::Error, words::sentence(error), error.detail);
+}
+
+/// Between what waits and the receipts.
+void HubPage::stepLists()
+{
+    const bool isInQueue = m_queue->isAncestorOf(QApplication::focusWidget());
+    (isInQueue || m_queue->isEmpty() ? static_cast<QWidget *>(m_receipts) : m_queue)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void HubPage::showJoining(bool shown)
@@ -233,7 +210,7 @@ void HubPage::placeFocus()
     if (!m_joining->isHidden())
         setFocusProxy(m_address->text().isEmpty() ? m_address : m_code);
     else
-        setFocusProxy(m_ids.isEmpty() ? nullptr : m_queue);
+        setFocusProxy(!m_link.place() ? nullptr : m_queue->isEmpty() ? static_cast<QWidget *>(m_receipts) : m_queue);
 }
 
 void HubPage::join()
@@ -247,10 +224,4 @@ void HubPage::join()
     m_message->dismiss();
     m_join->setEnabled(false);
     m_link.enrol(invitation.url, invitation.code);
-}
-
-void HubPage::openCurrent()
-{
-    if (const QString id = m_ids.value(m_queue->currentRow()); !id.isEmpty())
-        emit openRequested(id);
 }

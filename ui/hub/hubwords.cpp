@@ -1,5 +1,7 @@
 #include "ui/hub/hubwords.h"
 
+#include "ui/words/words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -76,8 +78,8 @@ QString contact(const syncing::Status &status, const QDateTime &now)
                      .arg(age(now, now.addMSecs(qAbs(status.clockOffset))));
     if (status.figures.toFetch > 0)
         lines << tr("%n picture(s) of other windows are still to come.", status.figures.toFetch);
-    if (status.spoiltPictures > 0)
-        lines << tr("%n picture(s) here are not what they were and were not sent: scan them again.", status.spoiltPictures);
+    if (!status.spoilt.isEmpty())
+        lines << tr("%n picture(s) are not what they were: the list below names their cases.", int(status.spoilt.size()));
     if (status.figures.faults > 0)
         lines << tr("%n thing(s) that the hub sent could not be used: tell your technician.", status.figures.faults);
     return lines.join(u'\n');
@@ -116,15 +118,71 @@ QString sentence(const syncing::Trouble &trouble)
     return tr("The hub could not do it. It is tried again by itself; tell your technician if it stays.");
 }
 
-QString why(const journal::QueueLine &line)
+QString why(const journal::QueueLine &line, const syncing::Status &status)
 {
+    using Contact = syncing::Status::Contact;
+    for (const syncing::SpoiltPicture &spoilt : status.spoilt) {
+        if (spoilt.picture.caseId == line.caseId)
+            return spoilt.out ? tr("a picture here is not what it was and was not sent: scan it again")
+                              : tr("a picture that came is not what was taken and was not kept: tell your technician");
+    }
+    if (status.contact == Contact::Silent)
+        return tr("the hub is not reached; it is sent by itself");
+    if (status.contact == Contact::Refusing)
+        return tr("the hub refuses, see above");
     switch (line.why) {
     case journal::Waiting::ForPictures:
         return tr("acts are at the hub, pictures follow");
+    case journal::Waiting::ForOthers:
+        return tr("pictures of another window are still to come");
     case journal::Waiting::ForHub:
         break;
     }
-    return tr("waits for the hub");
+    return tr("is being sent");
+}
+
+QString why(const desk::HubLibrary::Held &held)
+{
+    if (!held.refused)
+        return tr("is being fetched: %1 %").arg(held.percent);
+    return tr("not let in: %1 Guides in use stay; tell whoever publishes them.").arg(words::sentence(*held.refused));
+}
+
+QString why(const journal::FeedFault &fault)
+{
+    switch (fault.kind) {
+    case journal::FeedFault::Kind::Unreadable:
+        return tr("could not be read and is kept aside: tell your technician");
+    case journal::FeedFault::Kind::Forked:
+        return tr("is another than this PC has under the same number and is kept aside: tell your technician");
+    case journal::FeedFault::Kind::NumberTwice:
+        break;
+    }
+    return tr("its number belongs to another case too: both stay, tell your supervisor");
+}
+
+QString receipts(const journal::ReceiptDay &day)
+{
+    const QString printed = day.receipts == 0 ? tr("no receipt printed") : tr("%n receipt(s) printed", day.receipts);
+    if (day.told == 0)
+        return tr("%1; not compared with the hub yet").arg(printed);
+    const qsizetype differing = day.unknownToHub.size() + day.notListed.size();
+    const QString at = QLocale().toString(day.toldAt.toLocalTime(), u"MM-dd HH:mm"_s);
+    if (differing > 0)
+        return tr("%1; %n do(es) not match (%2)", int(differing)).arg(printed, at);
+    if (day.told < day.revision)
+        return tr("%1; more since it was compared (%2)").arg(printed, at);
+    return day.receipts == 0 ? tr("%1 (%2)").arg(printed, at) : tr("%1, all at the hub (%2)").arg(printed, at);
+}
+
+QString notAtHub()
+{
+    return tr("printed here; the hub has no filing of it. It is sent by itself: if this stays, tell your supervisor before the PC is changed.");
+}
+
+QString onlyAtHub()
+{
+    return tr("the hub has a receipt of this window that this PC has no record of. Enter opens the case: tell your supervisor.");
 }
 
 QString age(const QDateTime &since, const QDateTime &now)

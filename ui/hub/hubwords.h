@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/hublink.h"
+#include "core/desk/hublibrary.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
@@ -22,8 +22,16 @@ QString safety(const syncing::Status &status);
 QString contact(const syncing::Status &status, const QDateTime &now);
 /// Why nothing came of it, and what to do.
 QString sentence(const syncing::Trouble &trouble);
-/// Why something waits.
-QString why(const journal::QueueLine &line);
+/// Why something waits, and what to do where somebody must do something.
+QString why(const journal::QueueLine &line, const syncing::Status &status);
+QString why(const desk::HubLibrary::Held &held);
+QString why(const journal::FeedFault &fault);
+/// How it stands with the receipts of a day.
+QString receipts(const journal::ReceiptDay &day);
+/// Of one receipt that was printed here: the hub has no filing of it.
+QString notAtHub();
+/// Of one receipt of this window that only the hub has.
+QString onlyAtHub();
 /// How long ago, in the coarsest unit that fits, e.g. 5 minutes.
 QString age(const QDateTime &since, const QDateTime &now);
 /// A size as people say it.

@@ -329,35 +329,6 @@ void IssuancePage::reportProofs(const desk::Issuance::Outcome &outcome)
     report(outcome, tr("%n proof(s) sent to the departments.", nullptr, outcome.done));
 }
 
-void IssuancePage::giveToOne()
-{
-    const IssuanceAct act = *m_asking;
-    const QString caseId = m_targets.first().caseId;
-    const domain::LifeCommand command = commandOf(act, scene(), m_form->answers());
-    const auto *handed = std::get_if<domain::DeliverItems>(&command);
-    if (handed && m_hand->isOutdated(*handed)) {
-        m_hand->signatureFor(*handed); // given up
-        m_form->fill(actfield::isSigned, {});
-        m_form->refuse(tr("The form was changed after the signature: have it signed once more (Ctrl+B)."));
-        return;
-    }
-    const std::optional<QByteArray> ink = handed ? m_hand->signatureFor(*handed) : std::nullopt;
-    const desk::Done done = ink ? m_issuance.handOver(caseId, *handed, *ink) : m_issuance.perform(caseId, command);
-    if (!done) {
-        if (done.error().error)
-            m_form->refuse(words::sentence(*done.error().error));
-        else
-            m_form->refuse(done.error().refusals);
-        return;
-    }
-    m_handedNumber = handed ? m_targets.first().number : QString();
-    endAsking();
-    m_message->tell(Level::Done, tr("%1: recorded.").arg(issuanceWord(act)),
-                    handed && m_rates ? tr("Ctrl+R opens the rating pad, if the citizen wants to rate.") : QString());
-    if (handed && handed->delivery.way == domain::Collection::Window && !wasPrintedToSign(*handed))
-        emit recordRequested(caseId);
-}
-
 /// The record of what the form says now, before it is done: whoever collects signs it first.
 void IssuancePage::printToSign()
 {
@@ -409,6 +380,7 @@ bool IssuancePage::wasPrintedToSign(const domain::DeliverItems &delivery) const
 void IssuancePage::endAsking()
 {
     m_asking.reset();
+    m_issuance.cancelLease();
     m_hand->setWork(nullptr);
     for (QShortcut *key : std::as_const(m_handOverKeys))
         key->setEnabled(false); // one of them is that of an act

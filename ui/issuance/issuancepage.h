@@ -69,6 +69,9 @@ private:
     void give();
     void giveToMany();
     void giveToOne();
+    /// Asks the hub first where it must be asked.
+    void handOver(const domain::DeliverItems &delivery);
+    void record(const domain::LifeCommand &command);
     void printToSign();
     /// What the form of a hand-over says; nothing when that is not what it asks about.
     std::optional<domain::DeliverItems> entered() const;

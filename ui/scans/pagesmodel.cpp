@@ -76,9 +76,16 @@ void PagesModel::putThumbnail(const QString &scan, const QImage &picture)
     touch(scan);
 }
 
-void PagesModel::putFailure(const QString &scan)
+void PagesModel::putFailure(const QString &scan, bool isOnItsWay)
 {
-    m_failed.insert(scan);
+    m_failed.insert(scan, isOnItsWay);
+    touch(scan);
+}
+
+void PagesModel::askAgain(const QString &scan)
+{
+    m_failed.remove(scan);
+    m_asked.remove(scan);
     touch(scan);
 }
 
@@ -93,7 +100,7 @@ QPixmap PagesModel::pixmapOf(const QString &scan) const
     if (const QPixmap *known = m_thumbnails.object(scan))
         return *known;
     if (m_failed.contains(scan))
-        return sheetWith(u"warning"_s, theme::Colour::Bad);
+        return m_failed[scan] ? sheetWith(u"clock"_s, theme::Colour::Muted) : sheetWith(u"warning"_s, theme::Colour::Bad);
     if (!m_asked.contains(scan)) {
         m_asked.insert(scan);
         emit thumbnailWanted(scan);

@@ -25,7 +25,10 @@ public:
     QString scan(int row) const { return m_pages.value(row).scan; }
     int rowOf(const QString &scan) const;
     void putThumbnail(const QString &scan, const QImage &picture);
-    void putFailure(const QString &scan);
+    /// \a isOnItsWay: it is only not here yet.
+    void putFailure(const QString &scan, bool isOnItsWay = false);
+    /// \a scan failed before and may be there now.
+    void askAgain(const QString &scan);
     void warn(const QString &scan, const QList<scans::QualityFault> &faults);
     QList<scans::QualityFault> warnings(const QString &scan) const { return m_warnings.value(scan); }
 
@@ -43,6 +46,6 @@ private:
     QList<domain::ScanPicture> m_pages;
     mutable QCache<QString, QPixmap> m_thumbnails;
     mutable QSet<QString> m_asked;
-    QSet<QString> m_failed;
+    QHash<QString, bool> m_failed; ///< by address; true: on its way
     QHash<QString, QList<scans::QualityFault>> m_warnings;
 };

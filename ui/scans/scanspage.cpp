@@ -184,6 +184,7 @@ void ScansPage::show(desk::CaseScans *scans)
     m_scans = scans;
     m_pages->forget();
     m_shown.clear();
+    m_expected.clear();
     m_view->show({});
     m_message->dismiss();
     m_problems.clear();
@@ -292,13 +293,6 @@ void ScansPage::showPicture(const QString &scan, QSize box, const QImage &pictur
         m_view->show(picture);
 }
 
-void ScansPage::showFailure(const QString &scan, const base::Error &error)
-{
-    m_pages->putFailure(scan);
-    if (scan == m_shown)
-        m_view->show({}, words::sentence(error));
-}
-
 void ScansPage::noteArrival(const desk::Arrival &arrival)
 {
     if (!m_scans)
@@ -319,20 +313,6 @@ void ScansPage::noteArrival(const desk::Arrival &arrival)
     const QString more
         = m_problems.size() > 1 ? tr("Before it: %1").arg(m_problems.mid(1, 3).join(u"　"_s)) : QString();
     m_message->tell(isSheet ? InlineMessage::Level::Info : InlineMessage::Level::Warning, sentence, more);
-}
-
-void ScansPage::noteCheck(const QList<scans::Finding> &findings, int recovered)
-{
-    using Kind = scans::Finding::Kind;
-    const auto bad = std::ranges::count_if(findings, [](const scans::Finding &finding) {
-        return finding.kind == Kind::Missing || finding.kind == Kind::Damaged;
-    });
-    if (bad > 0)
-        tell(InlineMessage::Level::Error, tr("%n picture(s) of this case are missing or damaged on this PC.", nullptr, int(bad)),
-             tr("Take them again, and tell your technician: %1").arg(findings.front().file));
-    else if (recovered > 0)
-        tell(InlineMessage::Level::Info, tr("%n picture(s) were saved when the program stopped.", nullptr, recovered),
-             tr("They are under “Not sorted yet”: sort them or take them out."));
 }
 
 void ScansPage::showCamera(desk::CameraFolder::State state, int waiting)

@@ -29,6 +29,9 @@ public:
 
     /// Shows \a scans, which must outlive their being shown. Null leaves them.
     void show(desk::CaseScans *scans);
+    /// Pictures \a scans (hashes) of this case, taken at other windows, are still on their way here; what is not among them any more has
+    /// come.
+    void expect(const QStringList &scans);
     /// A separator was read by a hand scanner, or the clerk comes for this material: what follows belongs to it.
     void chooseMaterial(const QString &material);
     /// How it stands with the folder of the document camera; \a waiting: files in it that were not taken.
@@ -98,5 +101,6 @@ private:
     KeyButton *m_howButton = nullptr;
     int m_scanning = 0; ///< page of the scanner
     QString m_shown; ///< in the large view
+    QStringList m_expected; ///< hashes of pictures that are on their way
     QStringList m_problems; ///< of what is coming in now
 };
