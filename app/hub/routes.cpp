@@ -34,6 +34,7 @@ constexpr std::array routes{"/sync/v1/enrol",
                             "/c/{code}",
                             "/C/{code}",
                             "/rating",
+                            "/robots.txt",
                             "/static/{hash}/{file}"};
 
 bool fits(const QByteArrayList &parts, const QByteArrayList &pattern)

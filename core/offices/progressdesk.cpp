@@ -5,7 +5,6 @@
 #include "core/domain/casenumber.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/parties.h"
-#include "core/hub/history.h"
 #include "core/people/windowkey.h"
 
 #include <algorithm>
@@ -21,42 +20,36 @@ namespace {
 constexpr qsizetype lastCharacters = 4;
 
 /// A case with its guide, as far as the hub has it.
-struct OpenCase {
-    hub::CaseLine line;
-    Case file;
+struct GuidedCase {
+    HubCase opened;
     std::optional<Guide> guide;
 };
 
-base::Result<std::optional<OpenCase>> openCase(const ProgressDesk::Needs &from, const QString &number)
+base::Result<std::optional<GuidedCase>> openCase(const ProgressDesk::Needs &from, const QString &number)
 {
-    using Found = base::Result<std::optional<OpenCase>>;
-    Found open = within(from.engine.store, hub::Store::For::Reading, [&](hub::Transaction &rows) -> Found {
-        const auto line = rows.records().caseWithNumber(number);
-        if (!line)
-            return base::Fail(line.error());
-        if (!*line || (*line)->erased())
-            return std::nullopt;
-        const auto history = hub::historyOf(**line, rows.records(), from.engine.key);
-        if (!history)
-            return base::Fail(history.error());
-        return OpenCase{**line, merge(*history).file, {}};
-    });
-    if (!open || !*open)
-        return open;
-    const auto guide = from.guides.guide((*open)->file.guide);
+    const auto line = within(from.engine.store, hub::Store::For::Reading,
+                             [&](hub::Transaction &rows) { return rows.records().caseWithNumber(number); });
+    if (!line)
+        return base::Fail(line.error());
+    if (!*line)
+        return std::nullopt;
+    const auto opened = from.cases.open((*line)->uuid);
+    if (!opened)
+        return base::Fail(opened.error());
+    if (!*opened)
+        return std::nullopt;
+    const auto guide = from.guides.guide((*opened)->file.guide);
     if (!guide)
         return base::Fail(guide.error());
-    if (*guide)
-        (*open)->guide = (*guide)->guide;
-    return open;
+    return GuidedCase{**opened, *guide ? std::optional((*guide)->guide) : std::nullopt};
 }
 
 /// Fills in what the papers of one case say of it.
 class Teller
 {
 public:
-    Teller(const OpenCase &open, const ClockRules &rules, const QDateTime &now)
-        : m_file(open.file), m_guide(open.guide), m_rules(rules), m_today(now.date())
+    Teller(const GuidedCase &open, const ClockRules &rules, const QDateTime &now)
+        : m_file(open.opened.file), m_guide(open.guide), m_rules(rules), m_today(now.date())
     {
     }
 
@@ -178,11 +171,11 @@ private:
 };
 
 /// Whether \a lastFour ends the number of somebody who may ask: the applicant, the enterprise, who acts for them.
-bool knowsTheIdentity(const OpenCase &open, const QString &lastFour, QDate today)
+bool knowsTheIdentity(const GuidedCase &open, const QString &lastFour, QDate today)
 {
     if (!open.guide || lastFour.size() != lastCharacters)
         return false;
-    const QList<Party> parties = partiesOf(planOf(open.file, *open.guide, today));
+    const QList<Party> parties = partiesOf(planOf(open.opened.file, *open.guide, today));
     return std::ranges::any_of(parties, [&](const Party &party) {
         using Role = Field::Role;
         const bool mayAsk = party.role == Role::Applicant || party.role == Role::Enterprise || party.role == Role::Agent;
@@ -207,12 +200,12 @@ base::Result<std::optional<ProgressDesk::Shown>> ProgressDesk::byCode(const QStr
     });
     if (signer == devices->end())
         return std::nullopt;
-    const base::Result<std::optional<OpenCase>> open = openCase(m, scanned->stamp.caseNumber);
+    const base::Result<std::optional<GuidedCase>> open = openCase(m, scanned->stamp.caseNumber);
     if (!open)
         return base::Fail(open.error());
     if (!*open)
         return std::nullopt;
-    return Shown{Teller(**open, m.rules, m.engine.clock.now()).told(), scanned->stamp, (*open)->line.id, (*open)->line.hall, signer->uuid};
+    return Shown{Teller(**open, m.rules, m.engine.clock.now()).told(), scanned->stamp, (*open)->opened.hall, signer->uuid};
 }
 
 base::Result<std::optional<Progress>> ProgressDesk::byIdentity(const QString &number, const QString &lastFour) const
@@ -220,7 +213,7 @@ base::Result<std::optional<Progress>> ProgressDesk::byIdentity(const QString &nu
     const std::optional<CaseNumber> read = readCaseNumber(number);
     if (!read)
         return std::nullopt;
-    const base::Result<std::optional<OpenCase>> open = openCase(m, read->text());
+    const base::Result<std::optional<GuidedCase>> open = openCase(m, read->text());
     if (!open)
         return base::Fail(open.error());
     const QDateTime now = m.engine.clock.now();

@@ -3,6 +3,7 @@
 #include "core/domain/deadlines.h"
 #include "core/hub/engine.h"
 #include "core/offices/guidestand.h"
+#include "core/offices/hubcases.h"
 #include "core/papers/stamp.h"
 
 namespace offices {
@@ -66,6 +67,7 @@ class ProgressDesk final
 public:
     struct Needs {
         const hub::Engine &engine;
+        HubCases &cases;
         GuideStand &guides;
         const domain::ClockRules &rules;
     };
@@ -76,7 +78,6 @@ public:
     struct Shown {
         Progress progress;
         papers::Stamp stamp;
-        qint64 caseRow = 0;
         QString hall;
         QString device; ///< that signed the paper
     };

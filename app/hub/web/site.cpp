@@ -22,7 +22,7 @@ struct Site::Parts {
           papers::FormFolder forms, Pages made, StaticFiles files)
         : hall(std::move(hallSettings)), rules(std::move(clocks)), pages(std::move(made)), guides(engine, places.share + "/pinyin/readings.tsv"_L1),
           papers(std::move(forms), hall), making(engine.clock, mostPapers, inSeconds),
-          progress({engine, guides, rules}), ratings(engine, rules), guideFace({engine.clock, pages, guides, papers, making}),
+          cases(engine), progress({engine, cases, guides, rules}), ratings(engine, rules), guideFace({engine.clock, pages, guides, papers, making}),
           progressFace({engine.clock, pages, progress, ratings, hall}),
           door(pages, std::move(files), guideFace.routes() + progressFace.routes())
     {
@@ -34,6 +34,7 @@ struct Site::Parts {
     offices::GuideStand guides;
     GuidePapers papers;
     offices::Throttle making;
+    offices::HubCases cases;
     const offices::ProgressDesk progress;
     const offices::RatingDesk ratings;
     const GuideFace guideFace;

@@ -52,6 +52,13 @@ WebDoor::WebDoor(const Pages &pages, StaticFiles files, QList<Route> routes)
     m_routes.append({"GET", StaticFiles::pattern, [this](const Asked &asked) {
                          return m_files.answer(asked.path[0], asked.path[1]).value_or(problemPage(m_pages, 404));
                      }});
+    // Guides may be found by everybody; where a case stands is nothing for those who collect pages.
+    m_routes.append({"GET", "/robots.txt", [](const Asked &) {
+                         return hub::Response{.status = 200,
+                                              .type = "text/plain; charset=utf-8",
+                                              .body = "User-agent: *\nDisallow: /c/\nDisallow: /C/\nDisallow: /progress\n",
+                                              .headers = {{"Cache-Control", "public, max-age=3600"}}};
+                     }});
 }
 
 QList<QByteArray> WebDoor::patterns() const

@@ -34,12 +34,14 @@ private slots:
         m_world = std::make_unique<CitizenWorld>(*m_room);
         m_number = m_world->fileCase(fitting());
         m_stand = std::make_unique<offices::GuideStand>(m_world->center.engine, base::dataFolder() + u"/pinyin/readings.tsv"_s);
+        m_cases = std::make_unique<offices::HubCases>(m_world->center.engine);
         m_desk = std::make_unique<offices::ProgressDesk>(
-            offices::ProgressDesk::Needs{m_world->center.engine, *m_stand, m_world->rules});
+            offices::ProgressDesk::Needs{m_world->center.engine, *m_cases, *m_stand, m_world->rules});
     }
     void cleanup()
     {
         m_desk.reset();
+        m_cases.reset();
         m_stand.reset();
         m_world.reset();
         m_room.reset();
@@ -256,7 +258,7 @@ private slots:
         const auto files = hub::Bookshelf(m_world->center.engine).list();
         QVERIFY(hub::Bookshelf(m_world->center.engine).withdraw({files->first().kind, files->first().name, files->first().version}).has_value());
         offices::GuideStand bare(m_world->center.engine, base::dataFolder() + u"/pinyin/readings.tsv"_s);
-        const offices::ProgressDesk desk({m_world->center.engine, bare, m_world->rules});
+        const offices::ProgressDesk desk({m_world->center.engine, *m_cases, bare, m_world->rules});
         const auto shown = desk.byCode(m_world->code());
         QVERIFY(shown && *shown);
         QVERIFY((*shown)->progress.matter.isEmpty() && (*shown)->progress.items.isEmpty() && (*shown)->progress.filedAt.isValid());
@@ -281,6 +283,7 @@ private:
     std::unique_ptr<hubworld::Room> m_room;
     std::unique_ptr<CitizenWorld> m_world;
     std::unique_ptr<offices::GuideStand> m_stand;
+    std::unique_ptr<offices::HubCases> m_cases;
     std::unique_ptr<offices::ProgressDesk> m_desk;
     QString m_number;
 };

@@ -1,0 +1,159 @@
+#include "tests/app/hub/hubprogram.h"
+
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using hub::Response;
+
+namespace {
+
+/// What somebody would try in a field.
+struct Attempt {
+    const char *name;
+    QByteArray value; ///< percent-encoded
+};
+
+const QList<Attempt> &attempts()
+{
+    static const QList<Attempt> all{{"SQL", "%27%3B%20DROP%20TABLE%20rating%3B--"},
+                                    {"SQL, always true", "%27%20OR%20%271%27=%271"},
+                                    {"script", "%3Cscript%3Ealert%281%29%3C%2Fscript%3E"},
+                                    {"an attribute", "%22%20autofocus%20onfocus=alert%281%29%20x=%22"},
+                                    {"an apostrophe", "%27%20onfocus=alert%281%29%20x=%27"},
+                                    {"a template", "%7B%7B%23root%7D%7D%7B%7B%7BbodyHtml%7D%7D%7D%7B%7B%2Froot%7D%7D"},
+                                    {"a path", "..%2F..%2F..%2F..%2Fetc%2Fpasswd"},
+                                    {"a header", "x%0D%0ASet-Cookie%3A%20a=b"},
+                                    {"zero", "a%00b"},
+                                    {"right to left", "%E2%80%AEabc%E2%81%A6"},
+                                    {"one character of many", "%F0%9F%91%A8%E2%80%8D%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7"},
+                                    {"no UTF-8", "%FF%FE"},
+                                    {"overlong", "%C0%AE%C0%AE%C0%AF"},
+                                    {"a number without end", "99999999999999999999999999999999"},
+                                    {"not a number", "NaN"},
+                                    {"long", QByteArray(900, 'x')},
+                                    {"JSON", "%7B%22a%22%3A%5B" + QByteArray(300, '[') + "%7D"},
+                                    {"format", "%25s%25n%25p"}};
+    return all;
+}
+
+}
+
+/// Every field of every page of the real hub, given what a page never sends: a page that says so, or one where it stands as text; never a
+/// fault of ours, and never what was sent as HTML.
+class TestWebHostile final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_program = std::make_unique<HubProgram>(m_folder.filePath(u"hub"_s), QStringList{u"--public-url"_s, u"https://hub.example"_s});
+        QVERIFY2(m_program->answers(), m_program->log().constData());
+        const QString pack = qEnvironmentVariable("YICHUANG_SOURCE") + u"/resources/guides/sanmenxia-personal.json"_s;
+        QCOMPARE(m_program->command({u"publish"_s, pack}).code, 0);
+    }
+
+    void everyField_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("target"); ///< § stands for the value
+        QTest::addColumn<QByteArray>("form");
+        const QByteArray guide = "/g/sanmenxia-personal/2026.11.3/newborn";
+        const auto row = [](const char *name, const QByteArray &method, const QByteArray &target, const QByteArray &form = {}) {
+            QTest::newRow(name) << method << target << form;
+        };
+        row("search", "GET", "/?q=§");
+        row("a field nobody knows", "GET", "/?§=§");
+        row("a pack", "GET", "/p/§");
+        row("a matter of a pack", "GET", "/p/sanmenxia-personal/§");
+        row("a guide: pack", "GET", "/g/§/2026.11.3/newborn");
+        row("a guide: version", "GET", "/g/sanmenxia-personal/§/newborn");
+        row("a guide: matter", "GET", "/g/sanmenxia-personal/2026.11.3/§");
+        row("a list: answer", "GET", guide + "/list?a.birth-certificate=§");
+        row("a list: question", "GET", guide + "/list?a.§=1");
+        row("a list: item", "GET", guide + "/list?d.§=1");
+        row("a list: path", "GET", guide + "/list?p.vaccination-record=§");
+        row("a list on paper", "GET", guide + "/list.pdf?a.birth-certificate=§");
+        row("a code", "GET", "/c/§");
+        row("a code with a secret", "GET", "/C/411202001A12026112300010.§");
+        row("progress: number", "POST", "/progress", "number=§&last4=1234");
+        row("progress: identity", "POST", "/progress", "number=411202001A12026112300010&last4=§");
+        row("rating: code", "POST", "/rating", "code=411202001A12026112300010.§&level=1");
+        row("rating: level", "POST", "/rating", "code=411202001A12026112300010.AA&level=§");
+        row("rating: words", "POST", "/rating", "code=411202001A12026112300010.AA&level=1&words=§");
+        row("a file", "GET", "/static/§/style.css");
+        row("a file's name", "GET", "/static/000000000000/§");
+    }
+    void everyField()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, form);
+        RawClient line(m_program->port());
+        for (const Attempt &attempt : attempts()) {
+            const auto with = [&](QByteArray text) { return text.replace("§", attempt.value); };
+            const Response answer = askedOver(line, {.method = method,
+                                                     .target = with(target),
+                                                     .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
+                                                     .body = with(form),
+                                                     .peer = {}});
+            QVERIFY2(QList<int>({200, 400, 404, 429}).contains(answer.status),
+                     (QByteArray(attempt.name) + ": " + QByteArray::number(answer.status)).constData());
+            const QByteArray page = answer.body.toLower();
+            for (const char *sign : {"<script", "\" autofocus", "' onfocus", "root:x:"})
+                QVERIFY2(answer.type == "application/pdf" || !page.contains(sign), (QByteArray(attempt.name) + ": " + sign).constData());
+            QVERIFY(!answer.headers.contains("set-cookie"));
+            QVERIFY2(answer.headers.value("content-security-policy").contains("default-src 'none'"), attempt.name);
+        }
+    }
+
+    void whatIsTooLargeIsRefused()
+    {
+        RawClient line(m_program->port());
+        const Response large = askedOver(line, {.method = "POST",
+                                                .target = "/progress",
+                                                .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
+                                                .body = "number=" + QByteArray(1'000'000, '1'),
+                                                .peer = {}});
+        QCOMPARE(large.status, 413);
+        QVERIFY(QString::fromUtf8(large.body).contains(u"提交的内容太大"_s));
+        RawClient huge(m_program->port());
+        QVERIFY(huge.send("POST /progress HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999999\r\n\r\n"));
+        QCOMPARE(huge.answer(false, std::chrono::seconds(20)).value_or(RawClient::Answer{}).status, 413);
+        RawClient address(m_program->port());
+        QVERIFY(address.send("GET /?q=" + QByteArray(5000, 'a') + " HTTP/1.1\r\nHost: h\r\n\r\n"));
+        QCOMPARE(address.answer(false, std::chrono::seconds(20)).value_or(RawClient::Answer{}).status, 414);
+    }
+
+    /// Fifty that send a form byte by byte hold up nobody.
+    void theSlowHoldUpNobody()
+    {
+        std::vector<RawClient> slow;
+        for (int i = 0; i < 50; ++i) {
+            slow.emplace_back(m_program->port());
+            QVERIFY(slow.back().send("POST /progress HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 40\r\n\r\nn"));
+        }
+        for (int round = 0; round < 5; ++round) {
+            for (RawClient &client : slow)
+                QVERIFY(client.send("u"));
+            RawClient quick(m_program->port());
+            QCOMPARE(askedOver(quick, {.method = "GET", .target = "/", .headers = {}, .body = {}, .peer = {}}).status, 200);
+        }
+    }
+
+    void cleanupTestCase()
+    {
+        const QByteArray log = m_program->log();
+        QVERIFY2(!log.contains("\"level\":\"error\"") && !log.contains("could not be made"), log.right(2000).constData());
+        QVERIFY(!log.contains("411202001A1") && !log.contains("alert")); // nothing of what was sent
+        QCOMPARE(m_program->end(), 0);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<HubProgram> m_program;
+};
+
+QTEST_GUILESS_MAIN(TestWebHostile)
+#include "tst_webhostile.moc"
