@@ -29,6 +29,17 @@ constexpr std::array routes{"/sync/v1/enrol",
                             "/g/{pack}/{version}/{matter}/leaflet.pdf",
                             "/g/{pack}/{version}/{matter}/list",
                             "/g/{pack}/{version}/{matter}/list.pdf",
+                            "/desk",
+                            "/desk/sign-in",
+                            "/desk/sign-out",
+                            "/desk/password",
+                            "/desk/unplaced",
+                            "/desk/book",
+                            "/desk/give/{case}/{item}",
+                            "/desk/item/{case}/{item}",
+                            "/desk/item/{case}/{item}/notice.pdf",
+                            "/desk/item/{case}/{item}/{act}",
+                            "/desk/item/{case}/{item}/scan/{scan}",
                             "/static/{hash}/{file}"};
 
 bool fits(const QByteArrayList &parts, const QByteArrayList &pattern)

@@ -1,6 +1,8 @@
 #include "app/hub/web/site.h"
 
+#include "app/hub/web/deskface.h"
 #include "app/hub/web/guideface.h"
+#include "core/guides/hallclocks.h"
 
 #include <QUrl>
 
@@ -11,25 +13,36 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostPapers = 120; ///< of one network
+constexpr int mostSignIns = 30; ///< of one network
 constexpr int inSeconds = 600;
 
 }
 
 struct Site::Parts {
-    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, papers::FormFolder forms, Pages made,
-          StaticFiles files)
-        : hall(std::move(hallSettings)), pages(std::move(made)), guides(engine, places.share + "/pinyin/readings.tsv"_L1),
-          papers(std::move(forms), hall), making(engine.clock, mostPapers, inSeconds),
-          guideFace({engine.clock, pages, guides, papers, making}), door(pages, std::move(files), guideFace.routes())
+    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, domain::ClockRules clockRules,
+          papers::FormFolder formFolder, Pages made, StaticFiles files)
+        : hall(std::move(hallSettings)), rules(std::move(clockRules)), forms(std::move(formFolder)), pages(std::move(made)),
+          guides(engine, places.share + "/pinyin/readings.tsv"_L1), papers(forms, hall), making(engine.clock, mostPapers, inSeconds),
+          signIns(engine.clock, mostSignIns, inSeconds), cases(engine), routing(engine, guides, cases), accounts(engine),
+          desk({engine, guides, cases, routing, accounts, rules}), guideFace({engine.clock, pages, guides, papers, making}),
+          deskFace({engine, pages, accounts, desk, routing, cases, signIns, forms, hall, rules}),
+          door(pages, std::move(files), guideFace.routes() + deskFace.routes())
     {
     }
 
     const base::HallSettings hall;
+    const domain::ClockRules rules;
+    const papers::FormFolder forms;
     const Pages pages;
     offices::GuideStand guides;
     GuidePapers papers;
-    offices::Throttle making;
+    offices::Throttle making, signIns;
+    offices::HubCases cases;
+    offices::ItemRouting routing;
+    offices::Accounts accounts;
+    offices::UnitDesk desk;
     const GuideFace guideFace;
+    const DeskFace deskFace;
     WebDoor door;
 };
 
@@ -43,6 +56,9 @@ base::Result<std::unique_ptr<Site>> Site::open(const hub::Engine &engine, const 
     if (!hall)
         return base::Fail(hall.error());
     hall->publicUrl = places.publicUrl;
+    base::Result<guides::Clocks> clocks = guides::clocksOf(*hall, {places.share + "/calendars"_L1});
+    if (!clocks)
+        return base::Fail(clocks.error());
     base::Result<papers::FormFolder> forms = papers::FormFolder::load(places.share + "/forms"_L1);
     if (!forms)
         return base::Fail(forms.error());
@@ -55,7 +71,7 @@ base::Result<std::unique_ptr<Site>> Site::open(const hub::Engine &engine, const 
     if (!pages)
         return base::Fail(pages.error());
     return std::unique_ptr<Site>(
-        new Site(std::make_unique<Parts>(engine, places, std::move(*hall), std::move(*forms), std::move(*pages), std::move(*files))));
+        new Site(std::make_unique<Parts>(engine, places, std::move(*hall), std::move(clocks->rules), std::move(*forms), std::move(*pages), std::move(*files))));
 }
 
 hub::Handler &Site::door()
@@ -66,6 +82,11 @@ hub::Handler &Site::door()
 QList<QByteArray> Site::patterns() const
 {
     return m->door.patterns();
+}
+
+base::Result<> Site::tend()
+{
+    return m->routing.catchUp().and_then([this](int) { return m->accounts.sweep(); });
 }
 
 }
