@@ -3578,10 +3578,6 @@
         <translation>还没有编过文号</translation>
     </message>
     <message>
-        <source>Numbers are given with the first print of an acceptance notice or a refusal decision. Which ones this window may give stands in forms/numbers.json of the profile.</source>
-        <translation>首次打印受理通知书或不予受理决定书时自动编号。本窗口可用的号段写在配置目录的 forms/numbers.json 中。</translation>
-    </message>
-    <message>
         <source>Only a number that stands can be voided.</source>
         <translation>只有有效的文号可以作废。</translation>
     </message>
@@ -3612,6 +3608,14 @@
     <message>
         <source>legal-numbers</source>
         <translation>文号清单</translation>
+    </message>
+    <message>
+        <source>never given: %1</source>
+        <translation>从未使用：%1</translation>
+    </message>
+    <message>
+        <source>Numbers are given with the first print of an acceptance notice or a refusal decision. Which ones this window may give stands in forms/numbers.json of the profile, or a hub leases them.</source>
+        <translation>首次打印受理通知书或不予受理决定书时自动编号。本窗口可用的号段写在配置目录的 forms/numbers.json 中，或由中心端发放。</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +4678,28 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>entered</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>中心端</translation>
+    </message>
+    <message>
+        <source>hub, entered</source>
+        <translation>中心端、手工</translation>
+    </message>
+    <message numerus="yes">
+        <source>year is over: %n unused</source>
+        <translation>
+            <numerusform>年度已过，%n 个未用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>Shelf</name>
@@ -5473,6 +5499,51 @@
     <message>
         <source>Ask the publisher for pack and signature again. The guides in use stay as they are.</source>
         <translation>请向发布单位重新索取指南包和签名。在用指南保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>leasewords</name>
+    <message>
+        <source>Last leased: %1, %2 %3 %4, numbers %5.</source>
+        <translation>最近一次领取：%1，%2 %3 %4 年，%5 号。</translation>
+    </message>
+    <message>
+        <source>leases.json of the profile cannot be used, so numbers of the hub are not given. Call whoever looks after this PC: with the file moved away the hub leases others.</source>
+        <translation>配置目录中的 leases.json 无法使用，因此不使用中心端发放的文号。请联系技术人员：移走该文件后，中心端会另发新号。</translation>
+    </message>
+    <message>
+        <source>The numbers stand in forms/numbers.json of the profile. A window that joined a hub (Ctrl+7) is given more by it.</source>
+        <translation>文号写在配置目录的 forms/numbers.json 中。加入中心端（Ctrl+7）的窗口由中心端自动续发。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub leases numbers to this window as soon as fewer than %n of a series are left.</source>
+        <translation>
+            <numerusform>某一系列余号不足 %n 个时，自动向中心端领取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window belongs to no hub any more: what it leased is still given.</source>
+        <translation>本窗口已不属于任何中心端，已领取的文号继续使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wish(es) without an answer, the oldest of %1.</source>
+        <translation>
+            <numerusform>有 %n 次领取尚无答复，最早的在 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is left is given as before; F5 asks at once.</source>
+        <translation>余号照常使用；按 F5 立即再领。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other range(s)</source>
+        <translation>
+            <numerusform>另有 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7539,6 +7610,14 @@
     <message>
         <source>There is no such contradiction in this case any more.</source>
         <translation>该办件已没有这一处矛盾。</translation>
+    </message>
+    <message>
+        <source>There is no legal number for this paper. Have the numbers entered in forms/numbers.json of the profile, then print again: Ctrl+6, F3 shows which are there.</source>
+        <translation>这份文书没有可用的文号。请在配置目录的 forms/numbers.json 中录入号段后再打印；按 Ctrl+6、F3 可查看现有号段。</translation>
+    </message>
+    <message>
+        <source>There is no legal number left for this paper. The hub is asked for more as soon as it is reached; then print again. Ctrl+6, F3 shows how that goes.</source>
+        <translation>这份文书的文号已用完。连上中心端后会自动领取，领到后请再打印；按 Ctrl+6、F3 可查看领取情况。</translation>
     </message>
 </context>
 </TS>

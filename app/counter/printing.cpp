@@ -38,7 +38,7 @@ QList<PrintersPage::Kind> kindsOfPaper(const Workplace &workplace)
 Printing::Printing(Workplace &workplace, MainWindow &window, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_window(window), m_page(new PrintingPage(workplace.queue())),
       m_printers(new PrintersPage(workplace.queue(), workplace.routes(), kindsOfPaper(workplace))),
-      m_numbers(new NumbersPage(workplace.numbers())), m_batch(new BatchPage(workplace.batch(), workplace.queue()))
+      m_numbers(new NumbersPage(workplace.numbers(), &workplace.leases())), m_batch(new BatchPage(workplace.batch(), workplace.queue()))
 {
     window.addPage(m_page, {u"print"_s, tr("Printing"), pagekeys::printing()});
     window.addInnerPage(m_printers, m_page, pagekeys::printers());

@@ -50,7 +50,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_clock(needs.clock), m_profileFolder(needs.profileFolder),
     m_readerFolders{needs.profileFolder + "/readers"_L1, needs.dataFolder + "/readers"_L1}, m_profile(std::move(profile)),
     m_hub(hubNeeds(needs, *m_profile)), m_hubTime(needs.hub ? *needs.hub : m_hub.clock()), m_guides(std::move(guides)),
-    m_forms(std::move(forms)), m_clocks(std::move(clocks)), m_guard(m_profile->journal(), m_clock, &m_hubTime),
+    m_forms(std::move(forms)), m_leases({needs.profileFolder, m_hub, m_profile->journal(), m_forms, m_clock}), m_clocks(std::move(clocks)), m_guard(m_profile->journal(), m_clock, &m_hubTime),
     m_authority(desk::authorityOf(m_profile->hall(), m_profile->dishonesty())),
     m_search(*m_guides, m_clock, m_profile->journal(), needs.dataFolder + "/pinyin/readings.tsv"_L1,
              m_profile->hall().regionCode),
@@ -59,19 +59,20 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_shelfList(m_profile->journal(), m_guides->shelf(), m_clock, m_cases, m_book),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard,
-                 &m_profile->stamps(), &m_hubTime, &m_scans},
+                 &m_profile->stamps(), &m_hubTime, &m_scans, &m_leases},
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
     m_scanHabit(needs.profileFolder + "/scanner.json"_L1),
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
     m_queue({m_reception, needs.runner, m_routes}),
-    m_batch(m_reception, m_queue), m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception}), m_loose(needs.printer, m_routes),
+    m_batch(m_reception, m_queue), m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception, &m_leases}), m_loose(needs.printer, m_routes),
     m_handout(m_forms, m_profile->hall(), m_loose),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose}),
     m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf()),
     m_licences(m_profile->hall().hubUrl), m_hubLibrary(m_hub, *m_guides, needs.profileFolder + "/inbox"_L1)
 {
     QObject::connect(&m_book, &desk::CaseBook::written, &m_hub, &desk::HubLink::acted);
+    QObject::connect(&m_book, &desk::CaseBook::written, &m_leases, &desk::NumberLeases::lookSoon);
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
     m_queue.lookBack();

@@ -13,6 +13,7 @@
 #include "core/desk/hublink.h"
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
+#include "core/desk/numberleases.h"
 #include "core/desk/papernumbers.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
@@ -60,6 +61,8 @@ public:
     bool hasRollForm(const QString &form) const { return m_forms.form(form + QLatin1String("-80")) != nullptr; }
     /// The legal numbers that this window gave.
     desk::PaperNumbers &numbers() { return m_numbers; }
+    /// Those that the hub leased it.
+    desk::NumberLeases &leases() { return m_leases; }
     /// One kind of paper over many cases.
     desk::BatchPrint &batch() { return m_batch; }
     /// Papers without a case.
@@ -113,6 +116,7 @@ private:
     const base::HubTime &m_hubTime;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;
+    desk::NumberLeases m_leases;
     const desk::Clocks m_clocks;
     desk::ClockGuard m_guard;
     const domain::HallRules m_authority;

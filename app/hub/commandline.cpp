@@ -221,12 +221,28 @@ private:
         CLI::App *receipts = add("receipts", "Compare what windows printed on a day with what the hub has; exit code 1 when they differ",
                                  [this](Console &console) { return receiptsOf(console); });
         receipts->add_option("--day", m_day, "If not today")->type_name("YYYY-MM-DD");
+        CLI::App *serials = add("serials", "List which legal numbers which window was given",
+                                [this](Console &console) { return m_usedUpTo > 0 ? passOver(console) : console.serials(); });
+        CLI::Option *usedUpTo = serials
+                                    ->add_option("--used-up-to", m_usedUpTo,
+                                                 "Numbers up to N of one series were given some other way: go on above them")
+                                    ->check(CLI::Range(1, 999'999'999))
+                                    ->type_name("N");
+        for (const auto &[name, value, help] : std::initializer_list<std::tuple<const char *, std::string &, const char *>>{
+                 {"--organ", m_organ, "Its code (机关代字)"}, {"--paper", m_paper, "Id of the form, e.g. acceptance-notice"}})
+            usedUpTo->needs(serials->add_option(name, value, help));
+        usedUpTo->needs(serials->add_option("--year", m_year, "Four digits")->check(CLI::Range(2000, 9999)));
         add("verify", "Open every event, follow every chain and feed, read every library file; exit code 1 when something is wrong",
             [](Console &console) { return console.verify(); });
         CLI::App *salvage = add("salvage", "List what was kept aside: events of revoked windows and of two with one number",
                                 [this](Console &console) { return console.salvage(text(m_folder), m_clear); });
         CLI::Option *folder = salvage->add_option("--out", m_folder, "Write their content there: it names persons")->type_name("DIR");
         salvage->add_flag("--clear", m_clear, "Give up what is older than thirty days")->excludes(folder);
+        CLI::App *ratings = add("ratings", "List what people said of their visits; exit code 1 when something is not put right in time",
+                                [this](Console &console) { return console.ratings(m_open, m_rating, text(m_result)); });
+        ratings->add_flag("--open", m_open, "Only what waits to be put right, the nearest end first");
+        CLI::Option *done = ratings->add_option("--done", m_rating, "Note that this rating was looked into and put right")->type_name("ID");
+        done->needs(ratings->add_option("--result", m_result, "What was done")->type_name("WORDS"));
         add("alarms", "List what nobody has said to have seen", [this](Console &console) { return console.alarms(m_seen); })
             ->add_flag("--seen", m_seen, "List all, and note that they were seen");
     }
@@ -238,6 +254,11 @@ private:
             return console.receipts(day);
         m_err << "--day is no day (YYYY-MM-DD)\n";
         return 2;
+    }
+
+    int passOver(Console &console)
+    {
+        return console.passOver({.organ = text(m_organ), .paper = text(m_paper), .year = m_year}, m_usedUpTo);
     }
 
     Place place() const { return {text(m_data), text(m_store)}; }
@@ -292,7 +313,11 @@ private:
     std::string m_person, m_called, m_unit, m_roles, m_unitRoles;
     int m_lines = 100;
     std::string m_case, m_day, m_folder;
-    bool m_clear = false, m_seen = false;
+    std::string m_organ, m_paper;
+    int m_year = 0, m_usedUpTo = 0;
+    bool m_clear = false, m_seen = false, m_open = false;
+    qint64 m_rating = 0;
+    std::string m_result;
 };
 
 }

@@ -3,13 +3,16 @@
 #include "app/hub/checking.h"
 #include "app/hub/drawncode.h"
 #include "app/hub/routingcheck.h"
+#include "core/base/datafolder.h"
 #include "core/base/durablefile.h"
+#include "core/guides/hallclocks.h"
 #include "core/guides/packreader.h"
 #include "core/guides/routingreader.h"
 #include "core/guides/signature.h"
 #include "core/hub/administration.h"
 #include "core/hub/moving.h"
 #include "core/offices/accounts.h"
+#include "core/offices/ratingdesk.h"
 #include "core/wire/ticket.h"
 
 #include <QFileInfo>
@@ -271,6 +274,28 @@ int Console::receipts(QDate day)
     return differs ? 1 : 0;
 }
 
+int Console::serials()
+{
+    const auto blocks = Counters(m_engine).blocks();
+    const auto devices = Administration(m_engine).devices();
+    if (!blocks || !devices)
+        return fail(!blocks ? blocks.error() : devices.error());
+    QHash<QString, QString> names;
+    for (const Device &device : *devices)
+        names.insert(device.uuid, device.windowCode + u' ' + plain(device.card.window));
+    row(u"year"_s, u"organ"_s, u"paper"_s, u"from"_s, u"to"_s, u"window"_s, u"given"_s);
+    for (const BlockLine &line : *blocks) {
+        row(QString::number(line.series.year), plain(line.series.organ), plain(line.series.paper), QString::number(line.block.from),
+            QString::number(line.block.to), names.value(line.device, line.device), line.at.toString(Qt::ISODate));
+    }
+    return 0;
+}
+
+int Console::passOver(const wire::SerialWish &series, int last)
+{
+    return done(Counters(m_engine).passOver(series, last), u"the next number is above %1"_s.arg(last));
+}
+
 int Console::verify()
 {
     const base::Result<Check> check = checkStore(m_engine);
@@ -334,6 +359,30 @@ int Console::alarms(bool seen)
         }
     }
     return 0;
+}
+
+int Console::ratings(bool openOnly, qint64 rectified, const QString &result)
+{
+    const base::Result<guides::Clocks> clocks = guides::clocksOf(base::HallSettings{.hours = u"08:30-17:30"_s}, {base::dataFolder() + "/calendars"_L1});
+    if (!clocks)
+        return fail(clocks.error());
+    const offices::RatingDesk desk(m_engine, clocks->rules);
+    if (rectified > 0)
+        return done(desk.rectify(rectified, result), u"noted"_s);
+    const auto entries = desk.entries(openOnly, mostListed);
+    if (!entries)
+        return fail(entries.error());
+    bool isLate = false;
+    row(u"id"_s, u"at"_s, u"hall"_s, u"case"_s, u"level"_s, u"words"_s, u"put right by"_s, u"days left"_s, u"put right at"_s, u"result"_s);
+    for (const offices::RatingDesk::Entry &entry : *entries) {
+        const RatingLine &line = entry.line;
+        const bool isOpen = line.due.isValid() && line.rectifiedAt.isNull();
+        isLate = isLate || (isOpen && entry.daysLeft < 0);
+        row(QString::number(line.id), shown(line.at), line.hall, line.number, QString::number(line.level), plain(entry.words),
+            line.due.isValid() ? line.due.toString(Qt::ISODate) : u"-"_s, isOpen ? QString::number(entry.daysLeft) : u"-"_s,
+            shown(line.rectifiedAt), plain(entry.result));
+    }
+    return isLate ? 1 : 0;
 }
 
 }

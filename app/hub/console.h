@@ -48,9 +48,15 @@ public:
     int moveCase(const QString &caseId, const QString &hall);
     int newEpoch();
     int receipts(QDate day);
+    /// Who has which legal numbers.
+    int serials();
+    /// Numbers up to \a last of a series were given some other way.
+    int passOver(const wire::SerialWish &series, int last);
     int verify();
     int salvage(const QString &folder, bool clear);
     int alarms(bool seen);
+    /// Ratings of visits, or those that wait to be put right; with a \a result what was done about \a rectified.
+    int ratings(bool openOnly, qint64 rectified, const QString &result);
 
 private:
     int fail(const base::Error &error);

@@ -40,6 +40,10 @@ constexpr std::array routes{"/sync/v1/enrol",
                             "/desk/item/{case}/{item}/notice.pdf",
                             "/desk/item/{case}/{item}/{act}",
                             "/desk/item/{case}/{item}/scan/{scan}",
+                            "/progress",
+                            "/c/{code}",
+                            "/C/{code}",
+                            "/rating",
                             "/static/{hash}/{file}"};
 
 bool fits(const QByteArrayList &parts, const QByteArrayList &pattern)

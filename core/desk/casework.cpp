@@ -47,7 +47,7 @@ Done CaseWork::perform(const Command &command)
         return {};
     QList<Fact> facts = *ruling;
     if (const auto *print = std::get_if<RequestPrint>(&command)) {
-        const auto number = nextNumber(m_needs.journal, m_needs.forms, m_case, m_guide, print->paper, today());
+        const auto number = nextNumber(m_needs.journal, m_needs.forms, m_case, m_guide, print->paper, today(), m_needs.numbers);
         if (!number)
             return tl::unexpected(Undone{{}, number.error()});
         if (*number)

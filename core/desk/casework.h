@@ -18,6 +18,7 @@ class FormFolder;
 namespace desk {
 
 class ClockGuard;
+class LeasedNumbers;
 class PaperCheck;
 class ScanRoom;
 
@@ -57,6 +58,7 @@ public:
         const PaperCheck *stamps = nullptr; ///< null: codes on papers carry no signature
         const base::HubTime *hub = nullptr; ///< stands beside the local time of every act; null: there is none
         const ScanRoom *scans = nullptr; ///< where signatures by hand lie; null: none are taken, none are on papers
+        LeasedNumbers *numbers = nullptr; ///< legal numbers beside those of numbers.json; null: there are none
     };
 
     /// \a file as the journal has it.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/settings.h"
 #include "core/desk/dishonestylist.h"
 #include "core/domain/hallrules.h"
 #include "core/guides/hallclocks.h"

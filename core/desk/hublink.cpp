@@ -129,6 +129,7 @@ void HubLink::runWorker()
                     m_feed.take(entries, next, m_clock->now());
             });
     connect(m_worker, &syncing::Worker::libraryChanged, this, &HubLink::libraryChanged);
+    connect(m_worker, &syncing::Worker::receiptsChecked, this, &HubLink::receiptsChecked);
     connect(m_worker, &syncing::Worker::mustRenew, this, &HubLink::renew);
     connect(m_worker, &syncing::Worker::answered, this, [this](int id, const syncing::SignedLine::Outcome &outcome) {
         if (const auto [context, done] = m_questions.take(id); context)
@@ -148,6 +149,12 @@ base::Result<QList<journal::QueueLine>> HubLink::queue(int most) const
 {
     return journal::Outbox::open(m_needs.profileFolder, m_needs.profileKey)
         .and_then([&](const std::unique_ptr<journal::Outbox> &outbox) { return outbox->queue(most); });
+}
+
+base::Result<QList<journal::ReceiptDay>> HubLink::receiptDays(int most) const
+{
+    return journal::Outbox::open(m_needs.profileFolder, m_needs.profileKey)
+        .and_then([&](const std::unique_ptr<journal::Outbox> &outbox) { return outbox->receiptDays(most); });
 }
 
 void HubLink::acted()

@@ -65,13 +65,16 @@ public:
     /// What is not at the hub yet, the oldest first.
     base::Result<QList<journal::QueueLine>> queue(int most) const;
 
+    /// The days on which this window printed receipts, the latest first, and what the hub said of them.
+    base::Result<QList<journal::ReceiptDay>> receiptDays(int most) const;
+
     /// Begins, when the window belongs to a hub.
     void start();
     /// Makes the window known to the hub at \a url by a one-time \a code; enrolled() or enrolmentFailed() follows.
     void enrol(const QUrl &url, const QString &code);
     /// Something was written to the journal.
     void acted();
-    /// Tries at once, whatever is waited for.
+    /// Tries at once, whatever is waited for; the hub is told of today's receipts and of days that differ too.
     void retry();
 
     using Answered = std::function<void(const syncing::SignedLine::Outcome &)>;
@@ -91,6 +94,8 @@ signals:
     void faulty(const journal::FeedFault &fault);
     void storageFailed(const base::Error &error);
     void libraryChanged();
+    /// What the hub says of the receipts of some day is another than before: receiptDays().
+    void receiptsChecked();
 
 private:
     void runWorker();

@@ -8,6 +8,7 @@
 #include "core/guides/shelf.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace desk {
@@ -21,25 +22,52 @@ journal::PaperSeries inJournal(const NumberSeries &series)
     return {series.organ, series.paper, series.year};
 }
 
+qint64 countOf(const QList<NumberRange> &ranges)
+{
+    return std::accumulate(ranges.begin(), ranges.end(), qint64(0),
+                           [](qint64 sum, const NumberRange &range) { return sum + range.to - range.from + 1; });
+}
+
+SeriesLine seriesLineOf(const SeriesReport &report, bool isSample, int thisYear)
+{
+    using Origin = SeriesLine::Origin;
+    const auto &[organ, paper, year] = report.used.series;
+    const bool isOver = year < thisYear;
+    SeriesLine line{.series = {organ, paper, year},
+                    .given = int(report.used.serials.size()),
+                    .voided = int(report.used.voided.size()),
+                    .gaps = report.gaps,
+                    .last = report.used.serials.isEmpty() ? 0 : report.used.serials.last(),
+                    .left = countOf(report.open),
+                    .unused = {},
+                    .origin = report.isEntered ? (report.isLeased ? Origin::Both : Origin::Entered)
+                                               : (report.isLeased ? Origin::Leased : Origin::None),
+                    .isSample = isSample,
+                    .isOver = isOver};
+    if (!isSample) {
+        line.unused = isOver ? report.lost + report.open : report.lost;
+        std::ranges::sort(line.unused, {}, &NumberRange::from);
+    }
+    return line;
+}
+
+}
+
+qint64 SeriesLine::unusedCount() const
+{
+    return countOf(unused);
 }
 
 PaperNumbers::PaperNumbers(Needs needs, QObject *parent) : QObject(parent), m_needs(needs), m_matters(needs.shelf) { }
 
 base::Result<QList<SeriesLine>> PaperNumbers::series() const
 {
-    return seriesReports(m_needs.journal, m_needs.forms).map([this](const QList<SeriesReport> &reports) {
+    const bool isSample = m_needs.forms.numbering().isSample();
+    const int year = m_needs.reception.today().year();
+    return seriesReports(m_needs.journal, m_needs.forms, m_needs.leased).map([&](const QList<SeriesReport> &reports) {
         QList<SeriesLine> lines;
-        for (const SeriesReport &report : reports) {
-            const auto &[organ, paper, year] = report.used.series;
-            lines << SeriesLine{.series = {organ, paper, year},
-                                .given = int(report.used.serials.size()),
-                                .voided = int(report.used.voided.size()),
-                                .gaps = report.gaps,
-                                .last = report.used.serials.isEmpty() ? 0 : report.used.serials.last(),
-                                .left = report.left,
-                                .isSample = m_needs.forms.numbering().isSample(),
-                                .isOver = year < m_needs.reception.today().year()};
-        }
+        for (const SeriesReport &report : reports)
+            lines << seriesLineOf(report, isSample, year);
         std::ranges::stable_sort(lines, {}, [](const SeriesLine &line) {
             return std::tuple(-line.series.year, line.series.organ, line.series.paper);
         });

@@ -2,6 +2,7 @@
 
 #include "core/desk/casework.h"
 #include "core/desk/matternames.h"
+#include "core/desk/paperseries.h"
 
 namespace journal {
 class Journal;
@@ -19,20 +20,25 @@ struct NumberSeries {
     bool operator==(const NumberSeries &) const = default;
 };
 
-/// What became of a series at this window.
+/// What became of a series.
 struct SeriesLine {
+    /// Who said which numbers this window may give.
+    enum class Origin { None, Entered, Leased, Both };
+
     NumberSeries series;
-    int given = 0; ///< voided ones too
+    int given = 0; ///< voided ones too, and those of other windows of the hall whose cases came here
     int voided = 0;
     QList<int> gaps; ///< numbers between those given that no paper has: there must be none
-    int last = 0; ///< the highest that was given; 0: none
+    int last = 0; ///< the highest of them; 0: none
     qint64 left = 0; ///< in the blocks of this window
+    QList<NumberRange> unused; ///< that were not given and will not be: the year is over, or the journal they were for is another
+    Origin origin = Origin::None;
     bool isSample = false; ///< the hall has entered no numbers: nothing is official, and nothing runs out
     bool isOver = false; ///< of a year that has ended: what is left will not be given
 
     /// Somebody has to enter another block soon.
     bool isShort() const { return !isSample && !isOver && left < fewNumbers; }
-    static constexpr int fewNumbers = 10;
+    qint64 unusedCount() const;
 };
 
 /// One number of a series. Person data only masked.
@@ -64,6 +70,7 @@ public:
         const papers::FormFolder &forms;
         const guides::Shelf &shelf;
         Reception &reception;
+        const LeasedNumbers *leased = nullptr; ///< null: there are only those of numbers.json
     };
     explicit PaperNumbers(Needs needs, QObject *parent = nullptr);
 

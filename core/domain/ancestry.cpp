@@ -7,7 +7,7 @@ namespace domain {
 QList<int> Ancestry::unknownTo(int index)
 {
     const Placed &event = m_history[index];
-    if (m_seenBeforeTheyCame.isEmpty() && sawAllTips(event)) {
+    if (sawAllTips(event)) {
         m_tips = {event.id};
         m_known.push_back({});
         return {};
@@ -16,7 +16,7 @@ QList<int> Ancestry::unknownTo(int index)
     QList<int> unknown;
     if (!known.everything) {
         for (int i = index - 1; i >= 0; --i) {
-            if (!known.of[size_t(i)] && !laterKnew(i, event.id))
+            if (!known.of[size_t(i)])
                 unknown.append(i);
         }
     }
@@ -60,8 +60,6 @@ Ancestry::Known Ancestry::closureOf(int index)
         const auto place = m_places.constFind(seen);
         if (place != m_places.constEnd())
             open.append(*place);
-        else
-            m_seenBeforeTheyCame[seen].append(index);
     }
     for (int i = index - 1; i >= 0; --i) {
         if (m_history[i].writer == event.writer) {
@@ -78,33 +76,9 @@ Ancestry::Known Ancestry::closureOf(int index)
         const Known &theirs = m_known[size_t(place)];
         for (int i = 0; i < place; ++i)
             known.of[size_t(i)] = known.of[size_t(i)] || theirs.everything || theirs.of[size_t(i)];
-        if (open.isEmpty())
-            open = cameAfterTheyWereSeen(known.of);
     }
     known.everything = std::ranges::all_of(known.of, [](bool each) { return each; });
     return known;
-}
-
-/// Events that one of \a known names, and that came after it in the order; of those that are not in \a known.
-QList<int> Ancestry::cameAfterTheyWereSeen(const std::vector<bool> &known) const
-{
-    QList<int> late;
-    for (auto seen = m_seenBeforeTheyCame.begin(); seen != m_seenBeforeTheyCame.end(); ++seen) {
-        const auto place = m_places.constFind(seen.key());
-        const auto isNamed = [&](int naming) { return size_t(naming) < known.size() && known[size_t(naming)]; };
-        if (place != m_places.constEnd() && size_t(*place) < known.size() && !known[size_t(*place)]
-            && std::ranges::any_of(*seen, isNamed))
-            late.append(*place);
-    }
-    return late;
-}
-
-/// Whether the event at \a earlier, or one that its writer knew, names \a id, which came after it in the order.
-bool Ancestry::laterKnew(int earlier, const QByteArray &id) const
-{
-    const auto naming = m_seenBeforeTheyCame.constFind(id);
-    return naming != m_seenBeforeTheyCame.constEnd()
-        && std::ranges::any_of(*naming, [&](int place) { return place == earlier || knows(earlier, place); });
 }
 
 }

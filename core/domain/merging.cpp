@@ -5,6 +5,8 @@
 #include "core/domain/decide.h"
 #include "core/domain/mergetable.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace domain {
@@ -256,16 +258,94 @@ private:
     std::vector<bool> m_applied;
 };
 
+/// Where the events of \a history are, when each is to stand behind those that its writer had seen; else in its order.
+class CausalOrder
+{
+public:
+    explicit CausalOrder(const QList<Placed> &history) : m_history(history), m_entered(size_t(history.size()), false)
+    {
+        for (qsizetype i = 0; i < history.size(); ++i)
+            m_places.insert(history[i].id, i);
+        for (qsizetype i = 0; i < history.size(); ++i)
+            enter(i);
+    }
+    /// Whether each event of \a history stands behind those that it names, as far as they are there. Quick where that is plain.
+    static bool holds(const QList<Placed> &history)
+    {
+        const auto isPlain = [&](qsizetype i) {
+            const QList<QByteArray> &seen = history[i].seen;
+            return seen.isEmpty() || (seen.size() == 1 && i > 0 && seen.constFirst() == history[i - 1].id);
+        };
+        qsizetype plain = 0;
+        while (plain < history.size() && isPlain(plain))
+            ++plain;
+        if (plain == history.size())
+            return true;
+        QSet<QByteArray> behind;
+        for (qsizetype i = history.size() - 1; i >= 0; --i) {
+            behind.insert(history[i].id);
+            if (std::ranges::any_of(history[i].seen, [&](const QByteArray &seen) { return behind.contains(seen); }))
+                return false;
+        }
+        return true;
+    }
+    const QList<qsizetype> &order() const { return m_order; }
+
+private:
+    void enter(qsizetype from)
+    {
+        QList<qsizetype> open{from};
+        while (!open.isEmpty()) {
+            const qsizetype at = open.constLast();
+            const qsizetype before = m_entered[size_t(at)] ? -1 : firstMissing(at, open);
+            if (before >= 0) {
+                open.append(before);
+                continue;
+            }
+            open.removeLast();
+            if (!m_entered[size_t(at)])
+                m_order.append(at);
+            m_entered[size_t(at)] = true;
+        }
+    }
+    /// An event that the one at \a at names and that was not entered; -1: none.
+    qsizetype firstMissing(qsizetype at, const QList<qsizetype> &open) const
+    {
+        for (const QByteArray &seen : m_history[at].seen) {
+            const qsizetype place = m_places.value(seen, -1);
+            if (place >= 0 && !m_entered[size_t(place)] && !open.contains(place)) // what names itself names nothing
+                return place;
+        }
+        return -1;
+    }
+
+    const QList<Placed> &m_history;
+    QHash<QByteArray, qsizetype> m_places;
+    std::vector<bool> m_entered;
+    QList<qsizetype> m_order;
+};
+
 }
 
 Merged merge(const QList<Placed> &history)
 {
-    return Weaver(history).weave({});
+    return merge(history, {});
 }
 
 Merged merge(const QList<Placed> &history, const std::function<bool(const Case &, qsizetype)> &look)
 {
-    return Weaver(history).weave(look);
+    if (CausalOrder::holds(history))
+        return Weaver(history).weave(look);
+    const CausalOrder causal(history);
+    QList<Placed> ordered;
+    for (const qsizetype place : causal.order())
+        ordered.append(history[place]);
+    Merged merged = Weaver(ordered).weave([&](const Case &file, qsizetype index) { return !look || look(file, causal.order()[index]); });
+    QList<Judgement> judgements(history.size());
+    for (qsizetype i = 0; i < merged.judgements.size(); ++i)
+        judgements[causal.order()[i]] = merged.judgements[i];
+    merged.judgements = judgements;
+    return merged;
 }
 
 Placed following(const QList<Placed> &history, const Event &event)

@@ -41,11 +41,14 @@ QStringView deviceOf(QStringView writer);
 
 struct Merged {
     Case file;
-    QList<Judgement> judgements; ///< one for each event, in order; that of an event depends on it and on those before it alone
+    /// One for each event of the history, in its order. That of an event depends on it, on those before it, and on those that its
+    /// writer had seen, should they stand behind it.
+    QList<Judgement> judgements;
 };
 
 /// The case that follows from \a history, which is in the common order: by place at the hub, what the hub has not yet placed at the
-/// end in the order of writing. Total and pure.
+/// end in the order of writing. An event counts after those that its writer had seen, also where these came to the hub later (it was put
+/// back from a copy, and what it lacked came again). Total and pure.
 Merged merge(const QList<Placed> &history);
 /// The same, with a look at the case after each event, by its index; it ends where \a look gives false.
 Merged merge(const QList<Placed> &history, const std::function<bool(const Case &file, qsizetype index)> &look);

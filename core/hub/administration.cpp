@@ -108,9 +108,11 @@ base::Result<> Administration::seen(Alarm alarm) const
 base::Result<QString> Administration::newEpoch() const
 {
     const QString epoch = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) { return rows.devices().setEpoch(epoch); }).map([&] {
-        return epoch;
-    });
+    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) {
+               return rows.devices().setEpoch(epoch).and_then(
+                   [&] { return rows.counters().passOverInAll(Counters::passedOverByCopy); });
+           })
+        .map([&] { return epoch; });
 }
 
 base::Result<int> Administration::sweep() const

@@ -29,7 +29,8 @@ public:
     base::Result<QList<Alarm>> alarms(bool unseenOnly, int most) const; ///< the newest first
     [[nodiscard]] base::Result<> seen(Alarm alarm) const;
 
-    /// Says that this store was put back from a copy: windows send again what it lacks. The new epoch.
+    /// Says that this store was put back from a copy: windows send again what it lacks, and every series
+    /// of legal numbers goes on Counters::passedOverByCopy further. The new epoch.
     base::Result<QString> newEpoch() const;
     /// Gives up pictures that nobody went on sending for a week; how many. To be called now and then.
     base::Result<int> sweep() const;

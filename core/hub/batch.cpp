@@ -2,6 +2,8 @@
 
 #include "core/hub/logging.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace hub {
@@ -19,6 +21,17 @@ bool areSame(QList<journal::Hash> seen, QList<journal::Hash> tips)
         std::ranges::sort(tips);
     }
     return seen == tips;
+}
+
+/// Whether an event of \a history that came before \a from had been written by somebody who had seen one that comes only now.
+bool isLate(const QList<domain::Placed> &history, qsizetype from)
+{
+    QSet<QByteArray> fresh;
+    for (qsizetype i = from; i < history.size(); ++i)
+        fresh.insert(history[i].id);
+    return std::any_of(history.begin(), history.begin() + from, [&](const domain::Placed &event) {
+        return std::ranges::any_of(event.seen, [&](const QByteArray &seen) { return fresh.contains(seen); });
+    });
 }
 
 /// The kinds of events of which the hub notes something.
@@ -92,6 +105,7 @@ base::Result<> Batch::openCase(Open &open)
             return base::Fail(id.error());
         open.line.id = *id;
     }
+    open.hasBegun = !open.line.number.isEmpty();
     if (open.line.erased())
         return {};
     const base::Result<base::Secret> key = keyOf(open.line, m_engine.key);
@@ -131,8 +145,8 @@ void Batch::place(Open &open, qsizetype index, const Stream &stream, qint64 hubS
     } else {
         event.sealed = journal::seal(bytes, open.key, placeOfEvent(head.writer, head.seq, head.caseId));
         // Whoever had seen every end of the case continues it; else the whole history says what the event is worth.
-        const bool begins = open.line.tips.isEmpty();
-        open.isWoven = open.isWoven && areSame(head.parents, open.line.tips) && (!begins || head.type == "case.opened");
+        open.hasBegun = open.hasBegun || (head.type == "case.opened" && open.line.tips.isEmpty());
+        open.isWoven = open.isWoven && open.hasBegun && areSame(head.parents, open.line.tips) && head.type != "conflict.cleared";
         open.line.tips = {head.hash};
     }
     m_events.append(event);
@@ -157,10 +171,16 @@ base::Result<> Batch::weave(Open &open)
     for (qsizetype i = 0; i < open.fresh.size(); ++i)
         m_events[open.fresh[i]].judgement = judgements.value(known + i);
     open.line.tips = tipsOf(*history);
+    if (isLate(*history, known)) {
+        for (qsizetype i = 0; i < known; ++i) {
+            if (judgements[i].standing != domain::Standing::Disputed)
+                open.countsNow.append((*history)[i]);
+        }
+    }
     return {};
 }
 
-base::Result<> Batch::note(Open &open, qsizetype index)
+base::Result<> Batch::noteFresh(Open &open, qsizetype index)
 {
     const auto &[head, bytes] = m_incoming[size_t(index)];
     if (!isNoted(head.type) || m_events[index].judgement.standing == domain::Standing::Disputed)
@@ -168,15 +188,20 @@ base::Result<> Batch::note(Open &open, qsizetype index)
     const base::Result<journal::Envelope> envelope = journal::readEnvelope(bytes);
     if (!envelope)
         return {}; // of a newer program
-    const domain::Fact &fact = envelope->event.fact;
+    return note(open, envelope->event, head.writer.device);
+}
+
+base::Result<> Batch::note(Open &open, const domain::Event &event, const QString &device)
+{
+    const domain::Fact &fact = event.fact;
     if (const auto *opened = std::get_if<domain::CaseOpened>(&fact); opened && open.line.number.isEmpty())
         open.line.number = opened->number;
     if (std::holds_alternative<domain::CaseFiled>(fact))
         open.line.filed = true;
     if (const auto *requested = std::get_if<domain::PrintRequested>(&fact);
         requested && requested->paper.kind == domain::PaperKind::FilingReceipt) {
-        return m_rows.counters().put(ReceiptPrint{open.line.id, markOfPrint(requested->print), head.writer.device,
-                                                  envelope->event.at.date(), false});
+        return m_rows.counters().put(
+            ReceiptPrint{open.line.id, markOfPrint(requested->print), device, event.at.date(), false});
     }
     if (const auto *done = std::get_if<domain::PrintDone>(&fact))
         return m_rows.counters().setCame(open.line.id, markOfPrint(done->print));
@@ -191,7 +216,11 @@ base::Result<> Batch::write()
         if (open.line.erased())
             continue;
         for (const qsizetype index : std::as_const(open.fresh)) {
-            if (const base::Result<> noted = note(open, index); !noted)
+            if (const base::Result<> noted = noteFresh(open, index); !noted)
+                return noted;
+        }
+        for (const domain::Placed &known : std::as_const(open.countsNow)) {
+            if (const base::Result<> noted = note(open, known.event, domain::deviceOf(known.writer).toString()); !noted)
                 return noted;
         }
         if (const base::Result<qint64> put = m_rows.records().put(open.line); !put)

@@ -39,7 +39,9 @@ private:
         base::Secret key; ///< empty: erased
         bool isLost = false; ///< its key cannot be read any more
         bool isWoven = true; ///< every event was written by somebody who had seen all of the case
+        bool hasBegun = false; ///< its opening is there
         QList<qsizetype> fresh; ///< its events, as indices
+        QList<domain::Placed> countsNow; ///< that were there before what they follow from
     };
 
     base::Result<> openCases(const QString &hall);
@@ -47,7 +49,8 @@ private:
     base::Result<> tellOfDamage(const Open &open, const base::Error &error);
     void place(Open &open, qsizetype index, const Stream &stream, qint64 hubSeq);
     base::Result<> weave(Open &open);
-    base::Result<> note(Open &open, qsizetype index);
+    base::Result<> note(Open &open, const domain::Event &event, const QString &device);
+    base::Result<> noteFresh(Open &open, qsizetype index);
     base::Result<> write();
 
     Transaction &m_rows;

@@ -77,12 +77,35 @@ wire::Answer<wire::SerialBlock> Counters::serials(const Device &device, const wi
 {
     if (!isPlain(wish.organ) || !isPlain(wish.paper))
         return refused(Code::BadRequest, u"there is no such series"_s);
+    if (!isPlain(wish.id))
+        return refused(Code::BadRequest, u"this is no id of a wish"_s);
     return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> wire::Answer<wire::SerialBlock> {
+        const base::Result<int> last = rows.counters().lastSerial(wish);
+        if (!last)
+            return refused(last.error());
+        if (wish.above - mostPassedOver > *last)
+            return refused(Code::BadRequest, u"no number near %1 was ever given: pass over what was given elsewhere"
+                                             u" (yichuang-hub serials --used-up-to)"_s.arg(wish.above));
         const base::Result<BlockLine> block = rows.counters().takeBlock(wish, device.uuid, m_engine.now());
         if (!block)
             return refused(block.error());
+        const wire::SerialWish &had = block->series;
+        if (had.organ != wish.organ || had.paper != wish.paper || had.year != wish.year)
+            return refused(Code::BadRequest, u"another series was asked for with this id before"_s);
         return block->block;
     });
+}
+
+base::Result<QList<BlockLine>> Counters::blocks() const
+{
+    return within(m_engine.store, Store::For::Reading, [](Transaction &rows) { return rows.counters().blocks(); });
+}
+
+base::Result<> Counters::passOver(const wire::SerialWish &series, int last) const
+{
+    if (!isPlain(series.organ) || !isPlain(series.paper) || last < 1)
+        return base::Fail({base::Error::Kind::Document, u"there is no such series or number"_s, {}});
+    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) { return rows.counters().passOver(series, last); });
 }
 
 wire::Answer<wire::ReceiptDifferences> Counters::receipts(const Device &device, const wire::ReceiptList &list) const

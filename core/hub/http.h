@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -30,6 +31,8 @@ struct Response {
     QByteArray type; ///< content type; empty: no body
     QByteArray body;
     QHash<QByteArray, QByteArray> headers = {};
+    /// The answer goes out so long after the question at the earliest, so that how long it was looked for tells nothing. Costs no thread.
+    std::chrono::milliseconds notBefore{0};
     std::optional<Wait> wait = {}; ///< the server may hold the answer back and ask handle() again; if it cannot, this answer is good
 };
 

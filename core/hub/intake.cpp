@@ -4,12 +4,17 @@
 #include "core/hub/logging.h"
 #include "core/wire/signing.h"
 
+#include <algorithm>
+
 namespace hub {
 
 using namespace Qt::StringLiterals;
 using Code = wire::Problem::Code;
 
 namespace {
+
+const QString doubleAlarm = u"double"_s;
+constexpr int mostAlarmsLookedAt = 1000;
 
 /// Every event is this writer's, its number and its hash follow the one before, and the writer signed the last.
 wire::Answer<std::vector<Incoming>> checked(const Device &device, const wire::Push &push)
@@ -123,7 +128,24 @@ private:
             if (!told)
                 return told;
         }
-        return {};
+        return lookForDouble();
+    }
+
+    /// An incarnation ends where the next begins. One that goes on has a double: two PCs work with copies of one profile.
+    base::Result<> lookForDouble()
+    {
+        const base::Result<int> last = m_rows.records().lastIncarnation(m_device.uuid);
+        if (!last || *last <= m_stream.writer.incarnation)
+            return last ? base::Result<>() : base::Fail(last.error());
+        const base::Result<QList<Alarm>> known = m_rows.records().alarms(true, mostAlarmsLookedAt);
+        if (!known)
+            return base::Fail(known.error());
+        const auto isOurs = [&](const Alarm &alarm) { return alarm.kind == doubleAlarm && alarm.device == m_device.uuid; };
+        if (std::ranges::any_of(*known, isOurs))
+            return {};
+        return raise(doubleAlarm, u"incarnation %1 goes on although %2 has begun: its profile is in use on two PCs"_s
+                                      .arg(m_stream.writer.incarnation)
+                                      .arg(*last));
     }
 
     /// Two events have one number: nothing more is taken from this writer until it begins a new incarnation.

@@ -159,10 +159,26 @@ struct LeaseLine {
 
 /// A block of legal numbers that a device has for good.
 struct BlockLine {
-    wire::SerialWish series; ///< \c count is that of the block
+    wire::SerialWish series; ///< \c count is that of the block, \c id of the wish; \c above is not kept
     wire::SerialBlock block;
     QString device;
     QDateTime at; ///< UTC
+};
+
+/// How content somebody was with one visit (好差评), and what came of it when they were not.
+struct RatingLine {
+    qint64 id = 0; ///< 0: not stored yet
+    QString number; ///< of the case
+    QString visit; ///< which paper stands for it; a visit is rated once
+    QString hall;
+    QString device; ///< window that gave out the paper
+    int level = 0; ///< domain::Satisfaction
+    QDateTime at; ///< UTC
+    journal::Sealed words = {}; ///< under the key of the case; no bytes: none were written
+    QDate due = {}; ///< until when it has to be put right; null: it has not
+    bool provisional = false; ///< \c due leads through a year without a calendar
+    QDateTime rectifiedAt = {}; ///< UTC; null: not yet
+    journal::Sealed result = {}; ///< what was done, sealed as \c words
 };
 
 /// A print of a filing receipt, as the events tell it.

@@ -45,6 +45,8 @@ public:
     virtual base::Result<Stream> stream(const wire::Writer &writer) = 0;
     [[nodiscard]] virtual base::Result<> put(const Stream &stream) = 0;
     virtual base::Result<QList<Stream>> streams() = 0;
+    /// The last incarnation of \a device that has sent anything; 0: none.
+    virtual base::Result<int> lastIncarnation(const QString &device) = 0;
 
     /// Those of \a uuids that are known.
     virtual base::Result<QHash<QString, CaseLine>> cases(const QStringList &uuids) = 0;
@@ -107,9 +109,16 @@ public:
     /// Held until the transaction ends, where that writes.
     virtual base::Result<std::optional<LeaseLine>> lease(qint64 caseRow, const QString &item) = 0;
     [[nodiscard]] virtual base::Result<> put(const LeaseLine &lease) = 0;
-    /// The next \c count numbers of the series for \a device.
+    /// The next \c count numbers of the series above \c above for \a device; those that it got when it had this wish before.
     virtual base::Result<BlockLine> takeBlock(const wire::SerialWish &wish, const QString &device, const QDateTime &at) = 0;
     virtual base::Result<QList<BlockLine>> blocks(const wire::SerialWish &series) = 0;
+    virtual base::Result<QList<BlockLine>> blocks() = 0; ///< of all series, by year, organ, paper and number
+    /// The last number of the series that was given away or passed over; 0: none. Held until the transaction ends, where that writes.
+    virtual base::Result<int> lastSerial(const wire::SerialWish &series) = 0;
+    /// The next number of the series is above \a last.
+    [[nodiscard]] virtual base::Result<> passOver(const wire::SerialWish &series, int last) = 0;
+    /// The next number of every series is \a count higher than it would be.
+    [[nodiscard]] virtual base::Result<> passOverInAll(int count) = 0;
 
     [[nodiscard]] virtual base::Result<> put(const ReceiptPrint &print) = 0;
     [[nodiscard]] virtual base::Result<> setCame(qint64 caseRow, const QByteArray &print) = 0;
@@ -120,6 +129,19 @@ public:
     virtual base::Result<QList<Printed>> receiptsOf(const QString &device, QDate day) = 0; ///< that came out
     [[nodiscard]] virtual base::Result<> put(const SentReceipts &sent) = 0; ///< in the place of an earlier one of that day
     virtual base::Result<std::optional<SentReceipts>> sentReceipts(const QString &device, QDate day) = 0;
+};
+
+/// What people said of their visits.
+class RatingRows
+{
+public:
+    virtual ~RatingRows() = default;
+    virtual base::Result<bool> add(const RatingLine &rating) = 0; ///< false: that visit was rated already, and nothing was changed
+    virtual base::Result<bool> isRated(const QString &number, const QString &visit) = 0;
+    virtual base::Result<std::optional<RatingLine>> rating(qint64 id) = 0;
+    /// The newest first; \a openOnly: those that are to be put right and were not yet, the nearest end first.
+    virtual base::Result<QList<RatingLine>> ratings(bool openOnly, int most) = 0;
+    [[nodiscard]] virtual base::Result<> setRectified(qint64 id, const QDateTime &at, const journal::Sealed &result) = 0;
 };
 
 /// Reads and writes of one moment, kept whole or not at all: undone unless committed. Belongs to the thread that began it.
@@ -133,6 +155,7 @@ public:
     virtual CounterRows &counters() = 0;
     virtual UnitRows &units() = 0;
     virtual PeopleRows &people() = 0;
+    virtual RatingRows &ratings() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;
 };

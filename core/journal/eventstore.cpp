@@ -346,6 +346,16 @@ base::Result<> EventStore::eachPicture(
                            });
 }
 
+base::Result<> EventStore::eachPrint(qint64 from, qint64 to, const std::function<base::Result<>(const Envelope &)> &visit)
+{
+    return m_database.each(EVENT_COLUMNS "WHERE e.id > :from AND e.id <= :to AND e.type IN ('print.requested', 'print.printed',"
+                                         " 'print.confirmed') AND e.origin < 4 ORDER BY e.id",
+                           {{u":from"_s, from}, {u":to"_s, to}}, [&](const QSqlQuery &row) -> base::Result<> {
+                               const base::Result<Envelope> envelope = open(row);
+                               return envelope ? visit(*envelope) : base::Result<>();
+                           });
+}
+
 base::Result<CaseTrail> EventStore::casesWith(const QString &type, const QDateTime &since, qint64 before, int most)
 {
     CaseTrail trail;

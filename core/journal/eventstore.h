@@ -80,11 +80,15 @@ public:
     base::Result<QList<domain::Placed>> historyOf(const QString &caseId);
     /// Events of \a writer behind \a seq that were written here, with the bytes as they were written.
     [[nodiscard]] base::Result<> eachWritten(const Writer &writer, qint64 after, int most,
-                                             const std::function<base::Result<>(qint64 seq, const QByteArray &bytes, const Hash &)> &visit);    /// Pictures that came to a case by the events behind \a from up to \a to (places in the table). What cannot be read is left out:
+                                             const std::function<base::Result<>(qint64 seq, const QByteArray &bytes, const Hash &)> &visit);
+    /// Pictures that came to a case by the events behind \a from up to \a to (places in the table). What cannot be read is left out:
     /// whoever opens its case is told.
     [[nodiscard]] base::Result<> eachPicture(
         qint64 from, qint64 to,
         const std::function<base::Result<>(qint64 event, const QString &caseId, const domain::ScanAttached &, bool isOurs)> &visit);
+    /// What was printed, handed to printers and confirmed by the events behind \a from up to \a to (places in the table), whoever wrote
+    /// it. What cannot be read is left out.
+    [[nodiscard]] base::Result<> eachPrint(qint64 from, qint64 to, const std::function<base::Result<>(const Envelope &)> &visit);
     /// As Journal::casesWith(); reads nothing that is sealed.
     base::Result<CaseTrail> casesWith(const QString &type, const QDateTime &since, qint64 before, int most);
     /// Hands every event that counts to \a visit, case by case, in the common order of each, until that fails.

@@ -125,12 +125,25 @@ constexpr std::array version5{
     "PRAGMA user_version = 5",
 };
 
+// Filing receipts that were printed at this window, by the day; what the hub said of a day. revision: how often the list of the day
+// has changed; told: the revision that the hub was told last, 0 for none.
+constexpr std::array version6{
+    "CREATE TABLE receipt_print (case_id TEXT NOT NULL, print TEXT NOT NULL, number TEXT NOT NULL, day INTEGER NOT NULL,"
+    " at INTEGER NOT NULL, pieces INTEGER NOT NULL, came INTEGER NOT NULL, PRIMARY KEY (case_id, print)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX receipt_print_of_day ON receipt_print (day) WHERE came = 1",
+    "CREATE TABLE receipt_day (day INTEGER PRIMARY KEY, revision INTEGER NOT NULL, told INTEGER NOT NULL, told_at INTEGER NOT NULL,"
+    " unknown_to_hub TEXT NOT NULL, not_listed TEXT NOT NULL) STRICT",
+    "ALTER TABLE sync_state ADD COLUMN receipts_upto INTEGER NOT NULL DEFAULT 0",
+    "PRAGMA user_version = 6",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
     Migration{3, version3},
     Migration{4, version4},
     Migration{5, version5},
+    Migration{6, version6},
 };
 static_assert(applicationId == 1497582129);
 

@@ -1,6 +1,7 @@
 #include "core/journal/outbox.h"
 
 #include "core/journal/migrations.h"
+#include "core/journal/receiptstore.h"
 #include "core/journal/storedmoment.h"
 #include "core/journal/syncstore.h"
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int eventsLookedAtForPictures = 20000; // in one transaction
+constexpr int eventsAtOnce = 20000; // looked through in one transaction
 
 // Own events that the hub has not acknowledged.
 #define UNSENT "FROM event e JOIN writer w ON w.id = e.writer WHERE w.mark <> '' AND e.seq > w.acknowledged AND e.origin = 0 "
@@ -24,31 +25,47 @@ constexpr int eventsLookedAtForPictures = 20000; // in one transaction
 
 struct Outbox::Parts {
     Parts(const QString &file, const base::Secret &key)
-        : database(file), keys(database, key), events(database, keys), sync(database, keys, key)
+        : database(file), keys(database, key), events(database, keys), sync(database, keys, key), receipts(database)
     {
     }
 
     base::Result<> findPictures();
+    base::Result<> findReceipts();
     base::Result<QList<LanePicture>> pictures(const char *sql, int most);
 
     Database database;
     CaseKeys keys;
     EventStore events;
     SyncStore sync;
+    ReceiptStore receipts;
+
+private:
+    base::Result<> lookThrough(const std::function<base::Result<bool>()> &someEvents);
 };
 
-base::Result<> Outbox::Parts::findPictures()
+/// \a someEvents says whether there are more.
+base::Result<> Outbox::Parts::lookThrough(const std::function<base::Result<bool>()> &someEvents)
 {
     for (;;) {
         Transaction transaction(database);
         if (const base::Result<> begun = transaction.begin(); !begun)
             return begun;
-        const base::Result<bool> more = sync.findPictures(events, eventsLookedAtForPictures);
+        const base::Result<bool> more = someEvents();
         if (!more)
             return base::Fail(more.error());
         if (const base::Result<> done = transaction.commit(); !done || !*more)
             return done;
     }
+}
+
+base::Result<> Outbox::Parts::findPictures()
+{
+    return lookThrough([this] { return sync.findPictures(events, eventsAtOnce); });
+}
+
+base::Result<> Outbox::Parts::findReceipts()
+{
+    return lookThrough([this] { return receipts.find(events, eventsAtOnce); });
 }
 
 base::Result<QList<LanePicture>> Outbox::Parts::pictures(const char *sql, int most)
@@ -138,9 +155,10 @@ base::Result<bool> Outbox::acknowledge(const WriterName &name, qint64 upTo, cons
     if (!last)
         return base::Fail(last.error());
     const qint64 written = *last ? (*last)->constFirst().toLongLong() : 0;
-    if (upTo > written && writer.incarnation == writers->last().first.incarnation)
-        return false;
-    base::Result<> done = m->sync.setAcknowledged(writer.id, qMin(upTo, written));
+    const bool isOlderCopy = upTo > written;
+    const qint64 compared = places.isEmpty() ? own->second : qMax(own->second, places.constLast().seq);
+    const qint64 acknowledged = std::min({upTo, compared, written});
+    base::Result<> done = m->sync.setAcknowledged(writer.id, acknowledged);
     for (const PlaceGiven &place : places) {
         if (!done)
             break;
@@ -150,7 +168,10 @@ base::Result<bool> Outbox::acknowledge(const WriterName &name, qint64 upTo, cons
         if (*event && (*event)->hubSeq != place.hubSeq)
             done = m->events.place((*event)->id, place.hubSeq, place.judgement);
     }
-    return done.and_then([&] { return transaction.commit(); }).map([] { return true; });
+    return done.and_then([&] { return transaction.commit(); }).map([&] {
+        const bool mayWriteOn = writer.incarnation == writers->last().first.incarnation;
+        return !isOlderCopy || acknowledged < written || !mayWriteOn;
+    });
 }
 
 base::Result<SyncState> Outbox::state()
@@ -170,6 +191,7 @@ base::Result<> Outbox::forgetPlaces(const QString &epoch)
         .and_then([&] { return m->database.run("DELETE FROM place"); })
         .and_then([&] { return m->sync.setCursor({}); })
         .and_then([&] { return m->database.run("UPDATE picture SET done = 0 WHERE lane = 0"); })
+        .and_then([&] { return m->receipts.tellAgain(); })
         .and_then([&] { return m->database.run("UPDATE sync_state SET epoch = :epoch WHERE id = 1", {{u":epoch"_s, epoch}}); })
         .and_then([&] { return transaction.commit(); });
 }
@@ -245,6 +267,26 @@ base::Result<QList<LanePicture>> Outbox::picturesToFetch(int most)
 base::Result<> Outbox::pictureFetched(const LanePicture &picture)
 {
     return pictureSent(picture);
+}
+
+base::Result<QList<ReceiptDay>> Outbox::receiptDays(int most)
+{
+    return m->findReceipts().and_then([&] { return m->receipts.days(most); });
+}
+
+base::Result<> Outbox::noteDay(QDate day)
+{
+    return m->receipts.noteDay(day);
+}
+
+base::Result<QList<ReceiptPrinted>> Outbox::receiptsOf(QDate day)
+{
+    return m->receipts.of(day);
+}
+
+base::Result<> Outbox::receiptsTold(const ReceiptDay &day)
+{
+    return m->receipts.told(day);
 }
 
 base::Result<base::Secret> Outbox::keyFor(const QString &caseId, const QByteArray &purpose)

@@ -79,6 +79,27 @@ struct LanePicture {
     bool operator==(const LanePicture &) const = default;
 };
 
+/// A filing receipt that came out of a printer of this window.
+struct ReceiptPrinted {
+    QString number; ///< of the case
+    QDateTime at; ///< of the first print of the day
+    int pieces = 1; ///< on that day
+    bool operator==(const ReceiptPrinted &) const = default;
+};
+
+/// What a window printed on one day, and what the hub said when it was told.
+struct ReceiptDay {
+    QDate day;
+    int receipts = 0; ///< cases
+    qint64 revision = 1; ///< of the list: another one after every change
+    qint64 told = 0; ///< revision that the hub was told last; 0: none
+    QDateTime toldAt; ///< by this PC's clock; null: never
+    QStringList unknownToHub; ///< numbers that were printed, of which the hub has no filing
+    QStringList notListed; ///< numbers of which the hub has a receipt of this window, and the list has none
+    bool differs() const { return !unknownToHub.isEmpty() || !notListed.isEmpty(); }
+    bool operator==(const ReceiptDay &) const = default;
+};
+
 /// What of a journal still has to go to the hub, and what the hub said. There is no second queue: events to send are those of the
 /// journal that are not acknowledged, pictures follow from its events. Has a database connection of its own, so that it may live
 /// in another thread than the journal, which goes on writing; belongs to the thread that opened it.
@@ -94,9 +115,10 @@ public:
     base::Result<Unsent> unsent(int most, qint64 mostBytes);
     /// The writers of this window, the earliest first, with what the hub acknowledged of each; for asking a hub again.
     base::Result<QList<std::pair<WriterName, qint64>>> acknowledged();
-    /// The hub holds durably everything of \a writer up to \a upTo, and \a places are those of events of ours. Lower than before:
-    /// what follows is sent again. False when the hub holds more than was written here: the profile is an older copy, nothing is
-    /// noted and Journal::renew() of that incarnation must follow.
+    /// The hub holds durably events of \a writer up to \a upTo, and \a places are those of events of ours, which it compared. Lower than
+    /// before: what follows is sent again. Higher: only what was compared counts, for another PC may work with a copy of this profile, and
+    /// the hub may have its events under our numbers. False when the hub holds more than was written here and all of ours is compared:
+    /// the profile is an older copy, and Journal::renew() of that incarnation must follow.
     base::Result<bool> acknowledge(const WriterName &writer, qint64 upTo, const QList<PlaceGiven> &places);
 
     base::Result<SyncState> state();
@@ -116,6 +138,14 @@ public:
     /// Pictures that others took, at most \a most; those of open cases first.
     base::Result<QList<LanePicture>> picturesToFetch(int most);
     [[nodiscard]] base::Result<> pictureFetched(const LanePicture &picture);
+    /// Days on which receipts were printed here or that were noted by noteDay(), the latest first, at most \a most.
+    base::Result<QList<ReceiptDay>> receiptDays(int most);
+    /// That this window was at work on \a day, even if no receipt was printed.
+    [[nodiscard]] base::Result<> noteDay(QDate day);
+    /// What came out on \a day, by number.
+    base::Result<QList<ReceiptPrinted>> receiptsOf(QDate day);
+    /// The hub was told revision \c told of \a day at \c toldAt, and said what differs.
+    [[nodiscard]] base::Result<> receiptsTold(const ReceiptDay &day);
     /// As Journal::keyFor().
     base::Result<base::Secret> keyFor(const QString &caseId, const QByteArray &purpose);
 

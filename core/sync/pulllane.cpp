@@ -2,6 +2,8 @@
 
 #include "core/wire/messages.h"
 
+#include <utility>
+
 namespace syncing {
 
 namespace {
@@ -27,11 +29,18 @@ PullLane::PullLane(journal::Outbox &outbox, SignedLine &line) : m_outbox(outbox)
     connect(&m_wait, &QTimer::timeout, this, &PullLane::look);
 }
 
+void PullLane::hubIsBack()
+{
+    if (m_isLineDown && m_wait.isActive())
+        look();
+}
+
 void PullLane::look()
 {
     if (m_busy)
         return;
     m_wait.stop();
+    m_isLineDown = false;
     const base::Result<journal::SyncState> state = m_outbox.state();
     const auto writers = m_outbox.acknowledged();
     if (!state || !writers)
@@ -60,6 +69,7 @@ void PullLane::ask(const journal::SyncState &state, const journal::WriterName &w
             : outcome.error();
         m_hurry = true;
         const int wait = m_backoff.next(trouble.problem.retryAfter);
+        m_isLineDown = trouble.kind == Trouble::Kind::Unreachable;
         m_wait.start(wait);
         emit troubled(trouble, wait);
     });
@@ -100,12 +110,21 @@ void PullLane::handOut(const wire::PullAnswer &answer)
     }
     if (library)
         emit libraryChanged();
+    m_isPageOut = true;
     emit arrived(entries, {answer.next.hubSeq, answer.next.check});
 }
 
 void PullLane::taken(bool well)
 {
-    m_busy = false;
+    m_busy = m_isPageOut = false;
+    if (std::exchange(m_isStale, false)) {
+        const base::Result<> forgotten
+            = m_outbox.state().and_then([&](const journal::SyncState &state) { return m_outbox.forgetPlaces(state.epoch); });
+        if (!forgotten) {
+            failStorage(forgotten.error());
+            return;
+        }
+    }
     if (well)
         QMetaObject::invokeMethod(this, &PullLane::look, Qt::QueuedConnection);
     else

@@ -21,6 +21,10 @@ public:
 
     /// Asks at once, unless it asks already or a page is out.
     void look();
+    /// The hub was heard on another lane: goes on, if it waits because the hub was not reached.
+    void hubIsBack();
+    /// Another lane found that the hub is another: the page that is out does not move the cursor on from the beginning.
+    void startAgain() { m_isStale = m_isPageOut; }
     /// The page that was handed out is in the journal, and the cursor moved; not \a well: it is asked for again later.
     void taken(bool well);
 
@@ -44,6 +48,9 @@ private:
     SignedLine &m_line;
     QTimer m_wait;
     Backoff m_backoff;
+    bool m_isLineDown = false; ///< what it waits for is that the hub can be reached
+    bool m_isPageOut = false;
+    bool m_isStale = false; ///< the page that is out is of a feed that is no more
     bool m_busy = false; ///< a question or a page is out
     bool m_hurry = true; ///< there is more, or nothing was asked yet: the hub shall not wait
 };

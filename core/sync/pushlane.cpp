@@ -46,11 +46,18 @@ void PushLane::askAnew()
     look();
 }
 
+void PushLane::hubIsBack()
+{
+    if (m_isLineDown && m_wait.isActive())
+        look();
+}
+
 void PushLane::look()
 {
     if (m_busy)
         return;
     m_wait.stop();
+    m_isLineDown = false;
     if (!m_toAsk.isEmpty()) {
         send(question(m_toAsk.constFirst()));
         return;
@@ -61,6 +68,8 @@ void PushLane::look()
         m_wait.start(m_backoff.next());
     } else if (!unsent->events.isEmpty()) {
         send(*unsent);
+    } else {
+        emit sentAll(std::exchange(m_moved, false));
     }
 }
 
@@ -105,19 +114,28 @@ void PushLane::take(const wire::PushAnswer &answer, const journal::Unsent &unsen
         m_wait.start(m_backoff.next());
         return;
     }
-    if (answer.forked || !*noted) {
+    // An earlier incarnation whose stream was stopped has told everything again by now; what it has not comes with a push of it.
+    const bool isOver = unsent.events.isEmpty() && !isPresent(unsent.writer);
+    if ((answer.forked && !isOver) || !*noted) {
         emit mustRenew(unsent.writer.incarnation);
         return;
     }
     m_backoff.reset();
     m_batch = qMin(m_batch * 2, wire::mostEvents);
     const bool moved = !answer.verdicts.isEmpty();
+    m_moved = m_moved || moved;
     emit answered(moved);
     const bool isStuck = !unsent.events.isEmpty() && !moved && !answer.needsEarlier;
     if (isStuck) // a hub that takes nothing and says no reason
         m_wait.start(m_backoff.next());
     else
         QMetaObject::invokeMethod(this, &PushLane::look, Qt::QueuedConnection);
+}
+
+bool PushLane::isPresent(const journal::WriterName &writer)
+{
+    const auto writers = m_outbox.acknowledged();
+    return writers && !writers->isEmpty() && writers->constLast().first == writer;
 }
 
 /// False when the hub is not the one it was: then places and what it acknowledged are asked for anew.
@@ -130,6 +148,7 @@ base::Result<bool> PushLane::noteEpoch(const QString &epoch)
         return true;
     if (const base::Result<> forgotten = m_outbox.forgetPlaces(epoch); !forgotten)
         return base::Fail(forgotten.error());
+    emit hubChanged();
     const auto writers = m_outbox.acknowledged();
     if (!writers)
         return base::Fail(writers.error());
@@ -146,6 +165,7 @@ void PushLane::fail(const Trouble &trouble)
     if (isTooMuch)
         m_batch = qMax(1, m_batch / 2);
     const int wait = m_backoff.next(trouble.problem.retryAfter);
+    m_isLineDown = trouble.kind == Trouble::Kind::Unreachable;
     m_wait.start(wait);
     emit troubled(trouble, wait);
 }

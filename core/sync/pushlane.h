@@ -21,6 +21,8 @@ public:
 
     /// Something may have been written, or the hub may be back: looks at once.
     void look();
+    /// The hub was heard on another lane: goes on, if it waits because the hub was not reached.
+    void hubIsBack();
     /// The hub may know less than we think: asks it of every writer of this window, and looks.
     void askAnew();
     bool isIdle() const { return !m_busy && !m_wait.isActive(); }
@@ -28,7 +30,11 @@ public:
 signals:
     /// The hub answered; \a moved: it has more than before.
     void answered(bool moved);
+    /// The hub has everything; \a moved: more than when this was said last.
+    void sentAll(bool moved);
     void troubled(const syncing::Trouble &trouble, int retryIn);
+    /// The hub is not the one it was: places and cursor are forgotten.
+    void hubChanged();
     /// The hub has other events under the numbers of \a incarnation: Journal::renew(), then askAnew().
     void mustRenew(int incarnation);
     void storageFailed(const base::Error &error);
@@ -36,6 +42,7 @@ signals:
 private:
     void send(const journal::Unsent &unsent);
     void take(const wire::PushAnswer &answer, const journal::Unsent &unsent);
+    bool isPresent(const journal::WriterName &writer); ///< the incarnation that writes now
     base::Result<bool> noteEpoch(const QString &epoch);
     void fail(const Trouble &trouble);
 
@@ -46,7 +53,9 @@ private:
     Backoff m_backoff;
     QList<journal::WriterName> m_toAsk; ///< of these the hub is asked what it has
     int m_batch = 500;
+    bool m_isLineDown = false; ///< what it waits for is that the hub can be reached
     bool m_busy = false;
+    bool m_moved = false; ///< since sentAll() was emitted
 };
 
 }

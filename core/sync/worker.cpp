@@ -29,12 +29,14 @@ void Worker::start()
     m_pull = std::make_unique<PullLane>(*m_outbox, *m_signed);
     m_pictures
         = std::make_unique<PictureLane>(*m_outbox, *m_signed, *m_needs.pictures, m_needs.picturesPerSecond);
+    m_receipts = std::make_unique<ReceiptLane>(*m_outbox, *m_signed);
     m_tell.setSingleShot(true);
     m_tell.setInterval(pauseBetweenTellings);
     connect(&m_tell, &QTimer::timeout, this, &Worker::tell);
     connectLanes();
     auto *usual = new QTimer(this);
     connect(usual, &QTimer::timeout, this, &Worker::look);
+    connect(usual, &QTimer::timeout, m_receipts.get(), [this] { m_receipts->look(); });
     usual->start(usualLook);
     m_push->askAnew();
     m_pull->look();
@@ -45,20 +47,30 @@ void Worker::connectLanes()
 {
     connect(m_push.get(), &PushLane::answered, this, [this] {
         hubSpoke();
+        m_pull->hubIsBack();
         m_pictures->setMayGo(m_push->isIdle());
     });
+    // What is told before its events are there would only seem to differ.
+    connect(m_push.get(), &PushLane::sentAll, m_receipts.get(), &ReceiptLane::look);
     connect(m_push.get(), &PushLane::troubled, this, &Worker::hubSilent);
     connect(m_push.get(), &PushLane::storageFailed, this, &Worker::storageFailed);
+    connect(m_push.get(), &PushLane::hubChanged, m_pull.get(), &PullLane::startAgain);
     connect(m_push.get(), &PushLane::mustRenew, this, &Worker::mustRenew);
     connect(m_pull.get(), &PullLane::arrived, this, &Worker::arrived);
     connect(m_pull.get(), &PullLane::libraryChanged, this, &Worker::libraryChanged);
-    connect(m_pull.get(), &PullLane::answered, this, &Worker::hubSpoke);
+    connect(m_pull.get(), &PullLane::answered, this, [this] {
+        hubSpoke();
+        m_push->hubIsBack();
+    });
     connect(m_pull.get(), &PullLane::hubChanged, m_push.get(), &PushLane::askAnew);
     connect(m_pull.get(), &PullLane::troubled, this, &Worker::hubSilent);
     connect(m_pull.get(), &PullLane::storageFailed, this, &Worker::storageFailed);
     connect(m_pictures.get(), &PictureLane::moved, &m_tell, qOverload<>(&QTimer::start));
     connect(m_pictures.get(), &PictureLane::troubled, this, &Worker::hubSilent);
     connect(m_pictures.get(), &PictureLane::storageFailed, this, &Worker::storageFailed);
+    connect(m_receipts.get(), &ReceiptLane::moved, this, &Worker::receiptsChecked);
+    connect(m_receipts.get(), &ReceiptLane::troubled, this, &Worker::hubSilent);
+    connect(m_receipts.get(), &ReceiptLane::storageFailed, this, &Worker::storageFailed);
     connect(m_pictures.get(), &PictureLane::spoilt, this, [this] {
         ++m_status.spoiltPictures;
         m_tell.start();
@@ -100,6 +112,7 @@ void Worker::retry()
     m_push->look();
     m_pull->look();
     m_pictures->look();
+    m_receipts->tellAll();
 }
 
 void Worker::ask(int id, const Call &call)

@@ -3,6 +3,7 @@
 #include "core/sync/picturelane.h"
 #include "core/sync/pulllane.h"
 #include "core/sync/pushlane.h"
+#include "core/sync/receiptlane.h"
 #include "core/sync/status.h"
 
 #include <QUrl>
@@ -49,6 +50,8 @@ signals:
     void status(const syncing::Status &status);
     void arrived(const QList<journal::FeedEntry> &entries, const journal::FeedCursor &next);
     void libraryChanged();
+    /// What the hub says of the receipts of some day is another than before.
+    void receiptsChecked();
     void mustRenew(int incarnation);
     void answered(int id, const syncing::SignedLine::Outcome &outcome);
 
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<PushLane> m_push;
     std::unique_ptr<PullLane> m_pull;
     std::unique_ptr<PictureLane> m_pictures;
+    std::unique_ptr<ReceiptLane> m_receipts;
     Status m_status;
     QTimer m_tell; ///< figures are told at most a few times a second
 };

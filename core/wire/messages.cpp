@@ -218,7 +218,7 @@ base::Result<Lease> leaseFrom(const QByteArray &body)
 QByteArray toJson(const SerialWish &wish)
 {
     return compact(
-        {{"organ"_L1, wish.organ}, {"paper"_L1, wish.paper}, {"year"_L1, wish.year}, {"count"_L1, wish.count}});
+        {{"organ"_L1, wish.organ}, {"paper"_L1, wish.paper}, {"year"_L1, wish.year}, {"count"_L1, wish.count}, {"id"_L1, wish.id}, {"above"_L1, wish.above}});
 }
 
 base::Result<SerialWish> serialWishFrom(const QByteArray &body)
@@ -227,7 +227,9 @@ base::Result<SerialWish> serialWishFrom(const QByteArray &body)
         return SerialWish{.organ = fields.word("organ"_L1),
                           .paper = fields.word("paper"_L1),
                           .year = fields.count("year"_L1, 2000, 9999),
-                          .count = fields.count("count"_L1, 1, 1000)};
+                          .count = fields.count("count"_L1, 1, 1000),
+                          .id = fields.word("id"_L1),
+                          .above = int(fields.numberIfAny("above"_L1, 0, std::numeric_limits<int>::max(), 0))};
     });
 }
 

@@ -169,12 +169,14 @@ struct Lease {
     bool operator==(const Lease &) const = default;
 };
 
-/// A wish for legal numbers.
+/// A wish for legal numbers. Who asks again with the same \c id, because the answer did not reach it, gets the same numbers.
 struct SerialWish {
     QString organ;
     QString paper; ///< domain::paperWord()
     int year = 0;
     int count = 0; ///< at most 1000
+    QString id; ///< of this device alone; fresh for every wish
+    int above = 0; ///< the highest number of the series that the window knows of, from wherever it had it; 0: none
     bool operator==(const SerialWish &) const = default;
 };
 struct SerialBlock {

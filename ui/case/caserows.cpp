@@ -42,7 +42,7 @@ QString dueWords(const Deadline &deadline)
     return deadline.provisional ? RowWords::tr("by %1, provisional").arg(due) : RowWords::tr("by %1").arg(due);
 }
 
-BadgeFace clockFace(const desk::CaseClock &clock, const QDateTime &now)
+BadgeFace clockFace(const domain::CaseClock &clock, const QDateTime &now)
 {
     if (clock.metAt.isValid())
         return clock.metAt <= clock.deadline.due ? BadgeFace{RowWords::tr("in time"), Look::Good, u"check"_s}
@@ -62,7 +62,7 @@ QString clockName(const Deadline &deadline, const CaseView &view)
     return deadline.item.isEmpty() ? kind : kind + u" · "_s + view.itemName(deadline.item);
 }
 
-PaneRow clockRow(const desk::CaseClock &clock, const CaseView &view)
+PaneRow clockRow(const domain::CaseClock &clock, const CaseView &view)
 {
     const Deadline &deadline = clock.deadline;
     PaneRow row{
@@ -144,13 +144,13 @@ QString progressOf(const CaseView &view)
 
 QList<PaneRow> clockRows(const CaseView &view)
 {
-    QList<desk::CaseClock> clocks = view.clocks;
-    const auto order = [](const desk::CaseClock &clock) {
+    QList<domain::CaseClock> clocks = view.clocks;
+    const auto order = [](const domain::CaseClock &clock) {
         return std::tuple(!clock.metAt.isNull(), clock.deadline.paused, clock.deadline.due);
     };
     std::ranges::stable_sort(clocks, {}, order);
     QList<PaneRow> rows;
-    for (const desk::CaseClock &clock : std::as_const(clocks))
+    for (const domain::CaseClock &clock : std::as_const(clocks))
         rows << clockRow(clock, view);
     return rows;
 }
@@ -268,7 +268,7 @@ QString standingOf(const CaseView &view)
 
 BadgeFace nextClockFace(const CaseView &view)
 {
-    const std::optional<desk::CaseClock> next = desk::nextClock(view.clocks);
+    const std::optional<domain::CaseClock> next = domain::nextClock(view.clocks);
     if (!next)
         return {};
     BadgeFace face = clockFace(*next, view.now);

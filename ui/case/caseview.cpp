@@ -8,7 +8,7 @@ CaseView viewOf(const desk::CaseWork &work)
             .guide = guide,
             .plan = domain::planOf(file, guide, file.filing->at.date()),
             .items = domain::itemsOf(file, guide),
-            .clocks = desk::caseClocks(file, guide, work.rules()),
+            .clocks = domain::caseClocks(file, guide, work.rules()),
             .tasks = domain::agendaOf(file, guide, work.rules(), work.authority()),
             .history = work.history().value_or(QList<desk::JudgedEvent>{}),
             .now = work.now()};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/caseclocks.h"
+#include "core/domain/caseclocks.h"
 #include "core/desk/casework.h"
 #include "core/domain/agenda.h"
 #include "core/domain/decidelife.h"
@@ -11,7 +11,7 @@ struct CaseView {
     domain::Guide guide;
     domain::Plan plan; ///< as of the day of filing
     QList<std::pair<domain::Plan::ItemLine, domain::CaseItem>> items; ///< those applied for, in order
-    QList<desk::CaseClock> clocks;
+    QList<domain::CaseClock> clocks;
     QList<domain::Task> tasks; ///< what is to be done next, the nearest end first
     QList<desk::JudgedEvent> history; ///< in the common order, the first one first
     QDateTime now;

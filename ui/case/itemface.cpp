@@ -18,7 +18,7 @@ struct ItemWords {
 
 const domain::Deadline *promiseIn(const CaseView &view, const QString &id)
 {
-    for (const desk::CaseClock &clock : view.clocks) {
+    for (const domain::CaseClock &clock : view.clocks) {
         if (clock.deadline.kind == domain::Deadline::Kind::ItemPromise && clock.deadline.item == id)
             return &clock.deadline;
     }

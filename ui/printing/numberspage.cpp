@@ -1,6 +1,8 @@
 #include "ui/printing/numberspage.h"
 
+#include "core/desk/numberleases.h"
 #include "core/desk/tablefile.h"
+#include "ui/printing/leasewords.h"
 #include "ui/printing/numbersmodel.h"
 #include "ui/printing/reasonbar.h"
 #include "ui/printing/seriesmodel.h"
@@ -25,8 +27,8 @@
 using namespace Qt::StringLiterals;
 using Level = InlineMessage::Level;
 
-NumbersPage::NumbersPage(desk::PaperNumbers &numbers, QWidget *parent)
-    : QWidget(parent), m_numbers(numbers), m_series(new SeriesModel(this)), m_lines(new NumbersModel(numbers, this)),
+NumbersPage::NumbersPage(desk::PaperNumbers &numbers, desk::NumberLeases *leases, QWidget *parent)
+    : QWidget(parent), m_numbers(numbers), m_leases(leases), m_source(new QLabel(this)), m_series(new SeriesModel(this)), m_lines(new NumbersModel(numbers, this)),
       m_head(new SectionHeader(QString(), this)), m_seriesTable(new QTableView(this)), m_linesTable(new QTableView(this)),
       m_empty(new EmptyState(u"list"_s, QString(), QString(), this)),
       m_void(new ReasonBar({tr("Paper was damaged"), tr("Given by mistake"), tr("Content was wrong"), tr("Decision was withdrawn")},
@@ -45,7 +47,7 @@ NumbersPage::NumbersPage(desk::PaperNumbers &numbers, QWidget *parent)
             widths << theme::space(step);
         return widths;
     };
-    dressTable(*m_seriesTable, wide({60, 36, 24, 24, 24, 28, 28, 44}), SeriesModel::Paper);
+    dressTable(*m_seriesTable, wide({60, 34, 22, 28, 22, 22, 26, 26, 50}), SeriesModel::Paper);
     dressTable(*m_linesTable, wide({48, 58, 60, 26, 35, 60}), NumbersModel::Matter);
     for (QWidget *part : std::initializer_list<QWidget *>{m_seriesTable, m_linesTable, m_empty})
         part->installEventFilter(this);
@@ -53,7 +55,9 @@ NumbersPage::NumbersPage(desk::PaperNumbers &numbers, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space(6), theme::space(5), theme::space(6), theme::space(4));
     layout->setSpacing(theme::space(3));
+    m_source->setWordWrap(true);
     layout->addWidget(title);
+    layout->addWidget(m_source);
     layout->addWidget(m_message);
     layout->addWidget(buildCard(), 1);
     layout->addWidget(buildKeys());
@@ -61,6 +65,12 @@ NumbersPage::NumbersPage(desk::PaperNumbers &numbers, QWidget *parent)
     connect(m_void, &ReasonBar::dropped, this, [this] { m_linesTable->setFocus(); });
     connect(m_lines, &QAbstractItemModel::rowsInserted, this, &NumbersPage::showState);
     connect(m_seriesTable, &QTableView::doubleClicked, this, &NumbersPage::openSeries);
+    if (m_leases) {
+        connect(m_leases, &desk::NumberLeases::changed, this, [this] {
+            if (isVisible())
+                refresh();
+        });
+    }
     refresh();
 }
 
@@ -130,6 +140,14 @@ void NumbersPage::refresh()
     showState();
 }
 
+/// Where the numbers come from; what is wrong with that stands out.
+void NumbersPage::showSource()
+{
+    const leasewords::Source source = leasewords::source(m_leases ? m_leases->state() : desk::NumberLeases::State());
+    m_source->setText(source.text);
+    theme::dress(*m_source, theme::Type::Body, source.isTrouble ? theme::Colour::Warn : theme::Colour::Muted);
+}
+
 void NumbersPage::openSeries()
 {
     const desk::SeriesLine *line = currentSeries();
@@ -151,14 +169,18 @@ void NumbersPage::leaveSeries()
 
 void NumbersPage::showState()
 {
+    showSource();
     const int rows = isInside() ? m_lines->rowCount() : m_series->rowCount();
     m_head->setTitle(isInside() ? nameOf(m_chosen) + u" · "_s + m_chosen.organ + u" · "_s + QString::number(m_chosen.year)
                                 : tr("All series"));
     QString caption = isInside() || rows == 0 ? QString() : tr("%n series", nullptr, rows);
-    if (const desk::SeriesLine *line = currentSeries(); line && isInside())
+    if (const desk::SeriesLine *line = currentSeries(); line && isInside()) {
         caption = tr("%1 given, %2 voided, %3").arg(QString::number(line->given), QString::number(line->voided), faceOf(*line).text);
-    else if (const int troubled = m_series->troubled(); troubled > 0)
+        if (!line->unused.isEmpty())
+            caption += u"  ·  "_s + tr("never given: %1").arg(leasewords::ranges(line->unused));
+    } else if (const int troubled = m_series->troubled(); troubled > 0) {
         caption += u"  ·  "_s + tr("%n want(s) attention", nullptr, troubled);
+    }
     m_head->setCaption(caption);
     showEmptyWords();
     QWidget *const part = rows == 0 ? static_cast<QWidget *>(m_empty) : isInside() ? m_linesTable : m_seriesTable;
@@ -181,7 +203,7 @@ void NumbersPage::showEmptyWords()
     else
         m_empty->setTexts(u"list"_s, tr("No legal number was given yet"),
                           tr("Numbers are given with the first print of an acceptance notice or a refusal decision. Which ones this "
-                             "window may give stands in forms/numbers.json of the profile."));
+                             "window may give stands in forms/numbers.json of the profile, or a hub leases them."));
 }
 
 void NumbersPage::askToVoid()
@@ -270,7 +292,11 @@ bool NumbersPage::take(const QKeyEvent &press)
             emit saveRequested(isInside() ? m_chosen.organ + u'-' + nameOf(m_chosen) + u'-' + QString::number(m_chosen.year)
                                           : tr("legal-numbers"));
         return true;
-    case Qt::Key_F5: refresh(); return true;
+    case Qt::Key_F5:
+        if (m_leases)
+            m_leases->look();
+        refresh();
+        return true;
     case Qt::Key_Escape:
         if (m_message->isVisible())
             m_message->dismiss();

@@ -4,6 +4,10 @@
 
 #include <QWidget>
 
+namespace desk {
+class NumberLeases;
+}
+
 class EmptyState;
 class InlineMessage;
 class NumbersModel;
@@ -21,8 +25,8 @@ class NumbersPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// \a numbers outlives the page.
-    explicit NumbersPage(desk::PaperNumbers &numbers, QWidget *parent = nullptr);
+    /// \a numbers and \a leases outlive the page. \a leases: what the hub leases; null: there is no such thing.
+    explicit NumbersPage(desk::PaperNumbers &numbers, desk::NumberLeases *leases = nullptr, QWidget *parent = nullptr);
 
     /// Saves the open series, or the list of all series, to \a file (.xlsx or .csv) and says so.
     void saveTo(const QString &file);
@@ -48,12 +52,15 @@ private:
     void askToVoid();
     void voidNumber();
     void showState();
+    void showSource();
     void showEmptyWords();
     const desk::SeriesLine *currentSeries() const;
     const desk::NumberLine *currentNumber() const;
     base::Result<QList<QStringList>> rowsToSave() const;
 
     desk::PaperNumbers &m_numbers;
+    desk::NumberLeases *const m_leases;
+    QLabel *const m_source;
     SeriesModel *const m_series;
     NumbersModel *const m_lines;
     SectionHeader *const m_head;

@@ -17,16 +17,28 @@ struct SeriesWords {
     Q_DECLARE_TR_FUNCTIONS(SeriesModel)
 };
 
+QString originOf(SeriesLine::Origin origin)
+{
+    switch (origin) {
+    case SeriesLine::Origin::None: return u"—"_s;
+    case SeriesLine::Origin::Entered: return SeriesWords::tr("entered");
+    case SeriesLine::Origin::Leased: return SeriesWords::tr("hub");
+    case SeriesLine::Origin::Both: return SeriesWords::tr("hub, entered");
+    }
+    Q_UNREACHABLE();
+}
+
 QString seriesCell(const SeriesLine &line, int column)
 {
     switch (column) {
     case SeriesModel::Paper: return nameOf(line.series);
     case SeriesModel::Organ: return line.series.organ;
     case SeriesModel::Year: return QString::number(line.series.year);
+    case SeriesModel::Source: return originOf(line.origin);
     case SeriesModel::Given: return QString::number(line.given);
     case SeriesModel::Voided: return QString::number(line.voided);
     case SeriesModel::Last: return line.last > 0 ? QString::number(line.last) : u"—"_s;
-    case SeriesModel::Left: return line.isSample ? u"—"_s : QString::number(line.left);
+    case SeriesModel::Left: return line.isSample ? u"—"_s : QString::number(line.isOver ? 0 : line.left);
     default: return {};
     }
 }
@@ -49,6 +61,8 @@ BadgeFace faceOf(const SeriesLine &line)
         return {SeriesWords::tr("%n gap(s)", nullptr, int(line.gaps.size())), Look::Bad, u"warning"_s};
     if (line.isSample)
         return {SeriesWords::tr("sample numbers"), Look::Neutral, u"info"_s};
+    if (line.isOver && !line.unused.isEmpty())
+        return {SeriesWords::tr("year is over: %n unused", nullptr, int(line.unusedCount())), Look::Neutral, u"info"_s};
     if (line.isOver)
         return {SeriesWords::tr("year is over"), Look::Neutral, u"check"_s};
     if (line.left == 0)
@@ -112,6 +126,7 @@ QVariant SeriesModel::headerData(int section, Qt::Orientation orientation, int r
     case Paper: return tr("Paper");
     case Organ: return tr("Organ");
     case Year: return tr("Year");
+    case Source: return tr("From");
     case Given: return tr("Given");
     case Voided: return tr("Voided");
     case Last: return tr("Last");

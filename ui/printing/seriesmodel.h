@@ -11,7 +11,7 @@ class SeriesModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Paper, Organ, Year, Given, Voided, Last, Left, State, Columns };
+    enum Column { Paper, Organ, Year, Source, Given, Voided, Last, Left, State, Columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -108,6 +108,12 @@ static_assert(covers(roles, domain::Field::Role::Matter));
 
 QString sentence(const base::Error &error)
 {
+    if (error.place == QLatin1StringView("forms/numbers.json"))
+        return QCoreApplication::translate("words", "There is no legal number for this paper. Have the numbers entered in forms/numbers.json of the profile, "
+                                                    "then print again: Ctrl+6, F3 shows which are there.");
+    if (error.place == QLatin1StringView("leases.json"))
+        return QCoreApplication::translate("words", "There is no legal number left for this paper. The hub is asked for more as soon as "
+                                                    "it is reached; then print again. Ctrl+6, F3 shows how that goes.");
     return wordIn(errors, error.kind);
 }
 

@@ -260,6 +260,11 @@ void Conversation::take(Response response)
     const Moment now = steady_clock::now();
     if (m_cut) {
         tell(0, 0);
+    } else if (const Moment due = m_asked + response.notBefore; now < due && !m_common.stopping) {
+        response.wait.reset();
+        m_until = due;
+        m_held = std::move(response);
+        park(now);
     } else if (mayHold(response, now)) {
         const auto longest
             = std::min<std::chrono::milliseconds>(std::chrono::seconds(response.wait->seconds), limits().wait);
@@ -283,7 +288,7 @@ void Conversation::park(Moment now)
     m_phase = Phase::Parked;
     m_parkedAt = now;
     ++m_common.parked;
-    if (m_common.feeds.of(m_held->wait->hall) > m_held->wait->hubSeq)
+    if (m_held->wait && m_common.feeds.of(m_held->wait->hall) > m_held->wait->hubSeq)
         return wake();
     watchForTheEnd();
     m_waitEnd.expires_at(*m_until);
@@ -321,7 +326,7 @@ void Conversation::wake()
     if (m_cut) {
         tell(0, 0);
         m_phase = Phase::Ended;
-    } else if (m_common.stopping) {
+    } else if (m_common.stopping || !held.wait) {
         respond(held);
     } else {
         m_known = m_common.feeds.of(held.wait->hall);
@@ -437,7 +442,7 @@ QByteArray Conversation::peer() const
 
 void Conversation::feedGrown(const QString &hall, qint64 hubSeq)
 {
-    if (m_phase == Phase::Parked && m_held->wait->hall == hall && hubSeq > m_held->wait->hubSeq)
+    if (m_phase == Phase::Parked && m_held->wait && m_held->wait->hall == hall && hubSeq > m_held->wait->hubSeq)
         goOn();
 }
 

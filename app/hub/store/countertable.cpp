@@ -16,6 +16,18 @@ Values namedSeries(const wire::SerialWish &series)
     return {{u":organ"_s, series.organ}, {u":paper"_s, series.paper}, {u":year"_s, series.year}};
 }
 
+constexpr int blockColumns = 8;
+
+BlockLine blockIn(const QVariantList &row)
+{
+    BlockLine block{.series = {.organ = row[0].toString(), .paper = row[1].toString(), .year = row[2].toInt(), .id = row[7].toString()},
+                    .block = {row[3].toInt(), row[4].toInt()},
+                    .device = row[5].toString(),
+                    .at = momentIn(row[6])};
+    block.series.count = block.block.to - block.block.from + 1;
+    return block;
+}
+
 }
 
 base::Result<std::optional<LeaseLine>> CounterTable::lease(qint64 caseRow, const QString &item)
@@ -42,9 +54,21 @@ base::Result<> CounterTable::put(const LeaseLine &lease)
 
 base::Result<BlockLine> CounterTable::takeBlock(const wire::SerialWish &wish, const QString &device, const QDateTime &at)
 {
-    const auto row = m_connection.row("INSERT INTO series (organ, paper, year, last) VALUES (:organ, :paper, :year, :count)"
-                                      " ON CONFLICT (organ, paper, year) DO UPDATE SET last = series.last + excluded.last RETURNING last",
-                                      namedSeries(wish) + Values{{u":count"_s, wish.count}});
+    const auto before = m_connection.row("SELECT organ, paper, year, first, last, device, at, wish FROM serial_block"
+                                         " WHERE device = :device AND wish = :wish",
+                                         {{u":device"_s, device}, {u":wish"_s, wish.id}});
+    if (!before)
+        return base::Fail(before.error());
+    if (*before)
+        return blockIn(**before);
+    const auto row = m_connection.row("INSERT INTO series (organ, paper, year, last) VALUES (:organ, :paper, :year, :fresh)"
+                                      " ON CONFLICT (organ, paper, year) DO UPDATE SET"
+                                      " last = CASE WHEN series.last < :above THEN :over ELSE series.last END + :count RETURNING last",
+                                      namedSeries(wish)
+                                          + Values{{u":fresh"_s, qint64(wish.above) + wish.count},
+                                                   {u":above"_s, wish.above},
+                                                   {u":over"_s, wish.above},
+                                                   {u":count"_s, wish.count}});
     if (!row)
         return base::Fail(row.error());
     const qint64 last = *row ? (*row)->constFirst().toLongLong() : 0;
@@ -52,26 +76,60 @@ base::Result<BlockLine> CounterTable::takeBlock(const wire::SerialWish &wish, co
         return base::Fail({base::Error::Kind::Storage, u"this series has no more numbers"_s, {}});
     const BlockLine block{wish, {int(last) - wish.count + 1, int(last)}, device, at};
     return m_connection
-        .run("INSERT INTO serial_block (organ, paper, year, first, last, device, at) VALUES (:organ, :paper, :year, :first, :last,"
-             " :device, :at)",
+        .run("INSERT INTO serial_block (organ, paper, year, first, last, device, at, wish) VALUES (:organ, :paper, :year, :first,"
+             " :last, :device, :at, :wish)",
              namedSeries(wish)
-                 + Values{{u":first"_s, block.block.from}, {u":last"_s, block.block.to}, {u":device"_s, device}, {u":at"_s, stored(at)}})
+                 + Values{{u":first"_s, block.block.from},
+                          {u":last"_s, block.block.to},
+                          {u":device"_s, device},
+                          {u":at"_s, stored(at)},
+                          {u":wish"_s, wish.id}})
         .map([&] { return block; });
+}
+
+base::Result<QList<BlockLine>> CounterTable::blocksBy(const char *sql, const Values &values)
+{
+    QList<BlockLine> blocks;
+    return m_connection
+        .each(sql, values,
+              [&](const QSqlQuery &row) {
+                  QVariantList cells;
+                  for (int i = 0; i < blockColumns; ++i)
+                      cells << row.value(i);
+                  blocks.append(blockIn(cells));
+                  return true;
+              })
+        .map([&] { return blocks; });
 }
 
 base::Result<QList<BlockLine>> CounterTable::blocks(const wire::SerialWish &series)
 {
-    QList<BlockLine> blocks;
-    return m_connection
-        .each("SELECT first, last, device, at FROM serial_block WHERE organ = :organ AND paper = :paper AND year = :year ORDER BY first",
-              namedSeries(series),
-              [&](const QSqlQuery &row) {
-                  BlockLine block{series, {row.value(0).toInt(), row.value(1).toInt()}, row.value(2).toString(), momentIn(row.value(3))};
-                  block.series.count = block.block.to - block.block.from + 1;
-                  blocks.append(block);
-                  return true;
-              })
-        .map([&] { return blocks; });
+    return blocksBy("SELECT organ, paper, year, first, last, device, at, wish FROM serial_block WHERE organ = :organ AND paper = :paper"
+                    " AND year = :year ORDER BY first",
+                    namedSeries(series));
+}
+
+base::Result<QList<BlockLine>> CounterTable::blocks()
+{
+    return blocksBy("SELECT organ, paper, year, first, last, device, at, wish FROM serial_block ORDER BY year, organ, paper, first", {});
+}
+
+base::Result<int> CounterTable::lastSerial(const wire::SerialWish &series)
+{
+    return m_connection.row("SELECT last FROM series WHERE organ = :organ AND paper = :paper AND year = :year $held", namedSeries(series))
+        .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toInt() : 0; });
+}
+
+base::Result<> CounterTable::passOver(const wire::SerialWish &series, int last)
+{
+    return m_connection.run("INSERT INTO series (organ, paper, year, last) VALUES (:organ, :paper, :year, :last)"
+                            " ON CONFLICT (organ, paper, year) DO UPDATE SET last = excluded.last WHERE series.last < excluded.last",
+                            namedSeries(series) + Values{{u":last"_s, last}});
+}
+
+base::Result<> CounterTable::passOverInAll(int count)
+{
+    return m_connection.run("UPDATE series SET last = last + :count", {{u":count"_s, count}});
 }
 
 base::Result<> CounterTable::put(const ReceiptPrint &print)

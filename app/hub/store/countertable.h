@@ -14,6 +14,10 @@ public:
     base::Result<> put(const LeaseLine &lease) override;
     base::Result<BlockLine> takeBlock(const wire::SerialWish &wish, const QString &device, const QDateTime &at) override;
     base::Result<QList<BlockLine>> blocks(const wire::SerialWish &series) override;
+    base::Result<QList<BlockLine>> blocks() override;
+    base::Result<int> lastSerial(const wire::SerialWish &series) override;
+    base::Result<> passOver(const wire::SerialWish &series, int last) override;
+    base::Result<> passOverInAll(int count) override;
     base::Result<> put(const ReceiptPrint &print) override;
     base::Result<> setCame(qint64 caseRow, const QByteArray &print) override;
     base::Result<QList<Printed>> receiptsOf(const QString &device, QDate day) override;
@@ -21,6 +25,8 @@ public:
     base::Result<std::optional<SentReceipts>> sentReceipts(const QString &device, QDate day) override;
 
 private:
+    base::Result<QList<BlockLine>> blocksBy(const char *sql, const Values &values);
+
     Connection &m_connection;
 };
 

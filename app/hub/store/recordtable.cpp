@@ -123,6 +123,13 @@ base::Result<QList<Stream>> RecordTable::streams()
         .map([&] { return streams; });
 }
 
+base::Result<int> RecordTable::lastIncarnation(const QString &device)
+{
+    return m_connection
+        .row("SELECT coalesce(max(incarnation), 0) FROM stream WHERE device = :device AND last > 0", {{u":device"_s, device}})
+        .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toInt() : 0; });
+}
+
 base::Result<QHash<QString, CaseLine>> RecordTable::cases(const QStringList &uuids)
 {
     QHash<QString, CaseLine> lines;

@@ -21,6 +21,7 @@ public:
     base::Result<Stream> stream(const wire::Writer &writer) override;
     base::Result<> put(const Stream &stream) override;
     base::Result<QList<Stream>> streams() override;
+    base::Result<int> lastIncarnation(const QString &device) override;
 
     base::Result<QHash<QString, CaseLine>> cases(const QStringList &uuids) override;
     base::Result<std::optional<CaseLine>> caseWithNumber(const QString &number) override;

@@ -81,7 +81,10 @@ constexpr std::array version1{
               " PRIMARY KEY (device, day)) $strict"},
 };
 
+/// A wish for numbers that is asked again has no second block; where items go; people and their pages; ratings.
 constexpr std::array version2{
+    Statement{"ALTER TABLE serial_block ADD COLUMN wish $text NOT NULL DEFAULT ''"},
+    Statement{"CREATE UNIQUE INDEX serial_block_of_wish ON serial_block (device, wish) WHERE wish <> ''"},
     Statement{"ALTER TABLE case_line ADD COLUMN routed $int NOT NULL DEFAULT 0"},
     Statement{"CREATE INDEX case_line_unrouted ON case_line (id) WHERE filed = 1 AND routed = 0"},
     Statement{"CREATE TABLE item_unit (case_line $int NOT NULL REFERENCES case_line (id), item $text NOT NULL, unit $text NOT NULL,"
@@ -102,6 +105,10 @@ constexpr std::array version2{
               " 'BEGIN RAISE EXCEPTION ''the audit never changes and never goes''; END'",
               postgres},
     Statement{"CREATE TRIGGER audit_never_changes BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_stays()", postgres},
+    Statement{"CREATE TABLE rating (id $id, number $text NOT NULL, visit $text NOT NULL, hall $text NOT NULL, device $text NOT NULL,"
+              " level $int NOT NULL, at $int NOT NULL, words_suite $int NOT NULL, words $bytes NOT NULL, due $int, provisional $int NOT NULL,"
+              " rectified_at $int, result_suite $int NOT NULL, result $bytes NOT NULL, UNIQUE (number, visit)) $strict"},
+    Statement{"CREATE INDEX rating_to_rectify ON rating (due) WHERE due IS NOT NULL AND rectified_at IS NULL"},
 };
 
 constexpr std::array steps{Step{1, version1}, Step{2, version2}};

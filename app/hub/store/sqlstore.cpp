@@ -5,11 +5,13 @@
 #include "app/hub/store/devicetable.h"
 #include "app/hub/store/filetable.h"
 #include "app/hub/store/peopletable.h"
+#include "app/hub/store/ratingtable.h"
 #include "app/hub/store/recordtable.h"
 #include "app/hub/store/schema.h"
 #include "app/hub/store/unittable.h"
 #include "app/hub/store/watermark.h"
 #include "core/base/durablefile.h"
+#include "core/hub/counters.h"
 
 #include <QUrlQuery>
 #include <QUuid>
@@ -30,7 +32,7 @@ class SqlTransaction final : public Transaction
 public:
     SqlTransaction(Connection &connection, Store::For purpose, FeedOrder order, std::unique_lock<std::mutex> writing, Watermark *mark)
         : m_writing(std::move(writing)), m_connection(connection), m_mark(mark), m_devices(connection), m_records(connection, order),
-          m_files(connection, purpose), m_counters(connection), m_units(connection), m_people(connection)
+          m_files(connection, purpose), m_counters(connection), m_units(connection), m_people(connection), m_ratings(connection)
     {
     }
     ~SqlTransaction() override
@@ -46,6 +48,7 @@ public:
     CounterRows &counters() override { return m_counters; }
     UnitRows &units() override { return m_units; }
     PeopleRows &people() override { return m_people; }
+    RatingRows &ratings() override { return m_ratings; }
 
     base::Result<> commit() override
     {
@@ -66,6 +69,7 @@ private:
     CounterTable m_counters;
     UnitTable m_units;
     PeopleTable m_people;
+    RatingTable m_ratings;
     bool m_open = true;
 
     Q_DISABLE_COPY_MOVE(SqlTransaction)
@@ -144,7 +148,9 @@ base::Result<> SqlStore::setUp()
         return base::Fail(place.error());
     const qint64 present = *place ? (*place)->constFirst().toLongLong() : 0;
     if (marked > present)
-        done = (*connection)->run("UPDATE self SET epoch = :epoch", {{u":epoch"_s, freshUuid()}});
+        done = (*connection)->run("UPDATE self SET epoch = :epoch", {{u":epoch"_s, freshUuid()}}).and_then([&] {
+            return CounterTable(**connection).passOverInAll(Counters::passedOverByCopy);
+        });
     if (done)
         m->mark->begin(present);
     return done;

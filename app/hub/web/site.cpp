@@ -2,6 +2,7 @@
 
 #include "app/hub/web/deskface.h"
 #include "app/hub/web/guideface.h"
+#include "app/hub/web/progressface.h"
 #include "core/guides/hallclocks.h"
 
 #include <QUrl>
@@ -19,14 +20,15 @@ constexpr int inSeconds = 600;
 }
 
 struct Site::Parts {
-    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, domain::ClockRules clockRules,
+    Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, domain::ClockRules clocks,
           papers::FormFolder formFolder, Pages made, StaticFiles files)
-        : hall(std::move(hallSettings)), rules(std::move(clockRules)), forms(std::move(formFolder)), pages(std::move(made)),
+        : hall(std::move(hallSettings)), rules(std::move(clocks)), forms(std::move(formFolder)), pages(std::move(made)),
           guides(engine, places.share + "/pinyin/readings.tsv"_L1), papers(forms, hall), making(engine.clock, mostPapers, inSeconds),
-          signIns(engine.clock, mostSignIns, inSeconds), cases(engine), routing(engine, guides, cases), accounts(engine),
-          desk({engine, guides, cases, routing, accounts, rules}), guideFace({engine.clock, pages, guides, papers, making}),
+          signIns(engine.clock, mostSignIns, inSeconds), progress({engine, guides, rules}), ratings(engine, rules), cases(engine),
+          routing(engine, guides, cases), accounts(engine), desk({engine, guides, cases, routing, accounts, rules}),
+          guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, hall}),
           deskFace({engine, pages, accounts, desk, routing, cases, signIns, forms, hall, rules}),
-          door(pages, std::move(files), guideFace.routes() + deskFace.routes())
+          door(pages, std::move(files), guideFace.routes() + progressFace.routes() + deskFace.routes())
     {
     }
 
@@ -37,11 +39,14 @@ struct Site::Parts {
     offices::GuideStand guides;
     GuidePapers papers;
     offices::Throttle making, signIns;
+    const offices::ProgressDesk progress;
+    const offices::RatingDesk ratings;
     offices::HubCases cases;
     offices::ItemRouting routing;
     offices::Accounts accounts;
     offices::UnitDesk desk;
     const GuideFace guideFace;
+    ProgressFace progressFace;
     const DeskFace deskFace;
     WebDoor door;
 };

@@ -48,6 +48,11 @@ public:
             std::this_thread::sleep_for(std::chrono::milliseconds(number("ms")));
             return {200, "text/plain", "slow"};
         }
+        if (path == QLatin1String("/later")) {
+            hub::Response response{200, "text/plain", "later"};
+            response.notBefore = std::chrono::milliseconds(number("ms"));
+            return response;
+        }
         if (path == QLatin1String("/wait")) {
             const qint64 now = feed;
             hub::Response response{200, "text/plain", QByteArray::number(now)};

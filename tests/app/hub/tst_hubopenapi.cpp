@@ -305,7 +305,7 @@ private slots:
         QCOMPARE(object(differs)["unknownToHub"_L1].toArray(), QJsonArray{u"X1"_s});
         QCOMPARE(signedBy("POST", "/sync/v1/leases", wire::toJson(wire::LeaseWish{m_case, u"item"_s})).status, 200);
         QCOMPARE(signedBy("POST", "/sync/v1/leases", wire::toJson(wire::LeaseWish{hubworld::freshUuid(), u"item"_s})).status, 404);
-        QCOMPARE(signedBy("POST", "/sync/v1/serials", wire::toJson(wire::SerialWish{u"organ"_s, u"acceptance"_s, 2026, 10})).status, 200);
+        QCOMPARE(signedBy("POST", "/sync/v1/serials", wire::toJson(wire::SerialWish{u"organ"_s, u"acceptance"_s, 2026, 10, u"w1"_s})).status, 200);
 
         // What is refused.
         hub::Request altered = m_window->window.request("GET", "/sync/v1/pull");

@@ -143,6 +143,28 @@ private slots:
         QVERIFY(m_handler.handled - before <= 3);
     }
 
+    /// An answer that must not tell how long it was looked for: out at its time, worked out once, and at no cost of a thread.
+    void anAnswerWithATimeGoesOutThen()
+    {
+        start(anyPort());
+        const int before = m_handler.handled;
+        QElapsedTimer timer;
+        timer.start();
+        std::vector<RawClient> clients;
+        for (int i = 0; i < 40; ++i) {
+            clients.push_back(client());
+            QVERIFY(clients.back().send(asked("/later?ms=700")));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_handler.handled - before, 40, 20'000);
+        m_server->feedGrown(u"A"_s, 1000); // concerns nobody of these
+        for (RawClient &waiting : clients)
+            QCOMPARE(waiting.answer(false, 20s).value_or(RawClient::Answer{}).body, "later");
+        QVERIFY2(timer.elapsed() >= 700, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(m_handler.handled - before, 40);
+        QVERIFY(clients.front().send(asked("/hello")));
+        QCOMPARE(clients.front().answer().value_or(RawClient::Answer{}).body, "hello");
+    }
+
     void newsBetweenTheAnswerAndTheWaitAreNotLost()
     {
         start(anyPort());

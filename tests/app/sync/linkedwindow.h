@@ -5,9 +5,9 @@
 #include "core/domain/merging.h"
 #include "core/sync/httpline.h"
 #include "tests/app/hub/hubprogram.h"
+#include "tests/app/sync/hallsettings.h"
 #include "tests/core/desk/hall.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,15 +18,7 @@ public:
     /// \a code: three digits, of no other window.
     LinkedWindow(const QString &folder, const QString &code) : m_folder(folder), m_code(code)
     {
-        QDir().mkpath(folder);
-        QFile ini(folder + QStringLiteral("/hall.ini"));
-        if (!ini.open(QIODevice::WriteOnly)
-            || ini.write(QStringLiteral("[hall]\nregionCode=411202\nwindowCode=%1\nwindowName=综合受理%1号窗口\nclerk=窗口%1\n")
-                             .arg(code)
-                             .toUtf8())
-                < 1)
-            qFatal("no hall.ini");
-        ini.close();
+        writeHallSettings(folder, code);
         start();
     }
 

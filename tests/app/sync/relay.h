@@ -31,6 +31,16 @@ public:
     void plugIn() { m_out = false; }
     /// Each connection is cut after a random number of bytes below \a most; 0: none is.
     void cutWithin(int most) { m_cutWithin = most; }
+    /// What the hub says stays on the way until letGo().
+    void hold() { m_held = true; }
+    void letGo()
+    {
+        m_held = false;
+        for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>()) {
+            if (socket->isOpen())
+                emit socket->readyRead();
+        }
+    }
     void breakAll()
     {
         for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>())
@@ -60,6 +70,8 @@ private:
     void pass(QTcpSocket *from, QTcpSocket *to, const std::shared_ptr<qint64> &left)
     {
         connect(from, &QTcpSocket::readyRead, to, [this, from, to, left] {
+            if (m_held && from->peerPort() == m_hub)
+                return;
             const QByteArray bytes = from->read(std::min(*left, from->bytesAvailable()));
             *left -= bytes.size();
             to->write(bytes);
@@ -77,4 +89,5 @@ private:
     int m_cutWithin = 0;
     int m_cuts = 0;
     bool m_out = false;
+    bool m_held = false;
 };

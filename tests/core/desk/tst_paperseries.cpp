@@ -37,7 +37,7 @@ private slots:
         QCOMPARE(reports.size(), 1);
         QCOMPARE(reports[0].used.serials, (QList<int>{5, 6, 101}));
         QVERIFY(reports[0].gaps.isEmpty());
-        QCOMPARE(reports[0].left, 0);
+        QVERIFY(reports[0].open.isEmpty());
     }
 
     void aReprintKeepsItsNumber()
@@ -98,7 +98,7 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::newRow("organ without code") << QByteArray("{}") << u"organs.卫生健康部门.code"_s;
         QTest::newRow("no block") << QByteArray(R"({"organs":{"卫生健康部门":{"code":"湖卫"}}})")
-                                  << u"no block of numbers"_s;
+                                  << u"no numbers"_s;
         QTest::newRow("block of another journal") << QByteArray(
             R"({"organs":{"卫生健康部门":{"code":"湖卫"}},"blocks":[{"code":"湖卫","paper":"acceptance-notice","year":2026,"from":1,"to":9,"incarnation":2}]})")
                                                   << u"set aside"_s;
@@ -191,6 +191,26 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(start));
         QVERIFY(!desk::writeTable(folder.filePath(u"none/a.csv"_s), {}, {}, {}));
+    }
+
+    /// What was not given before the year ended, or stood in a block for another journal, stays in sight.
+    void whatIsUnusedStaysInSight()
+    {
+        NumberedHall hall;
+        const int year = hall.clock.now().date().year();
+        hall.useNumbers(QByteArray(R"({"organs":{"卫生健康部门":{"code":"湖卫"}},"blocks":[
+            {"code":"湖卫","paper":"acceptance-notice","year":%Y%,"from":5,"to":9},
+            {"code":"湖卫","paper":"acceptance-notice","year":%Y%,"from":20,"to":24,"incarnation":2}]})").replace("%Y%", QByteArray::number(year)));
+        desk::PaperNumbers book({hall.profile->journal(), hall.forms, hall.shelf, *hall.reception});
+        const auto work = hall.accepted();
+        hall.print(*work, NumberedHall::noticeOf(*work, u"卫生健康部门"_s));
+        QCOMPARE(book.series()->first().unused, (QList<desk::NumberRange>{{20, 24}}));
+        QCOMPARE(book.series()->first().left, 4);
+        hall.clock.set(QDateTime(QDate(year + 1, 1, 4), QTime(9, 0)));
+        const desk::SeriesLine over = book.series()->first();
+        QVERIFY(over.isOver && !over.isShort());
+        QCOMPARE(over.unused, (QList<desk::NumberRange>{{6, 9}, {20, 24}}));
+        QCOMPARE(over.unusedCount(), 9);
     }
 
     void withoutNumbersOfItsOwnAHallGivesSamples()

@@ -280,6 +280,30 @@ private slots:
         QCOMPARE(merged.judgements, QList<Judgement>(3));
     }
 
+    /// A hub that was put back gets the later acts first: they count nonetheless, behind what they follow from.
+    void theOpeningComesLast()
+    {
+        Chronicle plain;
+        plain.open();
+        plain.add(first, name(u"张三"_s));
+        plain.file();
+        plain.add(second, name(u"李四"_s));
+        const Merged right = plain.merged();
+        for (qsizetype late = 0; late + 1 < plain.history.size(); ++late) {
+            QList<Placed> turned = plain.history;
+            turned.move(late, turned.size() - 1);
+            const Merged merged = merge(turned);
+            QCOMPARE(merged.file, right.file);
+            QCOMPARE(merged.judgements, right.judgements);
+            QList<qsizetype> looked;
+            merge(turned, [&](const Case &, qsizetype index) {
+                looked << index;
+                return looked.size() < 2;
+            });
+            QCOMPARE(looked, (QList<qsizetype>{late == 0 ? turned.size() - 1 : 0, late == 1 ? turned.size() - 1 : late == 0 ? 0 : 1}));
+        }
+    }
+
     void aCaseOfANewerProgram()
     {
         const Merged merged = met({}, UnknownFact{u"drone.landed"_s, {}}, name(u"张三"_s)).merged();

@@ -41,7 +41,7 @@ int main(int argc, char **argv)
     std::printf("read, placed and acknowledged in batches of 500: %.0f events/s\n", perSecond(hub.feed.size(), timer));
     const auto acknowledged = writer.outbox->acknowledged().value().first();
     for (qint64 back = 0; back < hub.feed.size(); back += 500) {
-        if (!writer.outbox->acknowledge(acknowledged.first, back, {}))
+        if (!writer.outbox->acknowledge(acknowledged.first, back, {{back, back, {}}}))
             return 1;
         timer.restart();
         read += writer.outbox->unsent(500, 1 << 20)->events.size();

@@ -287,9 +287,16 @@ private slots:
         QCOMPARE(figures.oldest, a.profile.clock.now());
         QCOMPARE(a.outbox->queue(5)->size(), 1);
         QCOMPARE(a.outbox->queue(5)->first().number, a.journal->cases(false, 1)->first().number);
-        QCOMPARE(a.outbox->acknowledge(all.writer, 4, {}).value(), true);
+        QCOMPARE(a.outbox->acknowledge(all.writer, 10, {}).value(), true); // nothing was compared: they may be somebody else's
+        QCOMPARE(a.outbox->unsent(100, 1 << 20)->first, 1);
+        QCOMPARE(a.outbox->acknowledge(all.writer, 4, {{3, 103, {}}, {4, 104, {}}}).value(), true);
         QCOMPARE(a.outbox->unsent(100, 1 << 20)->first, 5);
-        QCOMPARE(a.outbox->acknowledge(all.writer, 11, {}).value(), false); // more than was ever written here
+        // More than was ever written here: what was not compared yet is sent, and only then there is nothing more to say.
+        QCOMPARE(a.outbox->acknowledge(all.writer, 11, {}).value(), true);
+        QCOMPARE(a.outbox->unsent(100, 1 << 20)->first, 5);
+        QCOMPARE(a.outbox->acknowledge(all.writer, 11, {{5, 105, {}}, {6, 106, {}}}).value(), true);
+        QCOMPARE(a.outbox->unsent(100, 1 << 20)->first, 7);
+        QCOMPARE(a.outbox->acknowledge(all.writer, 11, {{10, 110, {}}}).value(), false);
         QCOMPARE(a.outbox->acknowledge(all.writer, 2, {}).value(), true); // a hub that was put back
         QCOMPARE(a.outbox->unsent(100, 1 << 20)->first, 3);
     }

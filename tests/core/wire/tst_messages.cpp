@@ -101,7 +101,7 @@ QList<Kind> kinds()
         json("differences", ReceiptDifferences{{u"1"_s}, {u"2"_s, u"3"_s}}, receiptDifferencesFrom),
         json("lease wish", LeaseWish{u"case"_s, u"item"_s}, leaseWishFrom),
         json("lease", Lease{true, hubTime, u"01"_s}, leaseFrom),
-        json("serial wish", SerialWish{u"三政务"_s, u"acceptance-notice"_s, 2026, 50}, serialWishFrom),
+        json("serial wish", SerialWish{u"三政务"_s, u"acceptance-notice"_s, 2026, 50, u"w-1"_s, 7}, serialWishFrom),
         json("serials", SerialBlock{51, 100}, serialBlockFrom),
     };
 }
@@ -157,7 +157,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("place");
-        const QByteArray good = toJson(SerialWish{u"三政务"_s, u"acceptance-notice"_s, 2026, 50});
+        const QByteArray good = toJson(SerialWish{u"三政务"_s, u"acceptance-notice"_s, 2026, 50, u"w-1"_s, 7});
         const auto with = [&](const char *old, const char *now) { return QByteArray(good).replace(old, now); };
         QTest::newRow("year that is none") << with("2026", "1999") << u"year"_s;
         QTest::newRow("half a number") << with(":50", ":50.5") << u"count"_s;

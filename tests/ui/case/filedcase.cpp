@@ -29,7 +29,14 @@ FiledCase::FiledCase()
       m_clocks(need(desk::clocksOf(m_hall, {qEnvironmentVariable("YICHUANG_SOURCE") + u"/resources/calendars"_s}))),
       m_journal(need(journal::Journal::open(m_folder.path(), base::Secret::random(32), m_clock)))
 {
-    const desk::CaseWork::Needs needs{*m_journal, m_clock, m_hall, m_forms, m_clocks.rules, m_authority};
+    m_scans.emplace(*m_journal, m_folder.filePath(u"scans"_s));
+    const desk::CaseWork::Needs needs{.journal = *m_journal,
+                                      .clock = m_clock,
+                                      .hall = m_hall,
+                                      .forms = m_forms,
+                                      .rules = m_clocks.rules,
+                                      .authority = m_authority,
+                                      .scans = &*m_scans};
     m_work = std::make_unique<desk::CaseWork>(needs, support::sampleGuide(), Case{});
     const CaseNumber number{u"411202"_s, u"001"_s, u"A1"_s, morning.date(), 1};
     const QDate later = morning.date().addDays(3);

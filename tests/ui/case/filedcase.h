@@ -2,6 +2,7 @@
 
 #include "core/desk/casework.h"
 #include "core/desk/clockrules.h"
+#include "core/desk/scanroom.h"
 #include "core/journal/journal.h"
 #include "core/papers/forms.h"
 #include "tests/support/fakes.h"
@@ -31,5 +32,6 @@ private:
     desk::Clocks m_clocks;
     const domain::HallRules m_authority{.acceptsAtWindow = {QStringLiteral("fire")}};
     std::unique_ptr<journal::Journal> m_journal;
+    std::optional<desk::ScanRoom> m_scans;
     std::unique_ptr<desk::CaseWork> m_work;
 };

@@ -26,14 +26,14 @@ CaseView viewOf(const Case &file, const QDateTime &now)
                   .now = now};
     view.plan = planOf(file, view.guide, file.filing->at.date());
     view.items = itemsOf(file, view.guide);
-    view.clocks = desk::caseClocks(file, view.guide,
+    view.clocks = domain::caseClocks(file, view.guide,
                                    {.calendar = domain::WorkCalendar(), .hours = {}, .twoHoursInOfficeTime = false});
     return view;
 }
 
 QDate promiseDay(const CaseView &view)
 {
-    const auto is = [](const desk::CaseClock &clock) { return clock.deadline.kind == Deadline::Kind::ItemPromise; };
+    const auto is = [](const domain::CaseClock &clock) { return clock.deadline.kind == Deadline::Kind::ItemPromise; };
     const auto promise = std::ranges::find_if(view.clocks, is);
     return promise == view.clocks.end() ? QDate() : promise->deadline.due.date();
 }
@@ -145,8 +145,8 @@ void TestCaseRows::specialStepsAreNotCounted()
     QCOMPARE(promise(), QDate(2026, 11, 30));
     sitting.now = monday.addDays(1);
     QVERIFY(sitting.perform(LifeCommand{PauseClock{u"rented"_s, u"检测"_s}}));
-    const QList<desk::CaseClock> stopped = viewOf(sitting.file, sitting.now).clocks;
-    QVERIFY(std::ranges::any_of(stopped, [](const desk::CaseClock &clock) { return clock.deadline.paused; }));
+    const QList<domain::CaseClock> stopped = viewOf(sitting.file, sitting.now).clocks;
+    QVERIFY(std::ranges::any_of(stopped, [](const domain::CaseClock &clock) { return clock.deadline.paused; }));
     sitting.now = monday.addDays(3);
     QVERIFY(sitting.perform(LifeCommand{ResumeClock{u"rented"_s}}));
     QCOMPARE(promise(), QDate(2026, 12, 2)); // two working days later

@@ -1,6 +1,7 @@
 #include "core/desk/papernumbers.h"
 #include "tests/core/desk/numberedhall.h"
 #include "tests/support/keys.h"
+#include "ui/printing/leasewords.h"
 #include "ui/printing/numbersmodel.h"
 #include "ui/printing/numberspage.h"
 #include "ui/printing/seriesmodel.h"
@@ -80,6 +81,8 @@ private slots:
         QTest::newRow("used up") << changed([](desk::SeriesLine &l) { l.left = 0; }) << u"用完"_s << u"warning"_s;
         QTest::newRow("a gap") << changed([](desk::SeriesLine &l) { l.gaps = {2}; }) << u"缺号"_s << u"warning"_s;
         QTest::newRow("last year") << changed([](desk::SeriesLine &l) { l.left = 0, l.isOver = true; }) << u"年度"_s << u"check"_s;
+        QTest::newRow("last year, some unused") << changed([](desk::SeriesLine &l) { l.isOver = true, l.unused = {{7, 9}, {12, 12}}; })
+                                                << u"4 个"_s << u"info"_s;
         QTest::newRow("samples") << changed([](desk::SeriesLine &l) { l.isSample = true; }) << u"样例"_s << u"info"_s;
     }
     void faces()
@@ -88,6 +91,44 @@ private slots:
         QFETCH(QString, words);
         QVERIFY2(faceOf(line).text.contains(words), qPrintable(faceOf(line).text));
         QTEST(faceOf(line).icon, "icon");
+    }
+
+    /// Where numbers come from, in words: what came last, what is asked for, what is wrong and what to do.
+    void sources_data()
+    {
+        QTest::addColumn<desk::NumberLeases::State>("state");
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<bool>("trouble");
+        using State = desk::NumberLeases::State;
+        const auto state = [](auto change) {
+            State changed{.hasHub = true, .open = {}, .last = {}, .trouble = {}, .fault = {}};
+            change(changed);
+            return changed;
+        };
+        const QDateTime at(QDate(2026, 3, 5), QTime(9, 30));
+        const desk::LeaseBook::Block block{{u"湖卫"_s, u"acceptance-notice"_s, 2026, 21, 40, 1}, u"hub"_s, at};
+        QTest::newRow("no hub") << State() << QStringList{u"numbers.json"_s, u"Ctrl+7"_s} << false;
+        QTest::newRow("a hub") << state([](State &) { }) << QStringList{u"中心端"_s, u"10"_s} << false;
+        QTest::newRow("leased") << state([&](State &s) { s.last = block; })
+                                << QStringList{u"2026-03-05 09:30"_s, u"受理通知书"_s, u"湖卫"_s, u"21–40"_s} << false;
+        QTest::newRow("asked") << state([&](State &s) { s.open = {{u"w"_s, u"hub"_s, {u"湖卫"_s, u"acceptance-notice"_s, 2026}, 20, 0, at}}; })
+                               << QStringList{u"1 "_s, u"2026-03-05 09:30"_s} << false;
+        QTest::newRow("out of reach") << state([&](State &s) { s.last = block, s.trouble = syncing::Trouble(); })
+                                      << QStringList{u"F5"_s, u"21–40"_s} << true;
+        QTest::newRow("another PC's file") << state([](State &s) { s.fault = base::Error{base::Error::Kind::Document, {}, {}}; })
+                                           << QStringList{u"leases.json"_s} << true;
+        QTest::newRow("a full disk") << state([](State &s) { s.fault = base::Error{base::Error::Kind::Storage, {}, {}}; })
+                                     << QStringList{u"磁盘"_s} << true;
+    }
+    void sources()
+    {
+        QFETCH(desk::NumberLeases::State, state);
+        QFETCH(QStringList, words);
+        const leasewords::Source source = leasewords::source(state);
+        QTEST(source.isTrouble, "trouble");
+        for (const QString &word : words)
+            QVERIFY2(source.text.contains(word), qPrintable(source.text));
+        QCOMPARE(leasewords::ranges({{7, 9}, {12, 12}}), u"7–9、12"_s);
     }
 
     void theBookByKeysAlone()

@@ -1,4 +1,5 @@
 #include "core/scans/picture.h"
+#include "tests/support/drawing.h"
 #include "ui/signing/signaturedialog.h"
 #include "ui/signing/signaturepad.h"
 #include "ui/theme/theme.h"
@@ -18,17 +19,6 @@ class TestSignatureDialog : public QObject
     Q_OBJECT
 
 private:
-    static void drawByMouse(SignaturePad &pad, QPoint from, QPoint to)
-    {
-        QTest::mousePress(&pad, Qt::LeftButton, {}, from);
-        for (int i = 1; i <= 20; ++i) {
-            const QPointF at = from + (to - from) * i / 20.0;
-            QMouseEvent move(QEvent::MouseMove, at, pad.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
-            QApplication::sendEvent(&pad, &move);
-        }
-        QTest::mouseRelease(&pad, Qt::LeftButton, {}, to);
-    }
-
     static void pen(SignaturePad &pad, QEvent::Type type, QPointF at, double pressure)
     {
         QTabletEvent event(type, QPointingDevice::primaryPointingDevice(), at, pad.mapToGlobal(at), pressure, 0, 0, 0, 0, 0, {},
@@ -49,13 +39,13 @@ private slots:
         auto &pad = *dialog.findChild<SignaturePad *>();
         QTest::keyClick(&dialog, Qt::Key_Return);
         QVERIFY(!dialog.fault().isEmpty()); // nothing is written
-        drawByMouse(pad, {100, 100}, {120, 110});
+        support::drawByMouse(pad, {100, 100}, {120, 110});
         QVERIFY(dialog.fault().isEmpty());
         QTest::keyClick(&dialog, Qt::Key_Return);
         QVERIFY(!dialog.fault().isEmpty()); // too short
         QVERIFY(taken.isEmpty() && dialog.isVisible());
-        drawByMouse(pad, {150, 60}, {500, 200});
-        drawByMouse(pad, {150, 200}, {500, 60});
+        support::drawByMouse(pad, {150, 60}, {500, 200});
+        support::drawByMouse(pad, {150, 200}, {500, 60});
         QCOMPARE(pad.writing().strokes(), 3);
         QTest::keyClick(&dialog, Qt::Key_Backspace);
         QCOMPARE(pad.writing().strokes(), 2);
@@ -72,10 +62,10 @@ private slots:
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         auto &pad = *dialog.findChild<SignaturePad *>();
-        drawByMouse(pad, {150, 60}, {500, 200});
+        support::drawByMouse(pad, {150, 60}, {500, 200});
         QTest::keyClick(&dialog, Qt::Key_Delete);
         QCOMPARE(pad.writing().strokes(), 0);
-        drawByMouse(pad, {150, 60}, {500, 200});
+        support::drawByMouse(pad, {150, 60}, {500, 200});
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(!dialog.isVisible());
         QVERIFY(taken.isEmpty());
@@ -100,7 +90,7 @@ private slots:
         const int strong = stroke(1.0);
         QCOMPARE(pad.writing().strokes(), 1);
         QCOMPARE(light, strong); // cut to the points
-        drawByMouse(pad, {10, 10}, {2'000, 2'000}); // out of the pad: it ends at its edge
+        support::drawByMouse(pad, {10, 10}, {2'000, 2'000}); // out of the pad: it ends at its edge
         QVERIFY(scans::decode(pad.writing().png())->width() <= 1200);
     }
 };

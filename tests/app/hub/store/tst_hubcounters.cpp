@@ -51,7 +51,6 @@ private slots:
     {
         Window one(*center);
         REQUIRE_ANSWER(one.enrol(u"hubin"_s));
-        const wire::SerialWish wish{u"湖卫"_s, u"acceptance-notice"_s, 2026, 7};
         QSet<int> given;
         std::mutex mutex;
         bool isTwice = false;
@@ -60,6 +59,7 @@ private slots:
             for (int i = 0; i < 4; ++i) {
                 threads.emplace_back([&] {
                     for (int round = 0; round < 10; ++round) {
+                        const wire::SerialWish wish{u"湖卫"_s, u"acceptance-notice"_s, 2026, 7, freshUuid()};
                         const auto block = answerOf<wire::SerialBlock>(one.ask("POST", "/sync/v1/serials", wire::toJson(wish)),
                                                                        wire::serialBlockFrom);
                         const std::scoped_lock lock(mutex);
@@ -74,12 +74,61 @@ private slots:
         QVERIFY(!isTwice);
         QCOMPARE(given.size(), 4 * 10 * 7);
         QCOMPARE(*std::ranges::max_element(given), 4 * 10 * 7);
-        wire::SerialWish other = wish;
-        other.year = 2027;
+        wire::SerialWish other{u"湖卫"_s, u"acceptance-notice"_s, 2027, 7, freshUuid()};
         const auto block = answerOf<wire::SerialBlock>(one.ask("POST", "/sync/v1/serials", wire::toJson(other)), wire::serialBlockFrom);
         QCOMPARE(block->from, 1);
         other.count = 1001;
         QCOMPARE(one.ask("POST", "/sync/v1/serials", wire::toJson(other)).status, 400);
+    }
+
+    /// The answer did not reach the window, or it was killed before it wrote it down: it asks again, four times at once.
+    void theSameWishHasTheSameNumbers()
+    {
+        Window one(*center), two(*center, u"002"_s);
+        for (Window *window : {&one, &two})
+            REQUIRE_ANSWER(window->enrol(u"hubin"_s));
+        const auto numbers = [](Window &window, const wire::SerialWish &wish) {
+            return answerOf<wire::SerialBlock>(window.ask("POST", "/sync/v1/serials", wire::toJson(wish)), wire::serialBlockFrom);
+        };
+        const wire::SerialWish wish{u"湖卫"_s, u"acceptance-notice"_s, 2026, 20, u"wish-1"_s, 5};
+        std::array<std::optional<wire::SerialBlock>, 4> same;
+        {
+            std::vector<std::jthread> threads;
+            for (auto &slot : same) {
+                threads.emplace_back([&] {
+                    if (const auto block = numbers(one, wish))
+                        slot = *block;
+                });
+            }
+        }
+        for (const auto &block : same)
+            QCOMPARE(block, std::optional(wire::SerialBlock{6, 25})); // above what the window had already
+        wire::SerialWish other = wish;
+        other.id = u"wish-2"_s;
+        other.above = 0;
+        QCOMPARE(numbers(one, other).value(), (wire::SerialBlock{26, 45}));
+        QCOMPARE(numbers(two, wish).value(), (wire::SerialBlock{46, 65})); // an id is of one device
+        QCOMPARE(numbers(one, wish).value(), (wire::SerialBlock{6, 25})); // also later
+        other.year = 2027;
+        QCOMPARE(numbers(one, other).error().code, Code::BadRequest); // another series under the same id
+        other = wish;
+        other.id = u"wish-3"_s;
+        other.above = 200'000;
+        QCOMPARE(numbers(one, other).error().code, Code::BadRequest); // a slip of the pen does not use the series up
+        const hub::Counters counters = center->office().counters();
+        QVERIFY(counters.passOver(wish, 300));
+        QVERIFY(counters.passOver(wish, 200)); // no step back
+        other.above = 0;
+        QCOMPARE(numbers(one, other).value(), (wire::SerialBlock{301, 320}));
+        QVERIFY(center->office().newEpoch());
+        other.id = u"wish-4"_s;
+        QCOMPARE(numbers(one, other).value(), (wire::SerialBlock{1321, 1340})); // what a lost copy may have given away
+        const auto blocks = counters.blocks();
+        QCOMPARE(blocks->size(), 5);
+        QCOMPARE(blocks->at(2).device, two.card().writer.device);
+        QCOMPARE(blocks->at(0).series.id, wish.id);
+        QCOMPARE(blocks->at(0).at, center->clock.now().toUTC());
+        QVERIFY(!counters.passOver({u"a\nb"_s, u"x"_s, 2026}, 3));
     }
 
     /// What the citizen has in hand is on record, or somebody is told (issue 6, point 7).
@@ -139,7 +188,8 @@ private slots:
         const int expected = isOddOnly ? 200 : 400;
         QCOMPARE(post("/sync/v1/leases", wire::toJson(wire::LeaseWish{word, u"id-card"_s})), 404);
         QCOMPARE(post("/sync/v1/leases", wire::toJson(wire::LeaseWish{caseId, word})), expected);
-        QCOMPARE(post("/sync/v1/serials", wire::toJson(wire::SerialWish{word, u"notice"_s, 2026, 1})), expected);
+        QCOMPARE(post("/sync/v1/serials", wire::toJson(wire::SerialWish{word, u"notice"_s, 2026, 1, u"w1"_s})), expected);
+        QCOMPARE(post("/sync/v1/serials", wire::toJson(wire::SerialWish{u"organ"_s, u"notice"_s, 2026, 1, word})), expected);
         const wire::ReceiptList list{center->clock.now().date(), {{word, center->clock.now().toUTC(), 1}}};
         QCOMPARE(post("/sync/v1/receipts", wire::toJson(list)), expected);
         const QByteArray query = "?case=" + word.toUtf8().toPercentEncoding() + "&length=10";

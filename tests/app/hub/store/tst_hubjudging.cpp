@@ -88,6 +88,30 @@ private slots:
         compare(desks);
     }
 
+    /// The hub was put back: what follows from an opening comes before it. Everything counts once it is there.
+    void theOpeningComesLast()
+    {
+        Window one(*center, u"001"_s), two(*center, u"002"_s, u"B1"_s);
+        REQUIRE_ANSWER(one.enrol(u"hubin"_s));
+        REQUIRE_ANSWER(two.enrol(u"hubin"_s));
+        const QString caseId = one.open({domain::FieldEntered{u"note"_s, u"早"_s}});
+        two.write(caseId, domain::CaseFiled{center->clock.now()}, one.tips[caseId]);
+        two.write(caseId, domain::FieldEntered{u"note"_s, u"晚"_s});
+        const auto early = two.pushAll();
+        REQUIRE_ANSWER(early);
+        for (const wire::Verdict &verdict : early->verdicts)
+            QCOMPARE(verdict.judgement.standing, domain::Standing::Disputed);
+        const auto late = one.pushAll();
+        REQUIRE_ANSWER(late);
+        for (const wire::Verdict &verdict : late->verdicts)
+            QCOMPARE(verdict.judgement, domain::Judgement());
+        const auto rows = center->store->begin(hub::Store::For::Reading).value();
+        const hub::CaseLine line = rows->records().cases({caseId}).value().value(caseId);
+        QVERIFY(!line.number.isEmpty());
+        QVERIFY(line.filed);
+        QCOMPARE(line.tips, two.tips[caseId]);
+    }
+
 private:
     static QString open(Desk &desk)
     {

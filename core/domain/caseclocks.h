@@ -4,11 +4,11 @@
 
 #include <optional>
 
-namespace desk {
+namespace domain {
 
 /// A deadline of a filed case and what became of it.
 struct CaseClock {
-    domain::Deadline deadline;
+    Deadline deadline;
     QDateTime metAt; ///< null: not yet
 
     bool isOpen() const { return metAt.isNull() && !deadline.paused; }
@@ -16,7 +16,7 @@ struct CaseClock {
 };
 
 /// Every deadline of \a file, which is filed, under \a guide as it stood on the day of filing.
-QList<CaseClock> caseClocks(const domain::Case &file, const domain::Guide &guide, const domain::ClockRules &rules);
+QList<CaseClock> caseClocks(const Case &file, const Guide &guide, const ClockRules &rules);
 
 /// The open one that ends first; nothing when none is open.
 std::optional<CaseClock> nextClock(const QList<CaseClock> &clocks);

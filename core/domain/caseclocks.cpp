@@ -1,12 +1,10 @@
-#include "core/desk/caseclocks.h"
+#include "core/domain/caseclocks.h"
 
 #include "core/domain/decidelife.h"
 
 #include <algorithm>
 
-namespace desk {
-
-using namespace domain;
+namespace domain {
 
 namespace {
 

@@ -1,0 +1,232 @@
+#include "core/offices/progressdesk.h"
+
+#include "core/base/text.h"
+#include "core/domain/caseclocks.h"
+#include "core/domain/casenumber.h"
+#include "core/domain/decidelife.h"
+#include "core/domain/parties.h"
+#include "core/hub/history.h"
+#include "core/people/windowkey.h"
+
+#include <algorithm>
+
+namespace offices {
+
+using namespace Qt::StringLiterals;
+using namespace domain;
+using Stand = ItemProgress::Stand;
+
+namespace {
+
+constexpr qsizetype lastCharacters = 4;
+
+/// A case with its guide, as far as the hub has it.
+struct OpenCase {
+    hub::CaseLine line;
+    Case file;
+    std::optional<Guide> guide;
+};
+
+base::Result<std::optional<OpenCase>> openCase(const ProgressDesk::Needs &from, const QString &number)
+{
+    using Found = base::Result<std::optional<OpenCase>>;
+    Found open = within(from.engine.store, hub::Store::For::Reading, [&](hub::Transaction &rows) -> Found {
+        const auto line = rows.records().caseWithNumber(number);
+        if (!line)
+            return base::Fail(line.error());
+        if (!*line || (*line)->erased())
+            return std::nullopt;
+        const auto history = hub::historyOf(**line, rows.records(), from.engine.key);
+        if (!history)
+            return base::Fail(history.error());
+        return OpenCase{**line, merge(*history).file, {}};
+    });
+    if (!open || !*open)
+        return open;
+    const auto guide = from.guides.guide((*open)->file.guide);
+    if (!guide)
+        return base::Fail(guide.error());
+    if (*guide)
+        (*open)->guide = (*guide)->guide;
+    return open;
+}
+
+/// Fills in what the papers of one case say of it.
+class Teller
+{
+public:
+    Teller(const OpenCase &open, const ClockRules &rules, const QDateTime &now)
+        : m_file(open.file), m_guide(open.guide), m_rules(rules), m_today(now.date())
+    {
+    }
+
+    Progress told()
+    {
+        m_told.number = m_file.number;
+        m_told.guide = m_file.guide;
+        m_told.stage = m_file.stage;
+        m_told.awaitsReview = m_file.life.awaitsReview;
+        m_told.collection = m_file.life.collection;
+        m_told.collection.address.clear();
+        if (m_file.filing)
+            m_told.filedAt = m_file.filing->at;
+        else if (m_file.stage == Stage::Intake && !m_file.notices.isEmpty())
+            addGaps(m_file.notices.last());
+        if (m_guide) {
+            m_told.matter = m_guide->matter.name;
+            m_told.lead = m_guide->matter.lead;
+            addSupplements();
+        }
+        if (m_guide && m_file.filing)
+            addItems();
+        return std::move(m_told);
+    }
+
+private:
+    void addGaps(const IssuedNotice &notice)
+    {
+        for (const Gap &gap : notice.gaps)
+            m_told.missing << Progress::Missing{gap.materialName, gap.reason, {}, false};
+    }
+
+    void addSupplements()
+    {
+        const auto &supplements = m_file.life.supplements;
+        for (auto one = supplements.begin(); one != supplements.end(); ++one) {
+            if (one->isOpen())
+                m_told.missing << Progress::Missing{m_guide->materials.value(one.key()).name, {}, one->due, m_today > one->due};
+        }
+    }
+
+    void addItems()
+    {
+        const QList<CaseClock> clocks = caseClocks(m_file, *m_guide, m_rules);
+        bool allDone = true;
+        for (const auto &[line, item] : itemsOf(m_file, *m_guide)) {
+            const ItemProgress progress = itemProgress(line, item, clocks);
+            const bool isOver = progress.stand == Stand::Delivered || progress.stand == Stand::Withdrawn || progress.stand == Stand::Lapsed;
+            allDone = allDone && isOver;
+            m_told.items << progress;
+        }
+        m_told.isDone = allDone && !m_told.items.isEmpty();
+        for (const CaseClock &clock : clocks) {
+            if (clock.deadline.kind == Deadline::Kind::MatterPromise && clock.isOpen())
+                count(clock.deadline, m_told.due, m_told.daysLeft, m_told.provisional);
+        }
+    }
+
+    ItemProgress itemProgress(const Plan::ItemLine &line, const CaseItem &item, const QList<CaseClock> &clocks) const
+    {
+        ItemProgress progress{.name = line.item.name,
+                              .department = line.item.department,
+                              .stand = standOf(item),
+                              .at = item.endedAt.isValid() ? item.endedAt : item.acceptedAt,
+                              .reason = item.outcome && !item.outcome->granted ? item.outcome->reason : item.reason,
+                              .outcome = line.item.outcome};
+        if (item.isPaused())
+            progress.step = item.pauses.last().step;
+        progress.onPaper = !item.outcome || item.outcome->physical;
+        if (item.delivery) {
+            progress.at = item.delivery->at;
+            progress.tracking = item.delivery->tracking;
+        }
+        const auto limit = progress.stand == Stand::Waiting ? Deadline::Kind::Acceptance : Deadline::Kind::ItemPromise;
+        for (const CaseClock &clock : clocks) {
+            const bool isOurs = clock.deadline.kind == limit && (clock.deadline.item.isEmpty() || clock.deadline.item == line.item.id);
+            if (isOurs && (progress.stand == Stand::Waiting || progress.stand == Stand::Working) && !clock.deadline.paused)
+                count(clock.deadline, progress.due, progress.daysLeft, progress.provisional);
+        }
+        return progress;
+    }
+
+    static Stand standOf(const CaseItem &item)
+    {
+        if (item.delivery)
+            return Stand::Delivered;
+        switch (item.state) {
+        case CaseItem::State::Filed:
+            return Stand::Waiting;
+        case CaseItem::State::Accepted:
+            return item.isPaused() ? Stand::Paused : Stand::Working;
+        case CaseItem::State::Refused:
+            return Stand::Refused;
+        case CaseItem::State::Decided: {
+            const bool isHere = !item.custody.isEmpty() || (item.outcome && !item.outcome->physical);
+            const bool isGranted = !item.outcome || item.outcome->granted;
+            return !isGranted ? Stand::Denied : isHere ? Stand::Ready : Stand::Decided;
+        }
+        case CaseItem::State::Withdrawn:
+            return Stand::Withdrawn;
+        case CaseItem::State::Lapsed:
+            return Stand::Lapsed;
+        }
+        Q_UNREACHABLE();
+    }
+
+    void count(const Deadline &deadline, QDate &due, int &left, bool &provisional) const
+    {
+        due = deadline.due.toOffsetFromUtc(m_file.filing->at.offsetFromUtc()).date();
+        left = m_rules.calendar.workdaysBetween(m_today, due);
+        provisional = deadline.provisional;
+    }
+
+    const Case &m_file;
+    const std::optional<Guide> &m_guide;
+    const ClockRules &m_rules;
+    const QDate m_today;
+    Progress m_told;
+};
+
+/// Whether \a lastFour ends the number of somebody who may ask: the applicant, the enterprise, who acts for them.
+bool knowsTheIdentity(const OpenCase &open, const QString &lastFour, QDate today)
+{
+    if (!open.guide || lastFour.size() != lastCharacters)
+        return false;
+    const QList<Party> parties = partiesOf(planOf(open.file, *open.guide, today));
+    return std::ranges::any_of(parties, [&](const Party &party) {
+        using Role = Field::Role;
+        const bool mayAsk = party.role == Role::Applicant || party.role == Role::Enterprise || party.role == Role::Agent;
+        const QString identity = base::normalizedCode(party.identity);
+        return mayAsk && identity.size() > lastCharacters && identity.endsWith(lastFour);
+    });
+}
+
+}
+
+base::Result<std::optional<ProgressDesk::Shown>> ProgressDesk::byCode(const QString &code) const
+{
+    const std::optional<papers::ScannedStamp> scanned = papers::readStamp(code);
+    if (!scanned)
+        return std::nullopt;
+    const auto devices = within(m.engine.store, hub::Store::For::Reading, [](hub::Transaction &rows) { return rows.devices().devices(); });
+    if (!devices)
+        return base::Fail(devices.error());
+    const auto signer = std::ranges::find_if(*devices, [&](const hub::Device &device) {
+        return device.revokedAt.isNull() && device.card.keyId() == scanned->keyId
+            && people::isSignedBy(device.card.key, papers::stampPurpose, papers::signedBytes(scanned->stamp), scanned->signature);
+    });
+    if (signer == devices->end())
+        return std::nullopt;
+    const base::Result<std::optional<OpenCase>> open = openCase(m, scanned->stamp.caseNumber);
+    if (!open)
+        return base::Fail(open.error());
+    if (!*open)
+        return std::nullopt;
+    return Shown{Teller(**open, m.rules, m.engine.clock.now()).told(), scanned->stamp, (*open)->line.id, (*open)->line.hall, signer->uuid};
+}
+
+base::Result<std::optional<Progress>> ProgressDesk::byIdentity(const QString &number, const QString &lastFour) const
+{
+    const std::optional<CaseNumber> read = readCaseNumber(number);
+    if (!read)
+        return std::nullopt;
+    const base::Result<std::optional<OpenCase>> open = openCase(m, read->text());
+    if (!open)
+        return base::Fail(open.error());
+    const QDateTime now = m.engine.clock.now();
+    if (!*open || !knowsTheIdentity(**open, base::normalizedCode(lastFour), now.date()))
+        return std::nullopt;
+    return Teller(**open, m.rules, now).told();
+}
+
+}
