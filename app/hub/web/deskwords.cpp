@@ -219,7 +219,7 @@ QString stateWord(CaseItem::State state, bool isPaused)
 {
     switch (state) {
     case CaseItem::State::Filed:
-        return u"待受理"_s;
+        return u"已收件"_s;
     case CaseItem::State::Accepted:
         return isPaused ? u"特别环节"_s : u"已受理"_s;
     case CaseItem::State::Refused:
