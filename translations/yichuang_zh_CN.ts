@@ -919,6 +919,10 @@
         <source>, by %1</source>
         <translation>，凭%1</translation>
     </message>
+    <message>
+        <source>Result on its way since %1 to %2</source>
+        <translation>结果已于%1送往%2</translation>
+    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -2186,6 +2190,10 @@
     <message>
         <source>Signed by hand: %1</source>
         <translation>手写签名：%1</translation>
+    </message>
+    <message>
+        <source>Result on its way to %2: %1</source>
+        <translation>结果已送往%2：%1</translation>
     </message>
 </context>
 <context>

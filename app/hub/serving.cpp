@@ -28,6 +28,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto housekeeping = 1h;
+constexpr auto tending = 5s;
 constexpr int daysAside = 30;
 
 sigset_t heardSignals()
@@ -138,6 +139,12 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
         QTimer clock;
         QObject::connect(&clock, &QTimer::timeout, &clock, [&] { keepHouse(engine, log); });
         clock.start(housekeeping);
+        QTimer tender;
+        QObject::connect(&tender, &QTimer::timeout, &tender, [&] {
+            if (const base::Result<> tended = (*site)->tend(); !tended)
+                log.write(LogLevel::Warning, tended.error().detail, {{"place"_L1, tended.error().place}});
+        });
+        tender.start(tending);
         const QSocketNotifier heard(told.file(), QSocketNotifier::Read);
         QObject::connect(&heard, &QSocketNotifier::activated, &clock, [&] {
             if (told.take() != SIGHUP)

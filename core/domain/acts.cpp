@@ -84,6 +84,7 @@ public:
     Act operator()(const PushedToDepartments &) const { return once(wholeCase); }
     Act operator()(const PaperHandedOver &) const { return once(wholeCase); }
     Act operator()(const ItemPreReviewed &f) const { return once(itemSubject(f.item)); }
+    Act operator()(const ResultSent &f) const { return once(itemSubject(f.item)); }
     Act operator()(const ProofSent &f) const { return {ActKind::Once, itemsTouched(f.items)}; }
     Act operator()(const ItemAccepted &f) const { return step(ActKind::Acceptance, f.item); }
     Act operator()(const ItemRefused &f) const { return step(ActKind::Refusal, f.item); }

@@ -140,6 +140,14 @@ public:
         end(item, State::Decided);
         item.outcome = fact.outcome;
     }
+    void operator()(const ResultSent &fact)
+    {
+        CaseItem &item = m_life.items[fact.item];
+        if (!item.hasResult() || !first(item.sentAt))
+            return;
+        item.sentTo = fact.to;
+        item.sentBy = fact.by;
+    }
     void operator()(const ResultArrived &fact)
     {
         CaseItem &item = m_life.items[fact.item];

@@ -78,6 +78,9 @@ struct CaseItem {
     QList<Pause> pauses;
     QDateTime preReviewedAt; ///< 容缺预审 done while it waited for another item's outcome
     std::optional<Outcome> outcome;
+    QDateTime sentAt; ///< the department gave the result on paper out of its hands
+    QString sentTo;
+    QString sentBy; ///< who carries it; may be empty
     QList<Custody> custody;
     std::optional<Delivery> delivery;
     QDateTime proofSentAt; ///< 送达凭证 to the department

@@ -247,6 +247,20 @@ public:
         });
     }
 
+    Ruling<Facts> operator()(const SendResult &command) const
+    {
+        return onResult(command.item, [&](const Plan::ItemLine &line, const CaseItem &item) -> Ruling<Facts> {
+            const ResultSent fact{line.item.id, nameOf(command.to), nameOf(command.by)};
+            if (fact.to.isEmpty())
+                return refuse(Why::ReceiverMissing, line.item.name, line.item.id);
+            if (!item.custody.isEmpty())
+                return refuse(Why::AlreadyThere, line.item.name, line.item.id);
+            if (item.outcome && !item.outcome->physical)
+                return refuse(Why::NoResult, line.item.name, line.item.id);
+            return once(item.sentAt, fact);
+        });
+    }
+
     Ruling<Facts> operator()(const ReceiveResult &command) const
     {
         return onResult(command.item, [&](const Plan::ItemLine &line, const CaseItem &item) -> Ruling<Facts> {

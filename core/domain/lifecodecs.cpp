@@ -206,6 +206,9 @@ const std::array allLifeCodecs{
             return json;
         },
         [](Body &b) { return ItemDecided{b.text("item"_L1), outcomeFrom(b)}; }),
+    life<ResultSent>(
+        "result.sent", [](const ResultSent &f) { return QJsonObject{{"item"_L1, f.item}, {"to"_L1, f.to}, {"by"_L1, f.by}}; },
+        [](Body &b) { return ResultSent{b.text("item"_L1), b.text("to"_L1), b.text("by"_L1)}; }),
     life<ResultArrived>(
         "result.arrived",
         [](const ResultArrived &f) {

@@ -90,6 +90,12 @@ struct DecideItem {
     QString item;
     Outcome outcome;
 };
+/// The department has given a result on paper out of its hands.
+struct SendResult {
+    QString item;
+    QString to; ///< the issuance window
+    QString by; ///< who carries it; may be empty
+};
 struct ReceiveResult {
     QString item;
     QString holder; ///< the issuance window or its shelf; again: where it went from there
@@ -142,7 +148,7 @@ struct RecordCopying {
 using LifeCommand
     = std::variant<SubmitApplication, AttachScan, MoveScan, RemoveScan, RevertScan, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
                    ResumeClock, PreReviewItem, CallJointReview, RecordJointReview, SupplyMaterial, LapseDeferral, WithdrawItems,
-                   GiveBackPapers, DecideItem, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase,
+                   GiveBackPapers, DecideItem, SendResult, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase,
                    AskLicence, AnswerLicence, RecordCopying>;
 
 }

@@ -109,6 +109,12 @@ struct ItemDecided {
     Outcome outcome;
     bool operator==(const ItemDecided &) const = default;
 };
+struct ResultSent { ///< by the department, on its way to the issuance window
+    QString item;
+    QString to;
+    QString by; ///< who carries it; may be empty
+    bool operator==(const ResultSent &) const = default;
+};
 struct ResultArrived { ///< at the issuance window, or moved on to another holder
     QString item;
     QString holder;
@@ -167,7 +173,7 @@ struct BlanksCopied {
 using LifeFact = std::variant<ApplicationSubmitted, ScanAttached, ScanMoved, ScanRemoved, ScansCompleted, PushedToDepartments, PaperHandedOver, ItemAccepted,
                               ItemRefused, ClockPaused, ClockResumed, ItemPreReviewed, JointReviewCalled, JointReviewHeld,
                               DeferralPromised, MaterialSupplied, DeferralLapsed, ItemsWithdrawn, PapersGivenBack, ItemDecided,
-                              ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived, LicenceAsked,
+                              ResultSent, ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived, LicenceAsked,
                               LicenceAnswered, BlanksCopied>;
 
 }

@@ -71,6 +71,8 @@ QStringList courseOf(const CaseItem &item)
                             .arg(pause.step, words::moment(pause.from), words::moment(pause.until)));
     if (item.preReviewedAt.isValid())
         lines << ItemWords::tr("Pre-reviewed %1").arg(words::moment(item.preReviewedAt));
+    if (item.sentAt.isValid() && item.custody.isEmpty())
+        lines << ItemWords::tr("Result on its way since %1 to %2").arg(words::moment(item.sentAt), item.sentTo);
     return lines;
 }
 

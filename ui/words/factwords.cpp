@@ -182,6 +182,10 @@ public:
             names << material(id);
         return tr("Given back to %1: %2").arg(domain::maskedName(f.receiver), names.join(u"、"_s));
     }
+    QString operator()(const domain::ResultSent &f) const
+    {
+        return withMore(tr("Result on its way to %2: %1").arg(item(f.item), f.to), f.by);
+    }
     QString operator()(const domain::ItemDecided &f) const
     {
         if (!f.outcome.granted)

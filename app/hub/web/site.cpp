@@ -1,5 +1,6 @@
 #include "app/hub/web/site.h"
 
+#include "app/hub/web/deskface.h"
 #include "app/hub/web/guideface.h"
 #include "app/hub/web/progressface.h"
 #include "core/guides/hallclocks.h"
@@ -13,32 +14,40 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostPapers = 120; ///< of one network
+constexpr int mostSignIns = 30; ///< of one network
 constexpr int inSeconds = 600;
 
 }
 
 struct Site::Parts {
     Parts(const hub::Engine &engine, const Places &places, base::HallSettings hallSettings, domain::ClockRules clocks,
-          papers::FormFolder forms, Pages made, StaticFiles files)
-        : hall(std::move(hallSettings)), rules(std::move(clocks)), pages(std::move(made)), guides(engine, places.share + "/pinyin/readings.tsv"_L1),
-          papers(std::move(forms), hall), making(engine.clock, mostPapers, inSeconds),
-          cases(engine), progress({engine, cases, guides, rules}), ratings(engine, rules), guideFace({engine.clock, pages, guides, papers, making}),
-          progressFace({engine.clock, pages, progress, ratings, hall}),
-          door(pages, std::move(files), guideFace.routes() + progressFace.routes())
+          papers::FormFolder formFolder, Pages made, StaticFiles files)
+        : hall(std::move(hallSettings)), rules(std::move(clocks)), forms(std::move(formFolder)), pages(std::move(made)),
+          guides(engine, places.share + "/pinyin/readings.tsv"_L1), papers(forms, hall), making(engine.clock, mostPapers, inSeconds),
+          signIns(engine.clock, mostSignIns, inSeconds), cases(engine), progress({engine, cases, guides, rules}),
+          ratings(engine, rules), routing(engine, guides, cases), accounts(engine), desk({engine, guides, cases, routing, accounts, rules}),
+          guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, hall}),
+          deskFace({engine, pages, accounts, desk, routing, cases, signIns, forms, hall, rules}),
+          door(pages, std::move(files), guideFace.routes() + progressFace.routes() + deskFace.routes())
     {
     }
 
     const base::HallSettings hall;
     const domain::ClockRules rules;
+    const papers::FormFolder forms;
     const Pages pages;
     offices::GuideStand guides;
     GuidePapers papers;
-    offices::Throttle making;
+    offices::Throttle making, signIns;
     offices::HubCases cases;
     const offices::ProgressDesk progress;
     const offices::RatingDesk ratings;
+    offices::ItemRouting routing;
+    offices::Accounts accounts;
+    offices::UnitDesk desk;
     const GuideFace guideFace;
     ProgressFace progressFace;
+    const DeskFace deskFace;
     WebDoor door;
 };
 
@@ -78,6 +87,11 @@ hub::Handler &Site::door()
 QList<QByteArray> Site::patterns() const
 {
     return m->door.patterns();
+}
+
+base::Result<> Site::tend()
+{
+    return m->routing.catchUp().and_then([this](int) { return m->accounts.sweep(); });
 }
 
 }

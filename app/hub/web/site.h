@@ -20,6 +20,9 @@ public:
     static base::Result<std::unique_ptr<Site>> open(const hub::Engine &engine, const Places &places);
     ~Site();
 
+    /// What is to be done now and then though nobody asks: items that were filed go to their units, sessions end.
+    [[nodiscard]] base::Result<> tend();
+
     hub::Handler &door();
     QList<QByteArray> patterns() const; ///< of every route
 

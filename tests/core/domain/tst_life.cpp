@@ -69,6 +69,8 @@ std::optional<Why> meaning(char letter)
         return Why::AlreadyThere;
     case 'b':
         return Why::NamedTwice;
+    case 'R':
+        return Why::ReceiverMissing;
     case 'j':
         return Why::UnknownScan;
     case 'y':
@@ -136,6 +138,8 @@ void TestLife::commandInState_data()
     row("withdraw all", WithdrawItems{{}, {}}, "f+++++ccccx");
     row("give papers back", GiveBackPapers{{u"licence"_s}, u"张三"_s}, "fkkkkkkkkkx");
     row("decide", DecideItem{item, granted()}, "fnnn+zeeeex");
+    row("send the result", SendResult{item, u"发证窗口"_s, u"王芳"_s}, "fooooo+uhhx");
+    row("send it to nobody", SendResult{item, {}, u"王芳"_s}, "foooooRRhhx");
     row("receive the result", ReceiveResult{item, u"发证窗口 A3"_s, u"市级部门 邮车"_s}, "fooooo+uhhx");
     row("move the result", ReceiveResult{item, u"发证窗口 A3"_s, u"王芳"_s, u"B-07"_s, u"李四"_s}, "fooooo++hhx");
     row("tell the citizen", TellCitizen{Contact::About::Result, Contact::Way::Phone, u"可领取"_s}, "++++++++++x");
@@ -364,6 +368,7 @@ void TestLife::everyFactSurvivesItsJson()
                                 ItemsWithdrawn{{item}, u"不办了"_s},
                                 PapersGivenBack{{u"lease"_s}, u"张三"_s},
                                 ItemDecided{item, {false, u"号"_s, u"证"_s, false, u"理由"_s}},
+                                ResultSent{item, u"发证窗口"_s, u"王芳"_s},
                                 ResultArrived{item, u"A3"_s, u"甲"_s, u"B-07"_s, u"乙"_s},
                                 CitizenTold{Contact::About::Supplement, Contact::Way::Letter, u"请补交"_s},
                                 CollectionChosen{{false, Collection::Courier, u"样例路1号"_s}},

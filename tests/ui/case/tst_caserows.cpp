@@ -237,6 +237,7 @@ void TestCaseRows::everyFactHasItsWords()
         LifeFact{ItemsWithdrawn{{item}, u"不办了"_s}},
         LifeFact{PapersGivenBack{{u"lease"_s}, u"张三丰"_s}},
         LifeFact{ItemDecided{item, {}}},
+        LifeFact{ResultSent{item, u"发证窗口"_s, u"王芳"_s}},
         LifeFact{ResultArrived{item, u"A3"_s, u"甲"_s}},
         LifeFact{CitizenTold{Contact::About::Result, Contact::Way::Phone, u"可领取"_s}},
         LifeFact{CollectionChosen{{false, Collection::Courier, u"样例路1号"_s}}},

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/domain/agenda.h"
+#include "core/offices/accounts.h"
+#include "core/offices/itemrouting.h"
+
+namespace offices {
+
+/// One item in the queue of a unit.
+struct QueueRow {
+    QString caseUuid;
+    QString item; ///< id
+    QString unit; ///< whose it is
+    QString number; ///< of the case, in groups
+    QString matter;
+    QString itemName;
+    domain::CaseItem::State state = domain::CaseItem::State::Filed;
+    bool paused = false;
+    bool sent = false; ///< the result is on its way to the issuance window, or there
+    std::optional<domain::Task> task; ///< what is next about it; nothing: others must act, or nothing is left
+    domain::Urgency urgency = domain::Urgency::Green;
+};
+
+/// What a reviewer may do with an item.
+enum class DeskAct { Accept, Refuse, Pause, Resume, PreReview, CallReview, HoldReview, Grant, Deny, Send };
+
+/// The word of an act in addresses: accept, refuse, pause, resume, pre-review, call-review, hold-review, grant, deny, send.
+QString wordOf(DeskAct act);
+std::optional<DeskAct> deskActOf(const QString &word);
+
+/// What was typed for an act, by the names of the fields: number, reason, step, kind, day, time, place, review, result, certificate,
+/// elicence, physical, to, by.
+using Typed = QMap<QString, QString>;
+
+/// One item of one case on the desk of its unit.
+struct DeskSheet {
+    HubCase opened;
+    domain::Guide guide;
+    domain::Plan plan;
+    domain::Plan::ItemLine line;
+    domain::CaseItem state;
+    domain::Unit unit;
+    QList<hub::ItemUnit> units; ///< of all items of the case
+    std::optional<domain::Task> task;
+    domain::Urgency urgency = domain::Urgency::Green;
+    QMap<DeskAct, QStringList> against; ///< every act, and why it may not be done now; empty: it may
+    QDateTime now;
+};
+
+/// What the people of a unit do: their queue, one item, acts on it. Every act goes through domain::decide() and is stated by the hub in
+/// the name of the person; windows get it with their feed. From any thread.
+class UnitDesk final
+{
+public:
+    struct Needs {
+        const hub::Engine &engine;
+        GuideStand &guides;
+        HubCases &cases;
+        ItemRouting &routing;
+        Accounts &accounts;
+        const domain::ClockRules &rules;
+    };
+    /// Everything must live as long as this.
+    explicit UnitDesk(const Needs &needs) : m(needs) { }
+
+    /// What \a person's unit has, with \a below also the units below it: the nearest end first.
+    base::Result<QList<QueueRow>> queue(const Person &person, bool below);
+    /// Items that nobody has, for those who may give them to a unit.
+    base::Result<QList<hub::ItemUnit>> unplaced();
+
+    /// The item, when it is \a person's to see, which is written into the book; nothing when it is not, or there is none.
+    base::Result<std::optional<DeskSheet>> look(const Person &person, const QString &caseUuid, const QString &item);
+    /// Whether \a scan is a picture of a material of this item, or of none yet.
+    static bool showsScan(const DeskSheet &sheet, const QString &scan);
+
+    /// Carries out \a act; the sentences that speak against it, none: it was done. Error::Missing when the item is none of \a person's.
+    base::Result<QStringList> perform(const Person &person, const QString &caseUuid, const QString &item, DeskAct act, const Typed &typed);
+
+private:
+    base::Result<std::optional<DeskSheet>> sheetOf(const Person &person, const QString &caseUuid, const QString &item);
+    base::Result<bool> sees(const Person &person, const QString &unit);
+    base::Result<std::optional<QueueRow>> rowOf(const hub::ItemUnit &item);
+
+    const Needs m;
+};
+
+}
