@@ -2898,8 +2898,8 @@
         <translation>告知内容</translation>
     </message>
     <message>
-        <source>record signed (F5 prints it, Ctrl+B: by hand)</source>
-        <translation>回证已签收（F5 打印签名，Ctrl+B 手写签名）</translation>
+        <source>record signed (F5, Ctrl+B)</source>
+        <translation>回证已签收（F5、Ctrl+B）</translation>
     </message>
     <message>
         <source>Ctrl+D reads the card</source>
@@ -3348,6 +3348,10 @@
     <message>
         <source>What came for “%1” expired on %2 and was not taken: ask for a renewed one.</source>
         <translation>“%1”已于 %2 到期，未采用：请申请人提供有效证件。</translation>
+    </message>
+    <message>
+        <source>The hub was reached, but the system that knows of “%1” did not answer. Take the original (1), or look it up again later (8).</source>
+        <translation>已连上中心端，但掌握“%1”的系统没有答复。请核验原件（1），或稍后再查（8）。</translation>
     </message>
 </context>
 <context>

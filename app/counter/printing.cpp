@@ -61,6 +61,11 @@ Printing::Printing(Workplace &workplace, MainWindow &window, QObject *parent)
     connect(&workplace.queue(), &desk::PrintQueue::testEnded, m_printers, &PrintersPage::tellTest);
     connect(&workplace.queue(), &desk::PrintQueue::troubled, this, &Printing::showTrouble);
     connect(&workplace.queue(), &desk::PrintQueue::changed, this, &Printing::renew);
+    connect(&window, &MainWindow::pageShown, this, [this](QWidget *page) {
+        const desk::QueuedPrint *halted = m_workplace.batch().haltedAt();
+        if (page != m_batch && halted && halted->id == m_troubled)
+            showTrouble(m_troubled); // it was said on the page that is gone from sight
+    });
 }
 
 void Printing::takeInHand(desk::CaseWork *work)
@@ -163,6 +168,11 @@ void Printing::showTrouble(const QString &id)
     if (!print)
         return;
     m_troubled = id;
+    const desk::QueuedPrint *halted = m_workplace.batch().haltedAt();
+    if (halted && halted->id == id && m_window.page() == m_batch) {
+        m_window.withdraw(printMessage); // the page says it
+        return;
+    }
     m_window.notify(printMessage, InlineMessage::Level::Warning,
                     tr("%1 of case %2 has not come out.").arg(printwords::paper(*print), domain::groupedNumber(print->number)),
                     printwords::notice(*print));

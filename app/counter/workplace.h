@@ -11,6 +11,7 @@
 #include "core/desk/handout.h"
 #include "core/desk/hublibrary.h"
 #include "core/desk/hublink.h"
+#include "core/desk/hublookup.h"
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
 #include "core/desk/numberleases.h"
@@ -23,7 +24,6 @@
 #include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
 #include "core/desk/worklist.h"
-#include "core/devices/hublicences.h"
 #include "core/devices/printer.h"
 #include "core/papers/forms.h"
 
@@ -70,7 +70,7 @@ public:
     /// What is imported here is used from the next case and the next search on; a case in hand keeps its guide.
     desk::GuideLibrary &guides() { return *m_guides; }
     desk::GuideReading &reading() { return m_reading; }
-    /// Where licences are looked up; not set up without a hub.
+    /// Where licences are looked up: at the hub that the window belongs to, if any.
     devices::LicenceSource &licences() { return m_licences; }
     /// The systems into which cases are typed once more.
     const desk::CopyCards &copyCards() const { return m_copyCards; }
@@ -146,7 +146,7 @@ private:
     desk::Handout m_handout;
     desk::GuideReading m_reading;
     const desk::CopyCards m_copyCards;
-    devices::HubLicences m_licences;
+    desk::HubLookUp m_licences;
     desk::HubLibrary m_hubLibrary;
 
     Q_DISABLE_COPY_MOVE(Workplace)

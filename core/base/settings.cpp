@@ -43,15 +43,15 @@ constexpr std::array keys{
     Key{"cameraFolder", &HallSettings::cameraFolder, "", "^(/.{1,300})?$"},
     Key{"cameraTaken", &HallSettings::cameraTaken, "remove", "^(remove|keep)$"},
     Key{"copySeconds", &HallSettings::copySeconds, "60", "^([5-9]|[1-9][0-9]|[1-5][0-9]{2}|600)$"},
-    // What is asked there names people: nothing of it goes over a wire that anybody can listen to.
-    Key{"hubUrl", &HallSettings::hubUrl, "",
-        "^(https://[^ /@]{1,120}(/[^ ]{0,80}[^ /])?|http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?)?$"},
     Key{"cardReader", &HallSettings::cardReader, "", "^[a-z0-9-]{0,40}$"},
     Key{"cardReaderHosts", &HallSettings::cardReaderHosts, "", "^[A-Za-z0-9.: -]{0,200}$"},
     Key{"ratingUrl", &HallSettings::ratingUrl, "", "^(https?://[^ ]{1,200}\\{number\\}[^ ]{0,100})?$"},
     Key{"ratingMethod", &HallSettings::ratingMethod, "get", "^(get|post)$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
+
+/// Keys of earlier versions that say nothing any more: a file that has them is as good as one without.
+constexpr std::array formerKeys{"hubUrl"};
 
 /// QSettings reads noise as if it were nothing; a file with something in it must at least name the hall.
 bool isHallFile(const QString &file)
@@ -66,7 +66,8 @@ bool isHallFile(const QString &file)
 QString unknownKey(const QStringList &names)
 {
     const auto isKnown = [](const QString &name) {
-        return std::ranges::any_of(keys, [&](const Key &key) { return name == group + QLatin1String(key.name); });
+        const auto isName = [&](const char *key) { return name == group + QLatin1String(key); };
+        return std::ranges::any_of(keys, isName, &Key::name) || std::ranges::any_of(formerKeys, isName);
     };
     const auto unknown = std::ranges::find_if_not(names, isKnown);
     return unknown == names.end() ? QString() : *unknown;

@@ -28,7 +28,6 @@ struct HallSettings {
     QString cameraFolder; ///< into which the document camera writes its pictures; empty: there is none
     QString cameraTaken; ///< “remove”: a picture is removed from that folder once it is safe in a case; “keep”: it stays
     QString copySeconds; ///< how long a value of the copy card lies on the clipboard, 5 to 600
-    QString hubUrl; ///< of the hub that this window asks, without a slash at the end; https, or this very PC; empty: no hub
     QString cardReader; ///< mapping file of the reader of identity cards, without .json; empty: there is none
     QString cardReaderHosts; ///< PCs other than this one whose service may be asked for a card, by spaces
     QString ratingUrl; ///< what opens the 好差评 pad, with {number} and perhaps {window} in it; empty: there is none

@@ -98,7 +98,7 @@ void LicenceLookUp::take(const LicenceAnswer &answer)
 {
     if (m_lookUp.isEmpty())
         return;
-    LookUpEnd end{.material = m_material, .outcome = outcomeOf(answer.result), .found = {}, .undone = {}, .detail = answer.detail};
+    LookUpEnd end{.material = m_material, .outcome = outcomeOf(answer.result), .found = {}, .undone = {}, .isBeyondHub = answer.isBeyondHub, .detail = answer.detail};
     if (end.outcome == Outcome::Found) {
         end.found = {answer.identifier, answer.name, answer.holder, answer.issuer, answer.from, answer.until};
         end.fault = licenceFault(end.found, m_way, m_holder.name, m_work.today());

@@ -16,6 +16,7 @@ struct LookUpEnd {
     domain::FoundLicence found; ///< Found, and NotCredible where something was named
     bool taken = false; ///< Found: it is the verdict now; false: the clerk gave one meanwhile, which stands
     std::optional<Undone> undone; ///< the answer could not be recorded, or the verdict not be given
+    bool isBeyondHub = false; ///< Unreachable: the hub answered, whoever it asks did not
     QString detail; ///< for whoever looks after the PC
 };
 

@@ -34,6 +34,7 @@ struct LicenceAnswer {
     QString issuer;
     QDate from; ///< null: not said
     QDate until; ///< null: no end
+    bool isBeyondHub = false; ///< Unreachable: the hub answered, whoever it asks did not
     QString detail; ///< why, for the log and for whoever looks after the PC; without person data
 };
 

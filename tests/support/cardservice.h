@@ -43,6 +43,8 @@ public:
     }
 
     void say(const QList<Say> &answers) { m_answers = answers; }
+    /// Requests of other paths are answered with 503, and not heard of.
+    void only(const QByteArray &path) { m_only = path; }
     /// Sent to every WebSocket that connects, before anything is asked.
     void greet(const QByteArray &greeting) { m_greeting = greeting; }
     /// Heads and bodies (HTTP), messages (WebSocket) that came.
@@ -82,6 +84,11 @@ private:
             const bool hasBody = request.toLower().contains("content-length:");
             if (end < 0 || (hasBody && request.size() < end + 4 + length))
                 return;
+            if (!m_only.isEmpty() && !request.split('\n').first().contains(' ' + m_only)) {
+                request.clear();
+                answer(socket, {{}, Say::How::Whole, 503});
+                return;
+            }
             m_heard << std::exchange(request, {});
             answer(socket, next());
         });
@@ -132,6 +139,7 @@ private:
     QWebSocketServer m_webSockets;
     QList<Say> m_answers;
     QByteArray m_greeting;
+    QByteArray m_only;
     QList<QByteArray> m_heard;
 };
 

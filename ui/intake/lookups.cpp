@@ -106,6 +106,9 @@ QString LookUps::failedText(const desk::LookUpEnd &end) const
     case Came::Refused:
         return tr("“%1” is not given out for this case, or not to this window. Take the original (1).").arg(name);
     case Came::Unreachable:
+        if (end.isBeyondHub)
+            return tr("The hub was reached, but the system that knows of “%1” did not answer. Take the original (1), or look it up again later (8).")
+                .arg(name);
         return tr("The hub was not reached for “%1”. Take the original (1), or look it up again later (8).").arg(name);
     case Came::NotCredible:
         return notCredibleText(end);

@@ -64,7 +64,7 @@ QList<ActField> handOverFields(const ActScene &scene)
     QList<ActField> fields = fieldsOf(Act::Deliver, scene);
     for (ActField &field : fields) {
         if (field.id == actfield::isSigned)
-            field.label = IssuanceWords::tr("record signed (F5 prints it, Ctrl+B: by hand)");
+            field.label = IssuanceWords::tr("record signed (F5, Ctrl+B)");
         if (field.id == actfield::identity)
             field.hint = IssuanceWords::tr("Ctrl+D reads the card");
     }

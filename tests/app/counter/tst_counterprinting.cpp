@@ -124,6 +124,26 @@ private slots:
         QCOMPARE(m_counter->window().page(), from);
     }
 
+    /// What halts a batch is said once: where it is looked at, and elsewhere once that page is left.
+    void aHaltedBatchSaysWhyOnce()
+    {
+        file();
+        m_system->setBroken(true);
+        Keys keys;
+        keys.press(Qt::Key_2, Qt::ControlModifier);
+        keys.press(Qt::Key_F4);
+        keys.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workplace->batch().state(), desk::BatchPrint::State::Ready, 20'000);
+        keys.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workplace->batch().state(), desk::BatchPrint::State::Halted, 20'000);
+        QVERIFY(says(u"已暂停"_s) && says(u"缺纸"_s));
+        QVERIFY(!says(u"没有打印出来"_s));
+        picture(u"window-halted"_s);
+        keys.press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(says(u"没有打印出来"_s));
+        picture(u"window-halted-elsewhere"_s);
+    }
+
     /// The book of numbers in the window; a number is voided while its case is in hand, which then knows it.
     void theBookOfNumbers()
     {

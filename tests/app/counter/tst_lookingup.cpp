@@ -83,6 +83,7 @@ private slots:
         QTest::addColumn<Came>("came");
         QTest::newRow("nothing") << none << How::Whole << Came::NotFound;
         QTest::newRow("refused") << QByteArray(R"({"result": "refused"})") << How::Whole << Came::Refused;
+        QTest::newRow("beyond") << QByteArray(R"({"result": "unreachable", "why": "x"})") << How::Whole << Came::Unreachable;
         QTest::newRow("half") << found("测试·样例") << How::Half << Came::Unreachable;
         QTest::newRow("lies") << found("李样例") << How::Whole << Came::NotCredible;
         QTest::newRow("huge") << QByteArray(1 << 20, '{') << How::Whole << Came::NotCredible;
@@ -188,10 +189,10 @@ private:
         m_hub = std::make_unique<support::CardService>();
         const QString profile = m_folder->filePath(u"profile"_s);
         QVERIFY(QDir().mkpath(profile));
-        QFile ini(profile + u"/hall.ini"_s);
-        QVERIFY(ini.open(QFile::WriteOnly));
-        ini.write("[hall]\n" + (withHub ? "hubUrl=http://127.0.0.1:" + QByteArray::number(m_hub->httpPort()) + '\n' : QByteArray()));
-        ini.close();
+        m_hub->only("/lookup/");
+        const QUrl address(u"http://127.0.0.1:%1"_s.arg(m_hub->httpPort()));
+        if (withHub)
+            QVERIFY(desk::keepHubPlace(profile, {address, u"11111111-2222-3333-4444-555555555555"_s, QByteArray(32, 'k'), u"411202-1"_s}));
         auto workplace = Workplace::open({profile, base::dataFolder(), m_clock, m_keyStore, m_printer, m_runner});
         QVERIFY2(workplace.has_value(), qPrintable(workplace ? QString() : workplace.error().detail));
         m_workplace = std::move(*workplace);

@@ -43,8 +43,7 @@ private slots:
         QTest::addColumn<QByteArray>("ini");
         QTest::addColumn<bool>("taken");
         QTest::newRow("empty: everything by default") << QByteArray() << true;
-        QTest::newRow("hub") << QByteArray("[hall]\nhubUrl=https://hub.example.cn:8443/one\ncopySeconds=5\n") << true;
-        QTest::newRow("hub on this PC") << QByteArray("[hall]\nhubUrl=http://127.0.0.1:8080\n") << true;
+        QTest::newRow("a key of an earlier version") << QByteArray("[hall]\nhubUrl=http://10.1.2.3:8443\ncopySeconds=5\n") << true;
         QTest::newRow("reader and pad") << QByteArray("[hall]\ncardReader=port-8989\ncardReaderHosts=192.0.2.7 reader.local\n"
                                                       "ratingUrl=http://192.0.2.9/pad?case={number}&at={window}\nratingMethod=post\n")
                                         << true;
@@ -68,8 +67,6 @@ private slots:
         QTest::newRow("hours in words") << QByteArray("[hall]\nhours=all day\n") << u"hall/hours"_s;
         QTest::newRow("window with a letter") << QByteArray("[hall]\nwindowCode=A01\n") << u"hall/windowCode"_s;
         QTest::newRow("address without a scheme") << QByteArray("[hall]\npublicUrl=ywj.example.cn\n") << u"hall/publicUrl"_s;
-        QTest::newRow("hub that anybody can listen to") << QByteArray("[hall]\nhubUrl=http://10.1.2.3:8443\n") << u"hall/hubUrl"_s;
-        QTest::newRow("hub with a name and password in it") << QByteArray("[hall]\nhubUrl=https://a:b@hub.example.cn\n") << u"hall/hubUrl"_s;
         QTest::newRow("a value for ever on the clipboard") << QByteArray("[hall]\ncopySeconds=601\n") << u"hall/copySeconds"_s;
         QTest::newRow("more than two hours to push") << QByteArray("[hall]\npushMinutes=121\n") << u"hall/pushMinutes"_s;
         QTest::newRow("no time to look") << QByteArray("[hall]\nreviewMinutes=0\n") << u"hall/reviewMinutes"_s;

@@ -1,5 +1,6 @@
+#include "core/desk/hublookup.h"
 #include "core/desk/licencelookup.h"
-#include "core/devices/hublicences.h"
+#include "core/sync/httpline.h"
 #include "tests/core/desk/hall.h"
 #include "tests/support/cardservice.h"
 #include "tests/support/sampleguide.h"
@@ -42,11 +43,19 @@ private slots:
         QVERIFY(m_work->plan().material(m_material));
         QCOMPARE(lookUpWays(m_work->plan().material(m_material)->material).size(), 2);
         m_hub = std::make_unique<support::CardService>();
-        m_source = std::make_unique<devices::HubLicences>(u"http://127.0.0.1:%1"_s.arg(m_hub->httpPort()), 700ms);
+        m_line = std::make_unique<syncing::HttpLine>(QUrl(u"http://127.0.0.1:%1"_s.arg(m_hub->httpPort())));
+        m_source = std::make_unique<desk::HubLookUp>(desk::HubLookUp::Needs{
+            .isSetUp = [] { return true; },
+            .ask = [this](const syncing::Call &call, QObject *context, desk::HubLink::Answered done) {
+                m_line->send(call, context, [done](const syncing::Reply &reply) { done(syncing::outcomeOf(reply)); });
+            },
+            .clerk = u"王芳"_s,
+            .within = 700ms});
     }
     void cleanup()
     {
         m_source.reset();
+        m_line.reset();
         m_hub.reset();
         m_work.reset();
         m_hall.reset();
@@ -67,6 +76,12 @@ private slots:
         row("sharing refused, an e-licence", {refused, {found(soundCode)}}, {Came::Refused, Came::Found});
         row("nowhere", {none, none}, {Came::NotFound, Came::NotFound});
         row("nobody answers: not asked twice", {{{}, How::Silent}}, {Came::Unreachable});
+        row("whoever the hub asks is out", {{R"({"result": "unreachable", "why": "x"})"}}, {Came::Unreachable});
+        row("too much", {{QByteArray(100'000, ' ')}}, {Came::NotCredible});
+        row("half", {{found("CX-2026-1"), How::Half}}, {Came::Unreachable});
+        row("somebody else's page", {{"<html>", How::Whole, 403}}, {Came::NotCredible});
+        row("elsewhere", {{"http://127.0.0.1:1/", How::Redirect}}, {Came::NotCredible});
+        row("a byte now and then", {{found("CX-2026-1"), How::Dripping}}, {Came::Unreachable});
         row("no answer", {{"?"}}, {Came::NotCredible});
         row("another holder", {{found("CX-2026-1", "李样例")}}, {Came::NotCredible}, LicenceFault::OtherHolder);
         row("expired", {{found("CX-2026-1", "测试·样例", "\"2026-01-31\"")}}, {Came::NotCredible}, LicenceFault::Expired);
@@ -212,7 +227,8 @@ private:
     std::unique_ptr<Hall> m_hall;
     std::unique_ptr<desk::CaseWork> m_work;
     std::unique_ptr<support::CardService> m_hub;
-    std::unique_ptr<devices::HubLicences> m_source;
+    std::unique_ptr<syncing::HttpLine> m_line;
+    std::unique_ptr<desk::HubLookUp> m_source;
 };
 QTEST_GUILESS_MAIN(TestLicenceLookUp)
 #include "tst_licencelookup.moc"

@@ -12,6 +12,7 @@
 #include "ui/signing/signaturedialog.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -113,6 +114,8 @@ private slots:
         QCOMPARE(window.answer(actfield::collector), u"测试样"_s);
         QCOMPARE(window.answer(actfield::identity), u"11010519491231002X"_s);
         QCOMPARE(window.answer(actfield::relation), themselves);
+        for (const QCheckBox *box : window.form().findChildren<QCheckBox *>())
+            QVERIFY2(box->sizeHint().width() <= box->width(), qPrintable(box->text())); // nothing of it is cut off
         picture(window.page(), u"collector"_s);
         window.sign();
         picture(window.page(), u"collector-signed"_s);
