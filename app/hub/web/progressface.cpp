@@ -16,8 +16,8 @@ namespace {
 /// was. Opening a case takes a twentieth of it.
 constexpr auto alike = 400ms;
 
-constexpr int hour = 3600;
-constexpr int day = 24 * hour;
+constexpr int anHour = 3600;
+constexpr int aDay = 24 * anHour;
 
 Response timed(Response response)
 {
@@ -33,7 +33,7 @@ bool hasSecret(const QString &code)
 }
 
 ProgressFace::ProgressFace(const Needs &needs)
-    : m(needs), m_ofNetwork(needs.clock, 20, 600), m_ofNumber(needs.clock, 5, hour), m_ofNumberADay(needs.clock, 10, day),
+    : m(needs), m_ofNetwork(needs.clock, 20, 600), m_ofNumber(needs.clock, 5, anHour), m_ofNumberADay(needs.clock, 10, aDay),
       m_ofCodes(needs.clock, 120, 600)
 {
 }
