@@ -193,12 +193,15 @@ base::Result<std::optional<DeskSheet>> UnitDesk::sheetOf(const Person &person, c
     return Sheet(sheet);
 }
 
-base::Result<std::optional<DeskSheet>> UnitDesk::look(const Person &person, const QString &caseUuid, const QString &item)
+base::Result<std::optional<DeskSheet>> UnitDesk::look(const Person &person, const QString &caseUuid, const QString &item,
+                                                      bool wholeNumbers)
 {
-    const auto sheet = sheetOf(person, caseUuid, item);
+    auto sheet = sheetOf(person, caseUuid, item);
     if (!sheet || !*sheet)
         return sheet;
-    return m.accounts.note(person.name, u"case-seen"_s, caseUuid + u'/' + item).map([&] { return *sheet; });
+    (*sheet)->wholeNumbers = wholeNumbers;
+    const QString act = wholeNumbers ? u"numbers-seen"_s : u"case-seen"_s;
+    return m.accounts.note(person.name, act, caseUuid + u'/' + item).map([&] { return *sheet; });
 }
 
 bool UnitDesk::showsScan(const DeskSheet &sheet, const QString &scan)

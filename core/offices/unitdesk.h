@@ -45,6 +45,7 @@ struct DeskSheet {
     domain::Urgency urgency = domain::Urgency::Green;
     QMap<DeskAct, QStringList> against; ///< every act, and why it may not be done now; empty: it may
     QDateTime now;
+    bool wholeNumbers = false; ///< numbers of persons are shown unmasked
 };
 
 /// What the people of a unit do: their queue, one item, acts on it. Every act goes through domain::decide() and is stated by the hub in
@@ -69,7 +70,9 @@ public:
     base::Result<QList<hub::ItemUnit>> unplaced();
 
     /// The item, when it is \a person's to see, which is written into the book; nothing when it is not, or there is none.
-    base::Result<std::optional<DeskSheet>> look(const Person &person, const QString &caseUuid, const QString &item);
+    /// \a wholeNumbers: whoever looks asks for numbers of persons unmasked, and that stands in the book.
+    base::Result<std::optional<DeskSheet>> look(const Person &person, const QString &caseUuid, const QString &item,
+                                                bool wholeNumbers = false);
     /// Whether \a scan is a picture of a material of this item, or of none yet.
     static bool showsScan(const DeskSheet &sheet, const QString &scan);
 

@@ -200,7 +200,7 @@ Response DeskFace::queue(const Asked &asked, const Visitor &visitor) const
 
 Response DeskFace::item(const Asked &asked, const Visitor &visitor) const
 {
-    const auto sheet = m.desk.look(visitor.person, asked.path[0], asked.path[1]);
+    const auto sheet = m.desk.look(visitor.person, asked.path[0], asked.path[1], asked.query.has(u"numbers"_s));
     if (!sheet)
         return problemPage(m.pages, sheet.error());
     if (!*sheet)

@@ -1,6 +1,7 @@
 #include "app/hub/web/deskwords.h"
 
 #include "core/domain/casenumber.h"
+#include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/scans.h"
 
@@ -93,12 +94,24 @@ QJsonArray materialRows(const DeskSheet &sheet)
     return rows;
 }
 
+QString withoutNumbers(const domain::Plan::FieldLine &line)
+{
+    switch (line.field.kind) {
+    case domain::Field::Kind::IdNumber:
+        return domain::maskedNumber(line.value);
+    case domain::Field::Kind::Phone:
+        return domain::maskedPhone(line.value);
+    default:
+        return line.value;
+    }
+}
+
 QJsonArray fieldRows(const DeskSheet &sheet)
 {
     QJsonArray rows;
     for (const domain::Plan::FieldLine &line : sheet.plan.fields) {
         if (sheet.line.item.fields.contains(line.field.id))
-            rows << QJsonObject{{"label"_L1, line.field.label}, {"value"_L1, line.value}};
+            rows << QJsonObject{{"label"_L1, line.field.label}, {"value"_L1, sheet.wholeNumbers ? line.value : withoutNumbers(line)}};
     }
     return rows;
 }
@@ -281,6 +294,7 @@ QJsonObject itemWords(const DeskSheet &sheet, bool mayAct)
                       {"urgent"_L1, sheet.task && sheet.urgency != Urgency::Green},
                       {"materials"_L1, materialRows(sheet)},
                       {"fields"_L1, fieldRows(sheet)},
+                      {"masked"_L1, !sheet.wholeNumbers},
                       {"others"_L1, otherRows(sheet)},
                       {"course"_L1, courseRows(sheet)},
                       {"steps"_L1, stepOptions(sheet)},

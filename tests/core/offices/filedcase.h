@@ -56,6 +56,7 @@ inline QString file(hubworld::Hub &hub, hubworld::Window &window, const QString 
     for (const domain::Situation &situation : guide->matter.situations)
         window.write(caseId, domain::SituationAnswered{situation.id, situation.options.isEmpty() ? u"1"_s : situation.options.front().id});
     window.write(caseId, domain::FieldEntered{u"applicant-name"_s, u"测试·样例"_s});
+    window.write(caseId, domain::FieldEntered{u"applicant-id"_s, u"11010519491231002X"_s});
     window.write(caseId, domain::CaseFiled{hub.clock.now().addSecs(7200)});
     if (isPushed) {
         window.write(caseId, domain::LifeFact{domain::ScansCompleted{1}});

@@ -165,6 +165,8 @@ private slots:
         const QByteArray page = room.ask("GET", room.itemPath(), again).body;
         QVERIFY2(page.contains("测试·样例") && page.contains("推送到本单位"), page);
         QVERIFY2(page.contains("恢复计时：“内地居民办理结婚登记”还没有受理，请先受理。"), page);
+        QVERIFY2(page.contains("110***********002X") && !page.contains("11010519491231002X"), page);
+        QVERIFY(room.ask("GET", room.itemPath() + "?numbers=1", again).body.contains("11010519491231002X"));
 
         wire::Cursor cursor;
         room.window.pullAll(&cursor);
@@ -200,7 +202,8 @@ private slots:
         QCOMPARE(room.ask("POST", "/desk/sign-out", again).status, 303);
         QCOMPARE(room.ask("GET", "/desk", again).headers.value("location"), QByteArray("/desk/sign-in"));
         const auto book = room.accounts.book(500);
-        QVERIFY(std::ranges::any_of(*book, [](const hub::AuditLine &line) { return line.act == u"case-seen"_s && line.account == u"zhang"_s; }));
+        for (const QString &act : {u"case-seen"_s, u"numbers-seen"_s})
+            QVERIFY(std::ranges::any_of(*book, [&](const hub::AuditLine &line) { return line.act == act && line.account == u"zhang"_s; }));
     }
 
     void refusedWithReason()
