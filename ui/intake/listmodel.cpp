@@ -1,6 +1,6 @@
 #include "ui/intake/listmodel.h"
 
-#include "core/domain/codes.h"
+#include "core/domain/masking.h"
 #include "ui/intake/listwords.h"
 #include "ui/theme/theme.h"
 
@@ -58,9 +58,7 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     });
     if (isWrong) // to be compared with the paper
         return value;
-    return column.kind == domain::Field::Kind::IdNumber ? domain::maskedNumber(value)
-        : column.kind == domain::Field::Kind::Phone     ? domain::maskedPhone(value)
-                                                        : value;
+    return domain::withMaskedNumbers(column.kind, value);
 }
 
 QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const

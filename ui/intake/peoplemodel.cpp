@@ -1,6 +1,6 @@
 #include "ui/intake/peoplemodel.h"
 
-#include "core/domain/codes.h"
+#include "core/domain/masking.h"
 #include "ui/theme/theme.h"
 #include "ui/words/words.h"
 
@@ -8,22 +8,6 @@
 
 using domain::Field;
 using domain::FieldFault;
-
-namespace {
-
-QString shown(const Field &column, const QString &value)
-{
-    switch (column.kind) {
-    case Field::Kind::IdNumber:
-        return domain::maskedNumber(value);
-    case Field::Kind::Phone:
-        return domain::maskedPhone(value);
-    default:
-        return value;
-    }
-}
-
-}
 
 void PeopleModel::show(const domain::Plan::RosterLine &line, bool readOnly)
 {
@@ -104,7 +88,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (isNew)
             return index.column() == 0 ? tr("type the next one …") : QString();
-        return isOpen ? tr("to fill in") : shown(column, value(index));
+        return isOpen ? tr("to fill in") : domain::withMaskedNumbers(column.kind, value(index));
     case Qt::ToolTipRole:
         return fault;
     case Qt::ForegroundRole:

@@ -1,7 +1,7 @@
 #include "ui/words/conflictwords.h"
 
-#include "core/domain/codes.h"
 #include "core/domain/events.h"
+#include "core/domain/masking.h"
 #include "ui/words/lifewords.h"
 #include "ui/words/words.h"
 
@@ -60,17 +60,8 @@ QString value(const domain::Conflict &conflict, const QString &value, const doma
     }
     if (conflict.subject.contains(u'/'))
         return domain::maskedName(value);
-    const domain::Field field = guide.fields.value(conflict.subject);
-    switch (field.kind) {
-    case domain::Field::Kind::PersonName:
-        return domain::maskedName(value);
-    case domain::Field::Kind::IdNumber:
-        return domain::maskedNumber(value);
-    case domain::Field::Kind::Phone:
-        return domain::maskedPhone(value);
-    default:
-        return value;
-    }
+    const domain::Field::Kind kind = guide.fields.value(conflict.subject).kind;
+    return kind == domain::Field::Kind::PersonName ? domain::maskedName(value) : domain::withMaskedNumbers(kind, value);
 }
 
 QString sentence(const domain::Conflict &conflict, const domain::Guide &guide)

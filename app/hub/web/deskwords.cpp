@@ -1,8 +1,8 @@
 #include "app/hub/web/deskwords.h"
 
 #include "core/domain/casenumber.h"
-#include "core/domain/codes.h"
 #include "core/domain/decidelife.h"
+#include "core/domain/masking.h"
 #include "core/domain/scans.h"
 
 #include <QJsonArray>
@@ -94,24 +94,14 @@ QJsonArray materialRows(const DeskSheet &sheet)
     return rows;
 }
 
-QString withoutNumbers(const domain::Plan::FieldLine &line)
-{
-    switch (line.field.kind) {
-    case domain::Field::Kind::IdNumber:
-        return domain::maskedNumber(line.value);
-    case domain::Field::Kind::Phone:
-        return domain::maskedPhone(line.value);
-    default:
-        return line.value;
-    }
-}
-
 QJsonArray fieldRows(const DeskSheet &sheet)
 {
     QJsonArray rows;
     for (const domain::Plan::FieldLine &line : sheet.plan.fields) {
-        if (sheet.line.item.fields.contains(line.field.id))
-            rows << QJsonObject{{"label"_L1, line.field.label}, {"value"_L1, sheet.wholeNumbers ? line.value : withoutNumbers(line)}};
+        if (!sheet.line.item.fields.contains(line.field.id))
+            continue;
+        const QString value = sheet.wholeNumbers ? line.value : domain::withMaskedNumbers(line.field.kind, line.value);
+        rows << QJsonObject{{"label"_L1, line.field.label}, {"value"_L1, value}};
     }
     return rows;
 }
