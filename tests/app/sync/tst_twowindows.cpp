@@ -137,7 +137,7 @@ private slots:
         QVERIFY(place.settles());
         for (const QString &id : ids)
             QVERIFY(place.sameCase(id));
-        QCOMPARE(place.a->hall->reception->cases(false, 100).value().size(), 24);
+        QTRY_COMPARE_WITH_TIMEOUT(place.a->hall->reception->cases(false, 100).value().size(), 24, longWait);
         QTRY_COMPARE_WITH_TIMEOUT(place.b->hall->reception->cases(false, 100).value().size(), 24, longWait);
         const HubProgram::Said verified = place.hub->command({u"verify"_s});
         QVERIFY2(verified.code == 0, verified.out + verified.err);
