@@ -635,6 +635,10 @@
         <source>What counts</source>
         <translation>以何为准</translation>
     </message>
+    <message>
+        <source>Number of the case that stands for both</source>
+        <translation>并入哪一件（办件编号）</translation>
+    </message>
 </context>
 <context>
     <name>CaseActs</name>
@@ -749,6 +753,10 @@
     <message>
         <source>Settle a contradiction</source>
         <translation>处理矛盾</translation>
+    </message>
+    <message>
+        <source>Taken in twice</source>
+        <translation>重复收件，并入</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1902,10 @@
         <source>A number of this case is in an earlier one on the same matter: %1</source>
         <translation>本件中有证件号码已有同一事项的在先办件：%1</translation>
     </message>
+    <message>
+        <source>%1, opened %2. F10 opens it; Shift+F10 closes this one: that one stands for both.</source>
+        <translation>%1，%2 开立。F10 打开它；Shift+F10 关闭本件，两个编号都以那一件为准。</translation>
+    </message>
 </context>
 <context>
     <name>FactTeller</name>
@@ -2194,6 +2206,10 @@
     <message>
         <source>Result on its way to %2: %1</source>
         <translation>结果已送往%2：%1</translation>
+    </message>
+    <message>
+        <source>Taken in twice: case %1 stands for it</source>
+        <translation>重复收件，并入办件 %1</translation>
     </message>
 </context>
 <context>
@@ -6374,6 +6390,10 @@
         <source>other list</source>
         <translation>切换列表</translation>
     </message>
+    <message>
+        <source>close this case: the one that is warned of stands for both</source>
+        <translation>关闭本件，并入所提示的在先办件</translation>
+    </message>
 </context>
 <context>
     <name>printwords</name>
@@ -7804,6 +7824,10 @@
     <message>
         <source>There is no legal number left for this paper. The hub is asked for more as soon as it is reached; then print again. Ctrl+6, F3 shows how that goes.</source>
         <translation>这份文书的文号已用完。连上中心端后会自动领取，领到后请再打印；按 Ctrl+6、F3 可查看领取情况。</translation>
+    </message>
+    <message>
+        <source>%1 is the number of this very case. Enter that of the other one.</source>
+        <translation>%1 就是本件的编号。请输入另一件的编号。</translation>
     </message>
 </context>
 </TS>

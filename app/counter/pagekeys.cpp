@@ -138,6 +138,7 @@ QList<KeyGroup> intake()
               {u"Ctrl+B"_s, tr("sign by hand: the letter, else the paper issued last")},
               {u"Ctrl+R"_s, tr("open the rating pad, after filing")},
               {u"F10"_s, tr("open the earlier case that is warned of")},
+              {u"Shift+F10"_s, tr("close this case: the one that is warned of stands for both")},
               {u"F12"_s, tr("pictures of the papers")},
               {u"Ctrl+K"_s, tr("after filing: copy card for another system")},
               {u"Ctrl+P"_s, tr("print the last paper again")},

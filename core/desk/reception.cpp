@@ -2,6 +2,7 @@
 
 #include "core/desk/casebook.h"
 #include "core/domain/casenumber.h"
+#include "core/domain/clearing.h"
 #include "core/domain/codes.h"
 #include "core/domain/merging.h"
 #include "core/guides/checklistnews.h"
@@ -17,6 +18,7 @@ using namespace domain;
 namespace {
 
 constexpr int lastSerial = 9999;
+constexpr int mostHops = 8; ///< from a case that was taken in twice to the one that stands for it
 
 auto failed(const base::Error &error)
 {
@@ -96,7 +98,20 @@ tl::expected<std::unique_ptr<CaseWork>, Undone> Reception::resumeByNumber(const 
         return failed(id.error());
     if (!*id)
         return refused(Refusal::Why::NotOpen, groupedNumber(number->text()));
-    return resume(**id);
+    auto found = resume(**id);
+    // Round and round only if two windows joined two cases to each other: then the last one is as good as any.
+    for (int hop = 0; found && hop < mostHops; ++hop) {
+        const QString standIn = standInOf((*found)->file(), (*found)->guide());
+        const base::Result<std::optional<QString>> other
+            = standIn.isEmpty() ? std::nullopt : m_needs.journal.caseWithNumber(standIn);
+        if (!other || !*other)
+            break; // it is the case itself, or the other one is not known here
+        auto next = resume(**other);
+        if (!next)
+            break;
+        found = std::move(next);
+    }
+    return found;
 }
 
 GuideNews Reception::guideNews(const CaseWork &work) const

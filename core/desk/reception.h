@@ -47,7 +47,8 @@ public:
     tl::expected<std::unique_ptr<CaseWork>, Undone> open(const Consultation &consultation);
     /// The case as it stood, by its id.
     tl::expected<std::unique_ptr<CaseWork>, Undone> resume(const QString &caseId);
-    /// By a number as typed, or the content of a scanned code. Refusal NumberInvalid or NotOpen (unknown here).
+    /// By a number as typed, or the content of a scanned code; the other case where one was taken in twice and joined to it. Refusal
+    /// NumberInvalid or NotOpen (unknown here).
     tl::expected<std::unique_ptr<CaseWork>, Undone> resumeByNumber(const QString &typedOrScanned);
 
     /// What the guides in force today ask of an unfinished case and its own version does not. The case keeps its version.

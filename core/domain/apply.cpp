@@ -192,6 +192,11 @@ public:
         applyLife(m_case.life, fact, m_event.at, m_event.actor);
     }
     void operator()(const CaseAssigned &fact) { m_case.holder = fact.device; }
+    void operator()(const CaseJoined &fact)
+    {
+        if (m_case.joinedTo.isEmpty())
+            m_case.joinedTo = fact.number;
+    }
     void operator()(const ConflictCleared &fact)
     {
         const auto conflict = std::ranges::find(m_case.conflicts, fact.conflict, &Conflict::id);

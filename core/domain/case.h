@@ -212,6 +212,7 @@ struct Case {
     CaseLife life; ///< what came after the intake
     QList<Conflict> conflicts; ///< acts at windows that did not see each other, in the order of the later ones
     QString holder; ///< device of the window that has it; empty: it was assigned to none
+    QString joinedTo; ///< number of the case that stands for this one, which was taken in twice; empty: none
     bool newer = false; ///< has events of a newer program: may be looked at, not worked on
     qint64 events = 0; ///< how many were applied
 

@@ -1,5 +1,7 @@
 #include "core/domain/clearing.h"
 
+#include "core/domain/casenumber.h"
+#include "core/domain/decidelife.h"
 #include "core/domain/liferules.h"
 
 #include <QUuid>
@@ -14,6 +16,16 @@ namespace {
 bool isPicked(const Conflict &conflict)
 {
     return conflict.kind == Conflict::Kind::Field || conflict.kind == Conflict::Kind::Verdict;
+}
+
+QList<Refusal> openItems(const Case &file, const Guide &guide)
+{
+    QList<Refusal> open;
+    for (const auto &[line, item] : itemsOf(file, guide)) {
+        if (!item.isEnded())
+            open.append({Refusal::Why::ItemOpen, line.item.name, line.item.id});
+    }
+    return open;
 }
 
 }
@@ -39,6 +51,32 @@ Ruling<QList<Fact>> assignCase(const Case &file, const AssignCase &command)
     if (command.device == file.holder)
         return QList<Fact>{};
     return QList<Fact>{CaseAssigned{command.device, window}};
+}
+
+Ruling<QList<Fact>> joinCase(const Case &file, const Guide &guide, const JoinCase &command)
+{
+    if (!file.life.archivedAt.isNull())
+        return refuse(Refusal::Why::Archived, file.number);
+    if (!file.joinedTo.isEmpty())
+        return refuse(Refusal::Why::AlreadyDone, groupedNumber(file.joinedTo));
+    if (const QList<Refusal> open = openItems(file, guide); !open.isEmpty())
+        return tl::unexpected(open);
+    const std::optional<CaseNumber> number = readCaseNumber(command.number);
+    if (!number)
+        return refuse(Refusal::Why::NumberInvalid, command.number.left(60));
+    if (number->text() == file.number)
+        return refuse(Refusal::Why::JoinedToItself, groupedNumber(file.number));
+    QList<Fact> facts;
+    if (file.stage == Stage::Intake)
+        facts.append(CaseAbandoned{QStringLiteral("与办件%1重复，并入该件").arg(groupedNumber(number->text()))});
+    facts.append(CaseJoined{number->text()});
+    return facts;
+}
+
+QString standInOf(const Case &file, const Guide &guide)
+{
+    const bool isUnderWay = file.stage == Stage::Intake || !openItems(file, guide).isEmpty();
+    return isUnderWay ? QString() : file.joinedTo;
 }
 
 QList<Conflict> openConflicts(const Case &file)

@@ -109,11 +109,16 @@ struct AssignCase {
     QString device; ///< UUID
     QString window; ///< its name
 };
+/// The matter was taken in twice: the other case stands for this one from now on. What is in intake is closed by it; of a filed case
+/// every item must have ended.
+struct JoinCase {
+    QString number; ///< of the other case, as typed or scanned
+};
 
 using AnyCommand = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, EnterFields, ListPeople,
                              GiveVerdict, TakeBackVerdict, IssueNotice, IssueLetter, SignLetter, GiveSignature, FileCase,
                              RequestPrint, ReportSpooled, ReportPrinted, ReportPrintFailed, ConfirmPrint, AbandonCase,
-                             VoidPaperNumber, ClearConflict, AssignCase, LifeCommand>;
+                             VoidPaperNumber, ClearConflict, AssignCase, JoinCase, LifeCommand>;
 /// What somebody wants to do. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
 struct Command : AnyCommand {
     Command();

@@ -103,6 +103,7 @@ public:
 
     Ruling<Facts> operator()(const ClearConflict &command) const { return clearConflict(m_case, command); }
     Ruling<Facts> operator()(const AssignCase &command) const { return assignCase(m_case, command); }
+    Ruling<Facts> operator()(const JoinCase &command) const { return joinCase(m_case, m_guide, command); }
     Ruling<Facts> operator()(const EnterFields &command) const { return enterFields(m_case, m_guide, command); }
 
     Ruling<Facts> operator()(const ListPeople &command) const { return decidePeople(m_case, command, m_guide); }
@@ -432,6 +433,7 @@ bool isOpening(const Command &command)
 bool isOfAnyStage(const Command &command)
 {
     return std::holds_alternative<GiveSignature>(command) || std::holds_alternative<ClearConflict>(command) || std::holds_alternative<AssignCase>(command)
+        || std::holds_alternative<JoinCase>(command)
         || std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
         || std::holds_alternative<ReportPrinted>(command) || std::holds_alternative<ReportPrintFailed>(command)
         || std::holds_alternative<ConfirmPrint>(command) || std::holds_alternative<VoidPaperNumber>(command);

@@ -375,6 +375,9 @@ const std::array codecs{
         "case.assigned",
         [](const CaseAssigned &f) { return QJsonObject{{"device"_L1, f.device}, {"window"_L1, f.window}}; },
         [](Body &b) { return CaseAssigned{b.text("device"_L1), b.text("window"_L1)}; }),
+    codec<CaseJoined>(
+        "case.joined", [](const CaseJoined &f) { return QJsonObject{{"number"_L1, f.number}}; },
+        [](Body &b) { return CaseJoined{b.text("number"_L1)}; }),
     codec<ConflictCleared>(
         "conflict.cleared",
         [](const ConflictCleared &f) {

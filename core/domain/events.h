@@ -145,6 +145,11 @@ struct CaseAssigned {
     QString window; ///< its name
     bool operator==(const CaseAssigned &) const = default;
 };
+/// One matter of one person was taken in twice: another case stands for this one. Both numbers stay good.
+struct CaseJoined {
+    QString number; ///< of the other case
+    bool operator==(const CaseJoined &) const = default;
+};
 /// A person looked at two acts of which neither knew the other, see Conflict.
 struct ConflictCleared {
     QString conflict; ///< id
@@ -162,7 +167,7 @@ struct UnknownFact {
 using AnyFact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, PeopleEntered,
                           PeopleRemoved, VerdictGiven, VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, SignatureGiven, CaseFiled,
                           PrintRequested, PrintSpooled, PrintFailed, PrintDone, PrintConfirmed, CaseAbandoned, PaperNumbered,
-                          PaperNumberVoided, CaseAssigned, ConflictCleared, LifeFact, UnknownFact>;
+                          PaperNumberVoided, CaseAssigned, CaseJoined, ConflictCleared, LifeFact, UnknownFact>;
 /// What happened. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
 struct Fact : AnyFact {
     Fact();

@@ -99,6 +99,7 @@ struct Refusal {
         PersonTwice, ///< the same number twice in a list; subject: who
         NewerProgram, ///< a newer version of the program wrote on this case: it may be looked at here, not worked on
         UnknownConflict,
+        JoinedToItself, ///< a case stands for another one, not for itself; subject: its number
         HolderMissing, ///< nobody is named whose licence could be asked for; subject: material name
         UnknownLookUp, ///< an answer to what was not asked, or was answered
     };

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/domain/caseclocks.h"
 #include "core/domain/casenumber.h"
+#include "core/domain/clearing.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/parties.h"
 #include "core/people/windowkey.h"
@@ -66,6 +67,7 @@ public:
         else if (m_file.stage == Stage::Intake && !m_file.notices.isEmpty())
             addGaps(m_file.notices.last());
         if (m_guide) {
+            m_told.joinedTo = standInOf(m_file, *m_guide);
             m_told.matter = m_guide->matter.name;
             m_told.lead = m_guide->matter.lead;
             addSupplements();

@@ -43,6 +43,7 @@ struct Progress {
     QString matter; ///< empty: the hub has not got the guide, and no items
     QString lead;
     domain::Stage stage = domain::Stage::Intake;
+    QString joinedTo; ///< number of the case that stands for this one, which was taken in twice; else empty
     bool awaitsReview = false; ///< came online, and nobody has looked yet
     QDateTime filedAt;
     QList<ItemProgress> items;

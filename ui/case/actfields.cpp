@@ -338,6 +338,8 @@ QList<ActField> fieldsOf(Act act, const ActScene &scene)
         return settlingFields(scene.view);
     case Act::Archive:
         return {text(actfield::receiver, FormWords::tr("Kept by"), scene.view.guide.matter.lead)};
+    case Act::Join:
+        return {text(actfield::joinedTo, FormWords::tr("Number of the case that stands for both"))};
     }
     Q_UNREACHABLE();
 }
@@ -349,6 +351,9 @@ QString fieldFor(Why why)
         return actfield::receiver;
     case Why::ReasonMissing:
         return actfield::reason;
+    case Why::NumberInvalid:
+    case Why::JoinedToItself:
+        return actfield::joinedTo;
     case Why::IdentifierMissing:
         return actfield::identifier;
     case Why::UnknownStep:

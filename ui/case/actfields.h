@@ -41,6 +41,7 @@ inline const QString planned = QStringLiteral("planned");
 inline const QString place = QStringLiteral("place");
 inline const QString review = QStringLiteral("review");
 inline const QString number = QStringLiteral("number");
+inline const QString joinedTo = QStringLiteral("joined-to");
 inline const QString reason = QStringLiteral("reason");
 inline const QString step = QStringLiteral("step");
 inline const QString outcome = QStringLiteral("outcome");

@@ -1,5 +1,6 @@
 #include "ui/case/acts.h"
 
+#include "core/domain/casenumber.h"
 #include "ui/case/actfields.h"
 
 #include <QCoreApplication>
@@ -29,14 +30,15 @@ constexpr std::array entries{
     ActEntry{Act::Resume, Qt::Key_U, ActGroup::Item, false},
     ActEntry{Act::PreReview, Qt::Key_V, ActGroup::Item, false},
     ActEntry{Act::Decide, Qt::Key_D, ActGroup::Item, false},
+    ActEntry{Act::Withdraw, Qt::Key_W, ActGroup::Item, true},
     ActEntry{Act::ReceiveResult, Qt::Key_E, ActGroup::Result, false},
     ActEntry{Act::ChooseCollection, Qt::Key_C, ActGroup::Result, false},
     ActEntry{Act::Deliver, Qt::Key_G, ActGroup::Result, false},
     ActEntry{Act::SendProof, Qt::Key_F, ActGroup::Result, false},
     ActEntry{Act::Tell, Qt::Key_T, ActGroup::End, false},
-    ActEntry{Act::Withdraw, Qt::Key_W, ActGroup::End, true},
     ActEntry{Act::GiveBack, Qt::Key_B, ActGroup::End, false},
     ActEntry{Act::Archive, Qt::Key_X, ActGroup::End, true},
+    ActEntry{Act::Join, Qt::Key_N, ActGroup::End, true},
 };
 
 constexpr bool actsInOrder()
@@ -57,11 +59,11 @@ constexpr std::array actWords{
     QT_TRANSLATE_NOOP("CaseActs", "Accept"),               QT_TRANSLATE_NOOP("CaseActs", "Accept at window"),
     QT_TRANSLATE_NOOP("CaseActs", "Refuse"),               QT_TRANSLATE_NOOP("CaseActs", "Pause the clock"),
     QT_TRANSLATE_NOOP("CaseActs", "Resume the clock"),     QT_TRANSLATE_NOOP("CaseActs", "Pre-review"),
-    QT_TRANSLATE_NOOP("CaseActs", "Decide"),               QT_TRANSLATE_NOOP("CaseActs", "Result arrived"),
-    QT_TRANSLATE_NOOP("CaseActs", "Choose collection"),    QT_TRANSLATE_NOOP("CaseActs", "Hand over result"),
-    QT_TRANSLATE_NOOP("CaseActs", "Send proof"),           QT_TRANSLATE_NOOP("CaseActs", "Citizen told"),
-    QT_TRANSLATE_NOOP("CaseActs", "Withdraw"),             QT_TRANSLATE_NOOP("CaseActs", "Give papers back"),
-    QT_TRANSLATE_NOOP("CaseActs", "Archive"),
+    QT_TRANSLATE_NOOP("CaseActs", "Decide"),               QT_TRANSLATE_NOOP("CaseActs", "Withdraw"),
+    QT_TRANSLATE_NOOP("CaseActs", "Result arrived"),       QT_TRANSLATE_NOOP("CaseActs", "Choose collection"),
+    QT_TRANSLATE_NOOP("CaseActs", "Hand over result"),     QT_TRANSLATE_NOOP("CaseActs", "Send proof"),
+    QT_TRANSLATE_NOOP("CaseActs", "Citizen told"),         QT_TRANSLATE_NOOP("CaseActs", "Give papers back"),
+    QT_TRANSLATE_NOOP("CaseActs", "Archive"),              QT_TRANSLATE_NOOP("CaseActs", "Taken in twice"),
 };
 static_assert(actWords.size() == actCount);
 
@@ -188,6 +190,8 @@ ActAnswers plausible(const QList<ActField> &fields)
         answers[field.id] = field.preset.isEmpty() && isText && !field.optional ? u"—"_s : field.preset;
         if (field.id == actfield::shelfPlace)
             answers[field.id] = u"—"_s; // what came may always be moved on
+        if (field.id == actfield::joinedTo)
+            answers[field.id] = CaseNumber{u"000000"_s, u"000"_s, u"00"_s, QDate(2000, 1, 1), 1}.text();
         if (field.kind == ActField::Kind::Check)
             answers[field.id] = actfield::yes;
     }
@@ -266,6 +270,7 @@ LifeCommand lifeCommandOf(Act act, const ActScene &scene, const ActAnswers &answ
     case Act::Archive:
         return ArchiveCase{text(actfield::receiver)};
     case Act::Settle:
+    case Act::Join:
         break;
     }
     Q_UNREACHABLE();
@@ -279,6 +284,8 @@ Command commandOf(Act act, const ActScene &scene, const ActAnswers &answers)
         return ClearConflict{answers.value(actfield::conflict),
                              answers.value(actfield::counts + answers.value(actfield::conflict)) == actfield::other,
                              answers.value(actfield::reason)};
+    if (act == Act::Join)
+        return JoinCase{answers.value(actfield::joinedTo)};
     return lifeCommandOf(act, scene, answers);
 }
 

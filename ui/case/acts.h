@@ -24,16 +24,17 @@ enum class Act {
     Resume,
     PreReview,
     Decide,
+    Withdraw,
     ReceiveResult,
     ChooseCollection,
     Deliver,
     SendProof,
     Tell,
-    Withdraw,
     GiveBack,
     Archive,
+    Join,
 };
-inline constexpr int actCount = int(Act::Archive) + 1;
+inline constexpr int actCount = int(Act::Join) + 1;
 
 /// Where an act stands on the page.
 enum class ActGroup { Case, Item, Result, End };

@@ -46,6 +46,12 @@ void EarlierCase::look(const desk::CaseWork *work)
     tell(earlier, work ? work->now() : QDateTime());
 }
 
+void EarlierCase::lookAgain(const desk::CaseWork *work)
+{
+    m_asked.clear();
+    look(work);
+}
+
 void EarlierCase::tell(const QList<desk::CaseHit> &earlier, const QDateTime &now)
 {
     m_earlier = earlier.isEmpty() || earlier.first().caseId == m_closed ? QString() : earlier.first().caseId;
@@ -53,18 +59,26 @@ void EarlierCase::tell(const QList<desk::CaseHit> &earlier, const QDateTime &now
     if (m_earlier.isEmpty())
         return;
     const desk::CaseHit &first = earlier.first();
+    m_joinable = first.stage == domain::Stage::Abandoned ? QString() : first.number;
     const QDate day = first.openedAt.toOffsetFromUtc(now.offsetFromUtc()).date();
     m_message->tell(InlineMessage::Level::Warning,
                     tr("A number of this case is in an earlier one on the same matter: %1")
                         .arg(domain::groupedNumber(first.number)),
-                    tr("%1, opened %2. F10 opens it; what is entered here stays saved.")
+                    (m_joinable.isEmpty() ? tr("%1, opened %2. F10 opens it; what is entered here stays saved.")
+                                          : tr("%1, opened %2. F10 opens it; Shift+F10 closes this one: that one stands for both."))
                         .arg(words::name(first.stage), words::day(day)));
+}
+
+void EarlierCase::join()
+{
+    if (!m_earlier.isEmpty() && !m_joinable.isEmpty())
+        emit openRequested(m_earlier, m_joinable);
 }
 
 void EarlierCase::open()
 {
     if (!m_earlier.isEmpty())
-        emit openRequested(m_earlier);
+        emit openRequested(m_earlier, {});
 }
 
 QString EarlierCase::text() const

@@ -107,9 +107,10 @@ void IntakePage::connectPanels()
     connect(m_header, &CaseHeader::leaveRequested, this, &IntakePage::leave);
     connect(m_header, &CaseHeader::scansRequested, this, &IntakePage::scansRequested);
     connect(m_header, &CaseHeader::copyCardRequested, this, &IntakePage::copyCardRequested);
-    connect(m_earlier, &EarlierCase::openRequested, this, [this](const QString &caseId) {
+    connect(m_earlier, &EarlierCase::openRequested, this, [this](const QString &caseId, const QString &joinedTo) {
         flush();
-        emit otherRequested(caseId);
+        if (joinedTo.isEmpty() || perform(domain::JoinCase{joinedTo}, m_applicant))
+            emit otherRequested(caseId);
     });
     connect(m_situations, &SituationsPanel::wanted, this, performFor(m_situations));
     connect(m_items, &ItemsPanel::wanted, this, performFor(m_items));
@@ -160,6 +161,7 @@ void IntakePage::setUpKeys()
     on(Qt::Key_F8, &IntakePage::issueNotice);
     on(Qt::Key_F9, &IntakePage::fileCase);
     on(Qt::Key_F10, [this] { m_earlier->open(); });
+    on(Qt::SHIFT | Qt::Key_F10, [this] { m_earlier->join(); });
     on(Qt::Key_F11, &IntakePage::doExtra);
     on(Qt::Key_F12, [this] { emit scansRequested(); });
     on(Qt::CTRL | Qt::Key_P, [this] { withLastPaper(&IntakePage::printRequested); });
@@ -172,6 +174,7 @@ void IntakePage::warnBy(const desk::CaseSearch &search)
 {
     m_earlier->setSearch(search);
     connect(&search, &desk::CaseSearch::completed, this, [this] { m_earlier->look(m_work); });
+    connect(&search, &desk::CaseSearch::changed, this, [this] { m_earlier->lookAgain(m_work); });
 }
 
 void IntakePage::readCardsBy(desk::CardDesk &reader)

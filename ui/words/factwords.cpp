@@ -1,5 +1,6 @@
 #include "ui/words/lifewords.h"
 
+#include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
 #include "core/domain/letters.h"
 #include "ui/words/printerwords.h"
@@ -102,6 +103,10 @@ public:
     QString operator()(const domain::PaperNumberVoided &f) const
     {
         return withMore(tr("%1: number %2 of %3 was voided").arg(words::name(f.paper.kind)).arg(f.serial).arg(f.year), f.reason);
+    }
+    QString operator()(const domain::CaseJoined &f) const
+    {
+        return tr("Taken in twice: case %1 stands for it").arg(domain::groupedNumber(f.number));
     }
     QString operator()(const domain::CaseAssigned &f) const { return tr("Case given to window %1").arg(f.window); }
     QString operator()(const domain::ConflictCleared &f) const

@@ -171,6 +171,7 @@ constexpr std::array rows{
                           "A newer version of this program wrote on case %1. Here it can be looked at; work on it at a window with the "
                           "newer version, or update this one.")},
     Row{Why::UnknownConflict, QT_TRANSLATE_NOOP("words", "There is no such contradiction in this case any more.")},
+    Row{Why::JoinedToItself, QT_TRANSLATE_NOOP("words", "%1 is the number of this very case. Enter that of the other one.")},
     Row{Why::HolderMissing,
         QT_TRANSLATE_NOOP("words", "Enter first whose it is: “%1” is looked up by the name of a person or an enterprise.")},
     Row{Why::UnknownLookUp, QT_TRANSLATE_NOOP("words", "This was not asked, or it was answered before.")},

@@ -60,6 +60,7 @@ private slots:
         QTest::newRow("in hand") << Fact(PrintConfirmed{u"x"_s}) << u"print.confirmed"_s;
         QTest::newRow("failed") << Fact(PrintFailed{u"x"_s, u"stopped"_s}) << u"print.failed"_s;
         QTest::newRow("abandoned") << Fact(CaseAbandoned{u"本人改日再来"_s}) << u"case.abandoned"_s;
+        QTest::newRow("joined") << Fact(CaseJoined{u"410300001"_s}) << u"case.joined"_s;
         const PaperRef acceptance{PaperKind::AcceptanceNotice, 1, u"item"_s};
         QTest::newRow("numbered") << Fact(PaperNumbered{acceptance, u"湖卫"_s, 2026, 7, u"湖卫受〔2026〕7号"_s})
                                   << u"paper.numbered"_s;

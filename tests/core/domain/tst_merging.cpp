@@ -1,4 +1,6 @@
+#include "core/domain/casenumber.h"
 #include "core/domain/clearing.h"
+#include "core/domain/decide.h"
 #include "tests/core/domain/branching.h"
 
 #include <QElapsedTimer>
@@ -324,6 +326,47 @@ private slots:
         QCOMPARE(rule({u"nothing"_s, false, u"x"_s}).error()[0].why, domain::Refusal::Why::UnknownConflict);
         QCOMPARE(rule({id, false, u"  "_s}).error()[0].why, domain::Refusal::Why::ReasonMissing);
         QCOMPARE(*rule({id, true, u"以第二次为准"_s}), (QList<Fact>{ConflictCleared{id, true, u"以第二次为准"_s}}));
+    }
+
+    /// A case that was taken in twice: one of its numbers stands for the other, unless somebody files it without knowing.
+    void joinedToAnother()
+    {
+        const QString number = CaseNumber{.region = u"410300"_s, .window = u"002"_s, .device = u"K7"_s, .day = support::noon().date(), .serial = 1}.text();
+        const QString other = CaseNumber{.region = u"410300"_s, .window = u"003"_s, .device = u"M2"_s, .day = support::noon().date(), .serial = 9}.text();
+        const Guide guide = support::sampleGuide();
+        const auto rule = [&](const Case &file, const QString &to) {
+            return decide(file, JoinCase{to}, guide, support::sampleRules(), support::noon());
+        };
+        using Why = domain::Refusal::Why;
+
+        support::Sitting sitting = support::readyToFile(true);
+        QCOMPARE(rule(sitting.file, u"x"_s).error()[0].why, Why::NumberInvalid);
+        QCOMPARE(rule(sitting.file, sitting.file.number).error()[0].why, Why::JoinedToItself);
+        const auto facts = rule(sitting.file, groupedNumber(other));
+        QCOMPARE(facts->size(), 2);
+        QVERIFY(std::get<CaseAbandoned>(facts->at(0)).reason.contains(groupedNumber(other)));
+        QCOMPARE(facts->at(1), Fact(CaseJoined{other}));
+
+        // Filed: not before every item has ended.
+        QVERIFY(sitting.signLetters());
+        QVERIFY(sitting.perform(FileCase{}));
+        QCOMPARE(rule(sitting.file, other).error().value(0).why, Why::ItemOpen);
+        QCOMPARE(standInOf(sitting.file, guide), QString());
+        QVERIFY(sitting.perform(LifeCommand{WithdrawItems{{}, u"重复申请"_s}}));
+        QVERIFY(sitting.perform(JoinCase{other}));
+        QCOMPARE(sitting.file.stage, Stage::Filed);
+        QCOMPARE(standInOf(sitting.file, guide), other);
+        QCOMPARE(rule(sitting.file, number).error()[0].why, Why::AlreadyDone);
+
+        // Closed and joined here, filed there: the receipt counts, and nobody is led away from it.
+        Chronicle chronicle = met({}, CaseAbandoned{u"重复"_s}, filed);
+        chronicle.add(first, CaseJoined{other}, {chronicle.history[1].id});
+        const Merged merged = chronicle.merged();
+        QCOMPARE(merged.file.stage, Stage::Filed);
+        QCOMPARE(merged.file.joinedTo, other);
+        QVERIFY(!merged.file.conflicts.isEmpty());
+        // Joined to two: the first stays.
+        QCOMPARE(apply(sitting.file, {support::noon(), u"2号"_s, CaseJoined{number}}).joinedTo, other);
     }
 
     /// A long history of one writer costs about what apply() costs.

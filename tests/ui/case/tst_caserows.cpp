@@ -216,6 +216,7 @@ void TestCaseRows::everyFactHasItsWords()
         PaperNumberVoided{{PaperKind::AcceptanceNotice, 1, item}, u"湖卫"_s, 2026, 7, u"印错"_s},
         SignatureGiven{{PaperKind::FilingReceipt}, {}},
         CaseAssigned{u"device"_s, u"二号窗口"_s},
+        CaseJoined{u"410300001ABC202611220001X"_s},
         ConflictCleared{u"id"_s, false, u"以先录入的为准"_s},
         LifeFact{ApplicationSubmitted{}},
         LifeFact{ScanAttached{QString(64, u'a'), u"lease"_s, 1, u"jpeg"_s, 9, {}}},

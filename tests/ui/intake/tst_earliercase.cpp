@@ -45,6 +45,34 @@ class TestEarlierCase : public QObject
 private slots:
     void initTestCase() { theme::apply(*qApp); }
 
+    void aCaseTakenInTwiceIsJoinedByOneKey()
+    {
+        Office office;
+        QTRY_VERIFY(office.search.isComplete());
+        const auto first = office.open(u"测试·样例"_s);
+        const auto second = office.open(u"测试·样例"_s);
+        for (desk::CaseWork *work : {first.get(), second.get()}) {
+            answer(*work);
+            QVERIFY(work->perform(domain::EnterField{numberField(*work, domain::Field::Role::Applicant), somebody}));
+        }
+        IntakePage page;
+        page.warnBy(office.search);
+        page.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.show(second.get());
+        QVERIFY(page.findChild<EarlierCase *>()->text().contains(u"Shift+F10"_s));
+        const QSignalSpy wanted(&page, &IntakePage::otherRequested);
+        Keys keys;
+        keys.press(Qt::Key_F10, Qt::ShiftModifier);
+        QCOMPARE(wanted.value(0).value(0).toString(), first->file().id);
+        QCOMPARE(second->file().stage, domain::Stage::Abandoned);
+        QCOMPARE(second->file().joinedTo, first->file().number);
+        // Both numbers open the one case from now on, and nothing leads back.
+        for (const desk::CaseWork *work : {first.get(), second.get()})
+            QCOMPARE((*office.reception->resumeByNumber(work->file().number))->file().id, first->file().id);
+        QVERIFY(!first->perform(domain::JoinCase{first->file().number}));
+    }
+
     void theEarlierCaseIsNamedAndOpenedByOneKey()
     {
         Office office;
