@@ -14,6 +14,8 @@ constexpr int daysToTellWhatIsMissing = 5;
 constexpr int daysToTell = 1;
 constexpr int daysToProve = 1;
 constexpr int daysToClear = 1;
+constexpr int daysToRecheck = 1;
+constexpr int daysToRule = 1;
 constexpr int amberShare = 5; // of the days of a limit: a fifth
 constexpr int redOfficeMinutes = 120; // before the hall closes
 
@@ -100,6 +102,7 @@ public:
                 addItem(item);
             addSupplements();
             addReviews();
+            addOversight();
             addTelling();
             addDelivery();
             addProof();
@@ -178,6 +181,18 @@ private:
         for (const Conflict &conflict : openConflicts(m_case)) {
             Task &task = add(Kind::ClearConflict, conflict.id, nameOfSubject(conflict.subject));
             limitDays(task, conflict.laterAt, daysToClear);
+        }
+    }
+    /// What supervisors ordered, and what waits for one.
+    void addOversight()
+    {
+        for (const Recheck &recheck : m_life.rechecks) {
+            if (recheck.isOpen())
+                limitDays(add(Kind::Recheck, recheck.id, nameOfSubject(recheck.material)), recheck.at, daysToRecheck);
+        }
+        for (const Delay &delay : m_life.delays) {
+            if (delay.isOpen())
+                limitDays(add(Kind::RuleOnDelay, delay.id, nameOfSubject(delay.item)), delay.at, daysToRule);
         }
     }
     /// Of a material, an item, a field or a situation; else empty.

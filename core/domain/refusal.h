@@ -101,6 +101,8 @@ struct Refusal {
         UnknownConflict,
         HolderMissing, ///< nobody is named whose licence could be asked for; subject: material name
         UnknownLookUp, ///< an answer to what was not asked, or was answered
+        NotLate, ///< nothing of it is late, so nothing is to be explained; subject: item name, or number of the case
+        UnknownOrder, ///< no such delay, re-check or reminder
     };
     Why why;
     QString subject;
