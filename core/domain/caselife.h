@@ -222,7 +222,14 @@ struct CaseLife {
     QList<Recheck> rechecks;
     QList<Reminder> reminders;
     QList<NumberLook> numberLooks;
-    bool operator==(const CaseLife &) const = default;
+    // Compiled once, in compiledonce.cpp.
+    CaseLife();
+    CaseLife(const CaseLife &);
+    CaseLife(CaseLife &&) noexcept;
+    ~CaseLife();
+    CaseLife &operator=(const CaseLife &);
+    CaseLife &operator=(CaseLife &&) noexcept;
+    bool operator==(const CaseLife &) const;
 };
 
 }

@@ -331,7 +331,7 @@ const std::array allLifeCodecs{
         [](const NumberLooked &f) { return QJsonObject{{"number"_L1, f.number}, {"reason"_L1, f.reason}}; },
         [](Body &b) { return NumberLooked{b.text("number"_L1), b.text("reason"_L1)}; }),
 };
-static_assert(allLifeCodecs.size() == std::variant_size_v<LifeFact>, "every fact has its codec");
+static_assert(allLifeCodecs.size() == std::variant_size_v<AnyLifeFact>, "every fact has its codec");
 
 }
 
