@@ -1,7 +1,12 @@
 #include "core/desk/reportdesk.h"
 
+#include "core/base/durablefile.h"
+#include "core/desk/papercheck.h"
+#include "core/desk/reportfiles.h"
 #include "core/journal/outbox.h"
 #include "core/journal/reportreader.h"
+#include "core/papers/reportpaper.h"
+#include "core/papers/sheet.h"
 #include "core/reports/tally.h"
 
 #include <QJsonArray>
@@ -227,6 +232,21 @@ base::Result<QList<ReportCase>> ReportDesk::cases(const Report &report, Figure f
                 cases.append({one.caseId, one.number});
             return cases;
         });
+}
+
+base::Result<papers::Paper> ReportDesk::paper(const Report &report) const
+{
+    return papers::dailyReport(m_needs.forms, m_needs.hall, report, m_needs.stamps.signedReport(reportCodeText(report)));
+}
+
+base::Result<> ReportDesk::save(const Report &report, const QString &file) const
+{
+    const auto write = [&](const QByteArray &bytes) { return base::writeChosen(file, bytes); };
+    if (file.endsWith(".csv"_L1, Qt::CaseInsensitive))
+        return write(reportCsv(report));
+    if (file.endsWith(".pdf"_L1, Qt::CaseInsensitive))
+        return paper(report).and_then([](const papers::Paper &made) { return papers::Sheet(made).pdf(); }).and_then(write);
+    return reportBook(report).and_then(write);
 }
 
 }

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
+#include "core/papers/paper.h"
 #include "core/reports/figures.h"
 
 #include <QObject>
@@ -13,7 +14,13 @@
 
 class QThread;
 
+namespace papers {
+class FormFolder;
+}
+
 namespace desk {
+
+class PaperCheck;
 
 /// What is asked.
 struct ReportQuestion {
@@ -35,11 +42,13 @@ struct ReportNeeds {
     const base::Clock &clock;
     base::HallSettings hall;
     QString device; ///< of this window
+    const papers::FormFolder &forms;
+    const PaperCheck &stamps;
     /// What is known of the hub now; DataState::asOf and uncounted are put in by the desk.
     std::function<reports::DataState()> hubState = {};
 };
 
-/// Reports of a hall from the journal of this PC, They are counted in a thread of their own over
+/// Reports of a hall from the journal of this PC, For the page, the printer and files. They are counted in a thread of their own over
 /// a database connection of their own; nobody waits for it. Everything handed in outlives it.
 class ReportDesk final : public QObject
 {
@@ -57,6 +66,11 @@ public:
 
     /// The cases behind \a figure of \a report, at most \a most from the \a first on, the oldest first.
     base::Result<QList<ReportCase>> cases(const reports::Report &report, reports::Figure figure, int first, int most) const;
+
+    /// 办件日报, with its code signed by this window.
+    base::Result<papers::Paper> paper(const reports::Report &report) const;
+    /// Into \a file that a person chose: a PDF (.pdf) of the paper, text (.csv), or a workbook (.xlsx).
+    [[nodiscard]] base::Result<> save(const reports::Report &report, const QString &file) const;
 
 signals:
     /// From 0 to 1.

@@ -94,11 +94,11 @@ Figure colourOf(const CountedWait &wait, qint64 moment)
 {
     if (wait.due == 0)
         return wait.paused ? Figure::OpenPaused : Figure::OpenWithoutLimit;
+    if (moment < wait.amberFrom)
+        return Figure::OpenGreen;
     if (moment > wait.due)
         return Figure::OpenOverdue;
-    if (moment >= wait.redFrom)
-        return Figure::OpenRed;
-    return moment >= wait.amberFrom ? Figure::OpenAmber : Figure::OpenGreen;
+    return moment < wait.redFrom ? Figure::OpenAmber : Figure::OpenRed;
 }
 
 /// Hands every figure that \a fact counts for to \a bump, with how much; times go to \a visits or \a outcomes.
