@@ -66,6 +66,16 @@ constexpr int urgencies = int(Urgency::Overdue) + 1;
 /// A moment before the one it follows (somebody set the clock back) never lengthens or shortens a limit beyond the filing's.
 QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rules, const HallRules &hall = {});
 
+/// From when on something is amber and red.
+struct Turns {
+    QDateTime amberFrom, redFrom;
+};
+/// Those of \a deadline, which has a due.
+Turns turnsOf(const Deadline &deadline, const ClockRules &rules);
+/// Which of the two limits of an accepted item counts: the law's where it is nearer, for what waits for others may be promised for later
+/// than its own law allows. Either may be null; null when both are.
+const Deadline *nearerOf(const Deadline *promise, const Deadline *law);
+
 /// How urgent \a task is at \a now.
 Urgency urgencyOf(const Task &task, const QDateTime &now);
 
