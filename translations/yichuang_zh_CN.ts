@@ -639,6 +639,62 @@
         <source>Number of the case that stands for both</source>
         <translation>并入哪一件（办件编号）</translation>
     </message>
+    <message>
+        <source>the case as a whole</source>
+        <translation>整件</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>超时说明</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>复核要求</translation>
+    </message>
+    <message>
+        <source>it conforms</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>it does not conform</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>复核什么</translation>
+    </message>
+    <message>
+        <source>stands in the record with your name</source>
+        <translation>连同您的姓名记入记录</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时的是</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>督办内容</translation>
+    </message>
 </context>
 <context>
     <name>CaseActs</name>
@@ -757,6 +813,34 @@
     <message>
         <source>Taken in twice</source>
         <translation>重复收件，并入</translation>
+    </message>
+    <message>
+        <source>Explain a delay</source>
+        <translation>说明超时原因</translation>
+    </message>
+    <message>
+        <source>Record re-check</source>
+        <translation>登记复核结果</translation>
+    </message>
+    <message>
+        <source>Urge the department</source>
+        <translation>督办部门</translation>
+    </message>
+    <message>
+        <source>Decide on the delay</source>
+        <translation>审批超时说明</translation>
+    </message>
+    <message>
+        <source>Order a re-check</source>
+        <translation>要求复核材料</translation>
+    </message>
+    <message>
+        <source>See a whole number</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>值班长</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1066,14 @@
         <source>Ctrl+P prints it with the signature.</source>
         <translation>Ctrl+P 打印带签名的文书。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The look is on record with its reason. Esc hides the number; it hides itself after half a minute.</source>
+        <translation>本次查看及理由已记录。按 Esc 隐藏；半分钟后自动隐藏。</translation>
+    </message>
 </context>
 <context>
     <name>CaseRows</name>
@@ -1142,6 +1234,14 @@
     <message>
         <source>contradiction</source>
         <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>To be checked once more</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Does not conform, checked once more</source>
+        <translation>复核不符合</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1418,10 @@
         <translation>
             <numerusform>已标记%n个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>give to a window</source>
+        <translation>转窗口</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2314,46 @@
     <message>
         <source>Taken in twice: case %1 stands for it</source>
         <translation>重复收件，并入办件 %1</translation>
+    </message>
+    <message>
+        <source>Why it is late, %1: %2</source>
+        <translation>超时说明（%1）：%2</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>整件</translation>
+    </message>
+    <message>
+        <source>Reason of the delay approved</source>
+        <translation>超时说明已同意</translation>
+    </message>
+    <message>
+        <source>Reason of the delay not approved</source>
+        <translation>超时说明未同意</translation>
+    </message>
+    <message>
+        <source>To be checked once more, %1: %2</source>
+        <translation>要求复核“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Checked once more: it conforms</source>
+        <translation>复核：符合</translation>
+    </message>
+    <message>
+        <source>Checked once more: it does not conform</source>
+        <translation>复核：不符合</translation>
+    </message>
+    <message>
+        <source>Department urged about %1: %2</source>
+        <translation>督办“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The department has seen that it was urged</source>
+        <translation>部门已签收督办</translation>
+    </message>
+    <message>
+        <source>Whole number looked at: %1</source>
+        <translation>查看完整号码：%1</translation>
     </message>
 </context>
 <context>
@@ -6394,6 +6538,46 @@
         <source>close this case: the one that is warned of stands for both</source>
         <translation>关闭本件，并入所提示的在先办件</translation>
     </message>
+    <message>
+        <source>give the marked cases, or the chosen one, to another window</source>
+        <translation>把标记的（或选中的）办件转给其他窗口</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>实况</translation>
+    </message>
+    <message>
+        <source>windows, what turns next</source>
+        <translation>各窗口、即将到点</translation>
+    </message>
+    <message>
+        <source>look now; it looks by itself every few seconds</source>
+        <translation>立即刷新；平时每几秒自动刷新</translation>
+    </message>
+    <message>
+        <source>contradictions of the hall, side by side</source>
+        <translation>大厅的矛盾操作，并排对照</translation>
+    </message>
+    <message>
+        <source>on a whole screen for the wall, without person data; once more, or Esc there, ends it</source>
+        <translation>全屏上墙，不含个人信息；再按一次或在大屏上按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>it stays as it counts now, or the other counts; then why, and Enter</source>
+        <translation>维持现状，或以另一方为准；再写理由并回车</translation>
+    </message>
+    <message>
+        <source>back: to the list, to the board</source>
+        <translation>返回：到列表、到实况</translation>
+    </message>
+    <message>
+        <source>acts of supervision, or the others; their keys work at any time</source>
+        <translation>督察操作一览，或其他操作；按键随时有效</translation>
+    </message>
 </context>
 <context>
     <name>printwords</name>
@@ -7828,6 +8012,558 @@
     <message>
         <source>%1 is the number of this very case. Enter that of the other one.</source>
         <translation>%1 就是本件的编号。请输入另一件的编号。</translation>
+    </message>
+    <message>
+        <source>Check a material once more</source>
+        <translation>复核材料</translation>
+    </message>
+    <message>
+        <source>Decide on the reason of a delay</source>
+        <translation>审批超时说明</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” is late: there is nothing to explain.</source>
+        <translation>“%1”没有超时，不用说明。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is open in this case.</source>
+        <translation>本件没有待处理的这类事项。</translation>
+    </message>
+</context>
+<context>
+    <name>ActCard</name>
+    <message>
+        <source>shall count</source>
+        <translation>以此为准</translation>
+    </message>
+</context>
+<context>
+    <name>AssignBar</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>give</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n case(s) to window</source>
+        <translation>
+            <numerusform>把 %n 件转给窗口</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardFace</name>
+    <message>
+        <source>Windows</source>
+        <translation>各窗口</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What turns next</source>
+        <translation>即将到点</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>在窗口</translation>
+    </message>
+    <message>
+        <source>late or not collected</source>
+        <translation>超时或未领</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>not content</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>to be put right</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>Ratings today</source>
+        <translation>今日好差评</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>reasons of delays</source>
+        <translation>超时说明</translation>
+    </message>
+    <message>
+        <source>re-checks</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>For the supervisor</source>
+        <translation>待值班长处理</translation>
+    </message>
+    <message>
+        <source>no case in hand</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Turns in the next hour: more than %1</source>
+        <translation>一小时内到点：超过 %1 项</translation>
+    </message>
+    <message>
+        <source>Turns in the next hour: %1</source>
+        <translation>一小时内到点：%1 项</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>The hall now</source>
+        <translation>大厅实况</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>各窗口</translation>
+    </message>
+    <message>
+        <source>what turns next</source>
+        <translation>即将到点</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>look now</source>
+        <translation>立即刷新</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>on the wall</source>
+        <translation>上大屏</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWall</name>
+    <message>
+        <source>The hall now</source>
+        <translation>大厅实况</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 时 %2 分</translation>
+    </message>
+    <message>
+        <source>not heard of</source>
+        <translation>无消息</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>%1 无消息</translation>
+    </message>
+    <message>
+        <source>all safe</source>
+        <translation>已全部上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n 条未上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window belongs to no hub: what this PC knows, as of %1.</source>
+        <translation>本窗口未加入中心端：只有本机数据，截至 %1。</translation>
+    </message>
+    <message>
+        <source>From the hub, as of %1.</source>
+        <translation>中心端数据，截至 %1。</translation>
+    </message>
+    <message>
+        <source>Offline: what this PC knows, as of %1; the hub was not heard since the start.</source>
+        <translation>离线：本机数据，截至 %1；启动以来未与中心端联系上。</translation>
+    </message>
+    <message>
+        <source>Offline: windows and ratings as the hub said at %1, the rest from this PC.</source>
+        <translation>离线：窗口和好差评为中心端 %1 的数据，其余为本机数据。</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超期</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPane</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionsPage</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>No contradiction is open</source>
+        <translation>没有待处理的矛盾</translation>
+    </message>
+    <message>
+        <source>Acts of windows that did not see each other appear here by themselves.</source>
+        <translation>各窗口互不知情的操作会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Contradictions of the hall</source>
+        <translation>大厅的矛盾操作</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>it stays as it counts now</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>the other counts</source>
+        <translation>以另一方为准</translation>
+    </message>
+    <message>
+        <source>open the case; in the words: settle it</source>
+        <translation>打开办件；填写理由时为确认</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>简要说明理由</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>a window that is not known here</source>
+        <translation>未知窗口</translation>
+    </message>
+    <message>
+        <source>window %1…</source>
+        <translation>窗口 %1…</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>The act is not on this PC.</source>
+        <translation>本机没有这项操作。</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>现在有效</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>现在无效</translation>
+    </message>
+    <message>
+        <source>Settled: %1.</source>
+        <translation>已处理：%1。</translation>
+    </message>
+    <message>
+        <source>It stands in the time line of the case with your words.</source>
+        <translation>连同理由记入办件经过。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>近14日</translation>
+    </message>
+</context>
+<context>
+    <name>Overseeing</name>
+    <message>
+        <source>Board</source>
+        <translation>实况</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) belong to window %1 now.</source>
+        <translation>
+            <numerusform>已把 %n 件转给%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportCharts</name>
+    <message>
+        <source>under %1 d</source>
+        <translation>不满%1天</translation>
+    </message>
+    <message>
+        <source>from %1 d</source>
+        <translation>%1天以上</translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <translation>%1–%2天</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Filed and handed over, by hour</source>
+        <translation>分时段收件与送达</translation>
+    </message>
+    <message>
+        <source>Filed, by matter</source>
+        <translation>分事项收件</translation>
+    </message>
+    <message>
+        <source>Open items, by days since filing</source>
+        <translation>在办事项，按收件天数</translation>
+    </message>
+    <message>
+        <source>Decided in time, by department</source>
+        <translation>各部门按时办结率</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>before, after</source>
+        <translation>前、后</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>its cases</source>
+        <translation>对应办件</translation>
+    </message>
+    <message>
+        <source>what it means</source>
+        <translation>指标含义</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>count again</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>stop, back</source>
+        <translation>停止、返回</translation>
+    </message>
+    <message>
+        <source>Cases of the figure</source>
+        <translation>指标对应的办件</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>指标含义</translation>
+    </message>
+    <message>
+        <source>%1: no case</source>
+        <translation>%1：没有办件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %n case(s)</source>
+        <translation>
+            <numerusform>%1：前 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting was stopped.</source>
+        <translation>统计已停止。</translation>
+    </message>
+    <message>
+        <source>F5 counts again.</source>
+        <translation>按 F5 重新统计。</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>报表 %1</translation>
+    </message>
+    <message>
+        <source>The report goes to the printer.</source>
+        <translation>报表已送打印。</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>报表已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SpanBar</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>the whole hall</source>
+        <translation>整个大厅</translation>
     </message>
 </context>
 </TS>

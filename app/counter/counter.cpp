@@ -6,6 +6,7 @@
 #include "app/counter/deskdevices.h"
 #include "app/counter/issuing.h"
 #include "app/counter/linking.h"
+#include "app/counter/overseeing.h"
 #include "app/counter/pagekeys.h"
 #include "app/counter/paperfinding.h"
 #include "app/counter/printing.h"
@@ -170,6 +171,10 @@ void Counter::addPages()
     connect(m_linking, &Linking::casesChanged, this, &Counter::takeNews);
     connect(m_linking, &Linking::casesLeft, this, &Counter::takeLeave);
     connect(m_linking, &Linking::guidesChanged, m_guides, &GuidesPage::renew);
+    m_overseeing = new Overseeing(m_workplace, *m_window, *m_cases, this);
+    connect(m_overseeing, &Overseeing::openRequested, this, &Counter::resumeCase);
+    connect(m_overseeing, &Overseeing::said, this, &Counter::say);
+    connect(m_overseeing, &Overseeing::acted, this, &Counter::readAgain);
 }
 
 void Counter::showProfileState()
@@ -285,6 +290,7 @@ void Counter::take(Opened opened)
     forgetCase();
     m_work = std::move(*opened);
     m_print->takeInHand(m_work.get());
+    m_workplace.presence().workOn(m_work->file().number);
     connect(m_work.get(), &desk::CaseWork::changed, this, [this] { showSaved(true); });
     connect(m_work.get(), &desk::CaseWork::notSaved, this, [this] { showSaved(false); });
     rememberWhereFrom();
@@ -334,6 +340,7 @@ void Counter::forgetCase()
     m_intake->show(nullptr);
     m_case->show(nullptr);
     m_print->takeInHand(nullptr);
+    m_workplace.presence().workOn({});
     m_work.reset();
 }
 

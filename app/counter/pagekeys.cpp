@@ -39,6 +39,7 @@ QList<KeyGroup> cases()
               {u"F4"_s, tr("filed cases too, or only the unfinished")},
               {u"Insert / Space"_s, tr("mark several; Ctrl+A: all")},
               {u"Ctrl+B"_s, tr("print one kind of paper of the marked cases, or of all shown")},
+              {u"F8"_s, tr("give the marked cases, or the chosen one, to another window")},
               {u"Enter"_s, tr("open the case")}}}};
 }
 
@@ -248,6 +249,7 @@ QList<KeyGroup> filedCase()
                              {u"F5"_s, tr("time line")},
                              {u"F6"_s, tr("citizen and papers; Enter prints a paper again")},
                              {u"1 – 9"_s, tr("choose the item")},
+                             {u"F7"_s, tr("acts of supervision, or the others; their keys work at any time")},
                              {u"F12"_s, tr("pictures of the papers")},
                              {u"Ctrl+K"_s, tr("copy card: type the case into another system")},
                              {u"Ctrl+B"_s, tr("sign the chosen paper by hand")},
@@ -262,6 +264,26 @@ QList<KeyGroup> filedCase()
         groups.last().rows.append({QKeySequence(entry.key).toString(), wordOf(entry.act)});
     }
     return groups;
+}
+
+QList<KeyGroup> board()
+{
+    return {{tr("Board"),
+             {{u"F2 / F3"_s, tr("windows, what turns next")},
+              {u"Up / Down"_s, tr("choose in the list")},
+              {u"Enter"_s, tr("open the case")},
+              {u"F5"_s, tr("look now; it looks by itself every few seconds")},
+              {u"F6"_s, tr("contradictions of the hall, side by side")},
+              {u"F11"_s, tr("on a whole screen for the wall, without person data; once more, or Esc there, ends it")}}}};
+}
+
+QList<KeyGroup> contradictions()
+{
+    return {{tr("Contradictions"),
+             {{u"Up / Down"_s, tr("choose in the list")},
+              {u"1 / 2"_s, tr("it stays as it counts now, or the other counts; then why, and Enter")},
+              {u"Enter"_s, tr("open the case")},
+              {u"Esc"_s, tr("back: to the list, to the board")}}}};
 }
 
 QList<KeyGroup> hub()

@@ -16,6 +16,8 @@ QList<KeyGroup> filedCase();
 QList<KeyGroup> scans();
 QList<KeyGroup> printing();
 QList<KeyGroup> printers();
+QList<KeyGroup> board();
+QList<KeyGroup> contradictions();
 QList<KeyGroup> hub();
 QList<KeyGroup> numbers();
 QList<KeyGroup> batch();

@@ -8,6 +8,7 @@
 #include "core/desk/copycards.h"
 #include "core/desk/currentsearch.h"
 #include "core/desk/guidereading.h"
+#include "core/desk/hallboard.h"
 #include "core/desk/handout.h"
 #include "core/desk/hublibrary.h"
 #include "core/desk/hublink.h"
@@ -15,6 +16,7 @@
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
 #include "core/desk/numberleases.h"
+#include "core/desk/oversight.h"
 #include "core/desk/papernumbers.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/printqueue.h"
@@ -96,6 +98,11 @@ public:
     desk::HubLink &hub() { return m_hub; }
     /// Guides that the hub publishes, on their way into guides().
     desk::HubLibrary &hubLibrary() { return m_hubLibrary; }
+    /// Who sits where in the hall, and the board over it.
+    desk::HallPresence &presence() { return m_presence; }
+    const desk::HallBoard &board() const { return m_board; }
+    /// What a supervisor does over many cases.
+    desk::Oversight &oversight() { return m_oversight; }
     QString profileFolder() const { return m_profileFolder; }
     /// Whether the clock of this PC can be believed.
     desk::ClockGuard &clockGuard() { return m_guard; }
@@ -148,6 +155,9 @@ private:
     const desk::CopyCards m_copyCards;
     desk::HubLookUp m_licences;
     desk::HubLibrary m_hubLibrary;
+    desk::HallPresence m_presence;
+    desk::HallBoard m_board;
+    desk::Oversight m_oversight;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

@@ -5,6 +5,7 @@
 #include "core/domain/parties.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
+#include "core/reports/packing.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int digestVersion = 2; // what this program makes of a case; one more when that changes
+constexpr int digestVersion = 3; // what this program makes of a case; one more when that changes
 constexpr qsizetype mostSubjects = 3;
 constexpr int casesAtOnce = 20;
 constexpr qint64 sliceMs = 5;
@@ -70,6 +71,19 @@ void addValues(FoundBy &foundBy, const QMap<QString, QString> &values, const Gui
         else if (field.kind == Field::Kind::Phone)
             addOnce(foundBy.phones, it.value());
     }
+}
+
+journal::ReportDigest reportDigestOf(const Case &file, const Guide &guide, const ClockRules &rules)
+{
+    const ReportFacts facts = reportFactsOf(file, guide, rules);
+    const reports::Packed packed = reports::pack(facts);
+    journal::ReportDigest digest{.firstDay = packed.firstDay, .lastDay = packed.lastDay, .words = packed.words, .acts = {},
+                                 .facts = packed.facts, .reasons = {}};
+    for (const reports::Packed::Act &act : packed.acts)
+        digest.acts.append({act.type, act.at});
+    if (!facts.reasons.isEmpty())
+        digest.reasons = QJsonDocument(QJsonArray::fromStringList(facts.reasons)).toJson(QJsonDocument::Compact);
+    return digest;
 }
 
 QStringList textsOf(const QJsonValue &value)
@@ -132,7 +146,8 @@ CaseBook::CaseBook(journal::Journal &journal, const guides::Shelf &shelf, const 
         if (!guide)
             return {};
         const QList<Task> tasks = agendaOf(file, *guide, rules, hall);
-        return journal::CaseDigest{tasks, toBytes(foundByOf(file, *guide)), shelfDigestsOf(file, *guide, tasks)};
+        return journal::CaseDigest{tasks, toBytes(foundByOf(file, *guide)), shelfDigestsOf(file, *guide, tasks),
+                                   reportDigestOf(file, *guide, rules)};
     };
     m_journal.setDigesting({digest, basisOf(shelf, rules, hall)}, [this](const Case &file, const journal::CaseDigest &digested, bool isAct) {
         if (isAct)

@@ -4,6 +4,13 @@
 
 namespace desk {
 
+namespace {
+
+constexpr QByteArrayView reportPurpose = "report v1";
+constexpr qsizetype reportKeyBytes = 8;
+
+}
+
 PaperCheck::PaperCheck(people::WindowKey key, const QString &hall, const QString &window, QString folder) :
     m_key(std::move(key)), m_card{hall, window, m_key.publicKey()}
 {
@@ -33,6 +40,25 @@ PaperFinding PaperCheck::check(const QString &scanned) const
     const bool fits
         = people::isSignedBy(signer->key, papers::stampPurpose, papers::signedBytes(found->stamp), found->signature);
     return {.kind = fits ? State::Genuine : State::Altered, .stamp = found->stamp, .signer = *signer};
+}
+
+QString PaperCheck::signedReport(const QString &text) const
+{
+    const QByteArray signature = m_key.sign(reportPurpose.toByteArray(), text.toUtf8());
+    return text + u'.' + QString::fromLatin1((m_card.keyId() + signature).toHex().toUpper());
+}
+
+std::optional<people::WindowCard> PaperCheck::signerOfReport(const QString &scanned) const
+{
+    const QString code = scanned.trimmed().toUpper();
+    const qsizetype at = code.lastIndexOf(u'.');
+    const QByteArray seal = QByteArray::fromHex(code.mid(at + 1).toLatin1());
+    if (at < 0 || seal.size() <= reportKeyBytes)
+        return {};
+    const auto signer = std::ranges::find(m_known, seal.left(reportKeyBytes), &people::WindowCard::keyId);
+    const bool fits = signer != m_known.end()
+        && people::isSignedBy(signer->key, reportPurpose.toByteArray(), code.left(at).toUtf8(), seal.mid(reportKeyBytes));
+    return fits ? std::optional(*signer) : std::nullopt;
 }
 
 }

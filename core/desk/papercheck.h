@@ -3,6 +3,8 @@
 #include "core/papers/stamp.h"
 #include "core/people/windowkey.h"
 
+#include <optional>
+
 namespace desk {
 
 /// What the code of a paper is worth, without a network.
@@ -30,6 +32,11 @@ public:
     QString stamped(const QString &code, const papers::Stamp &stamp) const;
     /// \a scanned as a scanner or a person typed it.
     PaperFinding check(const QString &scanned) const;
+
+    /// \a text, in letters that a QR code holds well (0–9 A–Z $%*+-./:), with this window's signature behind a '.', in such letters too.
+    QString signedReport(const QString &text) const;
+    /// The window that signed the code of a report as it was scanned; nothing when it is not known here or something was changed.
+    std::optional<people::WindowCard> signerOfReport(const QString &scanned) const;
 
     const people::WindowCard &card() const { return m_card; }
     /// Of files in the folder that are no cards.

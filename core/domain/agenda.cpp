@@ -14,6 +14,8 @@ constexpr int daysToTellWhatIsMissing = 5;
 constexpr int daysToTell = 1;
 constexpr int daysToProve = 1;
 constexpr int daysToClear = 1;
+constexpr int daysToRecheck = 1;
+constexpr int daysToRule = 1;
 constexpr int amberShare = 5; // of the days of a limit: a fifth
 constexpr int redOfficeMinutes = 120; // before the hall closes
 
@@ -48,30 +50,6 @@ QTime beforeClosing(QDate day, int minutes, const OfficeHours &hours)
     return QTime(0, 0);
 }
 
-void setTurns(Task &task, const Deadline &deadline, const ClockRules &rules)
-{
-    const QDate last = deadline.due.date();
-    const bool ofTwoHours = deadline.kind == Deadline::Kind::Push || deadline.kind == Deadline::Kind::OnlineReview;
-    if (ofTwoHours) {
-        const auto after = [&](int minutes) {
-            const QDateTime turn = rules.twoHoursInOfficeTime ? rules.hours.after(deadline.start, minutes, rules.calendar).first
-                                                              : deadline.start.addSecs(minutes * 60);
-            return std::min(turn, deadline.due);
-        };
-        const int all = deadline.kind == Deadline::Kind::OnlineReview ? rules.minutesToReview : rules.minutesToPush;
-        task.amberFrom = after(all / 2);
-        task.redFrom = after(all * 3 / 4);
-    } else if (deadline.days == 0) {
-        task.amberFrom = deadline.start;
-        task.redFrom = deadline.due;
-        task.redFrom.setTime(beforeClosing(last, redOfficeMinutes, rules.hours));
-    } else {
-        const int days = std::max(1, deadline.days / amberShare);
-        task.amberFrom = atStartOf(workdaysBefore(last, days, rules.calendar), deadline.due);
-        task.redFrom = atStartOf(last, deadline.due);
-    }
-}
-
 /// Collects the tasks of one case.
 class Agenda
 {
@@ -100,6 +78,7 @@ public:
                 addItem(item);
             addSupplements();
             addReviews();
+            addOversight();
             addTelling();
             addDelivery();
             addProof();
@@ -142,8 +121,11 @@ private:
         task.due = deadline.due;
         task.provisional = deadline.provisional;
         task.paused = deadline.paused;
-        if (task.due.isValid())
-            setTurns(task, deadline, m_rules);
+        if (task.due.isValid()) {
+            const Turns turns = turnsOf(deadline, m_rules);
+            task.amberFrom = turns.amberFrom;
+            task.redFrom = turns.redFrom;
+        }
     }
     void limitDays(Task &task, const QDateTime &start, int days) const
     {
@@ -178,6 +160,18 @@ private:
         for (const Conflict &conflict : openConflicts(m_case)) {
             Task &task = add(Kind::ClearConflict, conflict.id, nameOfSubject(conflict.subject));
             limitDays(task, conflict.laterAt, daysToClear);
+        }
+    }
+    /// What supervisors ordered, and what waits for one.
+    void addOversight()
+    {
+        for (const Recheck &recheck : m_life.rechecks) {
+            if (recheck.isOpen())
+                limitDays(add(Kind::Recheck, recheck.id, nameOfSubject(recheck.material)), recheck.at, daysToRecheck);
+        }
+        for (const Delay &delay : m_life.delays) {
+            if (delay.isOpen())
+                limitDays(add(Kind::RuleOnDelay, delay.id, nameOfSubject(delay.item)), delay.at, daysToRule);
         }
     }
     /// Of a material, an item, a field or a situation; else empty.
@@ -237,10 +231,8 @@ private:
             Task &task = add(Kind::Decide, item.id, item.name);
             const Deadline *promise = deadline(Deadline::Kind::ItemPromise, item.id);
             const Deadline *law = deadline(Deadline::Kind::ItemStatutory, item.id);
-            // What waits for others may be promised for later than its own law allows.
-            const bool lawIsNearer = law && !law->paused && (!promise || (!promise->paused && law->due < promise->due));
-            if (promise || law)
-                limit(task, lawIsNearer || !promise ? *law : *promise);
+            if (const Deadline *nearer = nearerOf(promise, law))
+                limit(task, *nearer);
             if (law)
                 task.lawDue = law->due;
             task.paused = item.state.isPaused() || task.paused;
@@ -441,6 +433,34 @@ QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rul
     if (file.id.isEmpty() || (isOver && openConflicts(file).isEmpty()))
         return {};
     return Agenda(file, guide, rules, hall).tasks();
+}
+
+Turns turnsOf(const Deadline &deadline, const ClockRules &rules)
+{
+    const QDate last = deadline.due.date();
+    const bool ofTwoHours = deadline.kind == Deadline::Kind::Push || deadline.kind == Deadline::Kind::OnlineReview;
+    if (ofTwoHours) {
+        const auto after = [&](int minutes) {
+            const QDateTime turn = rules.twoHoursInOfficeTime ? rules.hours.after(deadline.start, minutes, rules.calendar).first
+                                                              : deadline.start.addSecs(minutes * 60);
+            return std::min(turn, deadline.due);
+        };
+        const int all = deadline.kind == Deadline::Kind::OnlineReview ? rules.minutesToReview : rules.minutesToPush;
+        return {after(all / 2), after(all * 3 / 4)};
+    }
+    if (deadline.days == 0) {
+        QDateTime red = deadline.due;
+        red.setTime(beforeClosing(last, redOfficeMinutes, rules.hours));
+        return {deadline.start, red};
+    }
+    const int days = std::max(1, deadline.days / amberShare);
+    return {atStartOf(workdaysBefore(last, days, rules.calendar), deadline.due), atStartOf(last, deadline.due)};
+}
+
+const Deadline *nearerOf(const Deadline *promise, const Deadline *law)
+{
+    const bool lawIsNearer = law && !law->paused && (!promise || (!promise->paused && law->due < promise->due));
+    return lawIsNearer || !promise ? law : promise;
 }
 
 Urgency urgencyOf(const Task &task, const QDateTime &now)

@@ -30,6 +30,8 @@ struct Task {
         EndDeferral, ///< what was deferred did not come: let the promise lapse
         GiveBackPapers, ///< originals of items that came to nothing (退还材料)
         ClearConflict, ///< decide between two acts of which neither knew the other; subjectId: of the conflict
+        Recheck, ///< look at a material once more; subjectId: of the re-check
+        RuleOnDelay, ///< say whether the reason of something late is accepted; subjectId: of the delay
     };
     Kind kind = Kind::FinishIntake;
     QString subjectId; ///< item, material or review; empty: the case, or several items
@@ -45,7 +47,7 @@ struct Task {
     bool waitsForOthers = false; ///< a department or the citizen must act before the window can
     bool operator==(const Task &) const = default;
 };
-constexpr int taskKinds = int(Task::Kind::ClearConflict) + 1;
+constexpr int taskKinds = int(Task::Kind::RuleOnDelay) + 1;
 
 /// How near the end of a task is. Limits of two hours: amber in the second hour, red in its second half, by the clock that the
 /// limit runs by. Limits of days: amber with a fifth of the days or one working day left, red on the last day. Limits that end on
@@ -60,8 +62,19 @@ constexpr int urgencies = int(Urgency::Overdue) + 1;
 /// is not collected for the hall's days is told again, on a working day. Of a deferral the citizen is reminded on the days that
 /// \a hall sets, unless told since; on the day after its end it is to lapse.
 /// Conflicts come to every case that has an open one, also when nothing else is to be done, with one working day from the later act.
+/// Re-checks that a supervisor ordered, and reasons of what is late that wait for one, have one working day too.
 /// A moment before the one it follows (somebody set the clock back) never lengthens or shortens a limit beyond the filing's.
 QList<Task> agendaOf(const Case &file, const Guide &guide, const ClockRules &rules, const HallRules &hall = {});
+
+/// From when on something is amber and red.
+struct Turns {
+    QDateTime amberFrom, redFrom;
+};
+/// Those of \a deadline, which has a due.
+Turns turnsOf(const Deadline &deadline, const ClockRules &rules);
+/// Which of the two limits of an accepted item counts: the law's where it is nearer, for what waits for others may be promised for later
+/// than its own law allows. Either may be null; null when both are.
+const Deadline *nearerOf(const Deadline *promise, const Deadline *law);
 
 /// How urgent \a task is at \a now.
 Urgency urgencyOf(const Task &task, const QDateTime &now);

@@ -213,6 +213,45 @@ public:
     {
         m_life.copyings.append({.at = m_at, .clerk = m_actor, .system = fact.system, .blanks = fact.blanks});
     }
+    void operator()(const DelayExplained &fact)
+    {
+        m_life.delays.append({.id = fact.delay, .item = fact.item, .words = fact.words, .at = m_at, .clerk = m_actor});
+    }
+    void operator()(const DelayRuled &fact)
+    {
+        const auto delay = std::ranges::find(m_life.delays, fact.delay, &Delay::id);
+        if (delay == m_life.delays.end() || !first(delay->ruledAt))
+            return;
+        delay->ruledBy = m_actor;
+        delay->approved = fact.approved;
+        delay->ruling = fact.words;
+    }
+    void operator()(const RecheckOrdered &fact)
+    {
+        m_life.rechecks.append({.id = fact.recheck, .material = fact.material, .words = fact.words, .at = m_at, .orderedBy = m_actor});
+    }
+    void operator()(const RecheckDone &fact)
+    {
+        const auto recheck = std::ranges::find(m_life.rechecks, fact.recheck, &Recheck::id);
+        if (recheck == m_life.rechecks.end() || !first(recheck->doneAt))
+            return;
+        recheck->doneBy = m_actor;
+        recheck->conforms = fact.conforms;
+        recheck->found = fact.found;
+    }
+    void operator()(const DepartmentReminded &fact)
+    {
+        m_life.reminders.append({.id = fact.reminder, .item = fact.item, .words = fact.words, .at = m_at, .by = m_actor});
+    }
+    void operator()(const ReminderConfirmed &fact)
+    {
+        const auto reminder = std::ranges::find(m_life.reminders, fact.reminder, &Reminder::id);
+        if (reminder == m_life.reminders.end() || !first(reminder->seenAt))
+            return;
+        reminder->seenBy = m_actor;
+        reminder->answer = fact.answer;
+    }
+    void operator()(const NumberLooked &fact) { m_life.numberLooks.append({fact.number, fact.reason, m_at, m_actor}); }
 
 private:
     /// What happens once keeps the moment when it happened first.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/guide.h"
+#include "core/domain/oversight.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -216,6 +217,11 @@ struct CaseLife {
     QString archivedBy; ///< the lead department that keeps the originals
     QList<LookUp> lookUps; ///< in the order in which they were asked
     QList<Copying> copyings;
+    // In the order in which they came.
+    QList<Delay> delays;
+    QList<Recheck> rechecks;
+    QList<Reminder> reminders;
+    QList<NumberLook> numberLooks;
     // Compiled once, in compiledonce.cpp.
     CaseLife();
     CaseLife(const CaseLife &);

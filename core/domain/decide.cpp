@@ -9,6 +9,7 @@
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
 #include "core/domain/liferules.h"
+#include "core/domain/oversightrules.h"
 #include "core/domain/people.h"
 #include "core/domain/printrules.h"
 #include "core/domain/promiserules.h"
@@ -450,6 +451,11 @@ Ruling<QList<Fact>> decide(const Case &file, const Command &command, const Guide
         return refuse(Why::NewerProgram, file.number);
     if (const auto *life = std::get_if<LifeCommand>(&command)) {
         const Ruling<Facts> ruling = decideLife(file, *life, asFiledOf(file, guide, now.date()), now, hall);
+        if (const auto *explain = std::get_if<ExplainDelay>(life); ruling && explain) {
+            const Item *item = guide.matter.item(explain->item);
+            if (!lateItems(file, guide, rules, now).contains(explain->item))
+                return refuse(Why::NotLate, item ? item->name : file.number, explain->item);
+        }
         if (!ruling || !std::holds_alternative<SubmitApplication>(*life))
             return ruling;
         const QList<Refusal> reasons = Decider(file, guide, rules, now, hall).obstaclesToSubmission();

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/domain/licencerules.h"
 #include "core/domain/liferules.h"
+#include "core/domain/oversightrules.h"
 #include "core/domain/scanrules.h"
 #include "core/domain/signatures.h"
 #include "core/domain/scans.h"
@@ -37,6 +38,14 @@ public:
 
     Ruling<Facts> operator()(const AskLicence &command) const { return askLicence(m_case, m_plan, command); }
     Ruling<Facts> operator()(const AnswerLicence &command) const { return answerLicence(m_case, command); }
+
+    Ruling<Facts> operator()(const ExplainDelay &command) const { return explainDelay(m_case, m_plan, command); }
+    Ruling<Facts> operator()(const RuleOnDelay &command) const { return ruleOnDelay(m_case, command); }
+    Ruling<Facts> operator()(const OrderRecheck &command) const { return orderRecheck(m_case, m_plan, command); }
+    Ruling<Facts> operator()(const RecordRecheck &command) const { return recordRecheck(m_case, command); }
+    Ruling<Facts> operator()(const RemindDepartment &command) const { return remindDepartment(m_case, m_plan, command); }
+    Ruling<Facts> operator()(const ConfirmReminder &command) const { return confirmReminder(m_case, command); }
+    Ruling<Facts> operator()(const RecordNumberLook &command) const { return recordNumberLook(m_case, m_plan, command); }
 
     Ruling<Facts> operator()(const RecordCopying &command) const
     {
@@ -366,6 +375,9 @@ bool isBeforeFiling(const LifeCommand &command)
 Ruling<QList<Fact>> decideLife(const Case &file, const LifeCommand &command, const Plan &asFiled, const QDateTime &now,
                                const HallRules &hall)
 {
+    // Who looks at a number is written down whatever has become of the case.
+    if (const auto *look = std::get_if<RecordNumberLook>(&command))
+        return recordNumberLook(file, asFiled, *look);
     if (file.stage == Stage::Abandoned)
         return refuse(Why::NotInIntake, file.number);
     if (!file.filing && !isBeforeFiling(command))

@@ -292,6 +292,44 @@ const std::array allLifeCodecs{
         "blanks.copied",
         [](const BlanksCopied &f) { return QJsonObject{{"system"_L1, f.system}, {"blanks"_L1, list(f.blanks)}}; },
         [](Body &b) { return BlanksCopied{b.text("system"_L1), b.texts("blanks"_L1)}; }),
+    life<DelayExplained>(
+        "delay.explained",
+        [](const DelayExplained &f) {
+            return QJsonObject{{"delay"_L1, f.delay}, {"item"_L1, f.item}, {"words"_L1, f.words}};
+        },
+        [](Body &b) { return DelayExplained{b.text("delay"_L1), b.text("item"_L1), b.text("words"_L1)}; }),
+    life<DelayRuled>(
+        "delay.ruled",
+        [](const DelayRuled &f) {
+            return QJsonObject{{"delay"_L1, f.delay}, {"approved"_L1, f.approved}, {"words"_L1, f.words}};
+        },
+        [](Body &b) { return DelayRuled{b.text("delay"_L1), b.flag("approved"_L1), b.text("words"_L1)}; }),
+    life<RecheckOrdered>(
+        "recheck.ordered",
+        [](const RecheckOrdered &f) {
+            return QJsonObject{{"recheck"_L1, f.recheck}, {"material"_L1, f.material}, {"words"_L1, f.words}};
+        },
+        [](Body &b) { return RecheckOrdered{b.text("recheck"_L1), b.text("material"_L1), b.text("words"_L1)}; }),
+    life<RecheckDone>(
+        "recheck.done",
+        [](const RecheckDone &f) {
+            return QJsonObject{{"recheck"_L1, f.recheck}, {"conforms"_L1, f.conforms}, {"found"_L1, f.found}};
+        },
+        [](Body &b) { return RecheckDone{b.text("recheck"_L1), b.flag("conforms"_L1), b.text("found"_L1)}; }),
+    life<DepartmentReminded>(
+        "department.reminded",
+        [](const DepartmentReminded &f) {
+            return QJsonObject{{"reminder"_L1, f.reminder}, {"item"_L1, f.item}, {"words"_L1, f.words}};
+        },
+        [](Body &b) { return DepartmentReminded{b.text("reminder"_L1), b.text("item"_L1), b.text("words"_L1)}; }),
+    life<ReminderConfirmed>(
+        "reminder.confirmed",
+        [](const ReminderConfirmed &f) { return QJsonObject{{"reminder"_L1, f.reminder}, {"answer"_L1, f.answer}}; },
+        [](Body &b) { return ReminderConfirmed{b.text("reminder"_L1), b.text("answer"_L1)}; }),
+    life<NumberLooked>(
+        "number.looked",
+        [](const NumberLooked &f) { return QJsonObject{{"number"_L1, f.number}, {"reason"_L1, f.reason}}; },
+        [](Body &b) { return NumberLooked{b.text("number"_L1), b.text("reason"_L1)}; }),
 };
 static_assert(allLifeCodecs.size() == std::variant_size_v<AnyLifeFact>, "every fact has its codec");
 

@@ -145,11 +145,51 @@ struct RecordCopying {
     QString system;
     QStringList blanks; ///< names of them, never what stands in them
 };
+/// 超时说明: why something that is late is late.
+struct ExplainDelay {
+    QString delay; ///< fresh id
+    QString item; ///< empty: the case itself
+    QString words;
+};
+/// 超时审批: whether a supervisor accepts that reason.
+struct RuleOnDelay {
+    QString delay;
+    bool approved = false;
+    QString words; ///< needed when not
+};
+/// 复核: a material is to be looked at once more.
+struct OrderRecheck {
+    QString recheck; ///< fresh id
+    QString material;
+    QString words; ///< what to look for
+};
+struct RecordRecheck {
+    QString recheck;
+    bool conforms = false;
+    QString found; ///< needed when it does not
+};
+/// 督办: a department is urged to get on with an item.
+struct RemindDepartment {
+    QString reminder; ///< fresh id
+    QString item;
+    QString words;
+};
+/// 签收: the department has seen it.
+struct ConfirmReminder {
+    QString reminder;
+    QString answer; ///< may be empty
+};
+/// Somebody is about to see a whole number of a person. Nothing may be shown before this is done.
+struct RecordNumberLook {
+    QString number; ///< as HiddenNumber::id
+    QString reason;
+};
 
 using AnyLifeCommand = std::variant<SubmitApplication, AttachScan, MoveScan, RemoveScan, RevertScan, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
                    ResumeClock, PreReviewItem, CallJointReview, RecordJointReview, SupplyMaterial, LapseDeferral, WithdrawItems,
                    GiveBackPapers, DecideItem, SendResult, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase,
-                   AskLicence, AnswerLicence, RecordCopying>;
+                   AskLicence, AnswerLicence, RecordCopying, ExplainDelay, RuleOnDelay, OrderRecheck, RecordRecheck, RemindDepartment,
+                   ConfirmReminder, RecordNumberLook>;
 /// What somebody wants to do after filing. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
 struct LifeCommand : AnyLifeCommand {
     LifeCommand();

@@ -170,12 +170,53 @@ struct BlanksCopied {
     QStringList blanks;
     bool operator==(const BlanksCopied &) const = default;
 };
+struct DelayExplained {
+    QString delay; ///< id of it
+    QString item; ///< empty: the case itself
+    QString words;
+    bool operator==(const DelayExplained &) const = default;
+};
+struct DelayRuled {
+    QString delay;
+    bool approved = false;
+    QString words;
+    bool operator==(const DelayRuled &) const = default;
+};
+struct RecheckOrdered {
+    QString recheck; ///< id of it
+    QString material;
+    QString words;
+    bool operator==(const RecheckOrdered &) const = default;
+};
+struct RecheckDone {
+    QString recheck;
+    bool conforms = false;
+    QString found;
+    bool operator==(const RecheckDone &) const = default;
+};
+struct DepartmentReminded {
+    QString reminder; ///< id of it
+    QString item;
+    QString words;
+    bool operator==(const DepartmentReminded &) const = default;
+};
+struct ReminderConfirmed {
+    QString reminder;
+    QString answer;
+    bool operator==(const ReminderConfirmed &) const = default;
+};
+struct NumberLooked { ///< which number and why, never what stands in it
+    QString number;
+    QString reason;
+    bool operator==(const NumberLooked &) const = default;
+};
 
 using AnyLifeFact = std::variant<ApplicationSubmitted, ScanAttached, ScanMoved, ScanRemoved, ScansCompleted, PushedToDepartments, PaperHandedOver, ItemAccepted,
                               ItemRefused, ClockPaused, ClockResumed, ItemPreReviewed, JointReviewCalled, JointReviewHeld,
                               DeferralPromised, MaterialSupplied, DeferralLapsed, ItemsWithdrawn, PapersGivenBack, ItemDecided,
                               ResultSent, ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived, LicenceAsked,
-                              LicenceAnswered, BlanksCopied>;
+                              LicenceAnswered, BlanksCopied, DelayExplained, DelayRuled, RecheckOrdered, RecheckDone, DepartmentReminded,
+                              ReminderConfirmed, NumberLooked>;
 /// What happened after filing. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
 struct LifeFact : AnyLifeFact {
     LifeFact();

@@ -102,6 +102,8 @@ struct Refusal {
         JoinedToItself, ///< a case stands for another one, not for itself; subject: its number
         HolderMissing, ///< nobody is named whose licence could be asked for; subject: material name
         UnknownLookUp, ///< an answer to what was not asked, or was answered
+        NotLate, ///< nothing of it is late, so nothing is to be explained; subject: item name, or number of the case
+        UnknownOrder, ///< no such delay, re-check or reminder
     };
     Why why;
     QString subject;

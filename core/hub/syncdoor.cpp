@@ -9,6 +9,7 @@
 #include "core/hub/logging.h"
 #include "core/hub/outlet.h"
 #include "core/hub/pictures.h"
+#include "core/hub/presences.h"
 #include "core/wire/messages.h"
 
 #include <QUrl>
@@ -112,11 +113,11 @@ std::optional<Pictures::Name> pictureIn(const Asked &asked)
 struct SyncDoor::Parts {
     Parts(const Engine &hubEngine, QString publicUrl)
         : engine(hubEngine), enrolling(engine, std::move(publicUrl)), intake(engine), outlet(engine), pictures(engine), library(engine),
-          counters(engine)
+          counters(engine), presences(engine)
     {
     }
 
-    Response route(const Asked &asked) const;
+    Response route(const Asked &asked);
     Response push(const Asked &asked) const;
     Response pull(const Asked &asked) const;
     Response blob(const Asked &asked) const;
@@ -138,6 +139,7 @@ struct SyncDoor::Parts {
     const Pictures pictures;
     const Bookshelf library;
     const Counters counters;
+    Presences presences;
 };
 
 Response SyncDoor::Parts::push(const Asked &asked) const
@@ -220,7 +222,7 @@ Response SyncDoor::Parts::enrol(const Request &request) const
     return wish ? jsonOf(enrolling.enrol(*wish)) : problemResponse(badRequest(wish.error()));
 }
 
-Response SyncDoor::Parts::route(const Asked &asked) const
+Response SyncDoor::Parts::route(const Asked &asked)
 {
     const QByteArray &method = asked.request.method;
     const QByteArray what = asked.path.value(0);
@@ -245,6 +247,8 @@ Response SyncDoor::Parts::route(const Asked &asked) const
         return exchange(asked, wire::leaseWishFrom, [&](const wire::LeaseWish &wish) { return counters.lease(asked.device, wish); });
     if (is("POST", "serials"))
         return exchange(asked, wire::serialWishFrom, [&](const wire::SerialWish &wish) { return counters.serials(asked.device, wish); });
+    if (is("POST", "presence"))
+        return exchange(asked, wire::presenceFrom, [&](const wire::PresenceNote &note) { return presences.tell(asked.device, note); });
     return problemResponse(noSuchThing());
 }
 

@@ -38,10 +38,19 @@ base::Result<> Journal::Parts::putDigest(const domain::Case &file, const std::op
     // Most acts of an intake leave nothing new to do and nobody else to find.
     if (!digest || digest == before)
         return {};
-    return writeDigest(file, *digest, key);
+    // What counts in reports is the larger part and changes with few acts.
+    const bool isCounted = before && before->report == digest->report;
+    return writeLists(file, *digest, key).and_then([&] {
+        return isCounted ? base::Result<>() : reports.put(file.id, digest->report, key);
+    });
 }
 
 base::Result<> Journal::Parts::writeDigest(const domain::Case &file, const CaseDigest &digest, const base::Secret &key)
+{
+    return writeLists(file, digest, key).and_then([&] { return reports.put(file.id, digest.report, key); });
+}
+
+base::Result<> Journal::Parts::writeLists(const domain::Case &file, const CaseDigest &digest, const base::Secret &key)
 {
     return digests.put(file, digest, digesting.basis, key).and_then([&] { return shelf.put(file, digest.shelf, key); });
 }
@@ -302,7 +311,7 @@ base::Result<> Journal::rebuildProjections()
     Transaction transaction(*m->database);
     base::Result<> done = transaction.begin().and_then([this] { return m->projections.clear(); }).and_then([this] {
         return m->digests.clear();
-    }).and_then([this] { return m->shelf.clear(); });
+    }).and_then([this] { return m->shelf.clear(); }).and_then([this] { return m->reports.clear(); });
     QString caseId;
     QList<domain::Placed> history;
     QList<Parts::Rewritten> rewritten;

@@ -79,11 +79,28 @@ struct GivenNumber {
     bool operator==(const GivenNumber &) const = default;
 };
 
+/// What of a case counts in reports, as whoever counts it reads and writes it.
+struct ReportDigest {
+    /// An act whose window is wanted: the writer of the event of that type and moment.
+    struct Act {
+        QString type; ///< domain::typeName()
+        QDateTime at;
+        bool operator==(const Act &) const = default;
+    };
+    int firstDay = 0, lastDay = 0; ///< Julian days between which something of it counts
+    QStringList words; ///< at most 255; kept sealed, each once for the whole journal, with a number in its place
+    QList<Act> acts; ///< at most 255; their windows are words too
+    QByteArray facts; ///< no person data, kept as they are
+    QByteArray reasons; ///< sealed here with the case; may be empty
+    bool operator==(const ReportDigest &) const = default;
+};
+
 /// What a case leaves in work list and search beside its line, worked out from case and guide by whoever knows guides.
 struct CaseDigest {
     QList<domain::Task> tasks; ///< none: nothing will ever be to do again
     QByteArray summary; ///< what it is found by, as the search reads it; person data, sealed here
     QList<ShelfDigest> shelf;
+    ReportDigest report = {};
     bool operator==(const CaseDigest &) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "core/journal/identity.h"
 #include "core/journal/opening.h"
 #include "core/journal/projections.h"
+#include "core/journal/reportstore.h"
 #include "core/journal/shelfstore.h"
 #include "core/journal/syncstore.h"
 
@@ -16,7 +17,7 @@ struct Journal::Parts {
     Parts(std::unique_ptr<QLockFile> heldLock, Opened opened, const base::Secret &key, QString itsFolder, const base::Clock &itsClock)
         : folder(std::move(itsFolder)), clock(itsClock), lock(std::move(heldLock)), database(std::move(opened.database)), setAside(opened.setAside),
           profileKey(key), keys(*database, key), events(*database, keys), projections(*database, keys),
-          digests(*database, keys), shelf(*database, keys), sync(*database, keys, key)
+          digests(*database, keys), shelf(*database, keys), reports(*database, keys, key), sync(*database, keys, key)
     {
     }
 
@@ -31,6 +32,7 @@ struct Journal::Parts {
     Projections projections;
     Digests digests;
     ShelfStore shelf;
+    ReportStore reports;
     SyncStore sync;
     Digesting digesting;
     Written written;
@@ -47,10 +49,12 @@ struct Journal::Parts {
 
     base::Result<Last> lastOf(const QString &caseId);
     std::optional<CaseDigest> digestOf(const domain::Case &file) const;
-    /// Writes \a digest unless it is as \a before. Inside a transaction.
+    /// Writes what of \a digest is not as in \a before. Inside a transaction.
     base::Result<> putDigest(const domain::Case &file, const std::optional<CaseDigest> &digest,
                              const std::optional<CaseDigest> &before, const base::Secret &key);
     /// Work list, summary and shelf. Inside a transaction.
+    base::Result<> writeLists(const domain::Case &file, const CaseDigest &digest, const base::Secret &key);
+    /// These, and what counts in reports. Inside a transaction.
     base::Result<> writeDigest(const domain::Case &file, const CaseDigest &digest, const base::Secret &key);
     base::Result<> refresh(const QString &caseId);
 

@@ -137,6 +137,17 @@ constexpr std::array version6{
     "PRAGMA user_version = 6",
 };
 
+// What counts in reports, a row for each case: days are Julian; line: numbers of words, those of windows, facts (reportstore.h). Every
+// case is digested again.
+constexpr std::array version7{
+    "CREATE TABLE report_word (id INTEGER PRIMARY KEY, suite INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT",
+    "CREATE TABLE report_line (id INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE REFERENCES case_key (case_id),"
+    " first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, line BLOB NOT NULL, suite INTEGER NOT NULL, reasons BLOB NOT NULL) STRICT",
+    "CREATE INDEX report_line_by_day ON report_line (last_day, first_day)",
+    "DELETE FROM case_digest",
+    "PRAGMA user_version = 7",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
@@ -144,6 +155,7 @@ constexpr std::array migrations{
     Migration{4, version4},
     Migration{5, version5},
     Migration{6, version6},
+    Migration{7, version7},
 };
 static_assert(applicationId == 1497582129);
 

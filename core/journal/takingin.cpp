@@ -128,7 +128,9 @@ base::Result<> Journal::Parts::rewrite(const QString &caseId, const QList<domain
 
 base::Result<> Journal::Parts::hide(const QString &caseId)
 {
-    return projections.remove(caseId).and_then([&] { return digests.remove(caseId); }).and_then([&] { return shelf.remove(caseId); });
+    return projections.remove(caseId).and_then([&] { return digests.remove(caseId); }).and_then([&] { return shelf.remove(caseId); }).and_then([&] {
+        return reports.remove(caseId);
+    });
 }
 
 void Journal::Parts::tell(const QList<Rewritten> &all) const

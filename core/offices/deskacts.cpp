@@ -22,7 +22,8 @@ constexpr std::array actWords{ActWord{DeskAct::Accept, "accept"_L1},        ActW
                               ActWord{DeskAct::Pause, "pause"_L1},          ActWord{DeskAct::Resume, "resume"_L1},
                               ActWord{DeskAct::PreReview, "pre-review"_L1}, ActWord{DeskAct::CallReview, "call-review"_L1},
                               ActWord{DeskAct::HoldReview, "hold-review"_L1}, ActWord{DeskAct::Grant, "grant"_L1},
-                              ActWord{DeskAct::Deny, "deny"_L1},            ActWord{DeskAct::Send, "send"_L1}};
+                              ActWord{DeskAct::Deny, "deny"_L1},            ActWord{DeskAct::Send, "send"_L1},
+                              ActWord{DeskAct::Confirm, "confirm"_L1}};
 
 domain::JointReview::Kind reviewKindOf(const QString &word)
 {
@@ -38,6 +39,15 @@ QDateTime plannedAt(const Typed &typed, const QDateTime &now)
     if (!day.isValid() || !time.isValid())
         return {};
     return QDateTime(day, time, Qt::OffsetFromUTC, now.offsetFromUtc());
+}
+
+QString openReminder(const DeskSheet &sheet)
+{
+    for (const domain::Reminder &reminder : sheet.opened.file.life.reminders) {
+        if (reminder.isOpen() && reminder.item == sheet.line.item.id)
+            return reminder.id;
+    }
+    return {};
 }
 
 QString openReview(const DeskSheet &sheet)
@@ -90,6 +100,8 @@ LifeCommand commandOf(DeskAct act, const QString &item, const Typed &typed, cons
                                    .reason = {}}};
     case DeskAct::Deny:
         return domain::DecideItem{item, {.granted = false, .certificate = {}, .eLicence = {}, .physical = true, .reason = text(u"reason")}};
+    case DeskAct::Confirm:
+        return domain::ConfirmReminder{text(u"reminder"), text(u"answer")};
     case DeskAct::Send:
         break;
     }
@@ -107,7 +119,8 @@ LifeCommand trialOf(DeskAct act, const DeskSheet &sheet)
                       {u"review"_s, openReview(sheet)},
                       {u"result"_s, u"-"_s},
                       {u"physical"_s, u"1"_s},
-                      {u"to"_s, u"-"_s}};
+                      {u"to"_s, u"-"_s},
+                      {u"reminder"_s, openReminder(sheet)}};
     return commandOf(act, sheet.line.item.id, typed, sheet.now);
 }
 

@@ -44,6 +44,7 @@ constexpr std::array sentences{
     Sentence{Why::Archived, u"本件已经归档，不能再改。"},
     Sentence{Why::NewerProgram, u"本件有更新版本程序写下的内容，请升级中心端后再办理。"},
     Sentence{Why::UnknownItem, u"本件没有申请这个事项。"},
+    Sentence{Why::UnknownOrder, u"现在没有待签收的督办。"},
     Sentence{Why::NotOpen, u"没有这个办件。"},
 };
 

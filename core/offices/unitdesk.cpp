@@ -23,7 +23,8 @@ namespace {
 
 constexpr int mostRows = 500; ///< of one unit
 constexpr std::array allActs{DeskAct::Accept,     DeskAct::Refuse,     DeskAct::Pause, DeskAct::Resume, DeskAct::PreReview,
-                             DeskAct::CallReview, DeskAct::HoldReview, DeskAct::Grant, DeskAct::Deny,   DeskAct::Send};
+                             DeskAct::CallReview, DeskAct::HoldReview, DeskAct::Grant, DeskAct::Deny,   DeskAct::Send,
+                             DeskAct::Confirm};
 
 /// What the department is to do about the item next; nothing: others must act.
 std::optional<Task> taskOf(const domain::Case &file, const domain::Guide &guide, const domain::ClockRules &rules, const QString &item)
@@ -88,6 +89,8 @@ base::Result<std::optional<QueueRow>> UnitDesk::rowOf(const ItemUnit &item)
                   .state = state.state,
                   .paused = state.isPaused(),
                   .sent = state.sentAt.isValid() || !state.custody.isEmpty(),
+                  .urged = std::ranges::any_of(file.life.reminders,
+                                               [&](const domain::Reminder &each) { return each.item == item.item && each.isOpen(); }),
                   .task = taskOf(file, (*guide)->guide, m.rules, item.item)};
     if (line.task)
         line.urgency = domain::urgencyOf(*line.task, m.engine.clock.now());

@@ -17,19 +17,20 @@ struct QueueRow {
     domain::CaseItem::State state = domain::CaseItem::State::Filed;
     bool paused = false;
     bool sent = false; ///< the result is on its way to the issuance window, or there
+    bool urged = false; ///< a hall urges (督办) and nobody has confirmed it
     std::optional<domain::Task> task; ///< what is next about it; nothing: others must act, or nothing is left
     domain::Urgency urgency = domain::Urgency::Green;
 };
 
 /// What a reviewer may do with an item.
-enum class DeskAct { Accept, Refuse, Pause, Resume, PreReview, CallReview, HoldReview, Grant, Deny, Send };
+enum class DeskAct { Accept, Refuse, Pause, Resume, PreReview, CallReview, HoldReview, Grant, Deny, Send, Confirm };
 
-/// The word of an act in addresses: accept, refuse, pause, resume, pre-review, call-review, hold-review, grant, deny, send.
+/// The word of an act in addresses: accept, refuse, pause, resume, pre-review, call-review, hold-review, grant, deny, send, confirm.
 QString wordOf(DeskAct act);
 std::optional<DeskAct> deskActOf(const QString &word);
 
 /// What was typed for an act, by the names of the fields: number, reason, step, kind, day, time, place, review, result, certificate,
-/// elicence, physical, to, by.
+/// elicence, physical, to, by, reminder, answer.
 using Typed = QMap<QString, QString>;
 
 /// One item of one case on the desk of its unit.

@@ -2,6 +2,7 @@
 
 #include "core/domain/clearing.h"
 #include "core/domain/codes.h"
+#include "core/domain/oversightrules.h"
 #include "core/domain/scans.h"
 #include "ui/words/conflictwords.h"
 #include "ui/words/lifewords.h"
@@ -271,6 +272,68 @@ QList<ActField> contactFields(const CaseView &view)
         optionalText(actfield::said, FormWords::tr("Said"))};
 }
 
+/// What is late, the case itself under the word of all; when nothing is, the chosen item, so that the rule can say why.
+QList<ActField::Option> lateOptions(const ActScene &scene)
+{
+    QList<ActField::Option> late;
+    for (const CaseClock &clock : scene.view.clocks) {
+        const QString &item = clock.deadline.item;
+        const ActField::Option option = item.isEmpty() ? ActField::Option{actfield::all, FormWords::tr("the case as a whole")}
+                                                       : ActField::Option{item, scene.view.itemName(item)};
+        const bool isListed = std::ranges::find(late, option.value, &ActField::Option::value) != late.end();
+        if (isLate(clock, scene.view.now) && !isListed)
+            late.append(option);
+    }
+    if (late.isEmpty())
+        late.append({scene.item, scene.view.itemName(scene.item)});
+    return late;
+}
+
+QList<ActField> delayFields(const CaseView &view)
+{
+    QList<ActField::Option> open;
+    for (const Delay &delay : view.file.life.delays) {
+        const QString what = delay.item.isEmpty() ? FormWords::tr("the case as a whole") : view.itemName(delay.item);
+        if (delay.isOpen())
+            open.append({delay.id, FormWords::tr("%1: %2 (%3)").arg(what, delay.words, delay.clerk)});
+    }
+    return {choice(actfield::what, FormWords::tr("Reason given"), open),
+            choice(actfield::outcome, FormWords::tr("Decision"),
+                   {{actfield::yes, FormWords::tr("approved")}, {u"0"_s, FormWords::tr("not approved")}}),
+            optionalText(actfield::reason, FormWords::tr("Why"))};
+}
+
+QList<ActField> recheckFields(const CaseView &view)
+{
+    QList<ActField::Option> open;
+    for (const Recheck &recheck : view.file.life.rechecks) {
+        if (recheck.isOpen())
+            open.append({recheck.id, FormWords::tr("%1: %2 (%3)").arg(view.materialName(recheck.material), recheck.words, recheck.orderedBy)});
+    }
+    return {choice(actfield::what, FormWords::tr("Ordered"), open),
+            choice(actfield::outcome, FormWords::tr("Found"),
+                   {{actfield::yes, FormWords::tr("it conforms")}, {u"0"_s, FormWords::tr("it does not conform")}}),
+            optionalText(actfield::reason, FormWords::tr("What"))};
+}
+
+QList<ActField> recheckOrderFields(const CaseView &view)
+{
+    QList<ActField::Option> materials;
+    for (const Plan::MaterialLine &line : view.plan.materials)
+        materials.append({line.material.id, line.material.name});
+    return {choice(actfield::material, FormWords::tr("Material"), materials), text(actfield::reason, FormWords::tr("Look for"))};
+}
+
+QList<ActField> numberFields(const CaseView &view)
+{
+    QList<ActField::Option> numbers;
+    for (const HiddenNumber &number : hiddenNumbers(view.file, view.plan))
+        numbers.append({number.id, number.label});
+    ActField reason = text(actfield::reason, FormWords::tr("Reason"));
+    reason.hint = FormWords::tr("stands in the record with your name");
+    return {choice(actfield::what, FormWords::tr("Which"), numbers), reason};
+}
+
 ActField refusalReason()
 {
     ActField reason = text(actfield::reason, FormWords::tr("Reasons"));
@@ -336,6 +399,18 @@ QList<ActField> fieldsOf(Act act, const ActScene &scene)
                 optionalText(actfield::reason, FormWords::tr("Reason"))};
     case Act::Settle:
         return settlingFields(scene.view);
+    case Act::ExplainDelay:
+        return {choice(actfield::what, FormWords::tr("Late"), lateOptions(scene)), text(actfield::reason, FormWords::tr("Reason"))};
+    case Act::Recheck:
+        return recheckFields(scene.view);
+    case Act::Urge:
+        return {text(actfield::reason, FormWords::tr("Words"))};
+    case Act::RuleOnDelay:
+        return delayFields(scene.view);
+    case Act::OrderRecheck:
+        return recheckOrderFields(scene.view);
+    case Act::SeeNumber:
+        return numberFields(scene.view);
     case Act::Archive:
         return {text(actfield::receiver, FormWords::tr("Kept by"), scene.view.guide.matter.lead)};
     case Act::Join:

@@ -38,7 +38,13 @@ constexpr std::array entries{
     ActEntry{Act::Tell, Qt::Key_T, ActGroup::End, false},
     ActEntry{Act::GiveBack, Qt::Key_B, ActGroup::End, false},
     ActEntry{Act::Archive, Qt::Key_X, ActGroup::End, true},
-    ActEntry{Act::Join, Qt::Key_N, ActGroup::End, true},
+    ActEntry{Act::Join, Qt::SHIFT | Qt::Key_X, ActGroup::End, true},
+    ActEntry{Act::ExplainDelay, Qt::Key_N, ActGroup::Oversight, false},
+    ActEntry{Act::Recheck, Qt::Key_Y, ActGroup::Oversight, false},
+    ActEntry{Act::Urge, Qt::Key_Q, ActGroup::Oversight, false},
+    ActEntry{Act::RuleOnDelay, Qt::SHIFT | Qt::Key_N, ActGroup::Oversight, false},
+    ActEntry{Act::OrderRecheck, Qt::SHIFT | Qt::Key_Y, ActGroup::Oversight, false},
+    ActEntry{Act::SeeNumber, Qt::SHIFT | Qt::Key_Q, ActGroup::Oversight, false},
 };
 
 constexpr bool actsInOrder()
@@ -64,6 +70,9 @@ constexpr std::array actWords{
     QT_TRANSLATE_NOOP("CaseActs", "Hand over result"),     QT_TRANSLATE_NOOP("CaseActs", "Send proof"),
     QT_TRANSLATE_NOOP("CaseActs", "Citizen told"),         QT_TRANSLATE_NOOP("CaseActs", "Give papers back"),
     QT_TRANSLATE_NOOP("CaseActs", "Archive"),              QT_TRANSLATE_NOOP("CaseActs", "Taken in twice"),
+    QT_TRANSLATE_NOOP("CaseActs", "Explain a delay"),      QT_TRANSLATE_NOOP("CaseActs", "Record re-check"),
+    QT_TRANSLATE_NOOP("CaseActs", "Urge the department"),  QT_TRANSLATE_NOOP("CaseActs", "Decide on the delay"),
+    QT_TRANSLATE_NOOP("CaseActs", "Order a re-check"),     QT_TRANSLATE_NOOP("CaseActs", "See a whole number"),
 };
 static_assert(actWords.size() == actCount);
 
@@ -72,6 +81,7 @@ constexpr std::array groupWords{
     QT_TRANSLATE_NOOP("CaseActs", "The chosen item"),
     QT_TRANSLATE_NOOP("CaseActs", "The results"),
     QT_TRANSLATE_NOOP("CaseActs", "Citizen and end"),
+    QT_TRANSLATE_NOOP("CaseActs", "Supervision"),
 };
 
 /// Items for which the rule allows make(id); when there is none, the chosen one, so that the rule can say why.
@@ -100,6 +110,11 @@ QStringList returnable(const ActScene &scene, const QString &receiver)
             allowed << id;
     }
     return allowed.isEmpty() ? onPaper : allowed;
+}
+
+QString freshId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 template <class Enum>
@@ -158,7 +173,7 @@ DeliverItems delivery(const ActScene &scene, const ActAnswers &answers)
 
 CallJointReview review(const ActScene &scene, const ActAnswers &answers)
 {
-    CallJointReview call{QUuid::createUuid().toString(QUuid::WithoutBraces),
+    CallJointReview call{freshId(),
                          chosen<JointReview::Kind>(answers, actfield::kind),
                          {scene.item},
                          QDateTime::fromString(answers.value(actfield::planned), Qt::ISODate),
@@ -269,6 +284,20 @@ LifeCommand lifeCommandOf(Act act, const ActScene &scene, const ActAnswers &answ
         return GiveBackPapers{returnable(scene, text(actfield::receiver)), text(actfield::receiver)};
     case Act::Archive:
         return ArchiveCase{text(actfield::receiver)};
+    case Act::ExplainDelay: {
+        const QString late = text(actfield::what);
+        return ExplainDelay{freshId(), late == actfield::all ? QString() : late, text(actfield::reason)};
+    }
+    case Act::Recheck:
+        return RecordRecheck{text(actfield::what), text(actfield::outcome) == actfield::yes, text(actfield::reason)};
+    case Act::Urge:
+        return RemindDepartment{freshId(), scene.item, text(actfield::reason)};
+    case Act::RuleOnDelay:
+        return RuleOnDelay{text(actfield::what), text(actfield::outcome) == actfield::yes, text(actfield::reason)};
+    case Act::OrderRecheck:
+        return OrderRecheck{freshId(), text(actfield::material), text(actfield::reason)};
+    case Act::SeeNumber:
+        return RecordNumberLook{text(actfield::what), text(actfield::reason)};
     case Act::Settle:
     case Act::Join:
         break;

@@ -33,15 +33,27 @@ enum class Act {
     GiveBack,
     Archive,
     Join,
+    ExplainDelay,
+    Recheck,
+    Urge,
+    RuleOnDelay,
+    OrderRecheck,
+    SeeNumber,
 };
-inline constexpr int actCount = int(Act::Join) + 1;
+inline constexpr int actCount = int(Act::SeeNumber) + 1;
 
 /// Where an act stands on the page.
-enum class ActGroup { Case, Item, Result, End };
+enum class ActGroup {
+    Case,
+    Item,
+    Result,
+    End,
+    Oversight, ///< what supervisors ask for, and the answers; on a sheet of its own
+};
 
 struct ActEntry {
     Act act;
-    Qt::Key key;
+    QKeyCombination key;
     ActGroup group;
     bool asksTwice; ///< what follows is grave for the citizen: Enter once more
 };

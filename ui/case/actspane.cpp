@@ -17,15 +17,19 @@ using domain::Refusal;
 ActsPane::ActsPane(QWidget *parent) : StepCard(0, tr("Acts"), {}, parent), m_form(new ActForm)
 {
     m_stack = new QStackedLayout;
-    m_stack->addWidget(makeKeys());
+    m_stack->addWidget(makeKeys(false));
+    m_stack->addWidget(makeKeys(true));
     m_stack->addWidget(m_form);
     body()->addLayout(m_stack, 1);
+    auto *other = new KeyButton(QStringLiteral("F7"), titleOf(ActGroup::Oversight), this);
+    addAside(other);
+    connect(other, &KeyButton::clicked, this, &ActsPane::turn);
     setFocusPolicy(Qt::NoFocus);
     connect(m_form, &ActForm::given, this, &ActsPane::give);
     connect(m_form, &ActForm::left, this, &ActsPane::close);
 }
 
-QWidget *ActsPane::makeKeys()
+QWidget *ActsPane::makeKeys(bool ofOversight)
 {
     auto *keys = new QWidget;
     auto *grid = new QGridLayout;
@@ -38,6 +42,8 @@ QWidget *ActsPane::makeKeys()
     std::optional<ActGroup> group;
     for (int i = 0; i < actCount; ++i) {
         const ActEntry &entry = entryOf(static_cast<Act>(i));
+        if ((entry.group == ActGroup::Oversight) != ofOversight)
+            continue;
         if (group != entry.group) {
             group = entry.group;
             row += (place + 1) / 2 + 1;
@@ -99,9 +105,17 @@ void ActsPane::begin(Act act)
     }
     m_act = act;
     m_stack->setCurrentWidget(m_form);
-    const bool ofItem = entryOf(act).group == ActGroup::Item || act == Act::ReceiveResult;
+    const bool ofItem = entryOf(act).group == ActGroup::Item || act == Act::ReceiveResult || act == Act::Urge;
     m_form->ask(ofItem ? tr("%1: %2").arg(wordOf(act), m_view.itemName(m_item)) : wordOf(act), fieldsOf(act, scene()));
     emit askingChanged(true);
+}
+
+void ActsPane::turn()
+{
+    if (isAsking())
+        return;
+    m_sheet = 1 - m_sheet;
+    m_stack->setCurrentIndex(m_sheet);
 }
 
 bool ActsPane::isAsking() const
@@ -113,7 +127,7 @@ void ActsPane::close()
 {
     if (!isAsking())
         return;
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(m_sheet);
     emit askingChanged(false);
 }
 

@@ -26,6 +26,8 @@ public:
     /// Opens the form of \a act, or says why it cannot be done now.
     void begin(Act act);
     bool isAsking() const;
+    /// To the keys of the supervisor's acts, or back.
+    void turn();
     /// The act was done, or is left: back to the keys.
     void close();
     /// The act that was wanted waits for something.
@@ -40,12 +42,13 @@ signals:
     void wanted(const domain::Command &command);
 
 private:
-    QWidget *makeKeys();
+    QWidget *makeKeys(bool ofOversight);
     void give();
     ActScene scene() const;
 
     ActForm *const m_form;
-    QStackedLayout *m_stack = nullptr;
+    QStackedLayout *m_stack = nullptr; ///< two sheets of keys, then the form
+    int m_sheet = 0; ///< the one that is shown while no form asks
     QLabel *m_itemTitle = nullptr;
     std::array<KeyButton *, actCount> m_buttons{};
     std::array<bool, actCount> m_open{}; ///< nothing speaks against it

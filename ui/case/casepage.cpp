@@ -1,6 +1,7 @@
 #include "ui/case/casepage.h"
 
 #include "core/domain/issuedpapers.h"
+#include "core/domain/oversightrules.h"
 #include "core/domain/signatures.h"
 #include "ui/case/actspane.h"
 #include "ui/case/casehead.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <array>
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int middleWidth = theme::space(92);
 constexpr int rightWidth = theme::space(86);
+constexpr int shownFor = 30'000; ///< ms: a whole number, unless Esc comes first
 
 }
 
@@ -36,8 +39,12 @@ CasePage::CasePage(QWidget *parent)
       m_time(new RowsPane(tr("Time line"), u"F5"_s, RowShape::Wrapped, tr("The acts of this case could not be read."),
                           this)),
       m_citizen(new RowsPane(tr("Citizen and papers"), u"F6"_s, RowShape::TwoLines, {}, this)),
-      m_acts(new ActsPane(this)), m_offer(new InlineMessage(this, InlineMessage::Escape::LeftToOwner))
+      m_acts(new ActsPane(this)), m_offer(new InlineMessage(this, InlineMessage::Escape::LeftToOwner)),
+      m_hide(new QTimer(this))
 {
+    m_hide->setSingleShot(true);
+    m_hide->setInterval(shownFor);
+    connect(m_hide, &QTimer::timeout, m_offer, &InlineMessage::dismiss);
     layOut();
     connectPanes();
     setUpKeys();
@@ -114,6 +121,7 @@ void CasePage::setUpKeys()
                                                               {Qt::Key_F6, m_citizen}}};
     for (const auto &[paneKey, pane] : panes)
         m_letters << key(paneKey, [pane] { pane->setFocus(Qt::ShortcutFocusReason); });
+    m_letters << key(Qt::Key_F7, [this] { m_acts->turn(); });
     for (int i = 0; i < actCount; ++i) {
         const Act act = static_cast<Act>(i);
         m_letters << key(entryOf(act).key, [this, act] {
@@ -207,7 +215,12 @@ void CasePage::perform(const domain::Command &command)
 void CasePage::offerPaper(const QList<domain::PaperRef> &before, const domain::Command &command)
 {
     const auto *life = std::get_if<domain::LifeCommand>(&command);
+    m_hide->stop();
     m_offered.reset();
+    if (const auto *look = life ? std::get_if<domain::RecordNumberLook>(life) : nullptr) {
+        showNumber(look->number);
+        return;
+    }
     if (life && std::holds_alternative<domain::HandOverPaper>(*life))
         m_offered = domain::PaperRef{domain::PaperKind::HandoverSheet};
     for (const domain::PaperRef &paper : domain::papersOf(m_work->file())) {
@@ -221,6 +234,16 @@ void CasePage::offerPaper(const QList<domain::PaperRef> &before, const domain::C
     m_offer->tell(InlineMessage::Level::Info, tr("%1: ready to print.").arg(words::name(m_offered->kind)),
                   tr("Ctrl+P prints it, Ctrl+S saves it as PDF; F6 lists all papers."));
     m_offer->offer(tr("Print"));
+}
+
+void CasePage::showNumber(const QString &number)
+{
+    for (const domain::HiddenNumber &each : domain::hiddenNumbers(m_view.file, m_view.plan)) {
+        if (each.id == number)
+            m_offer->tell(InlineMessage::Level::Info, tr("%1: %2").arg(each.label, each.value),
+                          tr("The look is on record with its reason. Esc hides the number; it hides itself after half a minute."));
+    }
+    m_hide->start();
 }
 
 void CasePage::signByHand()
@@ -241,6 +264,7 @@ void CasePage::signByHand()
                                             : words::sentence(done.error().refusals.front()));
             return;
         }
+        m_hide->stop();
         m_offered = paper;
         m_offer->tell(InlineMessage::Level::Done, tr("%1: signed by hand.").arg(words::name(paper.kind)),
                       tr("Ctrl+P prints it with the signature."));

@@ -15,6 +15,7 @@ class InlineMessage;
 class ItemsPane;
 class QShortcut;
 class RowsPane;
+class QTimer;
 
 /// Everything about one case that was filed, on one screen: items, materials, clocks, time line, citizen and papers, and what can
 /// be done now. Every act is a fact at once; none is taken back.
@@ -54,6 +55,8 @@ private:
     void perform(const domain::Command &command);
     /// Offers the paper that came into being since there were \a before, or that goes with \a command.
     void offerPaper(const QList<domain::PaperRef> &before, const domain::Command &command);
+    /// Shows a whole number for a moment, whose showing is on record.
+    void showNumber(const QString &number);
     void asking(bool begins);
     /// Has the paper that is chosen, or else offered, signed by hand.
     void signByHand();
@@ -69,6 +72,7 @@ private:
     RowsPane *const m_citizen;
     ActsPane *const m_acts;
     InlineMessage *const m_offer;
+    QTimer *const m_hide; ///< ends the showing of a whole number
     std::optional<domain::PaperRef> m_offered; ///< what Ctrl+P prints; nothing: the receipt
     QList<QShortcut *> m_letters; ///< off while a form asks
     QPointer<QWidget> m_focusBefore; ///< where the keys went before a form asked

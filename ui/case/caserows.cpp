@@ -173,6 +173,15 @@ QList<PaneRow> materialRows(const CaseView &view)
             if (returned.materials.contains(id))
                 row.detail = RowWords::tr("given back %1").arg(words::moment(returned.at));
         }
+        for (const domain::Recheck &recheck : view.file.life.rechecks) {
+            if (recheck.material != id)
+                continue;
+            if (recheck.isOpen())
+                row.badge = {RowWords::tr("To be checked once more"), Look::Warn, u"warning"_s};
+            else if (!recheck.conforms)
+                row.badge = {RowWords::tr("Does not conform, checked once more"), Look::Bad, u"warning"_s};
+            row.detail = recheck.isOpen() || recheck.found.isEmpty() ? recheck.words : recheck.found;
+        }
         if (const int pages = int(domain::scansOf(view.file, id).size()); pages > 0) {
             const QString words = RowWords::tr("%n page(s) scanned", nullptr, pages);
             row.detail += row.detail.isEmpty() ? words : u" · "_s + words;

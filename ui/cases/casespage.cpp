@@ -19,8 +19,6 @@
 #include <QStackedLayout>
 #include <QTableView>
 
-#include <functional>
-
 using namespace Qt::StringLiterals;
 
 CasesPage::CasesPage(const desk::CaseSearch &search, QWidget *parent) :
@@ -29,7 +27,7 @@ CasesPage::CasesPage(const desk::CaseSearch &search, QWidget *parent) :
     m_field(new SearchField(tr("Find a case"), tr("Number, ID number, phone, name, pinyin or matter"),
                             SearchField::Size::Normal, this)),
     m_all(new QPushButton(tr("Finished ones too"), this)), m_table(new QTableView(this)),
-    m_empty(new EmptyState(u"list"_s, QString(), QString(), this))
+    m_empty(new EmptyState(u"list"_s, QString(), QString(), this)), m_assign(new AssignBar(this))
 {
     m_filter->setSourceModel(m_model);
     buildTable();
@@ -59,12 +57,14 @@ CasesPage::CasesPage(const desk::CaseSearch &search, QWidget *parent) :
     layout->setSpacing(theme::space(3));
     layout->addWidget(title);
     layout->addLayout(top);
+    layout->addWidget(m_assign);
     layout->addWidget(card, 1);
     layout->addWidget(keyLine({{u"Enter"_s, tr("go on with the case")},
                                {u"↑ / ↓"_s, tr("choose")},
                                {u"F4"_s, tr("finished ones too")},
                                {u"Space"_s, tr("mark")},
                                {u"Ctrl+B"_s, tr("print papers together")},
+                               {u"F8"_s, tr("give to a window")},
                                {u"Esc"_s, tr("clear the search")}},
                               this));
     setFocusProxy(m_field);
@@ -88,6 +88,9 @@ void CasesPage::setUpMarks()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     key(Qt::Key_Insert, [this] { mark(); });
+    key(Qt::Key_F8, [this] { beginAssigning(); });
+    connect(m_assign, &AssignBar::given, this, &CasesPage::endAssigning);
+    connect(m_assign, &AssignBar::dropped, m_field, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     key(Qt::CTRL | Qt::Key_B, [this] { emit batchRequested(m_marks.orAll(casesShown())); });
     m_field->installEventFilter(this);
 }
@@ -102,6 +105,24 @@ void CasesPage::mark()
     marks.toggle(id);
     setMarks(marks);
     step(1);
+}
+
+QStringList CasesPage::casesToAssign() const
+{
+    const QString chosen = idAt(m_table->currentIndex().row());
+    return m_marks.orAll(chosen.isEmpty() ? QStringList() : QStringList{chosen});
+}
+
+void CasesPage::beginAssigning()
+{
+    if (const QStringList cases = casesToAssign(); m_windows && !cases.isEmpty())
+        m_assign->ask(int(cases.size()), m_windows());
+}
+
+void CasesPage::endAssigning(const OtherWindow &window)
+{
+    m_field->setFocus(Qt::OtherFocusReason);
+    emit assignRequested(casesToAssign(), window);
 }
 
 void CasesPage::setMarks(const CaseMarks &marks)

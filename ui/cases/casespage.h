@@ -2,9 +2,12 @@
 
 #include "core/desk/casesearch.h"
 #include "core/desk/reception.h"
+#include "ui/cases/assignbar.h"
 #include "ui/widgets/casemarks.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class CaseFilter;
 class CasesModel;
@@ -24,6 +27,10 @@ public:
     /// \a search is asked at every key press and outlives the page.
     explicit CasesPage(const desk::CaseSearch &search, QWidget *parent = nullptr);
 
+    /// The windows that cases can be given to, asked for whenever somebody wants to give some away. Without it none are given.
+    void offerWindows(std::function<QList<OtherWindow>()> windows) { m_windows = std::move(windows); }
+    /// What was marked was dealt with.
+    void clearMarks() { setMarks({}); }
     /// Shows \a lines, with times as seen from \a now. The current row stays on its case.
     void showCases(const QList<desk::CaseLine> &lines, const QDateTime &now);
 
@@ -33,6 +40,8 @@ signals:
     void numberEntered(const QString &text);
     /// Papers of \a caseIds are wanted together: of the marked ones, else of all that are shown.
     void batchRequested(const QStringList &caseIds);
+    /// \a caseIds are to belong to \a window: the marked ones, else the chosen one.
+    void assignRequested(const QStringList &caseIds, const OtherWindow &window);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +59,9 @@ private:
     void openCurrent();
     void setUpMarks();
     void mark();
+    void beginAssigning();
+    void endAssigning(const OtherWindow &window);
+    QStringList casesToAssign() const;
     void setMarks(const CaseMarks &marks);
     QStringList casesShown() const;
     void setCurrentRow(int row);
@@ -65,5 +77,7 @@ private:
     QPushButton *const m_all;
     QTableView *const m_table;
     EmptyState *const m_empty;
+    AssignBar *const m_assign;
+    std::function<QList<OtherWindow>()> m_windows;
     QStackedLayout *m_stack = nullptr;
 };

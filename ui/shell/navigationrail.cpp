@@ -30,7 +30,7 @@ RailButton::RailButton(const QString &icon, const QString &text, const QString &
 
 QSize RailButton::sizeHint() const
 {
-    return {railWidth, theme::space(17)};
+    return {railWidth, theme::space(16)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)

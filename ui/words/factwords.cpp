@@ -239,6 +239,31 @@ public:
     {
         return tr("Copied into “%2”, %n blank(s): %1", nullptr, int(f.blanks.size())).arg(f.blanks.join(u"、"_s), f.system);
     }
+    QString operator()(const domain::DelayExplained &f) const
+    {
+        return tr("Why it is late, %1: %2").arg(f.item.isEmpty() ? tr("the case") : item(f.item), f.words);
+    }
+    QString operator()(const domain::DelayRuled &f) const
+    {
+        return withMore(f.approved ? tr("Reason of the delay approved") : tr("Reason of the delay not approved"), f.words);
+    }
+    QString operator()(const domain::RecheckOrdered &f) const
+    {
+        return tr("To be checked once more, %1: %2").arg(material(f.material), f.words);
+    }
+    QString operator()(const domain::RecheckDone &f) const
+    {
+        return withMore(f.conforms ? tr("Checked once more: it conforms") : tr("Checked once more: it does not conform"), f.found);
+    }
+    QString operator()(const domain::DepartmentReminded &f) const
+    {
+        return tr("Department urged about %1: %2").arg(item(f.item), f.words);
+    }
+    QString operator()(const domain::ReminderConfirmed &f) const
+    {
+        return withMore(tr("The department has seen that it was urged"), f.answer);
+    }
+    QString operator()(const domain::NumberLooked &f) const { return tr("Whole number looked at: %1").arg(f.reason); }
 
 private:
     /// \a text, or with \a more behind it when there is more.

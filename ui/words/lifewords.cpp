@@ -82,8 +82,10 @@ constexpr std::array taskNames{
     QT_TRANSLATE_NOOP("words", "End the deferral"),
     QT_TRANSLATE_NOOP("words", "Give papers back"),
     QT_TRANSLATE_NOOP("words", "Settle a contradiction"),
+    QT_TRANSLATE_NOOP("words", "Check a material once more"),
+    QT_TRANSLATE_NOOP("words", "Decide on the reason of a delay"),
 };
-static_assert(covers(taskNames, domain::Task::Kind::ClearConflict));
+static_assert(covers(taskNames, domain::Task::Kind::RuleOnDelay));
 
 constexpr std::array urgencyNames{
     QT_TRANSLATE_NOOP("words", "In time"),

@@ -175,8 +175,10 @@ constexpr std::array rows{
     Row{Why::HolderMissing,
         QT_TRANSLATE_NOOP("words", "Enter first whose it is: “%1” is looked up by the name of a person or an enterprise.")},
     Row{Why::UnknownLookUp, QT_TRANSLATE_NOOP("words", "This was not asked, or it was answered before.")},
+    Row{Why::NotLate, QT_TRANSLATE_NOOP("words", "Nothing of “%1” is late: there is nothing to explain.")},
+    Row{Why::UnknownOrder, QT_TRANSLATE_NOOP("words", "Nothing of this kind is open in this case.")},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Why::UnknownLookUp) + 1, "every refusal has its sentence");
+static_assert(rows.size() == static_cast<std::size_t>(Why::UnknownOrder) + 1, "every refusal has its sentence");
 
 constexpr bool inOrder()
 {

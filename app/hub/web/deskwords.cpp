@@ -143,6 +143,12 @@ QJsonArray courseRows(const DeskSheet &sheet)
         add(review.planned, u"联合勘验（评审）：%1"_s.arg(review.place));
         add(review.heldAt, u"联合勘验（评审）结果：%1"_s.arg(review.result));
     }
+    for (const domain::Reminder &reminder : file.life.reminders) {
+        if (reminder.item != sheet.line.item.id)
+            continue;
+        add(reminder.at, u"督办（%1）：%2"_s.arg(reminder.by, reminder.words));
+        add(reminder.seenAt, u"签收督办（%1）%2"_s.arg(reminder.seenBy, reminder.answer));
+    }
     if (item.outcome)
         add(item.endedAt, item.outcome->granted ? u"办结（%1）%2"_s.arg(item.by, item.outcome->certificate)
                                                 : u"不予许可：%1"_s.arg(item.outcome->reason));
@@ -182,6 +188,19 @@ QJsonArray openReviews(const DeskSheet &sheet)
     return rows;
 }
 
+QJsonArray openReminders(const DeskSheet &sheet)
+{
+    QJsonArray rows;
+    for (const domain::Reminder &reminder : sheet.opened.file.life.reminders) {
+        if (reminder.isOpen() && reminder.item == sheet.line.item.id)
+            rows << QJsonObject{{"reminder"_L1, reminder.id},
+                                {"at"_L1, shownMoment(reminder.at, sheet.now)},
+                                {"by"_L1, reminder.by},
+                                {"words"_L1, reminder.words}};
+    }
+    return rows;
+}
+
 /// Whether an act may be done, as a flag that a template asks for, and those that may not with the reasons.
 void addActs(QJsonObject &words, const DeskSheet &sheet, bool mayAct)
 {
@@ -199,7 +218,8 @@ void addActs(QJsonObject &words, const DeskSheet &sheet, bool mayAct)
                                        Offer{DeskAct::HoldReview, "mayHoldReview"_L1, u"登记勘验（评审）结果"},
                                        Offer{DeskAct::Grant, "mayGrant"_L1, u"准予办结"},
                                        Offer{DeskAct::Deny, "mayDeny"_L1, u"不予许可（不予办理）"},
-                                       Offer{DeskAct::Send, "maySend"_L1, u"送出结果"}};
+                                       Offer{DeskAct::Send, "maySend"_L1, u"送出结果"},
+                                       Offer{DeskAct::Confirm, "mayConfirm"_L1, u"签收督办"}};
     QJsonArray against;
     for (const Offer &offer : offers) {
         const QStringList reasons = sheet.against.value(offer.act);
@@ -256,6 +276,7 @@ QJsonObject queueWords(const QList<offices::QueueRow> &queue, const QMap<QString
                             {"urgency"_L1, row.task ? urgencyWord(row.urgency) : QString()},
                             {"urgent"_L1, row.task && row.urgency != Urgency::Green},
                             {"sent"_L1, row.sent},
+                            {"urged"_L1, row.urged},
                             {"first"_L1, rows.isEmpty()}};
     }
     return {{"rows"_L1, rows}, {"count"_L1, int(rows.size())}, {"late"_L1, late}, {"hasLate"_L1, late > 0}};
@@ -289,6 +310,7 @@ QJsonObject itemWords(const DeskSheet &sheet, bool mayAct)
                       {"course"_L1, courseRows(sheet)},
                       {"steps"_L1, stepOptions(sheet)},
                       {"reviews"_L1, openReviews(sheet)},
+                      {"reminders"_L1, openReminders(sheet)},
                       {"tomorrow"_L1, sheet.now.date().addDays(1).toString(Qt::ISODate)},
                       {"hasAcceptance"_L1, sheet.state.acceptedAt.isValid()},
                       {"hasRefusal"_L1, sheet.state.state == CaseItem::State::Refused}};

@@ -1,5 +1,6 @@
 #include "app/hub/routes.h"
 #include "core/base/datafolder.h"
+#include "core/wire/presence.h"
 #include "tests/app/hub/hubprogram.h"
 
 #include <boost/json/parse.hpp>
@@ -306,6 +307,8 @@ private slots:
         QCOMPARE(signedBy("POST", "/sync/v1/leases", wire::toJson(wire::LeaseWish{m_case, u"item"_s})).status, 200);
         QCOMPARE(signedBy("POST", "/sync/v1/leases", wire::toJson(wire::LeaseWish{hubworld::freshUuid(), u"item"_s})).status, 404);
         QCOMPARE(signedBy("POST", "/sync/v1/serials", wire::toJson(wire::SerialWish{u"organ"_s, u"acceptance"_s, 2026, 10, u"w1"_s})).status, 200);
+        QCOMPARE(signedBy("POST", "/sync/v1/presence", wire::toJson(wire::PresenceNote{{u"王芳"_s, {}, QDateTime::currentDateTimeUtc(), 2}, true})).status, 200);
+        QCOMPARE(signedBy("POST", "/sync/v1/presence", "{}").status, 400);
 
         // What is refused.
         hub::Request altered = m_window->window.request("GET", "/sync/v1/pull");

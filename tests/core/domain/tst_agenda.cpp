@@ -75,7 +75,7 @@ Sitting atTheWindow(bool withFire, const QString &day = u"2026-03-05"_s)
 
 const char *const names[] = {"intake",   "online",     "scan",     "push",   "paper",   "accept",  "decide", "supplement",
                              "review",   "tell-accept", "tell-refuse", "tell-result", "receive", "deliver", "proof",  "archive",
-                             "tell-again", "remind", "end-deferral", "give-back", "conflict"};
+                             "tell-again", "remind", "end-deferral", "give-back", "conflict", "recheck", "rule"};
 static_assert(std::size(names) == taskKinds);
 
 /// “kind[:subject][ due][>shown from]” of every task, “~” where others must act, “!” provisional, “=” paused.
@@ -232,6 +232,20 @@ void TestAgenda::whatIsNext_data()
                               {"2026-03-06T09:20:00", LifeCommand{told(Contact::About::Acceptance)}},
                               {"2026-03-06T09:30:00", LifeCommand{WithdrawItems{{shop}, {}}}}},
         {u"decide:fire 03-09 23:59~"_s});
+    row("a re-check is ordered", false,
+        accepted + QList<Act>{{"2026-03-06T10:00:00", LifeCommand{OrderRecheck{u"c1"_s, u"lease"_s, u"印章不清"_s}}}},
+        {u"recheck:c1 03-09 23:59"_s, u"decide:rented 03-13 23:59~"_s});
+    row("a re-check is done", false,
+        accepted + QList<Act>{{"2026-03-06T10:00:00", LifeCommand{OrderRecheck{u"c1"_s, u"lease"_s, u"印章不清"_s}}},
+                              {"2026-03-06T10:30:00", LifeCommand{RecordRecheck{u"c1"_s, true, {}}}}},
+        {u"decide:rented 03-13 23:59~"_s});
+    row("why it is late waits for a supervisor", false,
+        accepted + QList<Act>{{"2026-03-16T10:00:00", LifeCommand{ExplainDelay{u"d1"_s, shop, u"专家出差"_s}}}},
+        {u"decide:rented 03-13 23:59~"_s, u"rule:d1 03-17 23:59"_s});
+    row("why it is late was decided on", false,
+        accepted + QList<Act>{{"2026-03-16T10:00:00", LifeCommand{ExplainDelay{u"d1"_s, shop, u"专家出差"_s}}},
+                              {"2026-03-16T11:00:00", LifeCommand{RuleOnDelay{u"d1"_s, true, {}}}}},
+        {u"decide:rented 03-13 23:59~"_s});
     row("a review is called", false,
         accepted + QList<Act>{{"2026-03-06T10:00:00",
                                LifeCommand{CallJointReview{u"r1"_s, JointReview::Kind::Inspection, {shop}, moment(u"2026-03-10T15:00:00"_s), {}}}}},

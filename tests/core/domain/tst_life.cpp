@@ -79,6 +79,14 @@ std::optional<Why> meaning(char letter)
         return Why::NotAuthorised;
     case 'g':
         return Why::UnknownLookUp;
+    case 'D':
+        return Why::NotLate;
+    case 'K':
+        return Why::UnknownOrder;
+    case 'F':
+        return Why::UnknownField;
+    case 'W':
+        return Why::ReasonMissing;
     default:
         break;
     }
@@ -151,6 +159,16 @@ void TestLife::commandInState_data()
     row("answer what was not asked", AnswerLicence{u"q"_s, LookUp::Outcome::NotFound}, "ggggggggggx");
     row("record what was copied", RecordCopying{u"省平台"_s, {u"申请人 › 姓名"_s}}, "f+++++++++x");
     row("record that nothing was copied", RecordCopying{u"省平台"_s, {}}, "fcccccccccx");
+    row("explain what is not late", ExplainDelay{u"d"_s, item, u"系统升级"_s}, "fDDDDDDDDDx");
+    row("rule on a delay that nobody explained", RuleOnDelay{u"d"_s, true, {}}, "fKKKKKKKKKx");
+    row("order a re-check", OrderRecheck{u"c"_s, u"licence"_s, u"印章不清"_s}, "f+++++++++x");
+    row("order it without saying what to look for", OrderRecheck{u"c"_s, u"licence"_s, u" "_s}, "fWWWWWWWWWx");
+    row("record a re-check that nobody ordered", RecordRecheck{u"c"_s, true, {}}, "fKKKKKKKKKx");
+    row("urge the department", RemindDepartment{u"r"_s, item, u"请抓紧"_s}, "fpp++++eeex");
+    row("confirm what nobody urged", ConfirmReminder{u"r"_s, {}}, "fKKKKKKKKKx");
+    row("see a whole number", RecordNumberLook{u"applicant-id"_s, u"电话核对"_s}, "+++++++++++");
+    row("see it without a reason", RecordNumberLook{u"applicant-id"_s, {}}, "WWWWWWWWWWW");
+    row("see what is no number of a person", RecordNumberLook{u"applicant-name"_s, u"核对"_s}, "FFFFFFFFFFF");
     row("archive", ArchiveCase{u"新闻出版部门"_s}, "fiiiiivvq+x");
 }
 
@@ -378,7 +396,14 @@ void TestLife::everyFactSurvivesItsJson()
                                 CaseArchived{u"甲"_s},
                                 LicenceAsked{u"q1"_s, u"licence"_s, Material::Acquisition::ELicence, u"张三"_s, u"办理“开书店”"_s},
                                 LicenceAnswered{u"q1"_s, LookUp::Outcome::Found, u"1.2.156"_s, u"营业执照"_s, u"市场监管部门"_s, QDate(2030, 1, 1)},
-                                BlanksCopied{u"省平台"_s, {u"申请人 › 姓名"_s}}};
+                                BlanksCopied{u"省平台"_s, {u"申请人 › 姓名"_s}},
+                                DelayExplained{u"d"_s, item, u"系统升级"_s},
+                                DelayRuled{u"d"_s, true, u"属实"_s},
+                                RecheckOrdered{u"c"_s, u"licence"_s, u"印章不清"_s},
+                                RecheckDone{u"c"_s, false, u"过期"_s},
+                                DepartmentReminded{u"r"_s, item, u"请抓紧"_s},
+                                ReminderConfirmed{u"r"_s, u"今天办"_s},
+                                NumberLooked{u"applicant-id"_s, u"电话核对"_s}};
     QCOMPARE(size_t(facts.size()), std::variant_size_v<AnyLifeFact>);
     QSet<QString> types;
     for (const LifeFact &fact : facts) {
@@ -403,7 +428,8 @@ void TestLife::factsThatMakeNoSenseChangeNothing()
                                                 ClockPaused{item, u"听证"_s}, ClockResumed{item}, DeferralLapsed{u"lease"_s, {item}},
                                                 ItemsWithdrawn{{item}, {}}, ItemDecided{item, {}}, ResultArrived{item, u"B"_s, {}},
                                                 ItemsDelivered{{item}, {}}, ProofSent{{item}}, JointReviewHeld{u"r9"_s, u"?"_s},
-                                                MaterialSupplied{u"lease"_s}, ScansCompleted{}, PushedToDepartments{}}) {
+                                                MaterialSupplied{u"lease"_s}, ScansCompleted{}, PushedToDepartments{},
+                                                DelayRuled{u"?"_s, true, {}}, RecheckDone{u"?"_s, true, {}}, ReminderConfirmed{u"?"_s, {}}}) {
         sitting.file = apply(sitting.file, {sitting.now.addSecs(60), u"李四"_s, fact});
         QVERIFY2(sitting.file.life == before, qPrintable(typeName(fact)));
     }

@@ -472,7 +472,10 @@ void TestCasePage::archivedNothingIsPossible()
     for (int i = 0; i < actCount; ++i) {
         if (static_cast<Act>(i) == Act::Settle) // looked at whenever it comes up
             continue;
-        desk.press({entryOf(static_cast<Act>(i)).key});
+        if (static_cast<Act>(i) == Act::SeeNumber) // who looks is written down at any time
+            continue;
+        const QKeyCombination key = entryOf(static_cast<Act>(i)).key;
+        desk.press(key.key(), key.keyboardModifiers());
         QVERIFY2(desk.refusal().endsWith(words::sentence(Refusal{Why::Archived, {}, {}})), qPrintable(desk.refusal()));
     }
 }

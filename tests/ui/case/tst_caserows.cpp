@@ -248,6 +248,13 @@ void TestCaseRows::everyFactHasItsWords()
         LifeFact{LicenceAsked{u"q"_s, u"lease"_s, Material::Acquisition::Shared, u"张三丰"_s, u"办理“开书店”"_s}},
         LifeFact{LicenceAnswered{u"q"_s, LookUp::Outcome::Unreachable}},
         LifeFact{BlanksCopied{u"省平台"_s, {u"申请人 › 姓名"_s}}},
+        LifeFact{DelayExplained{u"d"_s, item, u"系统升级"_s}},
+        LifeFact{DelayRuled{u"d"_s, true, u"属实"_s}},
+        LifeFact{RecheckOrdered{u"c"_s, u"licence"_s, u"印章不清"_s}},
+        LifeFact{RecheckDone{u"c"_s, false, u"过期"_s}},
+        LifeFact{DepartmentReminded{u"r"_s, item, u"请抓紧"_s}},
+        LifeFact{ReminderConfirmed{u"r"_s, u"今天办"_s}},
+        LifeFact{NumberLooked{u"applicant-id"_s, u"电话核对"_s}},
         UnknownFact{u"moon.landed"_s, {}}};
     QSet<QString> types;
     QSet<QString> sentences;

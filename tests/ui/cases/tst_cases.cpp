@@ -199,6 +199,44 @@ private slots:
         QVERIFY(!isSaid());
     }
 
+    void casesAreGivenToAnotherWindow_data()
+    {
+        QTest::addColumn<QList<Qt::Key>>("keys"); ///< in the field and then in the bar
+        QTest::addColumn<QStringList>("given"); ///< cases; empty: nothing is
+        QTest::addColumn<QString>("device");
+        using K = QList<Qt::Key>;
+        QTest::newRow("the chosen one") << K{Qt::Key_F8, Qt::Key_2, Qt::Key_Return} << QStringList{u"case-1"_s} << u"d2"_s;
+        QTest::newRow("the marked ones") << K{Qt::Key_Space, Qt::Key_Space, Qt::Key_F8, Qt::Key_1, Qt::Key_Return}
+                                         << QStringList{u"case-1"_s, u"case-2"_s} << u"d1"_s;
+        QTest::newRow("no window chosen") << K{Qt::Key_F8, Qt::Key_Return} << QStringList{} << QString();
+        QTest::newRow("a window that is none") << K{Qt::Key_F8, Qt::Key_9, Qt::Key_Return} << QStringList{} << QString();
+        QTest::newRow("left") << K{Qt::Key_F8, Qt::Key_2, Qt::Key_Escape} << QStringList{} << QString();
+    }
+    void casesAreGivenToAnotherWindow()
+    {
+        QFETCH(QList<Qt::Key>, keys);
+        QFETCH(QStringList, given);
+        QFETCH(QString, device);
+        CasesPage page(m_office->search);
+        page.offerWindows([] { return QList<OtherWindow>{{u"d1"_s, u"综合窗口1"_s}, {u"d2"_s, u"综合窗口2"_s}}; });
+        page.showCases(sample::mixed(), sample::now());
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.setFocus();
+        QSignalSpy assigned(&page, &CasesPage::assignRequested);
+        for (const Qt::Key key : keys)
+            QTest::keyClick(QApplication::focusWidget(), key);
+        QCOMPARE(assigned.isEmpty(), given.isEmpty());
+        QCOMPARE(page.findChild<AssignBar *>()->isVisible(), given.isEmpty() && keys.last() != Qt::Key_Escape);
+        if (given.isEmpty())
+            return;
+        QStringList cases = assigned[0][0].toStringList();
+        cases.sort();
+        QCOMPARE(cases, given);
+        QCOMPARE(assigned[0][1].value<OtherWindow>().device, device);
+        QCOMPARE(QApplication::focusWidget(), page.findChild<SearchField *>());
+    }
+
 private:
     std::unique_ptr<Office> m_office;
 };

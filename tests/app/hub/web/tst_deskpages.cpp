@@ -114,6 +114,7 @@ private slots:
         row("scan that is none", "GET", "*/scan/" + QByteArray(64, 'a'), {303, 403, 403, 403, 404, 404, 404});
         row("notice that is none yet", "GET", "*/notice.pdf", {303, 403, 403, 403, 409, 404, 409});
         row("accept", "POST", "*/accept", {403, 403, 403, 403, 403, 404, 303});
+        row("confirm what nobody urged", "POST", "*/confirm", {403, 403, 403, 403, 403, 404, 409});
         row("an act that is none", "POST", "*/erase", {403, 403, 403, 403, 403, 404, 404});
         row("give away", "POST", "/desk/give/", {403, 403, 403, 303, 303, 403, 403});
         row("what nobody has", "GET", "/desk/unplaced", {303, 403, 403, 200, 403, 403, 403});
@@ -204,6 +205,34 @@ private slots:
         const auto book = room.accounts.book(500);
         for (const QString &act : {u"case-seen"_s, u"numbers-seen"_s})
             QVERIFY(std::ranges::any_of(*book, [&](const hub::AuditLine &line) { return line.act == act && line.account == u"zhang"_s; }));
+    }
+
+    void urgedAndConfirmed()
+    {
+        DeskRoom room;
+        const QByteArray cookie = room.visitor(u"zhang"_s, u"civil-411202"_s, {Role::Reviewer});
+        QVERIFY(!room.ask("GET", "/desk", cookie).body.contains("督办"));
+        wire::Cursor cursor;
+        room.window.pullAll(&cursor);
+        const qsizetype before = room.window.events.size();
+        room.window.write(room.caseId, domain::LifeFact{domain::DepartmentReminded{u"r1"_s, marriage, u"明天到期，请抓紧<b>"_s}});
+        QVERIFY(room.window.push(room.window.pushOf(before)));
+        QVERIFY(room.ask("GET", "/desk", cookie).body.contains("督办"));
+        const QByteArray page = room.ask("GET", room.itemPath(), cookie).body;
+        QVERIFY2(page.contains("明天到期，请抓紧&lt;b&gt;") && page.contains("签收督办"), page);
+        const QByteArray above = room.visitor(u"above"_s, u"civil-411200"_s, {Role::Supervisor});
+        QVERIFY(room.ask("GET", room.itemPath(), above).body.contains("明天到期"));
+        QVERIFY(!room.ask("GET", room.itemPath(), above).body.contains("<button accesskey=\"d\">"));
+        room.window.pullAll(&cursor);
+        QCOMPARE(act(room, cookie, "confirm", {{"reminder", u"r2"_s}}), 409);
+        QCOMPARE(act(room, cookie, "confirm", {{"reminder", u"r1"_s}, {"answer", u"今天办"_s}}), 303);
+        const QList<wire::Entry> news = room.window.pullAll(&cursor);
+        QCOMPARE(news.size(), 1);
+        const auto envelope = journal::readEnvelope(news[0].bytes);
+        QCOMPARE(envelope->event.actor, u"某zhang"_s);
+        QVERIFY(envelope->event.fact == domain::Fact(domain::LifeFact{domain::ReminderConfirmed{u"r1"_s, u"今天办"_s}}));
+        QCOMPARE(act(room, cookie, "confirm", {{"reminder", u"r1"_s}}), 409);
+        QVERIFY(!room.ask("GET", "/desk", cookie).body.contains("督办"));
     }
 
     void refusedWithReason()

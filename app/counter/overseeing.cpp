@@ -1,0 +1,46 @@
+#include "app/counter/overseeing.h"
+
+#include "app/counter/pagekeys.h"
+#include "core/domain/casenumber.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/contradictionspage.h"
+#include "ui/cases/casespage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/words/words.h"
+
+using namespace Qt::StringLiterals;
+
+Overseeing::Overseeing(Workplace &workplace, MainWindow &window, CasesPage &cases, QObject *parent)
+    : QObject(parent), m_workplace(workplace), m_cases(cases), m_board(new BoardPage(workplace.board())),
+      m_contradictions(new ContradictionsPage(workplace.oversight(), workplace.presence()))
+{
+    window.addPage(m_board, {u"info"_s, tr("Board"), pagekeys::board()});
+    window.addInnerPage(m_contradictions, m_board, pagekeys::contradictions());
+    connect(m_board, &BoardPage::openRequested, this, &Overseeing::openRequested);
+    connect(m_board, &BoardPage::contradictionsRequested, m_contradictions, [this, &window] { window.showPage(m_contradictions); });
+    connect(m_contradictions, &ContradictionsPage::leaveRequested, m_board, [this, &window] { window.showPage(m_board); });
+    connect(m_contradictions, &ContradictionsPage::openRequested, this, &Overseeing::openRequested);
+    connect(&workplace.oversight(), &desk::Oversight::acted, this, &Overseeing::acted);
+    cases.offerWindows([this] { return windows(); });
+    connect(&cases, &CasesPage::assignRequested, this, &Overseeing::assign);
+}
+
+/// This one too: a case can be taken over.
+QList<OtherWindow> Overseeing::windows() const
+{
+    QList<OtherWindow> windows;
+    for (const wire::Seat &seat : m_workplace.presence().seats())
+        windows.append({seat.device, seat.window});
+    return windows;
+}
+
+void Overseeing::assign(const QStringList &caseIds, const OtherWindow &window)
+{
+    const desk::Oversight::Outcome outcome = m_workplace.oversight().assign(caseIds, window.device, window.name);
+    QStringList undone;
+    for (const auto &[number, why] : outcome.undone)
+        undone << tr("%1: %2").arg(domain::groupedNumber(number), why.error ? words::sentence(*why.error) : words::sentence(why.refusals.value(0)));
+    m_cases.clearMarks();
+    emit said(undone.isEmpty() ? InlineMessage::Level::Done : InlineMessage::Level::Warning,
+              tr("%n case(s) belong to window %1 now.", nullptr, outcome.done).arg(window.name), undone.join(u"；"_s));
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/counter/workplace.h"
+#include "ui/cases/assignbar.h"
+#include "ui/widgets/inlinemessage.h"
+
+class BoardPage;
+class CasesPage;
+class ContradictionsPage;
+class MainWindow;
+
+/// What a supervisor has at the window: the board with its contradictions, and giving cases to other windows.
+class Overseeing final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds its pages; everything outlives it.
+    Overseeing(Workplace &workplace, MainWindow &window, CasesPage &cases, QObject *parent = nullptr);
+
+signals:
+    void openRequested(const QString &caseId);
+    void said(InlineMessage::Level level, const QString &what, const QString &detail);
+    /// Something was written on that case.
+    void acted(const QString &caseId);
+
+private:
+    QList<OtherWindow> windows() const;
+    void assign(const QStringList &caseIds, const OtherWindow &window);
+
+    Workplace &m_workplace;
+    CasesPage &m_cases;
+    BoardPage *const m_board;
+    ContradictionsPage *const m_contradictions;
+};

@@ -1,0 +1,252 @@
+#include "core/desk/reportdesk.h"
+
+#include "core/base/durablefile.h"
+#include "core/desk/papercheck.h"
+#include "core/desk/reportfiles.h"
+#include "core/journal/outbox.h"
+#include "core/journal/reportreader.h"
+#include "core/papers/reportpaper.h"
+#include "core/papers/sheet.h"
+#include "core/reports/tally.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPointer>
+#include <QThread>
+
+#include <algorithm>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+using reports::Figure;
+using reports::Report;
+using reports::Value;
+
+namespace {
+
+constexpr int linesPerStep = 2000; // between two looks at whether anybody still wants it
+constexpr int mostReceiptDays = 800;
+
+/// Adds reasons of \a given, each in the words in which it was written.
+base::Result<QList<reports::Reason>> reasonsOf(journal::ReportReader &reader, const std::vector<reports::Tally::GivenReason> &given)
+{
+    QHash<QString, int> counts;
+    for (const reports::Tally::GivenReason &one : given) {
+        const base::Result<QByteArray> bytes = reader.reasonsOf(one.row);
+        if (!bytes)
+            return base::Fail(bytes.error());
+        ++counts[QJsonDocument::fromJson(*bytes).array().at(one.which).toString()];
+    }
+    QList<reports::Reason> reasons;
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        reasons.append({it.key(), *it});
+    std::ranges::sort(reasons, [](const reports::Reason &a, const reports::Reason &b) {
+        return a.count != b.count ? a.count > b.count : a.words < b.words;
+    });
+    return reasons;
+}
+
+/// Receipts of this window on the days of \a span, put beside \a values.
+void addReceipts(reports::Values &values, const reports::Span &span, const QList<journal::ReceiptDay> &days)
+{
+    Value printed, differences;
+    for (const journal::ReceiptDay &day : days) {
+        if (!span.contains(day.day))
+            continue;
+        printed.number += day.receipts;
+        differences.number += day.unknownToHub.size() + day.notListed.size();
+        differences.known = differences.known && day.told == day.revision;
+    }
+    differences.whole = printed.number;
+    values[size_t(Figure::ReceiptsPrinted)] = printed;
+    values[size_t(Figure::ReceiptDifferences)] = differences;
+}
+
+}
+
+/// One question while it is counted, shared with the thread that counts.
+struct ReportDesk::Run {
+    QString folder;
+    base::Secret key;
+    ReportQuestion question;
+    QDateTime now;
+    base::HallSettings hall;
+    QString device;
+    reports::DataState state;
+    std::atomic<bool> stopped = false;
+    std::function<void(double)> tell;
+
+    base::Result<std::shared_ptr<Report>> count() const;
+
+private:
+    base::Result<> countLines(journal::ReportReader &reader, reports::Tally &tally) const;
+    base::Result<> addOwn(Report &report) const;
+};
+
+base::Result<> ReportDesk::Run::countLines(journal::ReportReader &reader, reports::Tally &tally) const
+{
+    const reports::Span reach = tally.reach();
+    const base::Result<qint64> all = reader.count(reach.from, reach.to);
+    if (!all)
+        return base::Fail(all.error());
+    reports::CountedCase file;
+    qint64 done = 0;
+    return reader.eachLine(reach.from, reach.to, [&](const journal::ReportLine &line) -> base::Result<> {
+        if (done++ % linesPerStep == 0) {
+            if (stopped)
+                return base::Fail({base::Error::Kind::Busy, u"nobody wants the report any more"_s, {}});
+            tell(double(done) / double(std::max(*all, done)));
+        }
+        file.row = line.row;
+        if (!reports::unpack(line.facts, line.words, line.windows, file))
+            return base::Fail({base::Error::Kind::Damaged, u"a line of the reports cannot be read"_s, u"report_line %1"_s.arg(line.row)});
+        tally.add(file);
+        return {};
+    });
+}
+
+/// What only this window knows.
+base::Result<> ReportDesk::Run::addOwn(Report &report) const
+{
+    for (reports::Line &line : report.byWindow) {
+        if (line.scope.key == device && !hall.windowName.isEmpty())
+            line.scope.name = hall.windowName;
+    }
+    const bool isOurs = report.scope.kind == reports::Scope::Kind::Hall
+        || (report.scope.kind == reports::Scope::Kind::Window && report.scope.key == device);
+    if (!isOurs)
+        return {};
+    const auto outbox = journal::Outbox::open(folder, key);
+    if (!outbox)
+        return base::Fail(outbox.error());
+    return (*outbox)->receiptDays(mostReceiptDays).map([&](const QList<journal::ReceiptDay> &days) {
+        addReceipts(report.values, report.span, days);
+        for (auto &[span, values] : report.compared)
+            addReceipts(values, span, days);
+        for (auto &[day, values] : report.trend)
+            addReceipts(values, reports::Span::day(day), days);
+    });
+}
+
+base::Result<std::shared_ptr<Report>> ReportDesk::Run::count() const
+{
+    const auto reader = journal::ReportReader::open(folder, key);
+    if (!reader)
+        return base::Fail(reader.error());
+    base::Result<reports::Dictionary> words = (*reader)->words();
+    if (!words)
+        return base::Fail(words.error());
+    reports::Tally tally(question.span, question.scope, now, *words);
+    if (const base::Result<> counted = countLines(**reader, tally); !counted)
+        return base::Fail(counted.error());
+    if (base::Result<reports::Dictionary> fresh = (*reader)->words()) // a case may have come meanwhile
+        *words = std::move(*fresh);
+    const auto report = std::make_shared<Report>(tally.report());
+    const auto refusals = reasonsOf(**reader, tally.refusals());
+    const auto withdrawals = reasonsOf(**reader, tally.withdrawals());
+    const base::Result<int> without = (*reader)->casesWithout();
+    const base::Result<> own = addOwn(*report);
+    for (const base::Error *error : {refusals ? nullptr : &refusals.error(), withdrawals ? nullptr : &withdrawals.error(),
+                                     without ? nullptr : &without.error(), own ? nullptr : &own.error()}) {
+        if (error)
+            return base::Fail(*error);
+    }
+    report->refusalReasons = *refusals;
+    report->withdrawalReasons = *withdrawals;
+    report->state = state;
+    report->state.asOf = now;
+    report->state.uncounted = *without;
+    report->madeBy = hall.clerk;
+    return report;
+}
+
+ReportDesk::ReportDesk(ReportNeeds needs, QObject *parent) : QObject(parent), m_needs(std::move(needs)) { }
+
+ReportDesk::~ReportDesk()
+{
+    end();
+}
+
+void ReportDesk::end()
+{
+    if (m_run)
+        m_run->stopped = true;
+    if (m_thread)
+        m_thread->wait();
+    m_thread.reset();
+    m_run.reset();
+    m_busy = false;
+}
+
+void ReportDesk::cancel()
+{
+    end();
+}
+
+void ReportDesk::ask(const ReportQuestion &question)
+{
+    end();
+    m_run = std::make_shared<Run>();
+    m_run->folder = m_needs.profileFolder;
+    m_run->key = m_needs.profileKey;
+    m_run->question = question;
+    m_run->now = m_needs.clock.now();
+    m_run->hall = m_needs.hall;
+    m_run->device = m_needs.device;
+    m_run->state = m_needs.hubState ? m_needs.hubState() : reports::DataState();
+    // What comes from a run that was given up finds another one here, or none.
+    const auto isCurrent = [this](const Run *run) { return m_run.get() == run; };
+    m_run->tell = [this, isCurrent, run = m_run.get()](double share) {
+        QMetaObject::invokeMethod(this, [this, isCurrent, run, share] { isCurrent(run) ? emit progress(share) : void(); }, Qt::QueuedConnection);
+    };
+    m_busy = true;
+    m_thread.reset(QThread::create([this, isCurrent, run = m_run] {
+        const base::Result<std::shared_ptr<Report>> report = run->count();
+        QMetaObject::invokeMethod(
+            this,
+            [this, isCurrent, run, report] {
+                if (!isCurrent(run.get()))
+                    return;
+                m_busy = false;
+                if (!report)
+                    return emit failed(report.error());
+                emit progress(1);
+                emit ready(*report);
+            },
+            Qt::QueuedConnection);
+    }));
+    m_thread->start(QThread::LowPriority);
+}
+
+base::Result<QList<ReportCase>> ReportDesk::cases(const Report &report, Figure figure, int first, int most) const
+{
+    const std::vector<qint64> &rows = report.rows[size_t(figure)];
+    const size_t from = std::min(rows.size(), size_t(std::max(first, 0)));
+    const size_t count = std::min(rows.size() - from, size_t(std::max(most, 0)));
+    return journal::ReportReader::open(m_needs.profileFolder, m_needs.profileKey)
+        .and_then([&](const auto &reader) { return reader->casesOf(std::span(rows).subspan(from, count)); })
+        .map([](const QList<journal::ReportedCase> &found) {
+            QList<ReportCase> cases;
+            for (const journal::ReportedCase &one : found)
+                cases.append({one.caseId, one.number});
+            return cases;
+        });
+}
+
+base::Result<papers::Paper> ReportDesk::paper(const Report &report) const
+{
+    return papers::dailyReport(m_needs.forms, m_needs.hall, report, m_needs.stamps.signedReport(reportCodeText(report)));
+}
+
+base::Result<> ReportDesk::save(const Report &report, const QString &file) const
+{
+    const auto write = [&](const QByteArray &bytes) { return base::writeChosen(file, bytes); };
+    if (file.endsWith(".csv"_L1, Qt::CaseInsensitive))
+        return write(reportCsv(report));
+    if (file.endsWith(".pdf"_L1, Qt::CaseInsensitive))
+        return paper(report).and_then([](const papers::Paper &made) { return papers::Sheet(made).pdf(); }).and_then(write);
+    return reportBook(report).and_then(write);
+}
+
+}

@@ -1,0 +1,71 @@
+#include "core/domain/posts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace domain {
+
+namespace {
+
+struct Permission {
+    Duty duty;
+    std::array<bool, posts> may; ///< clerk, issuance clerk, supervisor
+};
+constexpr std::array permissions{
+    Permission{Duty::AssignCase, {false, false, true}},
+    Permission{Duty::SettleFact, {true, true, true}},
+    Permission{Duty::SettleAct, {false, false, true}},
+    Permission{Duty::RuleOnDelay, {false, false, true}},
+    Permission{Duty::OrderRecheck, {false, false, true}},
+    Permission{Duty::RemindDepartment, {false, false, true}},
+    Permission{Duty::SeeNumber, {false, false, true}},
+    Permission{Duty::SeeBoard, {false, false, true}},
+    Permission{Duty::SeeReport, {false, false, true}},
+};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t i = 0; i < permissions.size(); ++i) {
+        if (permissions[i].duty != static_cast<Duty>(i))
+            return false;
+    }
+    return permissions.size() == duties;
+}
+static_assert(isInOrder(), "every duty has its line");
+
+std::optional<Duty> dutyOfLife(const LifeCommand &command)
+{
+    if (std::holds_alternative<RuleOnDelay>(command))
+        return Duty::RuleOnDelay;
+    if (std::holds_alternative<OrderRecheck>(command))
+        return Duty::OrderRecheck;
+    if (std::holds_alternative<RemindDepartment>(command))
+        return Duty::RemindDepartment;
+    if (std::holds_alternative<RecordNumberLook>(command))
+        return Duty::SeeNumber;
+    return {};
+}
+
+}
+
+std::optional<Duty> dutyOf(const Command &command, const Case &file)
+{
+    if (const auto *life = std::get_if<LifeCommand>(&command))
+        return dutyOfLife(*life);
+    if (std::holds_alternative<AssignCase>(command))
+        return Duty::AssignCase;
+    if (const auto *clear = std::get_if<ClearConflict>(&command)) {
+        const auto conflict = std::ranges::find(file.conflicts, clear->conflict, &Conflict::id);
+        const bool isFact = conflict != file.conflicts.end()
+            && (conflict->kind == Conflict::Kind::Field || conflict->kind == Conflict::Kind::Verdict);
+        return isFact ? Duty::SettleFact : Duty::SettleAct;
+    }
+    return {};
+}
+
+bool mayDo(Post post, Duty duty)
+{
+    return permissions[std::size_t(duty)].may[std::size_t(post)];
+}
+
+}
