@@ -1,6 +1,7 @@
 #include "app/hub/commandline.h"
 
 #include "app/hub/console.h"
+#include "app/hub/doorconsole.h"
 #include "app/hub/routingcheck.h"
 #include "app/hub/serving.h"
 
@@ -38,6 +39,7 @@ public:
         addLibrary();
         addRouting();
         addPeople();
+        addSystems();
         addRecords();
     }
 
@@ -53,7 +55,7 @@ public:
             m_err << "--data is required\nRun with --help for more information.\n";
             return 2;
         }
-        return m_act ? atConsole() : serve();
+        return m_act || m_doorAct ? atConsole() : serve();
     }
 
     int explain(const CLI::ParseError &error)
@@ -213,6 +215,64 @@ private:
             ->capture_default_str();
     }
 
+    /// A word of the command \a group that works on systems of others.
+    CLI::App *addDoor(CLI::App *group, const char *name, const char *help, std::function<int(DoorConsole &)> act)
+    {
+        CLI::App *command = group->add_subcommand(name, help);
+        command->callback([this, act = std::move(act)] { m_doorAct = act; });
+        return command;
+    }
+    CLI::App *addGroup(const char *name, const char *help)
+    {
+        CLI::App *group = m_app.add_subcommand(name, help);
+        group->require_subcommand(1);
+        group->fallthrough();
+        return group;
+    }
+
+    void addSystems()
+    {
+        CLI::App *tokens = addGroup("token", "By which systems of units ask the hub (resources/openapi/departments.json)");
+        CLI::App *token = addDoor(tokens, "add", "Make one and print it, once",
+                                  [this](DoorConsole &doors) { return doors.addToken(text(m_person), text(m_unit), text(m_scopes)); });
+        takes(token, "name", m_person, "Of the system: 2 to 40 of a-z 0-9 . _ -", "NAME");
+        token->add_option("--unit", m_unit, "Id of the unit in the routing; none: only the scope rate")->type_name("ID");
+        takes(token, "--scopes", m_scopes, "read, scans, numbers, act, deliver, rate, by spaces", "WORDS");
+        addDoor(tokens, "list", "List them", [](DoorConsole &doors) { return doors.tokens(); });
+        addDoor(tokens, "withdraw", "Let nobody in with it any more", [this](DoorConsole &doors) { return doors.withdrawToken(m_number); })
+            ->add_option("id", m_number, "As list shows it")
+            ->required();
+
+        CLI::App *hooks = addGroup("webhook", "Systems that are told of what happens");
+        CLI::App *hook = addDoor(hooks, "add", "Add one and print the secret that its messages are signed with, once", [this](DoorConsole &doors) {
+            const bool isUnit = !m_unit.empty();
+            return doors.addHook({.kind = isUnit ? u"unit"_s : text(m_kindOfSystem),
+                                  .unit = text(m_unit),
+                                  .url = text(m_url),
+                                  .events = text(m_events),
+                                  .privateAllowed = m_private});
+        });
+        CLI::Option *kind = hook->add_option("--for", m_kindOfSystem, "What the system is; only an SMS gateway is told telephone numbers")
+                                ->check(CLI::IsMember({"sms", "platform", "rating", "supervision"}));
+        hook->add_option("--unit", m_unit, "Or: id of the unit whose feed it is told")->type_name("ID")->excludes(kind);
+        takes(hook, "--url", m_url, "https; http only to this very machine", "URL");
+        hook->add_option("--events", m_events, "By commas, if not all that it may be told of")->type_name("WORDS");
+        hook->add_flag("--private", m_private, "Its address may be one that is not public: of this machine or a local network");
+        addDoor(hooks, "list", "List them", [](DoorConsole &doors) { return doors.hooks(); });
+        addDoor(hooks, "withdraw", "Tell it nothing more and give up what waits for it",
+                [this](DoorConsole &doors) { return doors.withdrawHook(m_number); })
+            ->add_option("id", m_number, "As list shows it")
+            ->required();
+        addDoor(hooks, "again", "Send a message again that was given up", [this](DoorConsole &doors) { return doors.sendAgain(m_number); })
+            ->add_option("message", m_number, "As webhooks shows it")
+            ->required();
+        CLI::App *messages = m_app.add_subcommand("webhooks", "List messages to other systems; exit code 1 when some were given up");
+        messages->add_option("which", m_which, "waiting, delivered, dead, all")
+            ->check(CLI::IsMember({"waiting", "delivered", "dead", "all"}))
+            ->capture_default_str();
+        messages->callback([this] { m_doorAct = [this](DoorConsole &doors) { return doors.messages(text(m_which)); }; });
+    }
+
     void addRecords()
     {
         CLI::App *move = add("move-case", "Give a case to the windows of another hall",
@@ -279,6 +339,10 @@ private:
             m_err << premises.error().place << ": " << premises.error().detail << '\n';
             return 1;
         }
+        if (m_doorAct) {
+            DoorConsole doors((*premises)->engine(), m_out, m_err);
+            return m_doorAct(doors);
+        }
         Console console((*premises)->engine(), m_out, m_err);
         return m_act(console);
     }
@@ -304,6 +368,7 @@ private:
 
     CLI::App m_app{"The hub of Yichuang: takes in what windows do, hands it out, publishes guides", "yichuang-hub"};
     Act m_act;
+    std::function<int(DoorConsole &)> m_doorAct;
     std::function<int()> m_plainAct; ///< needs no store
     Signals &m_told;
     QTextStream &m_out;
@@ -327,6 +392,9 @@ private:
     bool m_clear = false, m_seen = false, m_open = false;
     qint64 m_rating = 0;
     std::string m_result;
+    std::string m_scopes, m_url, m_events, m_kindOfSystem, m_which = "waiting";
+    qint64 m_number = 0;
+    bool m_private = false;
     std::string m_table, m_lookUpUrl, m_lookUpToken;
     bool m_ofOne = false;
 };

@@ -49,6 +49,8 @@ Response FrontDoor::handle(const Request &request)
         return m_doors.windows.handle(request);
     if (request.target.startsWith("/lookup/"))
         return m_doors.lookUps.handle(request);
+    if (request.target.startsWith("/api/"))
+        return m_doors.systems.handle(request);
     const QByteArray route = routeOf(request.target);
     if (route != "/healthz" && route != "/metrics" && route != "/openapi.json")
         return m_doors.people.handle(request);

@@ -8,8 +8,8 @@
 
 namespace hub {
 
-/// What comes first: /healthz, /metrics and /openapi.json are answered here; what windows ask (/sync/, /lookup/) goes on to their doors, and
-/// everything else to that of people with a browser.
+/// What comes first: /healthz, /metrics and /openapi.json are answered here; what windows (/sync/, /lookup/) and systems of departments
+/// (/api/) ask goes on to their doors, and everything else to that of people with a browser.
 class FrontDoor final : public Handler
 {
 public:
@@ -21,6 +21,7 @@ public:
     struct Doors {
         Handler &windows; ///< /sync/
         Handler &lookUps; ///< /lookup/
+        Handler &systems; ///< /api/
         Handler &people; ///< everything else
     };
     /// Everything must live as long as this. \a occupation asks the server what it is busy with.

@@ -1,5 +1,7 @@
 #include "app/hub/serving.h"
 
+#include "app/hub/api/apidoor.h"
+#include "app/hub/errands.h"
 #include "app/hub/frontdoor.h"
 #include "app/hub/web/site.h"
 #include "core/base/datafolder.h"
@@ -64,11 +66,14 @@ int failed(const JsonLog &log, const base::Error &error)
     return 1;
 }
 
-void keepHouse(const Engine &engine, const JsonLog &log)
+void keepHouse(const Engine &engine, const offices::Postbox &postbox, const JsonLog &log)
 {
     const Administration administration(engine);
     const auto partials = administration.sweep();
     const auto aside = administration.clearAside(engine.now().addDays(-daysAside));
+    const base::Result<> swept = postbox.sweep().and_then([&] { return offices::ApiTokens(engine).sweep(); });
+    if (!swept)
+        log.write(LogLevel::Warning, swept.error().detail);
     if (!partials || !aside)
         log.write(LogLevel::Warning, (!partials ? partials.error() : aside.error()).detail);
     else if (*partials + *aside > 0)
@@ -122,7 +127,15 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
                                                .publicUrl = wish.publicUrl});
     if (!site)
         return failed(log, site.error());
-    FrontDoor door({windows, lookUps, (*site)->door()}, store, figures, [&server] { return server->occupation(); },
+    const web::Site::Offices behind = (*site)->offices();
+    offices::Postbox postbox({.engine = engine, .guides = behind.guides, .cases = behind.cases, .routing = behind.routing});
+    api::ApiDoor systems({.engine = engine,
+                          .desk = behind.desk,
+                          .postbox = postbox,
+                          .progress = behind.progress,
+                          .ratings = behind.ratings,
+                          .description = base::dataFolder() + "/openapi/departments.json"_L1});
+    FrontDoor door({windows, lookUps, systems, (*site)->door()}, store, figures, [&server] { return server->occupation(); },
                    {.dataFolder = wish.place.folder, .openApi = base::dataFolder() + "/openapi/hub.json"_L1});
     server = std::make_unique<Server>(door, wish.server, [&](const Answered &answered) {
         figures.count(answered);
@@ -136,8 +149,9 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
     log.write(LogLevel::Info, u"the hub answers"_s, {{"address"_L1, address}});
     {
         const FeedWatch others(store, grown);
+        const Errands errands(postbox);
         QTimer clock;
-        QObject::connect(&clock, &QTimer::timeout, &clock, [&] { keepHouse(engine, log); });
+        QObject::connect(&clock, &QTimer::timeout, &clock, [&] { keepHouse(engine, postbox, log); });
         clock.start(housekeeping);
         QTimer tender;
         QObject::connect(&tender, &QTimer::timeout, &tender, [&] {

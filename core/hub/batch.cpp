@@ -1,5 +1,6 @@
 #include "core/hub/batch.h"
 
+#include "core/hub/happenings.h"
 #include "core/hub/logging.h"
 
 #include <QSet>
@@ -200,12 +201,24 @@ base::Result<> Batch::weave(Open &open)
 base::Result<> Batch::noteFresh(Open &open, qsizetype index)
 {
     const auto &[head, bytes] = m_incoming[size_t(index)];
-    if (!isNoted(head.type) || m_events[index].judgement.standing == domain::Standing::Disputed)
+    if ((!isNoted(head.type) && !isTold(head.type)) || m_events[index].judgement.standing == domain::Standing::Disputed)
         return {};
     const base::Result<journal::Envelope> envelope = journal::readEnvelope(bytes);
     if (!envelope)
         return {}; // of a newer program
-    return note(open, envelope->event, head.writer.device);
+    return note(open, envelope->event, head.writer.device).and_then([&] { return tell(open, envelope->event, head.hash); });
+}
+
+/// What others are told of lies in the store together with the event, or not at all.
+base::Result<> Batch::tell(const Open &open, const domain::Event &event, const QByteArray &cause)
+{
+    for (const Tiding &tiding : tidingsOf(event.fact)) {
+        const base::Result<> added = m_rows.outbox().add(Happening{
+            .caseRow = open.line.id, .cause = cause, .item = tiding.item, .what = tiding.what, .at = event.at.toUTC()});
+        if (!added)
+            return added;
+    }
+    return {};
 }
 
 base::Result<> Batch::note(Open &open, const domain::Event &event, const QString &device)
@@ -237,7 +250,10 @@ base::Result<> Batch::write()
                 return noted;
         }
         for (const domain::Placed &known : std::as_const(open.countsNow)) {
-            if (const base::Result<> noted = note(open, known.event, domain::deviceOf(known.writer).toString()); !noted)
+            const base::Result<> noted = note(open, known.event, domain::deviceOf(known.writer).toString()).and_then([&] {
+                return tell(open, known.event, known.id);
+            });
+            if (!noted)
                 return noted;
         }
         if (const base::Result<qint64> put = m_rows.records().put(open.line); !put)

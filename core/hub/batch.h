@@ -51,6 +51,7 @@ private:
     void place(Open &open, qsizetype index, const Stream &stream, qint64 hubSeq);
     base::Result<> weave(Open &open);
     base::Result<> note(Open &open, const domain::Event &event, const QString &device);
+    base::Result<> tell(const Open &open, const domain::Event &event, const QByteArray &cause);
     base::Result<> noteFresh(Open &open, qsizetype index);
     base::Result<> write();
 

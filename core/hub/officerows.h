@@ -22,6 +22,7 @@ struct ItemUnit {
     QString by; ///< name of the account that chose it; empty: the routing table did
     bool settled = false; ///< the unit has nothing to do with it any more
     QString caseUuid = {}; ///< as it is read
+    QDateTime proofAt = {}; ///< UTC; the unit said that it has the proof of delivery
     bool operator==(const ItemUnit &) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "core/hub/ownfacts.h"
 
+#include "core/domain/decide.h"
 #include "core/hub/batch.h"
 
 namespace hub {
@@ -42,7 +43,8 @@ std::vector<Incoming> written(const Stream &stream, const CaseLine &line, const 
     return events;
 }
 
-base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act)
+base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act,
+                               const AlsoWrite &also)
 {
     const base::Result<Self> self = rows.devices().self();
     if (!self)
@@ -57,19 +59,21 @@ base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QSt
     const base::Result<QList<domain::Placed>> history = historyOf(line, rows.records(), engine.key);
     if (!history)
         return base::Fail(history.error());
-    const domain::Case file = domain::merge(*history).file;
+    domain::Case file = domain::merge(*history).file;
     const base::Result<QList<domain::Fact>> facts = act(file);
     if (!facts)
         return base::Fail(facts.error());
     if (facts->isEmpty())
-        return Growth();
+        return also(rows, file).map([] { return Growth(); });
     const std::vector<Incoming> events = written(*stream, line, file.guide.version, engine.clock.now(), actor, *facts);
     Batch batch(rows, engine, engine.now());
     if (const base::Result<> taken = batch.take(*stream, events, line.hall); !taken)
         return base::Fail(taken.error());
     stream->last += qint64(events.size());
     stream->hash = events.back().head.hash;
-    return rows.records().put(*stream).map([&] { return batch.growth(); });
+    for (const domain::Fact &fact : *facts)
+        file = domain::apply(std::move(file), {engine.clock.now(), actor, fact});
+    return rows.records().put(*stream).and_then([&] { return also(rows, file); }).map([&] { return batch.growth(); });
 }
 
 }
@@ -83,7 +87,12 @@ base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QLis
 
 base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act)
 {
-    return within(engine.store, Store::For::Writing, [&](Transaction &rows) { return appendIn(rows, engine, caseId, actor, act); })
+    return appendOwn(engine, caseId, actor, act, [](Transaction &, const domain::Case &) { return base::Result<>(); });
+}
+
+base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act, const AlsoWrite &also)
+{
+    return within(engine.store, Store::For::Writing, [&](Transaction &rows) { return appendIn(rows, engine, caseId, actor, act, also); })
         .map([&](const Growth &growth) { engine.tell(growth); });
 }
 

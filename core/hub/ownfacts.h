@@ -15,5 +15,10 @@ using ActOnCase = std::function<base::Result<QList<domain::Fact>>(const domain::
 /// States what \a act makes of a case in the name of \a actor, who did it at a page of the hub. \a act may be asked more than once. What a
 /// window pushes at the same moment stands beside it, as windows' acts do.
 [[nodiscard]] base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act);
+/// What is written in the same transaction, with the case as it stands after the act.
+using AlsoWrite = std::function<base::Result<>(Transaction &rows, const domain::Case &after)>;
+/// The same with \a also, which is asked although there are no facts.
+[[nodiscard]] base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act,
+                                       const AlsoWrite &also);
 
 }

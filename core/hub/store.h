@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/hub/doorrows.h"
 #include "core/hub/officerows.h"
 #include "core/hub/rows.h"
 
@@ -171,6 +172,9 @@ public:
     virtual PeopleRows &people() = 0;
     virtual RatingRows &ratings() = 0;
     virtual LookUpRows &lookUps() = 0;
+    virtual DoorRows &doors() = 0;
+    virtual OutboxRows &outbox() = 0;
+    virtual IssueRows &issues() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;
 };

@@ -20,6 +20,14 @@ namespace {
 constexpr int casesAtOnce = 200;
 constexpr int mostTriedAgain = 1000;
 
+/// The unit's feed says that it has the item now.
+base::Result<> tellUnit(Transaction &rows, const ItemUnit &item, const QDateTime &now)
+{
+    if (item.unit.isEmpty())
+        return {};
+    return rows.doors().add(hub::UnitEntry{.unit = item.unit, .caseRow = item.caseRow, .item = item.item, .what = u"item.new"_s, .at = now});
+}
+
 }
 
 QString regionOf(const domain::Case &file)
@@ -93,7 +101,8 @@ base::Result<bool> ItemRouting::routeCase(const hub::UnroutedCase &waiting)
                                 .words = route.words,
                                 .at = file.filing->at.toUTC(),
                                 .by = {}};
-            if (const base::Result<> put = rows.units().putNew(item); !put)
+            const base::Result<> put = rows.units().putNew(item).and_then([&] { return tellUnit(rows, item, m_engine.now()); });
+            if (!put)
                 return base::Fail(put.error());
         }
         return rows.units().routed(waiting.caseRow).map([] { return true; });
@@ -153,7 +162,9 @@ base::Result<> ItemRouting::tryAgain()
         item.unit = route.unit;
         item.words = route.words;
         const base::Result<> put
-            = hub::within(m_engine.store, Store::For::Writing, [&](Transaction &rows) { return rows.units().put(item); });
+            = hub::within(m_engine.store, Store::For::Writing, [&](Transaction &rows) {
+                  return rows.units().put(item).and_then([&] { return tellUnit(rows, item, m_engine.now()); });
+              });
         if (!put)
             return put;
     }
@@ -222,7 +233,7 @@ base::Result<> ItemRouting::give(const QString &caseUuid, const QString &item, c
         given.words.clear();
         given.by = by;
         given.settled = false;
-        return rows.units().put(given).and_then([&] {
+        return rows.units().put(given).and_then([&] { return tellUnit(rows, given, m_engine.now()); }).and_then([&] {
             return rows.people().add({.at = m_engine.now(), .account = by, .act = u"item-given"_s, .subject = caseUuid + u'/' + item, .words = unit});
         });
     });

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/hub/history.h"
+#include "core/journal/envelope.h"
 
 namespace offices {
 
@@ -85,7 +86,19 @@ base::Result<RatingDesk::Outcome> RatingDesk::rate(const ProgressDesk::Shown &sh
         if (!sealed)
             return base::Fail(sealed.error());
         line.words = *sealed;
-        return rows.ratings().add(line).map([](bool isNew) { return isNew ? Outcome::Taken : Outcome::AlreadyRated; });
+        const auto isNew = rows.ratings().add(line);
+        const auto rated = rows.records().caseWithNumber(line.number);
+        if (!isNew || !rated)
+            return base::Fail(!isNew ? isNew.error() : rated.error());
+        if (!*isNew || !*rated)
+            return Outcome::AlreadyRated;
+        const hub::Happening given{.caseRow = (*rated)->id,
+                                   .cause = journal::hashOf(place),
+                                   .item = {},
+                                   .what = u"rating.given"_s,
+                                   .words = QString::number(line.level),
+                                   .at = line.at};
+        return rows.outbox().add(given).map([] { return Outcome::Taken; });
     });
 }
 

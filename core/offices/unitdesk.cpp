@@ -175,6 +175,7 @@ base::Result<std::optional<DeskSheet>> UnitDesk::sheetOf(const Person &person, c
                     .guide = (*guide)->guide,
                     .unit = unit->value_or(domain::Unit{.id = mine->unit, .name = mine->unit}),
                     .units = *units,
+                    .proofAt = mine->proofAt,
                     .now = m.engine.clock.now()};
     sheet.plan = domain::asFiledOf(sheet.opened.file, sheet.guide, sheet.now.date());
     const domain::Plan::ItemLine *line = sheet.plan.item(item);
@@ -215,8 +216,24 @@ bool UnitDesk::showsScan(const DeskSheet &sheet, const QString &scan)
     });
 }
 
-base::Result<QStringList> UnitDesk::perform(const Person &person, const QString &caseUuid, const QString &item, DeskAct act,
-                                            const Typed &typed)
+base::Result<QStringList> UnitDesk::ownItems(const Person &person, const QString &caseUuid)
+{
+    const auto opened = m.cases.open(caseUuid);
+    if (!opened)
+        return Fail(opened.error());
+    if (!*opened || person.unit.isEmpty())
+        return QStringList();
+    return m.routing.unitsOf(**opened).map([&](const QList<ItemUnit> &units) {
+        QStringList own;
+        for (const ItemUnit &item : units) {
+            if (item.unit == person.unit)
+                own << item.item;
+        }
+        return own;
+    });
+}
+
+base::Result<DeskSheet> UnitDesk::sheetToActOn(const Person &person, const QString &caseUuid, const QString &item)
 {
     const auto sheet = sheetOf(person, caseUuid, item);
     if (!sheet)
@@ -224,23 +241,72 @@ base::Result<QStringList> UnitDesk::perform(const Person &person, const QString 
     // A supervisor sees what is below, and acts for nobody.
     if (!*sheet || (*sheet)->unit.id != person.unit || !mayDo(person.roles, Doing::Act))
         return Fail({base::Error::Kind::Missing, u"is no item of this unit"_s, item});
+    return **sheet;
+}
+
+base::Result<QStringList> UnitDesk::perform(const Person &person, const QString &caseUuid, const QString &item, DeskAct act,
+                                            const Typed &typed, const Keep &keep)
+{
+    const auto sheet = sheetToActOn(person, caseUuid, item);
+    if (!sheet)
+        return Fail(sheet.error());
     const QDateTime now = m.engine.clock.now();
     const domain::LifeCommand command = commandOf(act, item, typed, now);
     QStringList against;
-    const base::Result<> done = hub::appendOwn(
-        m.engine, caseUuid, person.called, [&](const domain::Case &file) -> base::Result<QList<domain::Fact>> {
-            against.clear();
-            const auto facts = domain::decide(file, command, (*sheet)->guide, m.rules, now);
-            if (facts)
-                return *facts;
-            for (const domain::Refusal &refusal : facts.error())
-                against << sentenceOf(refusal);
-            return QList<domain::Fact>();
+    const auto decided = [&](const domain::Case &file) -> base::Result<QList<domain::Fact>> {
+        against.clear();
+        const auto facts = domain::decide(file, command, sheet->guide, m.rules, now);
+        if (facts)
+            return *facts;
+        for (const domain::Refusal &refusal : facts.error())
+            against << sentenceOf(refusal);
+        return QList<domain::Fact>();
+    };
+    const auto noted = [&](hub::Transaction &rows, const domain::Case &after) -> base::Result<> {
+        const hub::AuditLine line{.at = m.engine.now(),
+                                  .account = person.name,
+                                  .act = u"item-"_s + wordOf(act),
+                                  .subject = caseUuid + u'/' + item,
+                                  .words = against.isEmpty() ? QString() : u"refused"_s};
+        return rows.people().add(line).and_then([&] {
+            return keep ? keep(rows, against, after.life.items.value(item)) : base::Result<>();
         });
-    if (!done)
-        return Fail(done.error());
-    const QString words = against.isEmpty() ? QString() : u"refused"_s;
-    return m.accounts.note(person.name, u"item-"_s + wordOf(act), caseUuid + u'/' + item, words).map([&] { return against; });
+    };
+    return hub::appendOwn(m.engine, caseUuid, person.called, decided, noted).map([&] { return against; });
+}
+
+base::Result<QStringList> UnitDesk::confirmProof(const Person &person, const QString &caseUuid, const QString &item, const Keep &keep)
+{
+    const auto sheet = sheetToActOn(person, caseUuid, item);
+    if (!sheet)
+        return Fail(sheet.error());
+    QStringList against;
+    if (sheet->state.proofSentAt.isNull())
+        against << u"出证窗口还没有送来送达回证，收到后再确认。"_s;
+    else if (sheet->proofAt.isValid())
+        against << u"已经确认收到送达回证。"_s;
+    return hub::within(m.engine.store, hub::Store::For::Writing, [&](hub::Transaction &rows) -> base::Result<QStringList> {
+        const auto units = rows.units().unitsOf(sheet->opened.row);
+        if (!units)
+            return Fail(units.error());
+        const auto mine = std::ranges::find(*units, item, &ItemUnit::item);
+        base::Result<> done;
+        if (against.isEmpty() && mine != units->end()) {
+            ItemUnit confirmed = *mine;
+            confirmed.proofAt = m.engine.now();
+            done = rows.units().put(confirmed);
+        }
+        const hub::AuditLine line{.at = m.engine.now(),
+                                  .account = person.name,
+                                  .act = u"item-proof"_s,
+                                  .subject = caseUuid + u'/' + item,
+                                  .words = against.isEmpty() ? QString() : u"refused"_s};
+        if (done)
+            done = rows.people().add(line);
+        if (done && keep)
+            done = keep(rows, against, sheet->state);
+        return done.map([&] { return against; });
+    });
 }
 
 }

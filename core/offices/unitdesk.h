@@ -42,6 +42,7 @@ struct DeskSheet {
     domain::CaseItem state;
     domain::Unit unit;
     QList<hub::ItemUnit> units; ///< of all items of the case
+    QDateTime proofAt = {}; ///< the unit confirmed that it has the proof of delivery; null: not
     std::optional<domain::Task> task;
     domain::Urgency urgency = domain::Urgency::Green;
     QMap<DeskAct, QStringList> against; ///< every act, and why it may not be done now; empty: it may
@@ -77,11 +78,20 @@ public:
     /// Whether \a scan is a picture of a material of this item, or of none yet.
     static bool showsScan(const DeskSheet &sheet, const QString &scan);
 
+    /// Items of the case that \a person's own unit has, settled ones too; none: the case is not theirs to see, or there is none.
+    base::Result<QStringList> ownItems(const Person &person, const QString &caseUuid);
+
+    /// What is kept together with an act, in its transaction: the sentences against it, and the item as it stands after it.
+    using Keep = std::function<base::Result<>(hub::Transaction &rows, const QStringList &against, const domain::CaseItem &after)>;
     /// Carries out \a act; the sentences that speak against it, none: it was done. Error::Missing when the item is none of \a person's.
-    base::Result<QStringList> perform(const Person &person, const QString &caseUuid, const QString &item, DeskAct act, const Typed &typed);
+    base::Result<QStringList> perform(const Person &person, const QString &caseUuid, const QString &item, DeskAct act, const Typed &typed,
+                                      const Keep &keep = {});
+    /// The unit has the proof of delivery that the window sent; as perform().
+    base::Result<QStringList> confirmProof(const Person &person, const QString &caseUuid, const QString &item, const Keep &keep = {});
 
 private:
     base::Result<std::optional<DeskSheet>> sheetOf(const Person &person, const QString &caseUuid, const QString &item);
+    base::Result<DeskSheet> sheetToActOn(const Person &person, const QString &caseUuid, const QString &item);
     base::Result<bool> sees(const Person &person, const QString &unit);
     base::Result<std::optional<QueueRow>> rowOf(const hub::ItemUnit &item);
 

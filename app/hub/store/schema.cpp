@@ -121,7 +121,42 @@ constexpr std::array version3{
     Statement{"CREATE INDEX look_up_by_holder ON look_up (holder)"},
 };
 
-constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}};
+/// Systems of others: tokens of units and what is new for them, what is to be sent out, e-licences that were asked for. The one row of
+/// unit_place is the lock under which entries get their places.
+constexpr std::array version4{
+    Statement{"CREATE TABLE api_token (id $id, name $text NOT NULL, unit $text NOT NULL, scopes $text NOT NULL, hash $bytes NOT NULL,"
+              " made_at $int NOT NULL, used_at $int, withdrawn_at $int) $strict"},
+    Statement{"CREATE TABLE api_answer (token $int NOT NULL REFERENCES api_token (id), answer_key $text NOT NULL, asked $bytes NOT NULL,"
+              " status $int NOT NULL, body $bytes NOT NULL, at $int NOT NULL, PRIMARY KEY (token, answer_key)) $clustered"},
+    Statement{"CREATE INDEX api_answer_by_time ON api_answer (at)"},
+    Statement{"CREATE TABLE unit_place (one $int PRIMARY KEY CHECK (one = 1), last $int NOT NULL) $strict"},
+    Statement{"CREATE TABLE unit_entry (place $int PRIMARY KEY, unit $text NOT NULL, case_line $int NOT NULL REFERENCES case_line (id),"
+              " item $text NOT NULL, what $text NOT NULL, at $int NOT NULL) $strict"},
+    Statement{"CREATE INDEX unit_entry_of_unit ON unit_entry (unit, place)"},
+    Statement{"INSERT INTO unit_entry (place, unit, case_line, item, what, at) SELECT row_number() OVER (ORDER BY at, case_line, item),"
+              " unit, case_line, item, 'item.new', at FROM item_unit WHERE settled = 0 AND unit <> ''"},
+    Statement{"INSERT INTO unit_place (one, last) SELECT 1, count(*) FROM unit_entry"},
+    Statement{"ALTER TABLE item_unit ADD COLUMN proof_at $int"},
+    Statement{"CREATE TABLE happening (id $id, case_line $int NOT NULL REFERENCES case_line (id), cause $bytes NOT NULL, item $text NOT"
+              " NULL, what $text NOT NULL, words $text NOT NULL, at $int NOT NULL, sorted_at $int, UNIQUE (cause, item)) $strict"},
+    Statement{"CREATE INDEX happening_unsorted ON happening (id) WHERE sorted_at IS NULL"},
+    Statement{"CREATE TABLE subscriber (id $id, kind $text NOT NULL, unit $text NOT NULL, url $text NOT NULL, events $text NOT NULL,"
+              " suite $int NOT NULL, secret $bytes NOT NULL, private_allowed $int NOT NULL, place $int NOT NULL, made_at $int NOT NULL, withdrawn_at $int)"
+              " $strict"},
+    Statement{"CREATE TABLE delivery (id $id, uid $text NOT NULL UNIQUE, subscriber $int NOT NULL REFERENCES subscriber (id), case_line"
+              " $int NOT NULL REFERENCES case_line (id), event $text NOT NULL, at $int NOT NULL, suite $int NOT NULL, message $bytes NOT"
+              " NULL, state $int NOT NULL, tries $int NOT NULL, next_at $int NOT NULL, claimed_until $int, words $text NOT NULL, done_at"
+              " $int) $strict"},
+    Statement{"CREATE INDEX delivery_due ON delivery (next_at) WHERE state = 0"},
+    Statement{"CREATE INDEX delivery_in_order ON delivery (subscriber, case_line, id) WHERE state = 0"},
+    Statement{"CREATE INDEX delivery_claimed ON delivery (subscriber, claimed_until) WHERE state = 0 AND claimed_until IS NOT NULL"},
+    Statement{"CREATE TABLE issued_licence (case_line $int NOT NULL REFERENCES case_line (id), item $text NOT NULL, state $int NOT NULL,"
+              " tries $int NOT NULL, next_at $int NOT NULL, claimed_until $int, code $text NOT NULL, kind $text NOT NULL, suite $int NOT"
+              " NULL, document $bytes NOT NULL, words $text NOT NULL, PRIMARY KEY (case_line, item)) $clustered"},
+    Statement{"CREATE INDEX issued_licence_due ON issued_licence (next_at) WHERE state = 0"},
+};
+
+constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

@@ -3,8 +3,11 @@
 #include "app/hub/store/connections.h"
 #include "app/hub/store/countertable.h"
 #include "app/hub/store/devicetable.h"
+#include "app/hub/store/doortable.h"
 #include "app/hub/store/filetable.h"
+#include "app/hub/store/issuetable.h"
 #include "app/hub/store/lookuptable.h"
+#include "app/hub/store/outboxtable.h"
 #include "app/hub/store/peopletable.h"
 #include "app/hub/store/ratingtable.h"
 #include "app/hub/store/recordtable.h"
@@ -33,7 +36,8 @@ class SqlTransaction final : public Transaction
 public:
     SqlTransaction(Connection &connection, Store::For purpose, FeedOrder order, std::unique_lock<std::mutex> writing, Watermark *mark)
         : m_writing(std::move(writing)), m_connection(connection), m_mark(mark), m_devices(connection), m_records(connection, order),
-          m_files(connection, purpose), m_counters(connection), m_units(connection), m_people(connection), m_ratings(connection), m_lookUps(connection)
+          m_files(connection, purpose), m_counters(connection), m_units(connection), m_people(connection), m_ratings(connection), m_lookUps(connection),
+          m_doors(connection), m_outbox(connection), m_issues(connection)
     {
     }
     ~SqlTransaction() override
@@ -51,6 +55,9 @@ public:
     PeopleRows &people() override { return m_people; }
     RatingRows &ratings() override { return m_ratings; }
     LookUpRows &lookUps() override { return m_lookUps; }
+    DoorRows &doors() override { return m_doors; }
+    OutboxRows &outbox() override { return m_outbox; }
+    IssueRows &issues() override { return m_issues; }
 
     base::Result<> commit() override
     {
@@ -73,6 +80,9 @@ private:
     PeopleTable m_people;
     RatingTable m_ratings;
     LookUpTable m_lookUps;
+    DoorTable m_doors;
+    OutboxTable m_outbox;
+    IssueTable m_issues;
     bool m_open = true;
 
     Q_DISABLE_COPY_MOVE(SqlTransaction)

@@ -9,16 +9,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 #define ITEM_UNIT_COLUMNS                                                                                              \
-    "SELECT u.case_line, u.item, u.unit, u.words, u.at, u.by_account, u.settled, c.uuid FROM item_unit u"              \
+    "SELECT u.case_line, u.item, u.unit, u.words, u.at, u.by_account, u.settled, c.uuid, u.proof_at FROM item_unit u"  \
     " JOIN case_line c ON c.id = u.case_line "
 #define ITEM_UNIT_INSERT                                                                                               \
-    "INSERT INTO item_unit (case_line, item, unit, words, at, by_account, settled)"                                    \
-    " VALUES (:case, :item, :unit, :words, :at, :by, :settled) ON CONFLICT (case_line, item) "
+    "INSERT INTO item_unit (case_line, item, unit, words, at, by_account, settled, proof_at)"                          \
+    " VALUES (:case, :item, :unit, :words, :at, :by, :settled, :proof) ON CONFLICT (case_line, item) "
 
 Values valuesOf(const ItemUnit &item)
 {
     return {{u":case"_s, item.caseRow}, {u":item"_s, item.item}, {u":unit"_s, item.unit},      {u":words"_s, item.words},
-            {u":at"_s, stored(item.at)}, {u":by"_s, item.by},    {u":settled"_s, stored(item.settled)}};
+            {u":at"_s, stored(item.at)}, {u":by"_s, item.by},    {u":settled"_s, stored(item.settled)},
+            {u":proof"_s, stored(item.proofAt)}};
 }
 
 }
@@ -49,7 +50,7 @@ base::Result<> UnitTable::putNew(const ItemUnit &item)
 base::Result<> UnitTable::put(const ItemUnit &item)
 {
     return m_connection.run(ITEM_UNIT_INSERT "DO UPDATE SET unit = excluded.unit, words = excluded.words, at = excluded.at,"
-                                             " by_account = excluded.by_account, settled = excluded.settled",
+                                             " by_account = excluded.by_account, settled = excluded.settled, proof_at = excluded.proof_at",
                             valuesOf(item));
 }
 
@@ -77,7 +78,8 @@ base::Result<QList<ItemUnit>> UnitTable::read(const char *sql, const Values &val
                                 .at = momentIn(row.value(4)),
                                 .by = row.value(5).toString(),
                                 .settled = row.value(6).toInt() != 0,
-                                .caseUuid = row.value(7).toString()});
+                                .caseUuid = row.value(7).toString(),
+                                .proofAt = momentIn(row.value(8))});
                   return true;
               })
         .map([&] { return items; });

@@ -84,6 +84,11 @@ hub::Handler &Site::door()
     return m->door;
 }
 
+Site::Offices Site::offices() const
+{
+    return {m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings};
+}
+
 QList<QByteArray> Site::patterns() const
 {
     return m->door.patterns();

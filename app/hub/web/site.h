@@ -3,6 +3,9 @@
 #include "app/hub/web/webdoor.h"
 #include "core/base/settings.h"
 #include "core/offices/guidestand.h"
+#include "core/offices/progressdesk.h"
+#include "core/offices/ratingdesk.h"
+#include "core/offices/unitdesk.h"
 
 namespace web {
 
@@ -24,6 +27,16 @@ public:
     [[nodiscard]] base::Result<> tend();
 
     hub::Handler &door();
+    /// What is behind the pages, for those who have another face on it. They live as long as this.
+    struct Offices {
+        offices::GuideStand &guides;
+        offices::HubCases &cases;
+        offices::ItemRouting &routing;
+        offices::UnitDesk &desk;
+        const offices::ProgressDesk &progress;
+        const offices::RatingDesk &ratings;
+    };
+    Offices offices() const;
     QList<QByteArray> patterns() const; ///< of every route
 
 private:

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/offices/postbox.h"
+
+#include <thread>
+#include <vector>
+
+namespace hub {
+
+/// Takes what happened to those who are to be told of it, in threads of its own, until it ends.
+class Errands final
+{
+public:
+    /// \a postbox must live as long as this.
+    explicit Errands(offices::Postbox &postbox);
+    ~Errands(); ///< waits for what is under way, ten seconds at most
+
+    static constexpr int senders = 3; ///< messages under way at a time; of one subscriber one
+
+private:
+    std::vector<std::jthread> m_threads;
+
+    Q_DISABLE_COPY_MOVE(Errands)
+};
+
+/// Sends one message; what its receiver said.
+offices::Postbox::Reply sent(const offices::Errand &errand, const QDateTime &now);
+
+}
