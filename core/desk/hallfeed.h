@@ -3,8 +3,8 @@
 #include "core/base/result.h"
 #include "core/journal/feed.h"
 
+#include <QElapsedTimer>
 #include <QObject>
-#include <QPointer>
 
 namespace journal {
 class Journal;
@@ -12,24 +12,20 @@ class Journal;
 
 namespace desk {
 
-class CaseWork;
-
-/// Takes in what the hub tells of the hall, a few entries at a time between two strokes of a key, and tells whoever shows a case.
+/// Takes in what the hub tells of the hall between two strokes of a key, and tells whoever shows a case: a few entries at a time while
+/// somebody is at work, more while nobody has touched a key for a while.
 class HallFeed final : public QObject
 {
     Q_OBJECT
 
 public:
     /// \a journal outlives this.
-    explicit HallFeed(journal::Journal &journal, QObject *parent = nullptr) : QObject(parent), m_journal(journal) { }
+    explicit HallFeed(journal::Journal &journal, QObject *parent = nullptr);
 
     /// A page of the feed; \a next is the cursor behind it, \a hubTime now by the hub's clock. Ends with taken() or failed(); until
     /// then no other page may follow.
     void take(const QList<journal::FeedEntry> &page, const journal::FeedCursor &next, const QDateTime &hubTime);
     bool isTaking() const { return !m_page.isEmpty(); }
-
-    /// The case that a clerk has in hand: read again when the feed changes it. Null: none. Not owned.
-    void follow(CaseWork *work);
 
 signals:
     /// Everything of the page is durable, the cursor too.
@@ -47,15 +43,20 @@ signals:
     /// Something could not be used and was kept aside.
     void faulty(const journal::FeedFault &fault);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< sees every key and click of the program
+
 private:
     void takeSlice();
+    void adapt(qint64 took);
     void tell(const journal::TakenIn &taken);
 
     journal::Journal &m_journal;
     QList<journal::FeedEntry> m_page;
     journal::FeedCursor m_next;
     QDateTime m_hubTime;
-    QPointer<CaseWork> m_work;
+    qsizetype m_slice; ///< entries in one go
+    QElapsedTimer m_touched; ///< since the last key or click
 };
 
 }

@@ -16,20 +16,22 @@ class Opening
 public:
     explicit Opening(const HubKey &key) : m_key(key) { }
 
+    static bool isForgotten(const PulledLine &line) { return !line.isHere || (!line.caseUuid.isEmpty() && line.caseKey.bytes.isEmpty()); }
+
     /// Nothing where this entry is not for the hall any more, or cannot be read.
     std::optional<wire::Entry> open(const PulledLine &line)
     {
-        const bool isErased = !line.caseUuid.isEmpty() && line.caseKey.bytes.isEmpty();
-        const bool isForgotten = !line.isHere || isErased;
         switch (line.entry.kind) {
         case Kind::Library:
             return wire::Entry{.kind = Kind::Library, .hubSeq = line.entry.place};
         case Kind::Purge: // a case that has come back since is not to be forgotten
-            return isForgotten ? about(line) : std::nullopt;
+            return isForgotten(line) ? about(line) : std::nullopt;
         case Kind::Backfill:
-            return isForgotten ? std::nullopt : about(line);
+            return isForgotten(line) ? std::nullopt : about(line);
         case Kind::Event:
-            return isForgotten ? std::nullopt : event(line);
+            return isForgotten(line) ? std::nullopt : event(line);
+        case Kind::Own: // in no feed
+            break;
         }
         return {};
     }
@@ -63,6 +65,28 @@ private:
     QHash<QString, base::Secret> m_keys;
 };
 
+bool follows(const wire::Entry &run, const PulledLine &line)
+{
+    return run.kind == Kind::Own && run.run.incarnation == line.writer.incarnation && run.run.first + run.run.count == line.event.seq
+        && run.hubSeq + run.run.count == line.entry.event && run.judgement == line.event.judgement;
+}
+
+/// Puts an event behind \a entries that the window which asks has itself.
+void appendOwn(QList<wire::Entry> &entries, const PulledLine &line)
+{
+    if (entries.isEmpty() || !follows(entries.constLast(), line)) {
+        entries.append({.kind = Kind::Own,
+                        .hubSeq = line.entry.event,
+                        .caseId = {},
+                        .judgement = line.event.judgement,
+                        .bytes = {},
+                        .run = {.incarnation = line.writer.incarnation, .first = line.event.seq, .count = 0, .tip = {}}});
+    }
+    wire::Entry::Run &run = entries.last().run;
+    ++run.count;
+    run.tip = line.event.hash;
+}
+
 /// Whether \a cursor was given by this feed as it is now.
 base::Result<bool> fits(const wire::Cursor &cursor, const QString &hall, RecordRows &records)
 {
@@ -75,7 +99,7 @@ base::Result<bool> fits(const wire::Cursor &cursor, const QString &hall, RecordR
 
 }
 
-wire::Answer<wire::PullAnswer> Outlet::pull(const Device &asking, const wire::Cursor &cursor, int most) const
+wire::Answer<wire::PullAnswer> Outlet::pull(const Device &asking, const wire::Cursor &cursor, int most, bool ownInBrief) const
 {
     return within(m_engine.store, Store::For::Reading, [&](Transaction &rows) -> wire::Answer<wire::PullAnswer> {
         const base::Result<std::optional<Device>> device = rows.devices().device(asking.uuid);
@@ -95,12 +119,17 @@ wire::Answer<wire::PullAnswer> Outlet::pull(const Device &asking, const wire::Cu
             return answer;
         }
         const base::Result<wire::Cursor> end = rows.records().feedEnd(hall);
-        const auto lines = rows.records().entriesAfter(hall, cursor.hubSeq, qBound(1, most, wire::mostEvents), wire::batchBytes);
+        const QString inBrief = ownInBrief ? asking.uuid : QString();
+        const auto lines
+            = rows.records().entriesAfter(hall, cursor.hubSeq, qBound(1, most, wire::mostEvents), wire::batchBytes, inBrief);
         if (!end || !lines)
             return refused(!end ? end.error() : lines.error());
         Opening opening(m_engine.key);
         for (const PulledLine &line : *lines) {
-            if (const std::optional<wire::Entry> entry = opening.open(line))
+            const bool isOwn = ownInBrief && line.entry.kind == Kind::Event && line.writer.device == asking.uuid;
+            if (isOwn && !Opening::isForgotten(line))
+                appendOwn(answer.entries, line);
+            else if (const std::optional<wire::Entry> entry = isOwn ? std::nullopt : opening.open(line))
                 answer.entries.append(*entry);
             answer.next = {line.entry.place, line.entry.check};
         }

@@ -11,8 +11,8 @@ public:
     explicit Outlet(const Engine &engine) : m_engine(engine) { }
 
     /// The entries behind \a cursor for \a device, at most \a most and about wire::batchBytes. A case that is not of its hall any more
-    /// shows up only as the order to forget it. Refused: Revoked.
-    wire::Answer<wire::PullAnswer> pull(const Device &device, const wire::Cursor &cursor, int most) const;
+    /// shows up only as the order to forget it. \a ownInBrief: what \a device wrote itself comes as wire::Entry::Kind::Own. Refused: Revoked.
+    wire::Answer<wire::PullAnswer> pull(const Device &device, const wire::Cursor &cursor, int most, bool ownInBrief) const;
 
 private:
     const Engine &m_engine;

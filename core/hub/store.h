@@ -72,7 +72,9 @@ public:
     /// What stands at a place of a hall's feed.
     virtual base::Result<std::optional<FeedLine>> entryAt(const QString &hall, qint64 place) = 0;
     /// In the order of their places; at most \a most, and none more once there are \a bytes of events.
-    virtual base::Result<QList<PulledLine>> entriesAfter(const QString &hall, qint64 place, int most, qint64 bytes) = 0;
+    /// Those of the device \a inBrief come without their bytes; empty: all come with them.
+    virtual base::Result<QList<PulledLine>> entriesAfter(const QString &hall, qint64 place, int most, qint64 bytes,
+                                                         const QString &inBrief = {}) = 0;
 
     [[nodiscard]] virtual base::Result<> keepAside(const AsideLine &line) = 0; ///< one that is there already stays as it is
     virtual base::Result<QList<AsideLine>> aside(int most) = 0; ///< the newest first

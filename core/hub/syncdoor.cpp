@@ -160,7 +160,8 @@ Response SyncDoor::Parts::pull(const Asked &asked) const
         return isNumber ? qBound(0, value, most) : otherwise;
     };
     const int most = number(u"most"_s, wire::mostEvents, wire::mostEvents);
-    const wire::Answer<wire::PullAnswer> answer = outlet.pull(asked.device, *cursor, most);
+    const bool ownInBrief = asked.query.queryItemValue(u"own"_s) == "brief"_L1;
+    const wire::Answer<wire::PullAnswer> answer = outlet.pull(asked.device, *cursor, most, ownInBrief);
     if (!answer)
         return problemResponse(answer.error());
     Response response{.status = 200, .type = wire::linesType, .body = wire::toLines(*answer)};

@@ -152,6 +152,20 @@ base::Result<> EventStore::place(qint64 event, qint64 hubSeq, const domain::Judg
                            {u":code"_s, judgement.code}});
 }
 
+base::Result<> EventStore::placeRun(const Writer &writer, qint64 first, qint64 last, qint64 ahead, const domain::Judgement &judgement)
+{
+    return m_database.run("INSERT INTO place (event, hub_seq, standing, code) SELECT e.id, e.seq + :ahead, :standing, :code FROM event e"
+                          " WHERE e.writer = :writer AND e.seq BETWEEN :first AND :last"
+                          " ON CONFLICT (event) DO UPDATE SET hub_seq = excluded.hub_seq, standing = excluded.standing, code = excluded.code"
+                          " WHERE place.hub_seq <> excluded.hub_seq",
+                          {{u":writer"_s, writer.id},
+                           {u":first"_s, first},
+                           {u":last"_s, last},
+                           {u":ahead"_s, ahead},
+                           {u":standing"_s, int(judgement.standing)},
+                           {u":code"_s, judgement.code}});
+}
+
 base::Result<> EventStore::remember(const KnownEvent &event, const Envelope &envelope, const QByteArray &bytes, const base::Secret &key)
 {
     const Sealed sealed

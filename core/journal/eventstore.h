@@ -60,6 +60,8 @@ public:
     base::Result<std::optional<KnownEvent>> find(const Writer &writer, qint64 seq);
     /// Gives an event its place. Inside a transaction.
     [[nodiscard]] base::Result<> place(qint64 event, qint64 hubSeq, const domain::Judgement &judgement);
+    /// The same for events of \a writer from \a first to \a last, whose places are \a ahead of their numbers. Inside a transaction.
+    [[nodiscard]] base::Result<> placeRun(const Writer &writer, qint64 first, qint64 last, qint64 ahead, const domain::Judgement &judgement);
     /// Seals what was forgotten anew, for a case that came back. Inside a transaction.
     [[nodiscard]] base::Result<> remember(const KnownEvent &event, const Envelope &envelope, const QByteArray &bytes,
                                           const base::Secret &key);

@@ -21,6 +21,16 @@ constexpr int eventsAtOnce = 20000; // looked through in one transaction
 #define UNSENT "FROM event e JOIN writer w ON w.id = e.writer WHERE w.mark <> '' AND e.seq > w.acknowledged AND e.origin = 0 "
 #define PICTURES_WAITING(lane) "FROM picture p JOIN event e ON e.id = p.event WHERE p.done = 0 AND p.lane = " lane " AND e.origin < 4 "
 
+/// Where the run ends that begins at \a from: places go up with the numbers, and all are judged alike.
+qsizetype endOfRun(const QList<PlaceGiven> &places, qsizetype from)
+{
+    qsizetype to = from + 1;
+    while (to < places.size() && places[to].seq == places[to - 1].seq + 1 && places[to].hubSeq == places[to - 1].hubSeq + 1
+           && places[to].judgement == places[from].judgement)
+        ++to;
+    return to;
+}
+
 }
 
 struct Outbox::Parts {
@@ -31,6 +41,7 @@ struct Outbox::Parts {
 
     base::Result<> findPictures();
     base::Result<> findReceipts();
+    base::Result<Unsent> unsentOf(const Writer &writer, qint64 after, int most, qint64 mostBytes);
     base::Result<QList<LanePicture>> pictures(const char *sql, int most);
 
     Database database;
@@ -99,32 +110,49 @@ base::Result<std::unique_ptr<Outbox>> Outbox::open(const QString &folder, const 
     return std::unique_ptr<Outbox>(new Outbox(std::move(parts)));
 }
 
+base::Result<Unsent> Outbox::Parts::unsentOf(const Writer &writer, qint64 after, int most, qint64 mostBytes)
+{
+    Unsent unsent{.writer = {writer.device, writer.incarnation}, .first = after + 1, .events = {}, .tip = {}};
+    qint64 bytes = 0;
+    bool isFull = false;
+    return events
+        .eachWritten(writer, after, qMax(1, most),
+                     [&](qint64 seq, const QByteArray &event, const Hash &hash) -> base::Result<> {
+                         bytes += event.size();
+                         isFull = isFull || (!unsent.events.isEmpty() && bytes > mostBytes) || seq != unsent.first + unsent.events.size();
+                         if (!isFull) {
+                             unsent.events.append(event);
+                             unsent.tip = hash;
+                         }
+                         return {};
+                     })
+        .map([&] { return unsent; });
+}
+
 base::Result<Unsent> Outbox::unsent(int most, qint64 mostBytes)
 {
     const auto writers = m->sync.ownWriters();
     if (!writers)
         return base::Fail(writers.error());
-    Unsent unsent;
+    base::Result<Unsent> unsent;
     for (const auto &[writer, acknowledged] : *writers) {
-        unsent = {.writer = {writer.device, writer.incarnation}, .first = acknowledged + 1, .events = {}, .tip = {}};
-        qint64 bytes = 0;
-        bool isFull = false;
-        const base::Result<> read
-            = m->events.eachWritten(writer, acknowledged, qMax(1, most), [&](qint64 seq, const QByteArray &event, const Hash &hash) -> base::Result<> {
-                  bytes += event.size();
-                  isFull = isFull || (!unsent.events.isEmpty() && bytes > mostBytes) || seq != unsent.first + unsent.events.size();
-                  if (!isFull) {
-                      unsent.events.append(event);
-                      unsent.tip = hash;
-                  }
-                  return {};
-              });
-        if (!read)
-            return base::Fail(read.error());
-        if (!unsent.events.isEmpty())
+        unsent = m->unsentOf(writer, acknowledged, most, mostBytes);
+        if (!unsent || !unsent->events.isEmpty())
             break;
     }
     return unsent;
+}
+
+base::Result<Unsent> Outbox::unsentBehind(const Unsent &before, int most, qint64 mostBytes)
+{
+    const auto writers = m->sync.ownWriters();
+    if (!writers)
+        return base::Fail(writers.error());
+    for (const auto &[writer, acknowledged] : *writers) {
+        if (writer.device == before.writer.device && writer.incarnation == before.writer.incarnation)
+            return m->unsentOf(writer, before.first + before.events.size() - 1, most, mostBytes);
+    }
+    return Unsent();
 }
 
 base::Result<QList<std::pair<WriterName, qint64>>> Outbox::acknowledged()
@@ -159,19 +187,56 @@ base::Result<bool> Outbox::acknowledge(const WriterName &name, qint64 upTo, cons
     const qint64 compared = places.isEmpty() ? own->second : qMax(own->second, places.constLast().seq);
     const qint64 acknowledged = std::min({upTo, compared, written});
     base::Result<> done = m->sync.setAcknowledged(writer.id, acknowledged);
-    for (const PlaceGiven &place : places) {
-        if (!done)
-            break;
-        const auto event = m->events.find(writer, place.seq);
-        if (!event)
-            return base::Fail(event.error());
-        if (*event && (*event)->hubSeq != place.hubSeq)
-            done = m->events.place((*event)->id, place.hubSeq, place.judgement);
+    for (qsizetype from = 0; from < places.size() && done;) {
+        const qsizetype to = endOfRun(places, from);
+        const PlaceGiven &place = places[from];
+        done = m->events.placeRun(writer, place.seq, places[to - 1].seq, place.hubSeq - place.seq, place.judgement);
+        from = to;
     }
     return done.and_then([&] { return transaction.commit(); }).map([&] {
         const bool mayWriteOn = writer.incarnation == writers->last().first.incarnation;
         return !isOlderCopy || acknowledged < written || !mayWriteOn;
     });
+}
+
+base::Result<bool> Outbox::isSettled(const OwnRun &run)
+{
+    const auto writers = m->sync.ownWriters();
+    if (!writers)
+        return base::Fail(writers.error());
+    const auto own = std::ranges::find_if(*writers, [&](const auto &one) {
+        return one.first.device == run.writer.device && one.first.incarnation == run.writer.incarnation;
+    });
+    if (own == writers->end())
+        return false;
+    const auto &[writer, acknowledged] = *own;
+    const qint64 last = run.first + run.count - 1;
+    const qint64 ahead = run.hubSeq - run.first;
+    const auto found = m->database.row(
+        "SELECT count(*), total(p.hub_seq = e.seq + :ahead AND p.standing = :standing AND p.code = :code),"
+        " total(p.event IS NULL AND e.seq > :acknowledged), total(e.seq = :last AND e.hash = :tip)"
+        " FROM event e LEFT JOIN place p ON p.event = e.id WHERE e.writer = :writer AND e.seq BETWEEN :first AND :last AND e.origin = 0",
+        {{u":writer"_s, writer.id},
+         {u":first"_s, run.first},
+         {u":last"_s, last},
+         {u":ahead"_s, ahead},
+         {u":standing"_s, int(run.judgement.standing)},
+         {u":code"_s, run.judgement.code},
+         {u":acknowledged"_s, acknowledged},
+         {u":tip"_s, run.tip}});
+    if (!found)
+        return base::Fail(found.error());
+    const qint64 placed = (*found)->at(1).toLongLong();
+    const qint64 waiting = (*found)->at(2).toLongLong();
+    if ((*found)->at(0).toLongLong() != run.count || (*found)->at(3).toLongLong() != 1 || placed + waiting != run.count)
+        return false;
+    if (waiting == 0)
+        return true;
+    Transaction transaction(m->database);
+    return transaction.begin()
+        .and_then([&] { return m->events.placeRun(writer, run.first, last, ahead, run.judgement); })
+        .and_then([&] { return transaction.commit(); })
+        .map([] { return true; });
 }
 
 base::Result<SyncState> Outbox::state()

@@ -32,6 +32,16 @@ struct PlaceGiven {
     domain::Judgement judgement;
 };
 
+/// Events of one writer of this window that the hub says it has: places and numbers go up by one each.
+struct OwnRun {
+    WriterName writer;
+    qint64 first = 0; ///< sequence number
+    qint64 count = 0;
+    qint64 hubSeq = 0; ///< of the first
+    QByteArray tip; ///< hash of the last; the chain makes it stand for those before
+    domain::Judgement judgement; ///< of each
+};
+
 /// What is known of the hub.
 struct SyncState {
     QString hub; ///< UUID; empty: never enrolled
@@ -115,6 +125,8 @@ public:
     /// The next events to send, at most \a most (from 1) and, but for the first, \a mostBytes: those of earlier incarnations before
     /// those of the present one.
     base::Result<Unsent> unsent(int most, qint64 mostBytes);
+    /// As unsent(), but what follows \a before once that is acknowledged; none: the rest is of another writer.
+    base::Result<Unsent> unsentBehind(const Unsent &before, int most, qint64 mostBytes);
     /// The writers of this window, the earliest first, with what the hub acknowledged of each; for asking a hub again.
     base::Result<QList<std::pair<WriterName, qint64>>> acknowledged();
     /// The hub holds durably events of \a writer up to \a upTo, and \a places are those of events of ours, which it compared. Lower than
@@ -122,6 +134,9 @@ public:
     /// the hub may have its events under our numbers. False when the hub holds more than was written here and all of ours is compared:
     /// the profile is an older copy, and Journal::renew() of that incarnation must follow.
     base::Result<bool> acknowledge(const WriterName &writer, qint64 upTo, const QList<PlaceGiven> &places);
+
+    /// Whether \a run is what stands here and a pull of it would change nothing. What waits for its acknowledgement only gets its places.
+    base::Result<bool> isSettled(const OwnRun &run);
 
     base::Result<SyncState> state();
     /// All but the cursor, which Journal::takeIn() moves.

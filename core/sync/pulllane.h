@@ -10,7 +10,8 @@
 namespace syncing {
 
 /// Fetches what others did: asks the hub for what comes behind the cursor and waits there until there is something. The journal
-/// belongs to another thread, so a page is handed out and the next is asked for once that one is taken in.
+/// belongs to another thread, so a page is handed out; while it is taken in the next is fetched, and handed out after it. What this
+/// window did itself comes in brief: it is compared with what stands here, and asked for as a whole only when it differs.
 class PullLane final : public QObject
 {
     Q_OBJECT
@@ -39,19 +40,31 @@ signals:
     void storageFailed(const base::Error &error);
 
 private:
-    void ask(const journal::SyncState &state, const journal::WriterName &writer);
-    void take(const wire::PullAnswer &answer, const journal::SyncState &state);
+    /// An answer, and the cursor that was asked from.
+    struct Page {
+        wire::PullAnswer answer;
+        journal::FeedCursor from;
+        bool isWhole = false; ///< was asked for with the bytes of our own events
+    };
+    void askFrom(const journal::FeedCursor &cursor);
+    void answer(const Page &page);
+    void take(const Page &page);
+    base::Result<bool> areOwnSettled(const wire::PullAnswer &answer);
     void handOut(const wire::PullAnswer &answer);
+    void fail(const Trouble &trouble);
     void failStorage(const base::Error &error);
 
     journal::Outbox &m_outbox;
     SignedLine &m_line;
     QTimer m_wait;
     Backoff m_backoff;
+    QString m_device; ///< of this window; known once it was asked
+    std::optional<Page> m_ahead; ///< came while an earlier page was out
     bool m_isLineDown = false; ///< what it waits for is that the hub can be reached
     bool m_isPageOut = false;
     bool m_isStale = false; ///< the page that is out is of a feed that is no more
-    bool m_busy = false; ///< a question or a page is out
+    bool m_isAsking = false; ///< a question is under way
+    bool m_wantsWhole = false; ///< the next page shall have the bytes of our own events too
     bool m_hurry = true; ///< there is more, or nothing was asked yet: the hub shall not wait
 };
 

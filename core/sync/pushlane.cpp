@@ -13,6 +13,13 @@ journal::Unsent question(const journal::WriterName &writer)
     return {.writer = writer, .first = 1, .events = {}, .tip = QByteArray(32, '\0')};
 }
 
+/// The hub has all of \a unsent, as it is here, and nothing more.
+bool isPlain(const wire::PushAnswer &answer, const journal::Unsent &unsent)
+{
+    return !answer.forked && !answer.needsEarlier && !unsent.events.isEmpty() && answer.verdicts.size() == unsent.events.size()
+        && answer.acknowledged == unsent.first + unsent.events.size() - 1;
+}
+
 wire::Push pushOf(const journal::Unsent &unsent, const people::WindowKey &key)
 {
     const wire::Writer writer{unsent.writer.device, unsent.writer.incarnation};
@@ -40,6 +47,7 @@ void PushLane::askAnew()
         emit storageFailed(writers.error());
         return;
     }
+    m_next.reset();
     m_toAsk.clear();
     for (const auto &[writer, upTo] : *writers)
         m_toAsk << writer;
@@ -59,7 +67,7 @@ void PushLane::look()
     m_wait.stop();
     m_isLineDown = false;
     if (!m_toAsk.isEmpty()) {
-        send(question(m_toAsk.constFirst()));
+        send(batchOf(question(m_toAsk.constFirst())));
         return;
     }
     const base::Result<journal::Unsent> unsent = m_outbox.unsent(m_batch, wire::batchBytes);
@@ -67,22 +75,29 @@ void PushLane::look()
         emit storageFailed(unsent.error());
         m_wait.start(m_backoff.next());
     } else if (!unsent->events.isEmpty()) {
-        send(*unsent);
+        send(batchOf(*unsent));
     } else {
         emit sentAll(std::exchange(m_moved, false));
     }
 }
 
-void PushLane::send(const journal::Unsent &unsent)
+PushLane::Batch PushLane::batchOf(const journal::Unsent &unsent) const
+{
+    return {unsent,
+            {.method = "POST",
+             .target = "/sync/v1/push",
+             .type = wire::linesType,
+             .body = wire::packed(wire::toLines(pushOf(unsent, m_key))),
+             .packed = true}};
+}
+
+void PushLane::send(const Batch &batch)
 {
     m_busy = true;
-    const wire::Push push = pushOf(unsent, m_key);
-    const Call call{.method = "POST",
-                    .target = "/sync/v1/push",
-                    .type = wire::linesType,
-                    .body = wire::packed(wire::toLines(push)),
-                    .packed = true};
-    m_line.send(push.writer, call, this, [this, unsent](const SignedLine::Outcome &outcome) {
+    m_next.reset();
+    m_underWay = batch.unsent;
+    const wire::Writer writer{batch.unsent.writer.device, batch.unsent.writer.incarnation};
+    m_line.send(writer, batch.call, this, [this, unsent = batch.unsent](const SignedLine::Outcome &outcome) {
         m_busy = false;
         if (!outcome) {
             fail(outcome.error());
@@ -95,6 +110,27 @@ void PushLane::send(const journal::Unsent &unsent)
         }
         take(*answer, unsent);
     });
+    QMetaObject::invokeMethod(this, &PushLane::prepareNext, Qt::QueuedConnection);
+}
+
+void PushLane::prepareNext()
+{
+    if (!m_busy || m_next || !m_toAsk.isEmpty() || m_underWay.events.isEmpty())
+        return;
+    // What cannot be read now is told when it is its turn.
+    const base::Result<journal::Unsent> unsent = m_outbox.unsentBehind(m_underWay, m_batch, wire::batchBytes);
+    if (unsent && !unsent->events.isEmpty())
+        m_next = batchOf(*unsent);
+}
+
+base::Result<bool> PushLane::note(const wire::PushAnswer &answer, const journal::Unsent &unsent, bool isSameHub)
+{
+    QList<journal::PlaceGiven> places;
+    if (isSameHub) {
+        for (const wire::Verdict &verdict : answer.verdicts)
+            places << journal::PlaceGiven{verdict.seq, verdict.hubSeq, verdict.judgement};
+    }
+    return m_outbox.acknowledge(unsent.writer, answer.acknowledged, places);
 }
 
 void PushLane::take(const wire::PushAnswer &answer, const journal::Unsent &unsent)
@@ -103,15 +139,13 @@ void PushLane::take(const wire::PushAnswer &answer, const journal::Unsent &unsen
     if (!m_toAsk.isEmpty() && unsent.events.isEmpty())
         m_toAsk.removeFirst();
     const base::Result<bool> sameHub = noteEpoch(answer.epoch);
-    QList<journal::PlaceGiven> places;
-    for (const wire::Verdict &verdict : answer.verdicts)
-        places << journal::PlaceGiven{verdict.seq, verdict.hubSeq, verdict.judgement};
-    const base::Result<bool> noted = sameHub
-        ? m_outbox.acknowledge(unsent.writer, answer.acknowledged, *sameHub ? places : QList<journal::PlaceGiven>())
-        : sameHub;
+    if (sameHub && *sameHub && m_next && m_toAsk.isEmpty() && isPlain(answer, unsent))
+        send(Batch(*m_next));
+    const base::Result<bool> noted = sameHub ? note(answer, unsent, *sameHub) : sameHub;
     if (!noted) {
         emit storageFailed(noted.error());
-        m_wait.start(m_backoff.next());
+        if (!m_busy)
+            m_wait.start(m_backoff.next());
         return;
     }
     // An earlier incarnation whose stream was stopped has told everything again by now; what it has not comes with a push of it.
@@ -128,7 +162,7 @@ void PushLane::take(const wire::PushAnswer &answer, const journal::Unsent &unsen
     const bool isStuck = !unsent.events.isEmpty() && !moved && !answer.needsEarlier;
     if (isStuck) // a hub that takes nothing and says no reason
         m_wait.start(m_backoff.next());
-    else
+    else if (!m_busy)
         QMetaObject::invokeMethod(this, &PushLane::look, Qt::QueuedConnection);
 }
 
@@ -148,6 +182,7 @@ base::Result<bool> PushLane::noteEpoch(const QString &epoch)
         return true;
     if (const base::Result<> forgotten = m_outbox.forgetPlaces(epoch); !forgotten)
         return base::Fail(forgotten.error());
+    m_next.reset();
     emit hubChanged();
     const auto writers = m_outbox.acknowledged();
     if (!writers)
@@ -160,6 +195,7 @@ base::Result<bool> PushLane::noteEpoch(const QString &epoch)
 
 void PushLane::fail(const Trouble &trouble)
 {
+    m_next.reset();
     const bool isTooMuch = trouble.kind == Trouble::Kind::Unreachable
         || (trouble.kind == Trouble::Kind::Refused && trouble.problem.code == wire::Problem::Code::TooLarge);
     if (isTooMuch)

@@ -10,7 +10,8 @@
 namespace syncing {
 
 /// Brings what is written to the hub: one batch at a time, in order, again and again until the hub has it. Keeps nothing in memory
-/// that a crash could take: what is unsent is asked of the journal each time.
+/// that a crash could take: what is unsent is asked of the journal each time. While the hub works on one batch the next is read and
+/// signed, and while it works on that one its answer to the first is noted.
 class PushLane final : public QObject
 {
     Q_OBJECT
@@ -40,8 +41,16 @@ signals:
     void storageFailed(const base::Error &error);
 
 private:
-    void send(const journal::Unsent &unsent);
+    /// A batch and the call that brings it.
+    struct Batch {
+        journal::Unsent unsent;
+        Call call;
+    };
+    Batch batchOf(const journal::Unsent &unsent) const;
+    void send(const Batch &batch);
+    void prepareNext();
     void take(const wire::PushAnswer &answer, const journal::Unsent &unsent);
+    base::Result<bool> note(const wire::PushAnswer &answer, const journal::Unsent &unsent, bool isSameHub);
     bool isPresent(const journal::WriterName &writer); ///< the incarnation that writes now
     base::Result<bool> noteEpoch(const QString &epoch);
     void fail(const Trouble &trouble);
@@ -51,6 +60,8 @@ private:
     const people::WindowKey &m_key;
     QTimer m_wait;
     Backoff m_backoff;
+    journal::Unsent m_underWay; ///< while m_busy
+    std::optional<Batch> m_next; ///< what follows the batch that is under way, ready to go
     QList<journal::WriterName> m_toAsk; ///< of these the hub is asked what it has
     int m_batch = 500;
     bool m_isLineDown = false; ///< what it waits for is that the hub can be reached

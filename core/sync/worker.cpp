@@ -5,6 +5,8 @@ namespace syncing {
 namespace {
 
 constexpr int pauseBetweenTellings = 100; // milliseconds
+constexpr int pauseBetweenNotes = 5'000; // milliseconds: each is a commit
+constexpr qint64 sameOffset = 1'000; // milliseconds
 constexpr int usualLook = 60'000; // milliseconds: what no act and no hub set off
 
 }
@@ -65,7 +67,7 @@ void Worker::connectLanes()
     connect(m_pull.get(), &PullLane::hubChanged, m_push.get(), &PushLane::askAnew);
     connect(m_pull.get(), &PullLane::troubled, this, &Worker::hubSilent);
     connect(m_pull.get(), &PullLane::storageFailed, this, &Worker::storageFailed);
-    connect(m_pictures.get(), &PictureLane::moved, &m_tell, qOverload<>(&QTimer::start));
+    connect(m_pictures.get(), &PictureLane::moved, this, &Worker::tellSoon);
     connect(m_pictures.get(), &PictureLane::troubled, this, &Worker::hubSilent);
     connect(m_pictures.get(), &PictureLane::storageFailed, this, &Worker::storageFailed);
     connect(m_receipts.get(), &ReceiptLane::moved, this, &Worker::receiptsChecked);
@@ -73,7 +75,7 @@ void Worker::connectLanes()
     connect(m_receipts.get(), &ReceiptLane::storageFailed, this, &Worker::storageFailed);
     connect(m_pictures.get(), &PictureLane::spoilt, this, [this](const journal::LanePicture &picture, bool out, const base::Error &error) {
         m_status.spoilt.append({picture, out, error, QDateTime::currentDateTime()});
-        m_tell.start();
+        tellSoon();
     });
 }
 
@@ -84,7 +86,7 @@ void Worker::look()
     m_pictures->setMayGo(false);
     m_push->look();
     m_pictures->setMayGo(m_push->isIdle());
-    m_tell.start();
+    tellSoon();
 }
 
 void Worker::taken(bool well)
@@ -93,7 +95,7 @@ void Worker::taken(bool well)
         return;
     m_pull->taken(well);
     m_pictures->look();
-    m_tell.start();
+    tellSoon();
 }
 
 void Worker::renewed()
@@ -137,15 +139,17 @@ void Worker::hubSpoke()
     m_status.clockOffset = hubNow.isValid() ? now.msecsTo(hubNow) : 0;
     m_status.trouble = {};
     m_status.nextTry = {};
+    tellSoon();
+    if (m_noted.isValid() && !m_noted.hasExpired(pauseBetweenNotes) && qAbs(m_status.clockOffset - m_notedOffset) < sameOffset)
+        return;
+    m_noted.start();
+    m_notedOffset = m_status.clockOffset;
     if (base::Result<journal::SyncState> state = m_outbox->state(); state) {
         state->lastContact = hubNow;
         state->clockOffset = m_status.clockOffset;
-        if (const base::Result<> noted = m_outbox->setState(*state); !noted) {
+        if (const base::Result<> noted = m_outbox->setState(*state); !noted)
             storageFailed(noted.error());
-            return;
-        }
     }
-    m_tell.start();
 }
 
 void Worker::hubSilent(const Trouble &trouble, int retryIn)
@@ -154,7 +158,7 @@ void Worker::hubSilent(const Trouble &trouble, int retryIn)
         = trouble.kind == Trouble::Kind::Refused ? Status::Contact::Refusing : Status::Contact::Silent;
     m_status.trouble = trouble;
     m_status.nextTry = QDateTime::currentDateTime().addMSecs(retryIn);
-    m_tell.start();
+    tellSoon();
 }
 
 void Worker::storageFailed(const base::Error &error)
@@ -162,16 +166,25 @@ void Worker::storageFailed(const base::Error &error)
     m_status.contact = Status::Contact::Stopped;
     m_status.storage = error;
     if (m_outbox)
-        m_tell.start();
+        tellSoon();
     else
         emit status(m_status);
 }
 
 void Worker::tell()
 {
+    QElapsedTimer making;
+    making.start();
     if (const base::Result<journal::SyncFigures> figures = m_outbox->figures(); figures)
         m_status.figures = *figures;
+    m_tell.setInterval(qMax(pauseBetweenTellings, int(making.elapsed()) * 10));
     emit status(m_status);
+}
+
+void Worker::tellSoon()
+{
+    if (!m_tell.isActive())
+        m_tell.start();
 }
 
 }

@@ -6,6 +6,7 @@
 #include "core/sync/receiptlane.h"
 #include "core/sync/status.h"
 
+#include <QElapsedTimer>
 #include <QUrl>
 
 #include <memory>
@@ -61,6 +62,7 @@ private:
     void hubSilent(const Trouble &trouble, int retryIn);
     void storageFailed(const base::Error &error);
     void tell();
+    void tellSoon();
 
     WorkerNeeds m_needs;
     std::unique_ptr<journal::Outbox> m_outbox;
@@ -71,7 +73,9 @@ private:
     std::unique_ptr<PictureLane> m_pictures;
     std::unique_ptr<ReceiptLane> m_receipts;
     Status m_status;
-    QTimer m_tell; ///< figures are told at most a few times a second
+    QTimer m_tell; ///< figures are told at most a few times a second, and their making takes a tenth of the time at most
+    QElapsedTimer m_noted; ///< since the last contact was written down
+    qint64 m_notedOffset = 0; ///< milliseconds, as written down with it
 };
 
 }

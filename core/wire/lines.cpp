@@ -7,11 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Words<Entry::Kind, 4> entryKinds{{
+constexpr Words<Entry::Kind, 5> entryKinds{{
     {Entry::Kind::Event, "event"_L1},
     {Entry::Kind::Purge, "purge"_L1},
     {Entry::Kind::Backfill, "backfill"_L1},
     {Entry::Kind::Library, "library"_L1},
+    {Entry::Kind::Own, "own"_L1},
 }};
 
 QJsonObject cursorObject(const Cursor &cursor)
@@ -22,6 +23,22 @@ QJsonObject cursorObject(const Cursor &cursor)
 Cursor cursorIn(Fields &fields)
 {
     return {fields.number("seq"_L1, 0, mostNumbers), fields.bytes("check"_L1)};
+}
+
+void put(QJsonObject &json, const Entry::Run &run)
+{
+    json.insert("inc"_L1, run.incarnation);
+    json.insert("first"_L1, run.first);
+    json.insert("count"_L1, run.count);
+    json.insert("tip"_L1, QLatin1String(toBase64(run.tip)));
+}
+
+Entry::Run runIn(Fields &fields)
+{
+    return {.incarnation = fields.count("inc"_L1, 1, std::numeric_limits<int>::max()),
+            .first = fields.number("first"_L1, 1, mostNumbers),
+            .count = fields.number("count"_L1, 1, mostEvents),
+            .tip = fields.bytes("tip"_L1, hashBytes)};
 }
 
 /// The lines of \a body. Every line ends with a line break; what stands behind the last one is a line that was cut off.
@@ -111,8 +128,10 @@ QByteArray toLines(const PullAnswer &answer)
                         {"hubTime"_L1, answer.hubTime.toMSecsSinceEpoch()}}));
     for (const Entry &entry : answer.entries) {
         QJsonObject about{{"kind"_L1, wordOf(entryKinds, entry.kind)}, {"hubSeq"_L1, entry.hubSeq}};
-        if (entry.kind == Entry::Kind::Event)
+        if (entry.kind == Entry::Kind::Event || entry.kind == Entry::Kind::Own)
             put(about, entry.judgement);
+        if (entry.kind == Entry::Kind::Own)
+            put(about, entry.run);
         else if (!entry.caseId.isEmpty())
             about.insert("case"_L1, entry.caseId);
         appendLine(lines, compact(about));
@@ -144,8 +163,10 @@ base::Result<PullAnswer> pullAnswerFrom(const QByteArray &body)
             Entry read{.kind = valueOf(entryKinds, fields, "kind"_L1),
                        .hubSeq = fields.number("hubSeq"_L1, 0, mostNumbers),
                        .caseId = fields.textIfAny("case"_L1)};
-            if (read.kind == Entry::Kind::Event)
+            if (read.kind == Entry::Kind::Event || read.kind == Entry::Kind::Own)
                 read.judgement = judgementIn(fields);
+            if (read.kind == Entry::Kind::Own)
+                read.run = runIn(fields);
             return read;
         });
         if (!entry)

@@ -75,12 +75,22 @@ struct Entry {
         Purge, ///< the case has left the hall: forget it, once nothing of it is unsent
         Backfill, ///< the case has come to the hall: its earlier events follow as entries of their own
         Library, ///< a library file was published or taken back: look at the list
+        Own, ///< instead of events of the device that asks, where it wants these in brief: a run of them, in one go at the hub
+    };
+    /// Events of one incarnation of the device that asks; places and numbers go up by one each.
+    struct Run {
+        int incarnation = 1;
+        qint64 first = 0; ///< sequence number
+        qint64 count = 0;
+        QByteArray tip; ///< hash of the last event; the chain makes it stand for those before
+        bool operator==(const Run &) const = default;
     };
     Kind kind = Kind::Event;
-    qint64 hubSeq = 0;
+    qint64 hubSeq = 0; ///< Own: of the first
     QString caseId; ///< Purge, Backfill
-    domain::Judgement judgement; ///< Event
+    domain::Judgement judgement; ///< Event, Own: of each
     QByteArray bytes; ///< Event: as its writer wrote them
+    Run run = {}; ///< Own
     bool operator==(const Entry &) const = default;
 };
 

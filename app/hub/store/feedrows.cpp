@@ -80,16 +80,17 @@ base::Result<std::optional<FeedLine>> RecordTable::entryAt(const QString &hall, 
         .map([&] { return entry; });
 }
 
-base::Result<QList<PulledLine>> RecordTable::entriesAfter(const QString &hall, qint64 place, int most, qint64 bytes)
+base::Result<QList<PulledLine>> RecordTable::entriesAfter(const QString &hall, qint64 place, int most, qint64 bytes,
+                                                          const QString &inBrief)
 {
     QList<PulledLine> entries;
     qint64 size = 0;
     return m_connection
         .each("SELECT f.place, f.kind, f.case_line, f.event, f.mark, c.uuid, c.hall, c.suite, c.sealed, s.device, s.incarnation, e.seq,"
-              " e.hash, e.standing, e.code, e.suite, e.sealed FROM feed f LEFT JOIN case_line c ON c.id = f.case_line"
+              " e.hash, e.standing, e.code, e.suite, CASE WHEN s.device = :brief THEN NULL ELSE e.sealed END FROM feed f LEFT JOIN case_line c ON c.id = f.case_line"
               " LEFT JOIN event e ON e.hub_seq = f.event LEFT JOIN stream s ON s.id = e.stream"
               " WHERE f.hall = :hall AND f.place > :place ORDER BY f.place LIMIT :most",
-              {{u":hall"_s, hall}, {u":place"_s, place}, {u":most"_s, most}},
+              {{u":brief"_s, inBrief}, {u":hall"_s, hall}, {u":place"_s, place}, {u":most"_s, most}},
               [&](const QSqlQuery &row) {
                   entries.append(pulledIn(row, hall));
                   size += entries.constLast().event.sealed.bytes.size();

@@ -35,7 +35,7 @@ public:
 
     base::Result<wire::Cursor> feedEnd(const QString &hall) override;
     base::Result<std::optional<FeedLine>> entryAt(const QString &hall, qint64 place) override;
-    base::Result<QList<PulledLine>> entriesAfter(const QString &hall, qint64 place, int most, qint64 bytes) override;
+    base::Result<QList<PulledLine>> entriesAfter(const QString &hall, qint64 place, int most, qint64 bytes, const QString &inBrief) override;
 
     base::Result<> keepAside(const AsideLine &line) override;
     base::Result<QList<AsideLine>> aside(int most) override;

@@ -190,6 +190,15 @@ private slots:
         QCOMPARE(m_description->fault(u"PullEntry"_s, QJsonDocument::fromJson(lines[1]).object()), QString());
         QCOMPARE(m_description->fault(u"Event"_s, QJsonDocument::fromJson(lines[2]).object()), QString());
 
+        const hub::Response brief = signedBy("GET", "/sync/v1/pull?most=500&wait=0&own=brief");
+        const QByteArrayList runs = brief.body.trimmed().split('\n');
+        QCOMPARE(runs.size(), 2);
+        const QJsonObject run = QJsonDocument::fromJson(runs[1]).object();
+        QCOMPARE(m_description->fault(u"PullEntry"_s, run), QString());
+        QCOMPARE(run["kind"_L1].toString(), u"own"_s);
+        QCOMPARE(run["count"_L1].toInt(), 2);
+        QCOMPARE(wire::pullAnswerFrom(brief.body)->next, wire::pullAnswerFrom(pulled.body)->next);
+
         // Pictures.
         const QByteArray picture(1500, 'p');
         const QByteArray sha = QCryptographicHash::hash(picture, QCryptographicHash::Sha256).toHex();

@@ -233,21 +233,28 @@ private slots:
         REQUIRE_ANSWER(a.enrol(first, store, u"hall-1"_s));
         REQUIRE_ANSWER(b.enrol(second, store, u"hall-1"_s));
         const wire::Cursor cursor = b.pull().value().next;
-        std::optional<wire::PullAnswer> pulled;
-        std::jthread waiting([&] {
-            if (auto answer = b.pull(cursor, 25))
-                pulled = *answer;
-        });
-        QTRY_VERIFY(get(second, "/metrics").body.contains("yichuang_hub_waits 1"));
-        a.window.open();
-        QElapsedTimer timer;
-        timer.start();
-        REQUIRE_ANSWER(a.push(0));
-        waiting.join();
-        qInfo("from one process to the other in %lld ms", timer.elapsed());
-        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
-        QVERIFY(pulled);
-        QCOMPARE(hubworld::bytesOf(pulled->entries), a.window.events);
+        wire::Cursor seen = cursor;
+        qint64 quickest = 10'000;
+        for (int act = 0; act < 5; ++act) { // the machine of a test may be busy: one of them is quick
+            std::optional<wire::PullAnswer> pulled;
+            std::jthread waiting([&] {
+                if (auto answer = b.pull(seen, 25))
+                    pulled = *answer;
+            });
+            QTRY_VERIFY(get(second, "/metrics").body.contains("yichuang_hub_waits 1"));
+            a.window.open();
+            QElapsedTimer timer;
+            timer.start();
+            REQUIRE_ANSWER(a.push(act));
+            waiting.join();
+            quickest = qMin(quickest, timer.elapsed());
+            QVERIFY(pulled);
+            QCOMPARE(hubworld::bytesOf(pulled->entries), a.window.events.mid(act));
+            seen = pulled->next;
+            QTRY_VERIFY(get(second, "/metrics").body.contains("yichuang_hub_waits 0"));
+        }
+        qInfo("from one process to the other in %lld ms", quickest);
+        QVERIFY2(quickest < 1000, qPrintable(QString::number(quickest)));
         QVERIFY(!first.log().contains("postgresql://"));
     }
 

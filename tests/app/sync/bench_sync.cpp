@@ -10,10 +10,14 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <unistd.h>
+
 #include <cstdio>
+#include <ctime>
 
 // Not a test: how many events of 0.9 KB a second a window brings to a hub, and another fetches from it, each in its own process or thread
-// over a socket and durable on both ends; and beside it what pouchdb-node and pouchdb-server do.
+// over a socket and durable on both ends; and beside it what pouchdb-node and pouchdb-server do. Processor time is that of the process of
+// the windows and of the hub's (without a PostgreSQL server's).
 //   bench_sync [EVENTS] [no-peer]
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,28 @@ namespace {
 
 constexpr int actsOfACase = 20;
 constexpr int patience = 300'000; // milliseconds
+
+/// Processor time that \a process has spent, in seconds.
+double workOf(qint64 process)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray line = file.readAll();
+    const QByteArrayList fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    return (fields.value(11).toDouble() + fields.value(12).toDouble()) / double(sysconf(_SC_CLK_TCK));
+}
+
+/// What an act took: seconds that passed, and seconds of work on both sides.
+struct Took {
+    double seconds = 0, window = 0, hub = 0;
+};
+
+void print(const char *what, const char *name, int events, const Took &took)
+{
+    std::printf("ours, %-10s %s %.0f/s; processor time of each event: window %.1f, hub %.1f microseconds\n", name, what,
+                events / took.seconds, took.window * 1e6 / events, took.hub * 1e6 / events);
+}
 
 /// A window with its profile and its link, no screen.
 struct BenchWindow {
@@ -53,18 +79,22 @@ struct BenchWindow {
         }
         return outbox->unsent(2, 1 << 20)->events.constLast().size();
     }
-    /// Joins, and seconds from then until \a isDone.
+    /// Joins; what it takes from then until \a isDone.
     template <class Done>
-    double timed(const HubProgram &hub, const QStringList &store, const Done &isDone)
+    Took timed(const HubProgram &hub, const QStringList &store, const Done &isDone)
     {
         const auto code = hub.command(store + QStringList{u"enrol-code"_s, u"--hall"_s, u"bench"_s, u"--region"_s, u"411202"_s, u"--window-code"_s, windowCode});
         QElapsedTimer timer;
-        QObject::connect(&*link, &desk::HubLink::enrolled, [&] { timer.start(); });
+        Took before;
+        QObject::connect(&*link, &desk::HubLink::enrolled, [&] {
+            before = {0, double(std::clock()) / CLOCKS_PER_SEC, workOf(hub.pid())};
+            timer.start();
+        });
         link->enrol(QUrl(hub.address()), QString::fromLatin1(code.out).trimmed());
         const bool done = QTest::qWaitFor([&] { return timer.isValid() && isDone(*outbox); }, patience);
         if (!done)
             qFatal("it does not end");
-        return double(timer.nsecsElapsed()) * 1e-9;
+        return {double(timer.nsecsElapsed()) * 1e-9, double(std::clock()) / CLOCKS_PER_SEC - before.window, workOf(hub.pid()) - before.hub};
     }
 
     QString folder, windowCode;
@@ -83,10 +113,12 @@ void measure(const char *name, const QStringList &store, int events)
         qFatal("no hub: %s", hub.log().constData());
     BenchWindow writer(room.path(), u"001"_s), reader(room.path(), u"002"_s);
     const qsizetype bytes = writer.write(events);
-    const double pushed = writer.timed(hub, store, [&](journal::Outbox &outbox) { return outbox.acknowledged()->constLast().second >= events; });
-    const double pulled = reader.timed(hub, store, [&](journal::Outbox &outbox) { return outbox.state()->cursor.hubSeq >= events; });
-    std::printf("ours, %-10s %d events of %lld bytes: pushed %.0f/s, pulled %.0f/s (WAL and synchronous=FULL in the window, durable commits in the hub)\n",
-                name, events, static_cast<long long>(bytes), events / pushed, events / pulled);
+    const Took pushed = writer.timed(hub, store, [&](journal::Outbox &outbox) { return outbox.acknowledged()->constLast().second >= events; });
+    const Took pulled = reader.timed(hub, store, [&](journal::Outbox &outbox) { return outbox.state()->cursor.hubSeq >= events; });
+    std::printf("ours, %-10s %d events of %lld bytes (WAL and synchronous=FULL in the window, durable commits in the hub)\n", name, events,
+                static_cast<long long>(bytes));
+    print("pushed", name, events, pushed);
+    print("pulled", name, events, pulled);
     std::fflush(stdout);
 }
 
@@ -94,7 +126,10 @@ int measurePeer(int documents)
 {
     std::printf("pouchdb-node to pouchdb-server, the same number of documents (LevelDB, not synced at each write):\n");
     std::fflush(stdout);
-    return QProcess::execute(qEnvironmentVariable("YICHUANG_SOURCE") + u"/tests/app/sync/peer/run.sh"_s, {QString::number(documents)});
+    const int code = QProcess::execute(QStringLiteral(PEER_SCRIPT), {QString::number(documents)});
+    if (code != 0)
+        std::printf("no figures of the peer: %s gave %d\n", PEER_SCRIPT, code);
+    return code;
 }
 
 }

@@ -60,8 +60,19 @@ private slots:
         QFETCH(SwarmPlan, plan);
         if (hubworld::Kind(kind) == hubworld::Kind::Postgres && !m_server->missing().isEmpty())
             QSKIP(qPrintable(m_server->missing()));
+        run(plan, hubworld::Kind(kind));
+    }
+    /// Nothing but that, on a line that is well: the work goes on as fast as it can, so that the kills fall into pushes and pulls.
+    void windowsAreKilledAgainAndAgain()
+    {
+        run({.windows = 2, .seconds = 4, .pace = 10, .badLine = false, .windowKills = 12}, hubworld::Kind::Sqlite);
+    }
+
+private:
+    void run(const SwarmPlan &plan, hubworld::Kind kind)
+    {
         const bool isLong = plan.seconds >= 30;
-        Swarm swarm(plan, hubworld::Kind(kind), m_server.get(), m_seed);
+        Swarm swarm(plan, kind, m_server.get(), m_seed);
         const auto step = [&](const QString &wrong) { return wrong.isEmpty() || (qWarning().noquote() << wrong, false); };
         QVERIFY(step(swarm.begin()));
         QVERIFY(step(swarm.work()));
@@ -71,7 +82,6 @@ private slots:
         QVERIFY(isAlike && isRight);
     }
 
-private:
     unsigned m_seed = 0;
     std::unique_ptr<Postgres> m_server;
 };

@@ -59,7 +59,7 @@ private slots:
         desk::CaseWork &work = **opened;
         QVERIFY(work.perform(EnterField{u"applicant-name"_s, u"张三"_s}));
         desk::HallFeed feed(hall.profile->journal());
-        feed.follow(&work);
+        connect(&feed, &desk::HallFeed::changed, &work, [&work] { QVERIFY(work.readAgain()); });
         const QSignalSpy taken(&feed, &desk::HallFeed::taken), told(&feed, &desk::HallFeed::contradicted),
             changed(&work, &desk::CaseWork::changed);
         feed.take({openingOf(hall, work), ofAnotherWindow(hall, work, FieldEntered{u"applicant-name"_s, u"李四"_s})}, {2, "c"}, hall.clock.now());
@@ -111,7 +111,7 @@ private slots:
         const auto opened = hall.reception->open(newborn(hall));
         desk::CaseWork &work = **opened;
         desk::HallFeed feed(hall.profile->journal());
-        feed.follow(&work);
+        connect(&feed, &desk::HallFeed::changed, &work, [&work] { QVERIFY(work.readAgain()); });
         const QSignalSpy taken(&feed, &desk::HallFeed::taken);
         feed.take({openingOf(hall, work), ofAnotherWindow(hall, work, UnknownFact{u"drone.landed"_s, {}})}, {2, "c"}, hall.clock.now());
         QTRY_COMPARE(taken.size(), 1);

@@ -1,23 +1,31 @@
 #!/bin/sh
 # run.sh DOCUMENTS: pouchdb-node replicates to a pouchdb-server and back, on this machine. Both are installed into a cache folder at the
-# first time (pinned in package.json). Prints one line of JSON for each size of batch; exit code 3: the peer is missing.
+# first time (pinned in package.json), which takes some minutes. Prints one line of JSON for each size of batch; exit code 3: the peer is
+# missing, and stderr says why.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/yichuang-bench/peer
 documents=${1:-10000}
 
-command -v npm >/dev/null || { echo "needs node and npm" >&2; exit 3; }
+command -v npm >/dev/null && command -v node >/dev/null || { echo "the peer needs node and npm" >&2; exit 3; }
 mkdir -p "$cache"
 cp "$here/package.json" "$here/push.js" "$cache/"
 cd "$cache"
-if ! [ -x node_modules/.bin/pouchdb-server ]; then
-    npm install --no-audit --no-fund --loglevel=error >install.log 2>&1 || { echo "cannot be installed, see $cache/install.log" >&2; exit 3; }
+if ! cmp -s package.json installed.json; then
+    # Without what is optional: its other store would be compiled for many minutes, and is not asked for.
+    echo "installing the peer into $cache, once" >&2
+    if ! npm install --omit=optional --no-audit --no-fund --loglevel=error --fetch-retries=1 --fetch-timeout=60000 >install.log 2>&1 </dev/null; then
+        echo "the peer cannot be installed; is the registry of npm ($(npm config get registry 2>/dev/null)) within reach? The end of $cache/install.log:" >&2
+        tail -n 5 install.log >&2
+        exit 3
+    fi
+    cp package.json installed.json
 fi
 
 work=$(mktemp -d)
 server=
-trap 'test -z "$server" || kill "$server"; rm -rf "$work"' EXIT
+trap 'test -z "$server" || kill "$server" 2>/dev/null || :; rm -rf "$work"' EXIT
 port=$((20000 + $$ % 20000))
 mkdir "$work/server"
 cd "$work"
