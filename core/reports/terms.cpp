@@ -32,7 +32,7 @@ QList<Term> terms()
         {.figure = FurtherNotices, .id = "further-notices", .chapter = notice, .name = u"再次出具告知书"_s, .unit = papers,
          .definition = u"同一办件第二份及以后的告知书，不论原因；其中漏告的另计二次告知。"_s, .source = own},
         {.figure = SecondTellings, .id = "second-tellings", .chapter = notice, .name = u"二次告知"_s, .unit = papers,
-         .definition = u"告知了首份告知书就应当告知而没有告知的问题的告知书份数。应为零。"_s, .source = licensing + u"第三十二条；"_s + rule,
+         .definition = u"指出了首份告知书就应当指出、当时已经存在的问题的告知书份数。应为零。"_s, .source = licensing + u"第三十二条；"_s + rule,
          .mustBeZero = true},
         {.figure = Deferrals, .id = "deferrals", .chapter = promise, .name = u"容缺材料"_s, .unit = papers,
          .definition = u"期内收件时经申请人承诺容缺的材料份数。"_s, .source = rule},
