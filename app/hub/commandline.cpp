@@ -109,6 +109,8 @@ private:
         m_app.add_option("--lookup-url", m_lookUpUrl, "System that is asked for licences which are not here (POST URL/lookup/v1/licences)")
             ->type_name("URL");
         m_app.add_option("--lookup-token-file", m_lookUpToken, "File with the bearer token for it")->type_name("FILE");
+        m_app.add_option("--issue-url", m_issueUrl, "System that makes e-licences of what is granted (POST URL/issue/v1/licences)")->type_name("URL");
+        m_app.add_option("--issue-token-file", m_issueToken, "File with the bearer token for it")->type_name("FILE");
         m_app.add_option("--log-level", m_logLevel, "Least level of the log")
             ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
             ->capture_default_str();
@@ -354,7 +356,7 @@ private:
             m_err << "--listen is not ADDRESS:PORT, e.g. 127.0.0.1:8765 or [::1]:8765\n";
             return 2;
         }
-        ServeWish wish{.place = place(), .upstream = {text(m_lookUpUrl), text(m_lookUpToken)}, .publicUrl = text(m_publicUrl), .log = logLevelOf(text(m_logLevel)).value_or(LogLevel::Info)};
+        ServeWish wish{.place = place(), .upstream = {text(m_lookUpUrl), text(m_lookUpToken)}, .issuing = {text(m_issueUrl), text(m_issueToken)}, .publicUrl = text(m_publicUrl), .log = logLevelOf(text(m_logLevel)).value_or(LogLevel::Info)};
         wish.server.address = listen.host();
         wish.server.port = quint16(listen.port());
         wish.server.certificate = text(m_certificate);
@@ -395,7 +397,7 @@ private:
     std::string m_scopes, m_url, m_events, m_kindOfSystem, m_which = "waiting";
     qint64 m_number = 0;
     bool m_private = false;
-    std::string m_table, m_lookUpUrl, m_lookUpToken;
+    std::string m_table, m_lookUpUrl, m_lookUpToken, m_issueUrl, m_issueToken;
     bool m_ofOne = false;
 };
 

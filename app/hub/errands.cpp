@@ -46,6 +46,16 @@ base::Result<bool> sendNext(Postbox &postbox)
     return postbox.settle(**errand, sent(**errand, QDateTime::currentDateTimeUtc())).map([] { return true; });
 }
 
+base::Result<bool> askNext(const offices::LicenceIssuing &licences, offices::Issuer &issuer)
+{
+    const auto errand = licences.next();
+    if (!errand)
+        return base::Fail(errand.error());
+    if (!*errand)
+        return false;
+    return licences.settle(**errand, issuer.ask((*errand)->wish)).map([] { return true; });
+}
+
 }
 
 Postbox::Reply sent(const offices::Errand &errand, const QDateTime &now)
@@ -75,8 +85,10 @@ Postbox::Reply sent(const offices::Errand &errand, const QDateTime &now)
     return {0, u"the host has no address, or one that is not public; webhook add --private allows that"_s};
 }
 
-Errands::Errands(Postbox &postbox)
+Errands::Errands(Postbox &postbox, const offices::LicenceIssuing &licences, offices::Issuer *issuer)
 {
+    if (issuer)
+        m_threads.emplace_back([&licences, issuer](const std::stop_token &stop) { keepDoing(stop, [&] { return askNext(licences, *issuer); }); });
     m_threads.emplace_back([&postbox](const std::stop_token &stop) {
         keepDoing(stop, [&] { return postbox.sort().map([] { return false; }); });
     });

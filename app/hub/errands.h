@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/offices/licenceissuing.h"
 #include "core/offices/postbox.h"
 
 #include <thread>
@@ -11,9 +12,9 @@ namespace hub {
 class Errands final
 {
 public:
-    /// \a postbox must live as long as this.
-    explicit Errands(offices::Postbox &postbox);
-    ~Errands(); ///< waits for what is under way, ten seconds at most
+    /// Everything must live as long as this. \a issuer: nullptr: nobody makes e-licences.
+    Errands(offices::Postbox &postbox, const offices::LicenceIssuing &licences, offices::Issuer *issuer);
+    ~Errands(); ///< waits for what is under way, twenty seconds at most
 
     static constexpr int senders = 3; ///< messages under way at a time; of one subscriber one
 

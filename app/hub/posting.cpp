@@ -1,6 +1,10 @@
 #include "app/hub/posting.h"
 
+#include "core/base/durablefile.h"
+#include "core/wire/messages.h"
+
 #include <QEventLoop>
+#include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -57,6 +61,34 @@ Posted outcomeOf(QNetworkReply &reply, const QByteArray &body, const Post &post)
     return status == 0 || !isWhole ? Posted{} : Posted{Posted::How::Answered, status, body};
 }
 
+}
+
+base::Result<Counterpart> counterpartOf(const QString &url, const QString &tokenFile, const QString &option)
+{
+    const QUrl address(url, QUrl::StrictMode);
+    const bool isHere = QHostAddress(address.host()).isLoopback() || address.host() == "localhost"_L1;
+    const bool isSafe = address.scheme() == "https"_L1 || (address.scheme() == "http"_L1 && isHere);
+    if (!address.isValid() || address.host().isEmpty() || !isSafe || !address.userInfo().isEmpty() || address.hasQuery())
+        return base::Fail({base::Error::Kind::Settings, u"is no address that may be asked about persons: https, or this very machine"_s, option});
+    if (tokenFile.isEmpty())
+        return Counterpart{address, {}};
+    const auto bytes = base::readPlain(tokenFile, 4096);
+    if (!bytes)
+        return base::Fail(bytes.error());
+    const QByteArray token = bytes->trimmed();
+    const bool isToken = !token.isEmpty() && std::ranges::all_of(token, [](char c) { return c > ' ' && c < 0x7f; });
+    if (!isToken)
+        return base::Fail({base::Error::Kind::Settings, u"is no token: one line of letters and digits"_s, tokenFile});
+    return Counterpart{address, token};
+}
+
+Post postTo(const Counterpart &system, const QString &path, const QByteArray &json)
+{
+    Post post{.url = system.address, .headers = {{"Content-Type", wire::jsonType}, {"Accept", wire::jsonType}}, .body = json};
+    post.url.setPath((post.url.path().endsWith(u'/') ? post.url.path().chopped(1) : post.url.path()) + path);
+    if (!system.token.isEmpty())
+        post.headers.insert("Authorization", "Bearer " + system.token);
+    return post;
 }
 
 bool isPublic(const QHostAddress &address)

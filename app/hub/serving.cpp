@@ -3,6 +3,7 @@
 #include "app/hub/api/apidoor.h"
 #include "app/hub/errands.h"
 #include "app/hub/frontdoor.h"
+#include "app/hub/issuer.h"
 #include "app/hub/web/site.h"
 #include "core/base/datafolder.h"
 #include "core/hub/administration.h"
@@ -127,8 +128,15 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
                                                .publicUrl = wish.publicUrl});
     if (!site)
         return failed(log, site.error());
+    std::unique_ptr<HttpIssuer> issuer;
+    if (!wish.issuing.url.isEmpty()) {
+        const auto system = counterpartOf(wish.issuing.url, wish.issuing.tokenFile, u"--issue-url"_s);
+        if (!system)
+            return failed(log, system.error());
+        issuer = std::make_unique<HttpIssuer>(*system);
+    }
     const web::Site::Offices behind = (*site)->offices();
-    offices::Postbox postbox({.engine = engine, .guides = behind.guides, .cases = behind.cases, .routing = behind.routing});
+    offices::Postbox postbox({.engine = engine, .guides = behind.guides, .cases = behind.cases, .routing = behind.routing, .asksForLicences = issuer != nullptr});
     api::ApiDoor systems({.engine = engine,
                           .desk = behind.desk,
                           .postbox = postbox,
@@ -149,7 +157,7 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
     log.write(LogLevel::Info, u"the hub answers"_s, {{"address"_L1, address}});
     {
         const FeedWatch others(store, grown);
-        const Errands errands(postbox);
+        const Errands errands(postbox, behind.licences, issuer.get());
         QTimer clock;
         QObject::connect(&clock, &QTimer::timeout, &clock, [&] { keepHouse(engine, postbox, log); });
         clock.start(housekeeping);

@@ -13,6 +13,7 @@ struct ServeWish {
     Place place;
     ServerSettings server;
     UpstreamWish upstream;
+    UpstreamWish issuing; ///< who makes e-licences; no address: nobody
     QString publicUrl; ///< where citizens find guides and progress; empty: nowhere
     LogLevel log = LogLevel::Info;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/hub/posting.h"
 #include "core/hub/lookups.h"
 
 #include <QUrl>
@@ -24,8 +25,7 @@ public:
     static constexpr qsizetype mostAnswerBytes = qsizetype(64) * 1024;
 
 private:
-    const QUrl m_address;
-    const QByteArray m_token;
+    const Counterpart m_system;
     const std::chrono::milliseconds m_within;
     std::counting_semaphore<mostAtOnce> m_places{mostAtOnce};
 };

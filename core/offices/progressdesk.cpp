@@ -120,6 +120,7 @@ private:
                               .outcome = line.item.outcome};
         if (item.isPaused())
             progress.step = item.pauses.last().step;
+        progress.id = line.item.id;
         progress.onPaper = !item.outcome || item.outcome->physical;
         if (item.delivery) {
             progress.at = item.delivery->at;

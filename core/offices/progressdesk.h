@@ -34,6 +34,7 @@ struct ItemProgress {
     QString outcome; ///< name of the result
     bool onPaper = false; ///< Ready: there is something to hold in hands
     QString tracking; ///< Delivered by courier
+    QString id = {}; ///< of the item in the guide
 };
 
 /// What a citizen is told of a case: nothing of any person.

@@ -42,6 +42,7 @@ QList<Route> ProgressFace::routes()
 {
     return {{"GET", "/progress", [this](const Asked &asked) { return form(asked); }},
             {"POST", "/progress", [this](const Asked &asked) { return byIdentity(asked); }, Body::Form, 4096},
+            {"GET", "/c/{code}/licence/{item}", [this](const Asked &asked) { return licence(asked); }},
             {"GET", "/c/{code}", [this](const Asked &asked) { return byCode(asked); }},
             {"GET", "/C/{code}", [this](const Asked &asked) { return byCode(asked); }},
             {"POST", "/rating", [this](const Asked &asked) { return rate(asked); }, Body::Form, 16 * 1024}};
@@ -60,7 +61,15 @@ Response ProgressFace::formPage(const QString &number, const QString &fault, int
 
 Response ProgressFace::progressPage(const offices::Progress &progress, const QString &code, bool mayRate) const
 {
-    QJsonObject words = progressWords(progress, m.hall, m.clock.now().date());
+    LicenceLinks links;
+    if (!code.isEmpty()) {
+        const auto issued = m.licences.issuedOf(progress.number);
+        if (!issued)
+            return problemPage(m.pages, issued.error());
+        for (const hub::IssuedLicence &licence : *issued)
+            links.insert(licence.item, {u"/c/%1/licence/%2"_s.arg(code, licence.item), licence.kind.toUpper(), licence.code});
+    }
+    QJsonObject words = progressWords(progress, links, m.hall, m.clock.now().date());
     words.insert("code"_L1, code);
     words.insert("mayRate"_L1, mayRate);
     return m.pages.show({.title = u"办理进度"_s, .name = u"progress"_s, .words = words});
@@ -112,6 +121,25 @@ Response ProgressFace::byCode(const Asked &asked)
         return timed(formPage({}, u"notFound"_s, 404));
     const base::Result<bool> mayRate = m.ratings.mayRate(**shown);
     return timed(mayRate ? progressPage((*shown)->progress, code, *mayRate) : problemPage(m.pages, mayRate.error()));
+}
+
+/// Only with the secret of a receipt: an e-licence has more of a person than the page, and the end of a number is known to more people than
+/// the paper is.
+Response ProgressFace::licence(const Asked &asked)
+{
+    const QString code = asked.path[0];
+    if (!hasSecret(code))
+        return problemPage(m.pages, 404);
+    if (const int seconds = m_ofCodes.wait(offices::networkOf(asked.request.peer)))
+        return problemPage(m.pages, 429, seconds);
+    const auto shown = m.desk.byCode(code);
+    if (!shown || !*shown)
+        return timed(shown ? problemPage(m.pages, 404) : problemPage(m.pages, shown.error()));
+    const auto document = m.licences.fetch((*shown)->progress.number, asked.path[1]);
+    if (!document || !*document)
+        return timed(document ? problemPage(m.pages, 404) : problemPage(m.pages, document.error()));
+    const QByteArray kind = (*document)->kind == "pdf"_L1 ? "pdf" : "ofd";
+    return timed({200, "application/" + kind, (*document)->bytes, {{"Content-Disposition", "attachment; filename=\"licence." + kind + '"'}}});
 }
 
 Response ProgressFace::rate(const Asked &asked)

@@ -54,7 +54,7 @@ void addLimit(QJsonObject &words, QDate due, int left, bool provisional, QDate t
     words.insert("provisional"_L1, provisional);
 }
 
-QJsonObject itemWords(const ItemProgress &item, QDate today)
+QJsonObject itemWords(const ItemProgress &item, const LicenceLink &licence, QDate today)
 {
     const StandWord &stand = wordOf(item.stand);
     QJsonObject words{{"name"_L1, item.name},
@@ -68,7 +68,10 @@ QJsonObject itemWords(const ItemProgress &item, QDate today)
                       {"outcome"_L1, item.stand == Stand::Decided || item.stand == Stand::Ready ? item.outcome : QString()},
                       {"tracking"_L1, item.tracking},
                       {"onTheWay"_L1, item.stand == Stand::Decided},
-                      {"lapsed"_L1, item.stand == Stand::Lapsed}};
+                      {"lapsed"_L1, item.stand == Stand::Lapsed},
+                      {"licence"_L1, licence.path},
+                      {"licenceKind"_L1, licence.kind},
+                      {"licenceCode"_L1, licence.code}};
     addLimit(words, item.due, item.daysLeft, item.provisional, today);
     return words;
 }
@@ -80,14 +83,14 @@ QJsonObject missingWords(const Progress::Missing &missing)
 
 }
 
-QJsonObject progressWords(const Progress &progress, const base::HallSettings &hall, QDate today)
+QJsonObject progressWords(const Progress &progress, const LicenceLinks &licences, const base::HallSettings &hall, QDate today)
 {
     using Way = domain::Collection;
     QJsonArray items;
     bool waitsToBeCollected = false;
     bool isRefused = false;
     for (const ItemProgress &item : progress.items) {
-        items << itemWords(item, today);
+        items << itemWords(item, licences.value(item.id), today);
         waitsToBeCollected = waitsToBeCollected || (item.stand == Stand::Ready && item.onPaper);
         isRefused = isRefused || item.stand == Stand::Refused || item.stand == Stand::Denied;
     }

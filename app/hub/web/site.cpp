@@ -25,8 +25,8 @@ struct Site::Parts {
         : hall(std::move(hallSettings)), rules(std::move(clocks)), forms(std::move(formFolder)), pages(std::move(made)),
           guides(engine, places.share + "/pinyin/readings.tsv"_L1), papers(forms, hall), making(engine.clock, mostPapers, inSeconds),
           signIns(engine.clock, mostSignIns, inSeconds), cases(engine), progress({engine, cases, guides, rules}),
-          ratings(engine, rules), routing(engine, guides, cases), accounts(engine), desk({engine, guides, cases, routing, accounts, rules}),
-          guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, hall}),
+          ratings(engine, rules), licences({engine, guides, cases}), routing(engine, guides, cases), accounts(engine), desk({engine, guides, cases, routing, accounts, rules}),
+          guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, licences, hall}),
           deskFace({engine, pages, accounts, desk, routing, cases, signIns, forms, hall, rules}),
           door(pages, std::move(files), guideFace.routes() + progressFace.routes() + deskFace.routes())
     {
@@ -42,6 +42,7 @@ struct Site::Parts {
     offices::HubCases cases;
     const offices::ProgressDesk progress;
     const offices::RatingDesk ratings;
+    const offices::LicenceIssuing licences;
     offices::ItemRouting routing;
     offices::Accounts accounts;
     offices::UnitDesk desk;
@@ -86,7 +87,7 @@ hub::Handler &Site::door()
 
 Site::Offices Site::offices() const
 {
-    return {m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings};
+    return {m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings, m->licences};
 }
 
 QList<QByteArray> Site::patterns() const

@@ -3,6 +3,7 @@
 #include "app/hub/web/webdoor.h"
 #include "core/base/settings.h"
 #include "core/offices/guidestand.h"
+#include "core/offices/licenceissuing.h"
 #include "core/offices/progressdesk.h"
 #include "core/offices/ratingdesk.h"
 #include "core/offices/unitdesk.h"
@@ -35,6 +36,7 @@ public:
         offices::UnitDesk &desk;
         const offices::ProgressDesk &progress;
         const offices::RatingDesk &ratings;
+        const offices::LicenceIssuing &licences;
     };
     Offices offices() const;
     QList<QByteArray> patterns() const; ///< of every route

@@ -1,3 +1,4 @@
+#include "app/hub/issuer.h"
 #include "app/hub/upstream.h"
 #include "tests/app/hub/hubprogram.h"
 #include "tests/support/cardservice.h"
@@ -65,6 +66,53 @@ private slots:
         QVERIFY2(heard.startsWith("POST /base/lookup/v1/licences HTTP/1.1\r\n"), heard.constData());
         QVERIFY(heard.contains("Authorization: Bearer secret-token\r\n"));
         QCOMPARE(wire::lookUpWishFrom(heard.mid(heard.indexOf("\r\n\r\n") + 4)).value(), wish);
+    }
+
+    void issuing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<How>("how");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<wire::IssueAnswer::Result>("result");
+        using Issue = wire::IssueAnswer::Result;
+        const auto row = [](const char *name, const QByteArray &bytes, Issue result, How how = How::Whole, int status = 200) {
+            QTest::newRow(name) << bytes << how << status << result;
+        };
+        const wire::IssueAnswer issued{.result = Issue::Issued, .code = u"1.2"_s, .kind = u"pdf"_s, .document = "%PDF-1.7 x"};
+        row("issued", wire::toJson(issued), Issue::Issued);
+        row("being made", R"({"result": "pending"})", Issue::Pending);
+        row("there is none", R"({"result": "none"})", Issue::None);
+        row("a page in place of a licence", R"({"result": "issued", "code": "1", "kind": "pdf", "document": "PGh0bWw+"})", Issue::Unreachable);
+        row("no base64", R"({"result": "issued", "code": "1", "kind": "pdf", "document": "%PDF-"})", Issue::Unreachable);
+        row("no identifier", R"({"result": "issued", "kind": "pdf", "document": "JVBERi0="})", Issue::Unreachable);
+        row("half", wire::toJson(issued), Issue::Unreachable, How::Half);
+        row("silent", {}, Issue::Unreachable, How::Silent);
+        row("elsewhere", "http://127.0.0.1:1/", Issue::Unreachable, How::Redirect);
+        row("too long", QByteArray(hub::HttpIssuer::mostAnswerBytes + 1, ' '), Issue::Unreachable);
+        row("out of order", {}, Issue::Unreachable, How::Whole, 503);
+    }
+    /// The system that makes e-licences, and everything it may answer.
+    void issuing()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(How, how);
+        QFETCH(int, status);
+        support::CardService system;
+        system.say({{bytes, how, status}});
+        const wire::IssueWish asked{.request = u"c/i"_s, .caseNumber = u"N1"_s, .matter = u"m"_s, .item = u"i"_s, .itemName = u"事项"_s,
+                                    .certificate = u"Z-1"_s, .code = {}, .granted = QDate(2026, 11, 23), .holderName = u"测试样"_s,
+                                    .holderNumber = u"11010519491231002X"_s};
+        hub::HttpIssuer issuer({QUrl(u"http://127.0.0.1:%1/base/"_s.arg(system.httpPort())), "secret-token"}, 1500ms);
+        std::optional<wire::IssueAnswer> answer;
+        std::jthread asking([&] {
+            const wire::IssueAnswer got = issuer.ask(asked);
+            QMetaObject::invokeMethod(this, [&, got] { answer = got; }, Qt::QueuedConnection);
+        });
+        QVERIFY(QTest::qWaitFor([&] { return answer.has_value(); }, 30'000));
+        QTEST(answer->result, "result");
+        const QByteArray heard = system.heard().value(0);
+        QVERIFY2(heard.startsWith("POST /base/issue/v1/licences HTTP/1.1\r\n") && heard.contains("Authorization: Bearer secret-token\r\n"), heard);
+        QCOMPARE(wire::issueWishFrom(heard.mid(heard.indexOf("\r\n\r\n") + 4)).value(), asked);
     }
 
     void nobodyIsThere()

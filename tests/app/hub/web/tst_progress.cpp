@@ -1,6 +1,9 @@
 #include "core/domain/caseclocks.h"
 #include "core/domain/casenumber.h"
 #include "core/domain/codes.h"
+#include "core/offices/accounts.h"
+#include "core/offices/licenceissuing.h"
+#include "core/offices/postbox.h"
 #include "core/offices/progressdesk.h"
 #include "tests/app/hub/web/citizen.h"
 
@@ -14,6 +17,7 @@ using Stand = ItemProgress::Stand;
 namespace {
 
 const QString identity = u"41120219900307123X"_s; // synthetic
+const QString eLicence = u"1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0"_s;
 
 QByteArray formOf(const QString &number, const QByteArray &last4)
 {
@@ -45,6 +49,56 @@ private slots:
         m_stand.reset();
         m_world.reset();
         m_room.reset();
+    }
+
+    /// What was granted gets its e-licence from the issuing system; whoever has the receipt fetches it, and nobody else.
+    void anELicence()
+    {
+        const QString item = u"vaccination-record"_s;
+        m_world->must(domain::LifeCommand(domain::CompleteScans{1}));
+        m_world->must(domain::LifeCommand(domain::PushToDepartments{}));
+        m_world->must(domain::LifeCommand(domain::AcceptItem{item, {}, false}));
+        m_world->must(domain::LifeCommand(domain::DecideItem{item, {.granted = true, .certificate = u"Z-1"_s, .physical = false}}));
+        m_world->send();
+        offices::ItemRouting routing(m_world->center.engine, *m_stand, *m_cases);
+        offices::Postbox postbox(
+            {.engine = m_world->center.engine, .guides = *m_stand, .cases = *m_cases, .routing = routing, .asksForLicences = true});
+        QVERIFY(postbox.sort());
+        const offices::LicenceIssuing licences({m_world->center.engine, *m_stand, *m_cases});
+        using Result = wire::IssueAnswer::Result;
+        const QByteArray pdf = "%PDF-1.7 an e-licence";
+        const QList<wire::IssueAnswer> answers{{.result = Result::Unreachable, .why = u"not there"_s},
+                                               {.result = Result::Pending},
+                                               {.result = Result::Issued, .code = u"1.2.3"_s, .kind = u"pdf"_s, .document = pdf},
+                                               {.result = Result::Issued, .code = eLicence, .kind = u"pdf"_s, .document = pdf}};
+        const QString code = m_world->code();
+        for (const wire::IssueAnswer &answer : answers) {
+            QVERIFY(!m_world->get(u"/c/"_s + code).body.contains("/licence/"));
+            const auto errand = licences.next();
+            QVERIFY(errand && *errand);
+            QCOMPARE((*errand)->wish.holderNumber, fitting());
+            QCOMPARE((*errand)->wish.certificate, u"Z-1"_s);
+            QVERIFY(!*licences.next()); // it is being asked
+            QVERIFY(licences.settle(**errand, answer));
+            m_world->center.clock.time = m_world->center.clock.time.addSecs(60);
+        }
+        QVERIFY(!*licences.next());
+        const QString path = u"/c/%1/licence/%2"_s.arg(code, item);
+        const QByteArray page = m_world->get(u"/c/"_s + code).body;
+        QVERIFY2(page.contains("下载电子证照（PDF）") && page.contains(path.toUtf8()) && page.contains(eLicence.toUtf8()), page);
+        QVERIFY(!m_world->post("/progress", formOf(m_number, fitting().right(4).toLatin1())).body.contains("/licence/"));
+        const Response fetched = m_world->get(path);
+        QVERIFY(fetched.status == 200 && fetched.type == "application/pdf" && fetched.body == pdf);
+        QVERIFY(fetched.headers.value("Content-Disposition").startsWith("attachment"));
+        QVERIFY(fetched.headers.value("Cache-Control").contains("no-store"));
+        QString changed = code;
+        changed.back() = changed.back() == u'A' ? u'B' : u'A';
+        for (const QString &wrong : {u"/c/%1/licence/%2"_s.arg(m_number, item), u"/c/%1/licence/%2"_s.arg(changed, item),
+                                     u"/c/%1/licence/none"_s.arg(code), u"/c/%1/licence/..%2fx"_s.arg(code)})
+            QCOMPARE(m_world->get(wrong).status, 404);
+        const auto book = offices::Accounts(m_world->center.engine, offices::PasswordCost::least()).book(10);
+        QCOMPARE(book->constFirst().act, u"licence-fetched"_s);
+        QCOMPARE(std::ranges::count(*book, u"licence-fetched"_s, &hub::AuditLine::act), 1);
     }
 
     /// Only what an enrolled window signed of a case that is there opens it.
