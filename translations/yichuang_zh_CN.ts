@@ -4552,6 +4552,14 @@
         <source>Workbook (*.xlsx);;Text, parted by commas (*.csv)</source>
         <translation>工作簿 (*.xlsx);;逗号分隔文本 (*.csv)</translation>
     </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Workbook (*.xlsx);;Text, parted by commas (*.csv)</source>
+        <translation>PDF (*.pdf);;工作簿 (*.xlsx);;逗号分隔文本 (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>ScannerBar</name>
@@ -6577,6 +6585,54 @@
     <message>
         <source>acts of supervision, or the others; their keys work at any time</source>
         <translation>督察操作一览，或其他操作；按键随时有效</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>day, week, month, year</source>
+        <translation>日、周、月、年</translation>
+    </message>
+    <message>
+        <source>the days before, after</source>
+        <translation>前一期、后一期</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>whose work: the hall, a window, clerk, matter or department</source>
+        <translation>统计范围：大厅、窗口、人员、事项或部门</translation>
+    </message>
+    <message>
+        <source>choose a figure</source>
+        <translation>选择指标</translation>
+    </message>
+    <message>
+        <source>the cases behind it; in the list: open the case</source>
+        <translation>对应办件；在列表中打开办件</translation>
+    </message>
+    <message>
+        <source>what the figures mean</source>
+        <translation>指标含义</translation>
+    </message>
+    <message>
+        <source>count again</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>print the report</source>
+        <translation>打印报表</translation>
+    </message>
+    <message>
+        <source>save it as PDF, workbook or CSV</source>
+        <translation>保存为 PDF、工作簿或 CSV</translation>
+    </message>
+    <message>
+        <source>stop counting; back to the charts</source>
+        <translation>停止统计；返回图表</translation>
     </message>
 </context>
 <context>

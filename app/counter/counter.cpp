@@ -128,6 +128,7 @@ void Counter::setSaveFolder(const QString &folder)
     m_saveFolder = folder;
     m_print->setSaveFolder(folder);
     m_consulting->setSaveFolder(folder);
+    m_overseeing->setSaveFolder(folder);
 }
 
 void Counter::addPages()
@@ -175,6 +176,7 @@ void Counter::addPages()
     connect(m_overseeing, &Overseeing::openRequested, this, &Counter::resumeCase);
     connect(m_overseeing, &Overseeing::said, this, &Counter::say);
     connect(m_overseeing, &Overseeing::acted, this, &Counter::readAgain);
+    connect(m_overseeing, &Overseeing::paperProduced, this, &Counter::paperProduced);
 }
 
 void Counter::showProfileState()

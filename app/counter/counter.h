@@ -103,7 +103,7 @@ private:
     DeskDevices *m_devices = nullptr;
     Issuing *m_issuing = nullptr; ///< records and reminders
     Linking *m_linking = nullptr; ///< the hub and its page
-    Overseeing *m_overseeing = nullptr; ///< board, contradictions
+    Overseeing *m_overseeing = nullptr; ///< board, contradictions, report
     Copying *m_copying = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened

@@ -1,6 +1,7 @@
 #include "app/counter/overseeing.h"
 
 #include "app/counter/pagekeys.h"
+#include "app/counter/reporting.h"
 #include "core/domain/casenumber.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/contradictionspage.h"
@@ -23,6 +24,15 @@ Overseeing::Overseeing(Workplace &workplace, MainWindow &window, CasesPage &case
     connect(&workplace.oversight(), &desk::Oversight::acted, this, &Overseeing::acted);
     cases.offerWindows([this] { return windows(); });
     connect(&cases, &CasesPage::assignRequested, this, &Overseeing::assign);
+    m_reporting = new Reporting(workplace, window, this);
+    connect(m_reporting, &Reporting::openRequested, this, &Overseeing::openRequested);
+    connect(m_reporting, &Reporting::said, this, &Overseeing::said);
+    connect(m_reporting, &Reporting::paperProduced, this, &Overseeing::paperProduced);
+}
+
+void Overseeing::setSaveFolder(const QString &folder)
+{
+    m_reporting->setSaveFolder(folder);
 }
 
 /// This one too: a case can be taken over.

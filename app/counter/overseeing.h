@@ -8,8 +8,9 @@ class BoardPage;
 class CasesPage;
 class ContradictionsPage;
 class MainWindow;
+class Reporting;
 
-/// What a supervisor has at the window: the board with its contradictions, and giving cases to other windows.
+/// What a supervisor has at the window: the board with its contradictions, the report, and giving cases to other windows.
 class Overseeing final : public QObject
 {
     Q_OBJECT
@@ -18,11 +19,15 @@ public:
     /// Adds its pages; everything outlives it.
     Overseeing(Workplace &workplace, MainWindow &window, CasesPage &cases, QObject *parent = nullptr);
 
+    /// Where files go without asking; empty: a dialog asks.
+    void setSaveFolder(const QString &folder);
+
 signals:
     void openRequested(const QString &caseId);
     void said(InlineMessage::Level level, const QString &what, const QString &detail);
     /// Something was written on that case.
     void acted(const QString &caseId);
+    void paperProduced();
 
 private:
     QList<OtherWindow> windows() const;
@@ -32,4 +37,5 @@ private:
     CasesPage &m_cases;
     BoardPage *const m_board;
     ContradictionsPage *const m_contradictions;
+    Reporting *m_reporting = nullptr; ///< its page is added after the board
 };

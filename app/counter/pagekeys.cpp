@@ -286,6 +286,22 @@ QList<KeyGroup> contradictions()
               {u"Esc"_s, tr("back: to the list, to the board")}}}};
 }
 
+QList<KeyGroup> report()
+{
+    return {{tr("Report"),
+             {{u"D / W / M / Y"_s, tr("day, week, month, year")},
+              {u"Left / Right"_s, tr("the days before, after")},
+              {u"T"_s, tr("today")},
+              {u"F4"_s, tr("whose work: the hall, a window, clerk, matter or department")},
+              {u"Up / Down"_s, tr("choose a figure")},
+              {u"Enter"_s, tr("the cases behind it; in the list: open the case")},
+              {u"F3"_s, tr("what the figures mean")},
+              {u"F5"_s, tr("count again")},
+              {u"F9"_s, tr("print the report")},
+              {u"Ctrl+S"_s, tr("save it as PDF, workbook or CSV")},
+              {u"Esc"_s, tr("stop counting; back to the charts")}}}};
+}
+
 QList<KeyGroup> hub()
 {
     return {{tr("Hub"),

@@ -18,6 +18,7 @@ QList<KeyGroup> printing();
 QList<KeyGroup> printers();
 QList<KeyGroup> board();
 QList<KeyGroup> contradictions();
+QList<KeyGroup> report();
 QList<KeyGroup> hub();
 QList<KeyGroup> numbers();
 QList<KeyGroup> batch();

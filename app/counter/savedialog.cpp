@@ -57,6 +57,15 @@ void withListFile(QWidget *window, const QString &folder, const QString &name,
              act);
 }
 
+void withReportFile(QWidget *window, const QString &folder, const QString &name,
+                    const std::function<void(const QString &file)> &act)
+{
+    withFile(window, folder, name,
+             {QCoreApplication::translate("SaveDialog", "Save the report"),
+              QCoreApplication::translate("SaveDialog", "PDF (*.pdf);;Workbook (*.xlsx);;Text, parted by commas (*.csv)"), u"pdf"_s},
+             act);
+}
+
 void chooseFile(QWidget *window, const QString &title, const QString &filter, const std::function<void(const QString &file)> &act)
 {
     const QString downloads = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);

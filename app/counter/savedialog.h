@@ -15,5 +15,9 @@ void withPdfFile(QWidget *window, const QString &folder, const QString &name,
 void withListFile(QWidget *window, const QString &folder, const QString &name,
                   const std::function<void(const QString &file)> &act);
 
+/// The same for a report: PDF, workbook or CSV; \a name has no ending.
+void withReportFile(QWidget *window, const QString &folder, const QString &name,
+                    const std::function<void(const QString &file)> &act);
+
 /// Gives \a act the file that a person chose in a dialog over \a window; nothing when it was cancelled.
 void chooseFile(QWidget *window, const QString &title, const QString &filter, const std::function<void(const QString &file)> &act);

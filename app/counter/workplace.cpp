@@ -72,7 +72,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf()),
     m_licences(m_hub, m_profile->hall().clerk), m_hubLibrary(m_hub, *m_guides, needs.profileFolder + "/inbox"_L1),
     m_presence({m_hub, m_clock, m_profile->journal().identity().device, m_profile->hall().windowName, m_profile->hall().clerk}),
-    m_board({m_profile->journal(), m_guides->shelf(), m_clock, m_hub, m_presence}), m_oversight(m_reception, m_profile->journal())
+    m_board({m_profile->journal(), m_guides->shelf(), m_clock, m_hub, m_presence}), m_oversight(m_reception, m_profile->journal()),
+    m_reports(reportNeeds())
 {
     QObject::connect(&m_book, &desk::CaseBook::written, &m_hub, &desk::HubLink::acted);
     QObject::connect(&m_book, &desk::CaseBook::written, &m_leases, &desk::NumberLeases::lookSoon);
@@ -80,6 +81,26 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
     m_queue.lookBack();
+}
+
+desk::ReportNeeds Workplace::reportNeeds()
+{
+    const auto hubState = [this]() -> reports::DataState {
+        const syncing::Status &status = m_hub.status();
+        reports::DataState state;
+        state.hub = m_hub.place() && status.contact == syncing::Status::Contact::Online;
+        state.lastContact = status.lastContact;
+        state.unsent = int(status.figures.events);
+        return state;
+    };
+    return {.profileFolder = m_profileFolder,
+            .profileKey = m_profile->keys().profile,
+            .clock = m_clock,
+            .hall = m_profile->hall(),
+            .device = m_profile->journal().identity().device,
+            .forms = m_forms,
+            .stamps = m_profile->stamps(),
+            .hubState = hubState};
 }
 
 base::Result<> Workplace::importDishonestyList(const QString &file, const QString &consent)

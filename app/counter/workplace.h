@@ -23,6 +23,7 @@
 #include "core/desk/printroutes.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
+#include "core/desk/reportdesk.h"
 #include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
 #include "core/desk/worklist.h"
@@ -103,6 +104,8 @@ public:
     const desk::HallBoard &board() const { return m_board; }
     /// What a supervisor does over many cases.
     desk::Oversight &oversight() { return m_oversight; }
+    /// Reports of the hall, counted on this PC.
+    desk::ReportDesk &reports() { return m_reports; }
     QString profileFolder() const { return m_profileFolder; }
     /// Whether the clock of this PC can be believed.
     desk::ClockGuard &clockGuard() { return m_guard; }
@@ -119,6 +122,7 @@ public:
     QList<base::Error> faults() const;
 
 private:
+    desk::ReportNeeds reportNeeds();
     Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
               std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks);
 
@@ -158,6 +162,7 @@ private:
     desk::HallPresence m_presence;
     desk::HallBoard m_board;
     desk::Oversight m_oversight;
+    desk::ReportDesk m_reports;
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

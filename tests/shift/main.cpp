@@ -4,6 +4,7 @@
 #include "tests/shift/hands.h"
 #include "tests/shift/hubvisit.h"
 #include "tests/shift/script.h"
+#include "tests/shift/supervisor.h"
 #include "tests/support/fakes.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
@@ -66,6 +67,7 @@ int main(int argc, char *argv[])
     if (!QTest::qWaitForWindowActive(&counter.window()))
         return 2;
     Hands hands(counter.window(), out);
-    const bool good = playShift(counter, hands);
+    const bool isPlayed = playShift(counter, hands);
+    const bool good = playSupervisor(counter, hands) && isPlayed;
     return (options.hub.isEmpty() || playHub(counter, hands, options.hub)) && good ? 0 : 1;
 }
