@@ -923,6 +923,18 @@
         <source>Result on its way since %1 to %2</source>
         <translation>结果已于%1送往%2</translation>
     </message>
+    <message>
+        <source>No unit is named: %1</source>
+        <translation>未指明承办单位：%1</translation>
+    </message>
+    <message>
+        <source>Handled by %1</source>
+        <translation>承办单位：%1</translation>
+    </message>
+    <message>
+        <source>%1 (sample routing, not official)</source>
+        <translation>%1（样例分办，非官方）</translation>
+    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -1169,6 +1181,14 @@
         <comment>month, day, time</comment>
         <translation>%1月%2日 %3</translation>
     </message>
+    <message>
+        <source>window %1</source>
+        <translation>窗口%1</translation>
+    </message>
+    <message>
+        <source>window %1 in %2</source>
+        <translation>%2 窗口%1</translation>
+    </message>
 </context>
 <context>
     <name>CasesModel</name>
@@ -1208,6 +1228,10 @@
         <source>Found by</source>
         <translation>匹配项</translation>
     </message>
+    <message>
+        <source>Taken in at</source>
+        <translation>收件窗口</translation>
+    </message>
 </context>
 <context>
     <name>CasesPage</name>
@@ -1226,10 +1250,6 @@
     <message>
         <source>Show filed and closed cases too (F4)</source>
         <translation>同时显示已收件和已关闭的办件（F4）</translation>
-    </message>
-    <message>
-        <source>Cases on this PC</source>
-        <translation>本机办件</translation>
     </message>
     <message>
         <source>go on with the case</source>
@@ -1260,10 +1280,6 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No case was taken in on this PC yet</source>
-        <translation>本机还没有办件</translation>
     </message>
     <message>
         <source>Press Ctrl+1 and choose a matter.</source>
@@ -1310,6 +1326,10 @@
         <translation>
             <numerusform>已标记%n个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no case yet</source>
+        <translation>还没有办件</translation>
     </message>
 </context>
 <context>

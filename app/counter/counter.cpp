@@ -59,6 +59,9 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
+    const QString ownWindow = workplace.hall().regionCode + workplace.hall().windowCode;
+    m_home->setOwnWindow(ownWindow);
+    m_cases->setOwnWindow(ownWindow);
     connect(m_home, &HomePage::openRequested, this, &Counter::openMatter);
     connect(m_home, &HomePage::resumeRequested, this, &Counter::resumeCase);
     connect(m_home, &HomePage::numberEntered, this, &Counter::resumeNumber);
@@ -150,6 +153,7 @@ void Counter::addPages()
     connect(m_case, &CasePage::copyCardRequested, m_copying, &Copying::open);
     connect(m_copying, &Copying::refused, this, &Counter::tell);
     m_case->leaseBy(m_workplace.handoverLease());
+    m_case->nameUnitsBy(m_workplace.units());
     m_devices = new DeskDevices(m_workplace, this);
     m_intake->readCardsBy(m_devices->cards());
     m_issuance->readCardsBy(m_devices->cards());
