@@ -215,7 +215,14 @@ struct Case {
     bool newer = false; ///< has events of a newer program: may be looked at, not worked on
     qint64 events = 0; ///< how many were applied
 
-    bool operator==(const Case &) const = default;
+    // Compiled once, in compiledonce.cpp.
+    Case();
+    Case(const Case &);
+    Case(Case &&) noexcept;
+    ~Case();
+    Case &operator=(const Case &);
+    Case &operator=(Case &&) noexcept;
+    bool operator==(const Case &) const;
 };
 
 /// Fields with a meaning of their own in every guide: to whom papers are addressed.

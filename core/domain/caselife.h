@@ -216,7 +216,14 @@ struct CaseLife {
     QString archivedBy; ///< the lead department that keeps the originals
     QList<LookUp> lookUps; ///< in the order in which they were asked
     QList<Copying> copyings;
-    bool operator==(const CaseLife &) const = default;
+    // Compiled once, in compiledonce.cpp.
+    CaseLife();
+    CaseLife(const CaseLife &);
+    CaseLife(CaseLife &&) noexcept;
+    ~CaseLife();
+    CaseLife &operator=(const CaseLife &);
+    CaseLife &operator=(CaseLife &&) noexcept;
+    bool operator==(const CaseLife &) const;
 };
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/oneof.h"
 #include "core/domain/events.h"
 #include "core/domain/lifecommands.h"
 
@@ -109,9 +110,30 @@ struct AssignCase {
     QString window; ///< its name
 };
 
-using Command = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, EnterFields, ListPeople,
+using AnyCommand = std::variant<OpenCase, AnswerSituation, DropItem, KeepItem, ChoosePath, EnterField, EnterFields, ListPeople,
                              GiveVerdict, TakeBackVerdict, IssueNotice, IssueLetter, SignLetter, GiveSignature, FileCase,
                              RequestPrint, ReportSpooled, ReportPrinted, ReportPrintFailed, ConfirmPrint, AbandonCase,
                              VoidPaperNumber, ClearConflict, AssignCase, LifeCommand>;
+/// What somebody wants to do. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
+struct Command : AnyCommand {
+    Command();
+    template <typename T>
+        requires isOneOf<T, AnyCommand>
+    Command(T one) : AnyCommand(std::in_place_type<T>, std::move(one))
+    {
+    }
+    template <typename T>
+        requires isOneOf<T, AnyLifeCommand>
+    Command(T one) : AnyCommand(std::in_place_type<LifeCommand>, std::move(one))
+    {
+    }
+    Command(const Command &);
+    Command(Command &&) noexcept;
+    ~Command();
+    Command &operator=(const Command &);
+    Command &operator=(Command &&) noexcept;
+    bool operator==(const Command &) const = delete;
+    bool operator<(const Command &) const = delete;
+};
 
 }

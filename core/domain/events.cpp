@@ -382,7 +382,7 @@ const std::array codecs{
         },
         [](Body &b) { return ConflictCleared{b.text("conflict"_L1), b.flag("other"_L1), b.text("words"_L1)}; }),
 };
-static_assert(codecs.size() + 2 == std::variant_size_v<Fact>, "every fact but LifeFact and UnknownFact has its codec");
+static_assert(codecs.size() + 2 == std::variant_size_v<AnyFact>, "every fact but LifeFact and UnknownFact has its codec");
 
 }
 

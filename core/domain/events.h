@@ -1,12 +1,13 @@
 #pragma once
 
+#include "core/domain/oneof.h"
 #include "core/base/result.h"
 #include "core/domain/case.h"
 #include "core/domain/lifefacts.h"
 
 #include <QJsonObject>
 
-#include <variant>
+#include <utility>
 
 namespace domain {
 
@@ -158,10 +159,31 @@ struct UnknownFact {
     bool operator==(const UnknownFact &) const = default;
 };
 
-using Fact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, PeopleEntered,
+using AnyFact = std::variant<CaseOpened, SituationAnswered, ItemDropped, ItemKept, PathChosen, FieldEntered, PeopleEntered,
                           PeopleRemoved, VerdictGiven, VerdictTakenBack, NoticeIssued, LetterIssued, LetterSigned, SignatureGiven, CaseFiled,
                           PrintRequested, PrintSpooled, PrintFailed, PrintDone, PrintConfirmed, CaseAbandoned, PaperNumbered,
                           PaperNumberVoided, CaseAssigned, ConflictCleared, LifeFact, UnknownFact>;
+/// What happened. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
+struct Fact : AnyFact {
+    Fact();
+    template <typename T>
+        requires isOneOf<T, AnyFact>
+    Fact(T one) : AnyFact(std::in_place_type<T>, std::move(one))
+    {
+    }
+    template <typename T>
+        requires isOneOf<T, AnyLifeFact>
+    Fact(T one) : AnyFact(std::in_place_type<LifeFact>, std::move(one))
+    {
+    }
+    Fact(const Fact &);
+    Fact(Fact &&) noexcept;
+    ~Fact();
+    Fact &operator=(const Fact &);
+    Fact &operator=(Fact &&) noexcept;
+    bool operator<(const Fact &) const = delete;
+    bool operator==(const Fact &) const;
+};
 
 /// A fact with its circumstances.
 struct Event {

@@ -293,7 +293,7 @@ const std::array allLifeCodecs{
         [](const BlanksCopied &f) { return QJsonObject{{"system"_L1, f.system}, {"blanks"_L1, list(f.blanks)}}; },
         [](Body &b) { return BlanksCopied{b.text("system"_L1), b.texts("blanks"_L1)}; }),
 };
-static_assert(allLifeCodecs.size() == std::variant_size_v<LifeFact>, "every fact has its codec");
+static_assert(allLifeCodecs.size() == std::variant_size_v<AnyLifeFact>, "every fact has its codec");
 
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/domain/oneof.h"
 #include "core/domain/case.h"
 
-#include <variant>
+#include <utility>
 
 namespace domain {
 
@@ -145,10 +146,25 @@ struct RecordCopying {
     QStringList blanks; ///< names of them, never what stands in them
 };
 
-using LifeCommand
-    = std::variant<SubmitApplication, AttachScan, MoveScan, RemoveScan, RevertScan, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
+using AnyLifeCommand = std::variant<SubmitApplication, AttachScan, MoveScan, RemoveScan, RevertScan, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
                    ResumeClock, PreReviewItem, CallJointReview, RecordJointReview, SupplyMaterial, LapseDeferral, WithdrawItems,
                    GiveBackPapers, DecideItem, SendResult, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase,
                    AskLicence, AnswerLicence, RecordCopying>;
+/// What somebody wants to do after filing. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
+struct LifeCommand : AnyLifeCommand {
+    LifeCommand();
+    template <typename T>
+        requires isOneOf<T, AnyLifeCommand>
+    LifeCommand(T one) : AnyLifeCommand(std::in_place_type<T>, std::move(one))
+    {
+    }
+    LifeCommand(const LifeCommand &);
+    LifeCommand(LifeCommand &&) noexcept;
+    ~LifeCommand();
+    LifeCommand &operator=(const LifeCommand &);
+    LifeCommand &operator=(LifeCommand &&) noexcept;
+    bool operator==(const LifeCommand &) const = delete;
+    bool operator<(const LifeCommand &) const = delete;
+};
 
 }

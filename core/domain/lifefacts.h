@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/domain/oneof.h"
 #include "core/domain/caselife.h"
 
-#include <variant>
+#include <utility>
 
 namespace domain {
 
@@ -170,10 +171,26 @@ struct BlanksCopied {
     bool operator==(const BlanksCopied &) const = default;
 };
 
-using LifeFact = std::variant<ApplicationSubmitted, ScanAttached, ScanMoved, ScanRemoved, ScansCompleted, PushedToDepartments, PaperHandedOver, ItemAccepted,
+using AnyLifeFact = std::variant<ApplicationSubmitted, ScanAttached, ScanMoved, ScanRemoved, ScansCompleted, PushedToDepartments, PaperHandedOver, ItemAccepted,
                               ItemRefused, ClockPaused, ClockResumed, ItemPreReviewed, JointReviewCalled, JointReviewHeld,
                               DeferralPromised, MaterialSupplied, DeferralLapsed, ItemsWithdrawn, PapersGivenBack, ItemDecided,
                               ResultSent, ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived, LicenceAsked,
                               LicenceAnswered, BlanksCopied>;
+/// What happened after filing. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
+struct LifeFact : AnyLifeFact {
+    LifeFact();
+    template <typename T>
+        requires isOneOf<T, AnyLifeFact>
+    LifeFact(T one) : AnyLifeFact(std::in_place_type<T>, std::move(one))
+    {
+    }
+    LifeFact(const LifeFact &);
+    LifeFact(LifeFact &&) noexcept;
+    ~LifeFact();
+    LifeFact &operator=(const LifeFact &);
+    LifeFact &operator=(LifeFact &&) noexcept;
+    bool operator<(const LifeFact &) const = delete;
+    bool operator==(const LifeFact &) const;
+};
 
 }

@@ -258,7 +258,7 @@ void TestCaseRows::everyFactHasItsWords()
         for (const QString &secret : {u"张三丰"_s, u"411281202505100018"_s, u"样例路1号"_s})
             QVERIFY2(!said.contains(secret), qPrintable(said));
     }
-    QCOMPARE(size_t(types.size()), std::variant_size_v<Fact> - 1 + std::variant_size_v<LifeFact>);
+    QCOMPARE(size_t(types.size()), std::variant_size_v<AnyFact> - 1 + std::variant_size_v<AnyLifeFact>);
     QCOMPARE(sentences.size(), facts.size());
 }
 
