@@ -1015,6 +1015,18 @@
         <source>Result on its way since %1 to %2</source>
         <translation>结果已于%1送往%2</translation>
     </message>
+    <message>
+        <source>No unit is named: %1</source>
+        <translation>未指明承办单位：%1</translation>
+    </message>
+    <message>
+        <source>Handled by %1</source>
+        <translation>承办单位：%1</translation>
+    </message>
+    <message>
+        <source>%1 (sample routing, not official)</source>
+        <translation>%1（样例分办，非官方）</translation>
+    </message>
 </context>
 <context>
     <name>CasePage</name>
@@ -1277,6 +1289,14 @@
         <comment>month, day, time</comment>
         <translation>%1月%2日 %3</translation>
     </message>
+    <message>
+        <source>window %1</source>
+        <translation>窗口%1</translation>
+    </message>
+    <message>
+        <source>window %1 in %2</source>
+        <translation>%2 窗口%1</translation>
+    </message>
 </context>
 <context>
     <name>CasesModel</name>
@@ -1315,6 +1335,10 @@
     <message>
         <source>Found by</source>
         <translation>匹配项</translation>
+    </message>
+    <message>
+        <source>Taken in at</source>
+        <translation>收件窗口</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1446,10 @@
     <message>
         <source>give to a window</source>
         <translation>转窗口</translation>
+    </message>
+    <message>
+        <source>There is no case yet</source>
+        <translation>还没有办件</translation>
     </message>
 </context>
 <context>

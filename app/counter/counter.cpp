@@ -60,6 +60,8 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     m_intake(new IntakePage), m_case(new CasePage)
 {
     addPages();
+    m_home->setOwnWindow(workplace.hall().regionCode + workplace.hall().windowCode);
+    m_cases->setOwnWindow(workplace.hall().regionCode + workplace.hall().windowCode);
     connect(m_home, &HomePage::openRequested, this, &Counter::openMatter);
     connect(m_home, &HomePage::resumeRequested, this, &Counter::resumeCase);
     connect(m_home, &HomePage::numberEntered, this, &Counter::resumeNumber);
@@ -152,6 +154,7 @@ void Counter::addPages()
     connect(m_case, &CasePage::copyCardRequested, m_copying, &Copying::open);
     connect(m_copying, &Copying::refused, this, &Counter::tell);
     m_case->leaseBy(m_workplace.handoverLease());
+    m_case->nameUnitsBy(m_workplace.units());
     m_devices = new DeskDevices(m_workplace, this);
     m_intake->readCardsBy(m_devices->cards());
     m_issuance->readCardsBy(m_devices->cards());
@@ -200,8 +203,7 @@ void Counter::showFaults()
     if (m_devices->fault())
         faults.append(*m_devices->fault());
     for (const base::Error &fault : std::as_const(faults)) {
-        m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault),
-                         fault.place + u": "_s + fault.detail);
+        m_window->notify(fault.place, InlineMessage::Level::Warning, words::sentence(fault), fault.place + u": "_s + fault.detail);
     }
 }
 
@@ -216,8 +218,7 @@ void Counter::showWhatIsSaved()
     if (m_consulting->isShown())
         m_window->setStatus(Segment::Saved, tr("A consultation is not stored"));
     else
-        m_window->setStatus(Segment::Saved,
-                            m_saved ? tr("Every step is saved on this PC") : tr("The last step could not be saved"),
+        m_window->setStatus(Segment::Saved, m_saved ? tr("Every step is saved on this PC") : tr("The last step could not be saved"),
                             m_saved ? theme::Colour::Good : theme::Colour::Bad);
 }
 

@@ -70,6 +70,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_handout(m_forms, m_profile->hall(), m_loose),
     m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose}),
     m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf()),
+      m_units(needs.dataFolder + "/routing"_L1),
     m_licences(m_hub, m_profile->hall().clerk), m_hubLibrary(m_hub, *m_guides, needs.profileFolder + "/inbox"_L1),
     m_presence({m_hub, m_clock, m_profile->journal().identity().device, m_profile->hall().windowName, m_profile->hall().clerk}),
     m_board({m_profile->journal(), m_guides->shelf(), m_clock, m_hub, m_presence}), m_oversight(m_reception, m_profile->journal()),

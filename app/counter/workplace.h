@@ -26,6 +26,7 @@
 #include "core/desk/reportdesk.h"
 #include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
+#include "core/desk/unitbook.h"
 #include "core/desk/worklist.h"
 #include "core/devices/printer.h"
 #include "core/papers/forms.h"
@@ -77,6 +78,8 @@ public:
     devices::LicenceSource &licences() { return m_licences; }
     /// The systems into which cases are typed once more.
     const desk::CopyCards &copyCards() const { return m_copyCards; }
+    /// Which unit handles an item, by the routing that ships with the program.
+    const desk::UnitBook &units() const { return m_units; }
     const desk::FindMatter &matters() const { return m_search; }
     /// What is to be done next.
     desk::WorkList &workList() { return m_workList; }
@@ -157,6 +160,7 @@ private:
     desk::Handout m_handout;
     desk::GuideReading m_reading;
     const desk::CopyCards m_copyCards;
+    const desk::UnitBook m_units;
     desk::HubLookUp m_licences;
     desk::HubLibrary m_hubLibrary;
     desk::HallPresence m_presence;

@@ -433,11 +433,9 @@ bool isOpening(const Command &command)
 /// Papers are printed and signed at any time, and so goes what is said about the case as a whole; everything else belongs to the intake.
 bool isOfAnyStage(const Command &command)
 {
-    return std::holds_alternative<GiveSignature>(command) || std::holds_alternative<ClearConflict>(command) || std::holds_alternative<AssignCase>(command)
-        || std::holds_alternative<JoinCase>(command)
-        || std::holds_alternative<RequestPrint>(command) || std::holds_alternative<ReportSpooled>(command)
-        || std::holds_alternative<ReportPrinted>(command) || std::holds_alternative<ReportPrintFailed>(command)
-        || std::holds_alternative<ConfirmPrint>(command) || std::holds_alternative<VoidPaperNumber>(command);
+    using OfAnyStage = std::variant<GiveSignature, ClearConflict, AssignCase, JoinCase, RequestPrint, ReportSpooled, ReportPrinted,
+                                    ReportPrintFailed, ConfirmPrint, VoidPaperNumber>;
+    return std::visit([]<typename T>(const T &) { return isOneOf<T, OfAnyStage>; }, command);
 }
 
 }

@@ -165,7 +165,7 @@ void CasePage::show(desk::CaseWork *work)
 
 void CasePage::refresh()
 {
-    m_view = viewOf(*m_work);
+    m_view = viewOf(*m_work, m_units);
     m_head->show(m_view);
     m_items->show(m_view);
     m_materials->show(materialRows(m_view));

@@ -29,6 +29,8 @@ public:
 
     /// From now on hand-overs are asked of the hub first where they must be; \a lease outlives the page.
     void leaseBy(desk::HandoverLease &lease) { m_lease = &lease; }
+    /// From now on the unit that handles an item is named beside its department; \a units outlives the page.
+    void nameUnitsBy(const desk::UnitBook &units) { m_units = &units; }
     /// Shows \a work, a filed case that must outlive its being shown, and takes the keyboard to its items. Null leaves the case.
     void show(desk::CaseWork *work);
 
@@ -63,6 +65,7 @@ private:
 
     QPointer<desk::CaseWork> m_work;
     desk::HandoverLease *m_lease = nullptr;
+    const desk::UnitBook *m_units = nullptr;
     CaseView m_view;
     CaseHead *const m_head;
     ItemsPane *const m_items;

@@ -2,6 +2,7 @@
 
 #include "core/domain/caseclocks.h"
 #include "core/desk/casework.h"
+#include "core/desk/unitbook.h"
 #include "core/domain/agenda.h"
 #include "core/domain/decidelife.h"
 
@@ -14,6 +15,7 @@ struct CaseView {
     QList<domain::CaseClock> clocks;
     QList<domain::Task> tasks; ///< what is to be done next, the nearest end first
     QList<desk::JudgedEvent> history; ///< in the common order, the first one first
+    QHash<QString, desk::UnitBook::Handler> handlers = {}; ///< by item; of those for which a routing is at hand
     QDateTime now;
 
     /// Null: \a id was not applied for.
@@ -37,5 +39,5 @@ struct CaseView {
     }
 };
 
-/// \a work, which is filed, at this moment.
-CaseView viewOf(const desk::CaseWork &work);
+/// \a work, which is filed, at this moment; \a units names who handles its items, null: nobody does.
+CaseView viewOf(const desk::CaseWork &work, const desk::UnitBook *units = nullptr);

@@ -16,6 +16,14 @@ struct ItemWords {
     Q_DECLARE_TR_FUNCTIONS(CaseItems)
 };
 
+/// What is made up never looks as if somebody had said it.
+QString handlerWords(const desk::UnitBook::Handler &handler)
+{
+    const QString words = handler.unit.isEmpty() ? ItemWords::tr("No unit is named: %1").arg(handler.why)
+                                                 : ItemWords::tr("Handled by %1").arg(handler.unit);
+    return handler.isSample ? ItemWords::tr("%1 (sample routing, not official)").arg(words) : words;
+}
+
 const domain::Deadline *promiseIn(const CaseView &view, const QString &id)
 {
     for (const domain::CaseClock &clock : view.clocks) {
@@ -157,6 +165,8 @@ QStringList itemDetails(const CaseView &view, const QString &id)
     QStringList lines{line.item.department};
     if (const QString promise = promiseOf(view, id); !promise.isEmpty())
         lines[0] += u"  ·  "_s + ItemWords::tr("promised %1").arg(promise);
+    if (const auto handler = view.handlers.constFind(id); handler != view.handlers.constEnd())
+        lines << handlerWords(*handler);
     if (!waitsFor.isEmpty() && !item.isEnded())
         lines << ItemWords::tr("Waits for %1").arg(waitsFor.join(u"、"_s));
     return lines + courseOf(item) + endOf(item) + resultOf(item);

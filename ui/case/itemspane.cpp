@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int usualDetails = 4; ///< lines that are kept free, so that the chart seldom changes its height
+constexpr int usualDetails = 5; ///< lines that are kept free, so that the chart seldom changes its height
 constexpr int mostChart = theme::space(76); ///< a higher chart is scrolled
 
 }

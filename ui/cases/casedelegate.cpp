@@ -35,8 +35,10 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintBadge(*painter, {below.right() - badgeRoom.width() + 1, below.center().y() - badgeRoom.height() / 2 + 1}, badge);
     const QString named = words::applicantFor(line.applicant, line.subjects);
     const QString who = named.isEmpty() ? QString() : u"  ·  "_s + named;
+    const QString window = index.data(CasesModel::WindowRole).toString();
+    const QString where = window.isEmpty() ? QString() : u"  ·  "_s + window;
     paintLine(*painter, below.adjusted(0, 0, -badgeRoom.width() - theme::space(3), 0), theme::font(Type::Caption),
-              theme::colour(Colour::Muted), domain::groupedNumber(line.number) + who);
+              theme::colour(Colour::Muted), domain::groupedNumber(line.number) + who + where);
     painter->restore();
 }
 
@@ -62,7 +64,7 @@ void CaseCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintBadge(*painter, {inner.left(), inner.center().y() - badgeSize(badge).height() / 2 + 1}, badge);
     } else {
         const bool main = index.column() == CasesModel::Matter;
-        const bool quiet = index.column() == CasesModel::Changed || index.column() == CasesModel::Found
+        const bool quiet = index.column() == CasesModel::Changed || index.column() == CasesModel::Window || index.column() == CasesModel::Found
             || (index.column() == CasesModel::Applicant && line.applicant.isEmpty());
         paintLine(*painter, inner, theme::font(main ? Type::Strong : Type::Body),
                   theme::colour(quiet ? Colour::Muted : Colour::Text), index.data().toString());

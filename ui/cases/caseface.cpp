@@ -1,5 +1,7 @@
 #include "ui/cases/caseface.h"
 
+#include "core/domain/casenumber.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -37,4 +39,14 @@ QString whenWords(const QDateTime &at, const QDateTime &now)
     if (local.date().year() == now.date().year())
         return Words::tr("%1/%2 %3", "month, day, time").arg(local.date().month()).arg(local.date().day()).arg(time);
     return local.date().toString(Qt::ISODate);
+}
+
+QString otherWindow(const QString &number, const QString &own)
+{
+    const std::optional<domain::CaseNumber> parts = domain::readCaseNumber(number);
+    if (!parts || own.isEmpty() || parts->region + parts->window == own)
+        return {};
+    // Windows are numbered anew in every region.
+    return own.startsWith(parts->region) ? Words::tr("window %1").arg(parts->window)
+                                         : Words::tr("window %1 in %2").arg(parts->window, parts->region);
 }

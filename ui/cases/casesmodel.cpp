@@ -4,6 +4,8 @@
 #include "ui/cases/caseface.h"
 #include "ui/words/peoplewords.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 CasesModel::CasesModel(QObject *parent) :
@@ -47,6 +49,18 @@ void CasesModel::setMarks(const CaseMarks &marks)
         emit dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1), {MarkedRole});
 }
 
+void CasesModel::setOwnWindow(const QString &window)
+{
+    m_ownWindow = window;
+    if (!m_lines.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+}
+
+bool CasesModel::hasOtherWindows() const
+{
+    return std::ranges::any_of(m_lines, [this](const desk::CaseLine &line) { return !otherWindow(line.number, m_ownWindow).isEmpty(); });
+}
+
 int CasesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
@@ -65,6 +79,7 @@ QString CasesModel::text(int row, int column) const
     case Matter: return line.matter;
     case Applicant: return line.applicant.isEmpty() ? tr("not entered") : words::applicantFor(line.applicant, line.subjects);
     case Stage: return stageBadge(line).text;
+    case Window: return otherWindow(line.number, m_ownWindow);
     case Changed: return whenWords(m_isFound ? line.openedAt : line.changedAt, m_now);
     case Found: return m_whys.value(row);
     default: return {};
@@ -82,6 +97,7 @@ QVariant CasesModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2, %3, %4").arg(line.matter, text(index.row(), Applicant), text(index.row(), Stage), text(index.row(), Number));
     case LineRole: return QVariant::fromValue(line);
     case MarkedRole: return m_marks.contains(line.id);
+    case WindowRole: return text(index.row(), Window);
     case WhenRole: return text(index.row(), Changed);
     case SortRole:
         if (m_isFound)
@@ -101,6 +117,7 @@ QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int ro
     case Matter: return tr("Matter");
     case Applicant: return tr("Applicant");
     case Stage: return tr("Stage");
+    case Window: return tr("Taken in at");
     case Changed: return m_isFound ? tr("Opened") : tr("Last change");
     case Found: return tr("Found by");
     default: return {};

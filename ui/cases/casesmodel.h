@@ -11,11 +11,12 @@ class CasesModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Number, Matter, Applicant, Stage, Changed, Found, Columns };
+    enum Column { Number, Matter, Applicant, Stage, Window, Changed, Found, Columns };
     enum Role {
         LineRole = Qt::UserRole, ///< desk::CaseLine
         MarkedRole, ///< bool
         WhenRole, ///< the words for when it was last changed
+        WindowRole, ///< which window took it in, when it is another one; else empty
         SortRole, ///< unfinished before the rest, newest first: ascending; what was found as it was found
     };
 
@@ -28,6 +29,10 @@ public:
     const QList<desk::CaseLine> &lines() const { return m_lines; }
     QString idAt(const QModelIndex &index) const;
     void setMarks(const CaseMarks &marks);
+    /// Region and window with which the numbers of this window's own cases begin; of all others the window is named.
+    void setOwnWindow(const QString &window);
+    /// Whether a case of another window is among them.
+    bool hasOtherWindows() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -42,4 +47,5 @@ private:
     bool m_isFound = false;
     QDateTime m_now;
     CaseMarks m_marks;
+    QString m_ownWindow;
 };

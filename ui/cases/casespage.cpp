@@ -35,7 +35,7 @@ CasesPage::CasesPage(const desk::CaseSearch &search, QWidget *parent) :
     m_field->setFixedWidth(theme::space(120));
     m_all->setCheckable(true);
     m_all->setToolTip(tr("Show filed and closed cases too (F4)"));
-    auto *title = new QLabel(tr("Cases on this PC"), this);
+    auto *title = new QLabel(tr("Cases"), this);
     theme::dress(*title, theme::Type::Title);
 
     auto *top = new QHBoxLayout;
@@ -162,9 +162,17 @@ void CasesPage::buildTable()
     m_table->setColumnWidth(CasesModel::Number, theme::space(72));
     m_table->setColumnWidth(CasesModel::Applicant, theme::space(44));
     m_table->setColumnWidth(CasesModel::Stage, theme::space(38));
+    m_table->setColumnWidth(CasesModel::Window, theme::space(28));
     m_table->setColumnWidth(CasesModel::Changed, theme::space(36));
     m_table->setColumnWidth(CasesModel::Found, theme::space(28));
     m_table->installEventFilter(this);
+}
+
+void CasesPage::setOwnWindow(const QString &window)
+{
+    m_model->setOwnWindow(window);
+    m_found->setOwnWindow(window);
+    lookAgain();
 }
 
 void CasesPage::showCases(const QList<desk::CaseLine> &lines, const QDateTime &now)
@@ -200,6 +208,7 @@ void CasesPage::lookAgain()
         m_filter->setSourceModel(shown);
     m_filter->setAll(isSearch || m_all->isChecked());
     m_table->setColumnHidden(CasesModel::Found, !isSearch);
+    m_table->setColumnHidden(CasesModel::Window, !shown->hasOtherWindows());
     const int rows = m_filter->rowCount();
     m_header->setTitle(isSearch ? tr("Found in all cases") : m_filter->all() ? tr("All cases") : tr("Unfinished cases"));
     showCaption();
@@ -226,7 +235,7 @@ void CasesPage::showEmptyWords()
         m_empty->setTexts(u"search"_s, tr("No case fits “%1”").arg(m_field->text()),
                           tr("Type four digits of a case, ID or phone number, a name, its initials, or a matter."));
     else if (m_model->rowCount() == 0)
-        m_empty->setTexts(u"list"_s, tr("No case was taken in on this PC yet"), tr("Press Ctrl+1 and choose a matter."));
+        m_empty->setTexts(u"list"_s, tr("There is no case yet"), tr("Press Ctrl+1 and choose a matter."));
     else
         m_empty->setTexts(u"check"_s, tr("Nothing is unfinished"), tr("Press F4 to see the filed cases."));
 }

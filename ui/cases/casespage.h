@@ -33,6 +33,8 @@ public:
     void clearMarks() { setMarks({}); }
     /// Shows \a lines, with times as seen from \a now. The current row stays on its case.
     void showCases(const QList<desk::CaseLine> &lines, const QDateTime &now);
+    /// As CasesModel::setOwnWindow().
+    void setOwnWindow(const QString &window);
 
 signals:
     void resumeRequested(const QString &caseId);

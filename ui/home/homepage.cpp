@@ -130,6 +130,11 @@ void HomePage::showUnfinished(const QList<desk::CaseLine> &lines, const QDateTim
         m_unfinishedList->setCurrentIndex(m_cases->index(0, 0));
 }
 
+void HomePage::setOwnWindow(const QString &window)
+{
+    m_cases->setOwnWindow(window);
+}
+
 void HomePage::tell(InlineMessage::Level level, const QString &what, const QString &whatToDo)
 {
     m_message->tell(level, what, whatToDo);

@@ -26,6 +26,8 @@ public:
 
     /// The unfinished cases, newest first; times in words as seen from \a now.
     void showUnfinished(const QList<desk::CaseLine> &lines, const QDateTime &now);
+    /// As CasesModel::setOwnWindow().
+    void setOwnWindow(const QString &window);
     /// Why something asked for here did not happen, and what to do; stays until the next key in the search field.
     void tell(InlineMessage::Level level, const QString &what, const QString &whatToDo);
     /// Looks for what is typed once more, as after other guides came into use.

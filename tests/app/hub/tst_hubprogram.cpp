@@ -232,15 +232,11 @@ private slots:
         FarWindow b = windowAt(second, u"102"_s, u"B1"_s);
         REQUIRE_ANSWER(a.enrol(first, store, u"hall-1"_s));
         REQUIRE_ANSWER(b.enrol(second, store, u"hall-1"_s));
-        const wire::Cursor cursor = b.pull().value().next;
-        wire::Cursor seen = cursor;
+        wire::Cursor seen = b.pull().value().next;
         qint64 quickest = 10'000;
         for (int act = 0; act < 5; ++act) { // the machine of a test may be busy: one of them is quick
             std::optional<wire::PullAnswer> pulled;
-            std::jthread waiting([&] {
-                if (auto answer = b.pull(seen, 25))
-                    pulled = *answer;
-            });
+            std::jthread waiting([&] { if (auto answer = b.pull(seen, 25)) pulled = *answer; });
             QTRY_VERIFY(get(second, "/metrics").body.contains("yichuang_hub_waits 1"));
             a.window.open();
             QElapsedTimer timer;

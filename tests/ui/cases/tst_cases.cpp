@@ -72,6 +72,29 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void casesOfOtherWindowsNameTheWindow_data()
+    {
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("words"); // of a case of window 001 in 411202
+        QTest::newRow("our own") << u"411202001"_s << QString();
+        QTest::newRow("another window") << u"411202002"_s << u"window 001"_s;
+        QTest::newRow("another region") << u"411203001"_s << u"window 001 in 411202"_s;
+        QTest::newRow("nobody said who we are") << QString() << QString();
+    }
+    void casesOfOtherWindowsNameTheWindow()
+    {
+        QFETCH(QString, own);
+        QFETCH(QString, words);
+        QCOMPARE(otherWindow(sample::number(1), own), words);
+        QCOMPARE(otherWindow(u"no number"_s, own), QString());
+        CasesPage page(m_office->search);
+        page.showCases(sample::mixed(), sample::now());
+        page.setOwnWindow(own);
+        const auto *table = page.findChild<QTableView *>();
+        QCOMPARE(table->model()->index(0, CasesModel::Window).data().toString(), words);
+        QCOMPARE(table->isColumnHidden(CasesModel::Window), words.isEmpty());
+    }
+
     void unfinishedOnesAloneUntilF4()
     {
         CasesPage page(m_office->search);
