@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActCard</name>
+    <message>
+        <source>shall count</source>
+        <translation>以此为准</translation>
+    </message>
+</context>
+<context>
     <name>ActForm</name>
     <message>
         <source>do it</source>
@@ -101,6 +108,31 @@
     <message>
         <source>read card</source>
         <translation>读卡</translation>
+    </message>
+</context>
+<context>
+    <name>AssignBar</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>give</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n case(s) to window</source>
+        <translation>
+            <numerusform>把 %n 件转给窗口</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -329,6 +361,220 @@
     <message>
         <source>When that is put right, Enter goes on with the rest.</source>
         <translation>处理好后按回车继续打印其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFace</name>
+    <message>
+        <source>Windows</source>
+        <translation>各窗口</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What turns next</source>
+        <translation>即将到点</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>在窗口</translation>
+    </message>
+    <message>
+        <source>late or not collected</source>
+        <translation>超时或未领</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>not content</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>to be put right</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>Ratings today</source>
+        <translation>今日好差评</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>reasons of delays</source>
+        <translation>超时说明</translation>
+    </message>
+    <message>
+        <source>re-checks</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>For the supervisor</source>
+        <translation>待值班长处理</translation>
+    </message>
+    <message>
+        <source>no case in hand</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Turns in the next hour: more than %1</source>
+        <translation>一小时内到点：超过 %1 项</translation>
+    </message>
+    <message>
+        <source>Turns in the next hour: %1</source>
+        <translation>一小时内到点：%1 项</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>The hall now</source>
+        <translation>大厅实况</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>各窗口</translation>
+    </message>
+    <message>
+        <source>what turns next</source>
+        <translation>即将到点</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>look now</source>
+        <translation>立即刷新</translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>on the wall</source>
+        <translation>上大屏</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWall</name>
+    <message>
+        <source>The hall now</source>
+        <translation>大厅实况</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 时 %2 分</translation>
+    </message>
+    <message>
+        <source>not heard of</source>
+        <translation>无消息</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <translation>%1 无消息</translation>
+    </message>
+    <message>
+        <source>all safe</source>
+        <translation>已全部上传</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n 条未上传</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This window belongs to no hub: what this PC knows, as of %1.</source>
+        <translation>本窗口未加入中心端：只有本机数据，截至 %1。</translation>
+    </message>
+    <message>
+        <source>From the hub, as of %1.</source>
+        <translation>中心端数据，截至 %1。</translation>
+    </message>
+    <message>
+        <source>Offline: what this PC knows, as of %1; the hub was not heard since the start.</source>
+        <translation>离线：本机数据，截至 %1；启动以来未与中心端联系上。</translation>
+    </message>
+    <message>
+        <source>Offline: windows and ratings as the hub said at %1, the rest from this PC.</source>
+        <translation>离线：窗口和好差评为中心端 %1 的数据，其余为本机数据。</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超期</translation>
     </message>
 </context>
 <context>
@@ -1360,10 +1606,6 @@
         <translation>同时显示已收件和已关闭的办件（F4）</translation>
     </message>
     <message>
-        <source>Cases on this PC</source>
-        <translation>本机办件</translation>
-    </message>
-    <message>
         <source>go on with the case</source>
         <translation>继续办理</translation>
     </message>
@@ -1392,10 +1634,6 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No case was taken in on this PC yet</source>
-        <translation>本机还没有办件</translation>
     </message>
     <message>
         <source>Press Ctrl+1 and choose a matter.</source>
@@ -1450,6 +1688,13 @@
     <message>
         <source>There is no case yet</source>
         <translation>还没有办件</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPane</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1972,97 @@
     <message>
         <source>Or save the list as PDF with Ctrl+S and print it elsewhere. (%1)</source>
         <translation>也可以按 Ctrl+S 存为 PDF，在别处打印。（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionsPage</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>No contradiction is open</source>
+        <translation>没有待处理的矛盾</translation>
+    </message>
+    <message>
+        <source>Acts of windows that did not see each other appear here by themselves.</source>
+        <translation>各窗口互不知情的操作会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Contradictions of the hall</source>
+        <translation>大厅的矛盾操作</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>it stays as it counts now</source>
+        <translation>维持现状</translation>
+    </message>
+    <message>
+        <source>the other counts</source>
+        <translation>以另一方为准</translation>
+    </message>
+    <message>
+        <source>open the case; in the words: settle it</source>
+        <translation>打开办件；填写理由时为确认</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>简要说明理由</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>a window that is not known here</source>
+        <translation>未知窗口</translation>
+    </message>
+    <message>
+        <source>window %1…</source>
+        <translation>窗口 %1…</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>The act is not on this PC.</source>
+        <translation>本机没有这项操作。</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>现在有效</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>现在无效</translation>
+    </message>
+    <message>
+        <source>Settled: %1.</source>
+        <translation>已处理：%1。</translation>
+    </message>
+    <message>
+        <source>It stands in the time line of the case with your words.</source>
+        <translation>连同理由记入办件经过。</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2733,25 @@
     <message>
         <source>%1 · read from the card</source>
         <translation>%1 · 读卡</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>近14日</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +4160,23 @@
     </message>
 </context>
 <context>
+    <name>Overseeing</name>
+    <message>
+        <source>Board</source>
+        <translation>实况</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) belong to window %1 now.</source>
+        <translation>
+            <numerusform>已把 %n 件转给%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PagesModel</name>
     <message>
         <source>page %1</source>
@@ -4489,6 +4861,139 @@
     <message>
         <source>every printed receipt must be there</source>
         <translation>打印过的回执，中心端都应有记录</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCharts</name>
+    <message>
+        <source>under %1 d</source>
+        <translation>&lt;%1天</translation>
+    </message>
+    <message>
+        <source>from %1 d</source>
+        <translation>≥%1天</translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <translation>%1–%2天</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Filed and handed over, by hour</source>
+        <translation>分时段收件与送达</translation>
+    </message>
+    <message>
+        <source>Filed, by matter</source>
+        <translation>分事项收件</translation>
+    </message>
+    <message>
+        <source>Open items, by days since filing</source>
+        <translation>在办事项，按收件天数</translation>
+    </message>
+    <message>
+        <source>Decided in time, by department</source>
+        <translation>各部门按时办结率</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>before, after</source>
+        <translation>前、后</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>its cases</source>
+        <translation>对应办件</translation>
+    </message>
+    <message>
+        <source>what it means</source>
+        <translation>指标含义</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>count again</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>stop, back</source>
+        <translation>停止、返回</translation>
+    </message>
+    <message>
+        <source>Cases of the figure</source>
+        <translation>指标对应的办件</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>指标含义</translation>
+    </message>
+    <message>
+        <source>%1: no case</source>
+        <translation>%1：没有办件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n case(s)</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %n case(s)</source>
+        <translation>
+            <numerusform>%1：前 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting was stopped.</source>
+        <translation>统计已停止。</translation>
+    </message>
+    <message>
+        <source>F5 counts again.</source>
+        <translation>按 F5 重新统计。</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>报表 %1</translation>
+    </message>
+    <message>
+        <source>The report goes to the printer.</source>
+        <translation>报表已送打印。</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>报表已保存。</translation>
+    </message>
+    <message>
+        <source>The report of the day was made.</source>
+        <translation>当日报表已生成。</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5693,33 @@
     <message>
         <source>done</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>SpanBar</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>the whole hall</source>
+        <translation>整个大厅</translation>
     </message>
 </context>
 <context>
@@ -8112,542 +8644,6 @@
     <message>
         <source>Nothing of this kind is open in this case.</source>
         <translation>本件没有待处理的这类事项。</translation>
-    </message>
-</context>
-<context>
-    <name>ActCard</name>
-    <message>
-        <source>shall count</source>
-        <translation>以此为准</translation>
-    </message>
-</context>
-<context>
-    <name>AssignBar</name>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>give</source>
-        <translation>转交</translation>
-    </message>
-    <message>
-        <source>leave it</source>
-        <translation>放弃</translation>
-    </message>
-    <message numerus="yes">
-        <source>Give %n case(s) to window</source>
-        <translation>
-            <numerusform>把 %n 件转给窗口</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BoardFace</name>
-    <message>
-        <source>Windows</source>
-        <translation>各窗口</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Safe</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>What turns next</source>
-        <translation>即将到点</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>变为</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>已超期</translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>due soon</source>
-        <translation>将到期</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>在途</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>在窗口</translation>
-    </message>
-    <message>
-        <source>late or not collected</source>
-        <translation>超时或未领</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>办理结果</translation>
-    </message>
-    <message>
-        <source>content</source>
-        <translation>满意</translation>
-    </message>
-    <message>
-        <source>fair</source>
-        <translation>基本满意</translation>
-    </message>
-    <message>
-        <source>not content</source>
-        <translation>不满意</translation>
-    </message>
-    <message>
-        <source>to be put right</source>
-        <translation>待整改</translation>
-    </message>
-    <message>
-        <source>Ratings today</source>
-        <translation>今日好差评</translation>
-    </message>
-    <message>
-        <source>contradictions</source>
-        <translation>矛盾</translation>
-    </message>
-    <message>
-        <source>reasons of delays</source>
-        <translation>超时说明</translation>
-    </message>
-    <message>
-        <source>re-checks</source>
-        <translation>复核</translation>
-    </message>
-    <message>
-        <source>For the supervisor</source>
-        <translation>待值班长处理</translation>
-    </message>
-    <message>
-        <source>no case in hand</source>
-        <translation>空闲</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Turns in the next hour: more than %1</source>
-        <translation>一小时内到点：超过 %1 项</translation>
-    </message>
-    <message>
-        <source>Turns in the next hour: %1</source>
-        <translation>一小时内到点：%1 项</translation>
-    </message>
-</context>
-<context>
-    <name>BoardPage</name>
-    <message>
-        <source>The hall now</source>
-        <translation>大厅实况</translation>
-    </message>
-    <message>
-        <source>windows</source>
-        <translation>各窗口</translation>
-    </message>
-    <message>
-        <source>what turns next</source>
-        <translation>即将到点</translation>
-    </message>
-    <message>
-        <source>open the case</source>
-        <translation>打开办件</translation>
-    </message>
-    <message>
-        <source>look now</source>
-        <translation>立即刷新</translation>
-    </message>
-    <message>
-        <source>contradictions</source>
-        <translation>矛盾</translation>
-    </message>
-    <message>
-        <source>on the wall</source>
-        <translation>上大屏</translation>
-    </message>
-</context>
-<context>
-    <name>BoardWall</name>
-    <message>
-        <source>The hall now</source>
-        <translation>大厅实况</translation>
-    </message>
-</context>
-<context>
-    <name>BoardWords</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 时 %2 分</translation>
-    </message>
-    <message>
-        <source>not heard of</source>
-        <translation>无消息</translation>
-    </message>
-    <message>
-        <source>silent for %1</source>
-        <translation>%1 无消息</translation>
-    </message>
-    <message>
-        <source>all safe</source>
-        <translation>已全部上传</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsent</source>
-        <translation>
-            <numerusform>%n 条未上传</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This window belongs to no hub: what this PC knows, as of %1.</source>
-        <translation>本窗口未加入中心端：只有本机数据，截至 %1。</translation>
-    </message>
-    <message>
-        <source>From the hub, as of %1.</source>
-        <translation>中心端数据，截至 %1。</translation>
-    </message>
-    <message>
-        <source>Offline: what this PC knows, as of %1; the hub was not heard since the start.</source>
-        <translation>离线：本机数据，截至 %1；启动以来未与中心端联系上。</translation>
-    </message>
-    <message>
-        <source>Offline: windows and ratings as the hub said at %1, the rest from this PC.</source>
-        <translation>离线：窗口和好差评为中心端 %1 的数据，其余为本机数据。</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>超期</translation>
-    </message>
-</context>
-<context>
-    <name>ChartsPane</name>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-</context>
-<context>
-    <name>ContradictionsPage</name>
-    <message>
-        <source>Contradictions</source>
-        <translation>矛盾</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>办件</translation>
-    </message>
-    <message>
-        <source>No contradiction is open</source>
-        <translation>没有待处理的矛盾</translation>
-    </message>
-    <message>
-        <source>Acts of windows that did not see each other appear here by themselves.</source>
-        <translation>各窗口互不知情的操作会自动出现在这里。</translation>
-    </message>
-    <message>
-        <source>Contradictions of the hall</source>
-        <translation>大厅的矛盾操作</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>it stays as it counts now</source>
-        <translation>维持现状</translation>
-    </message>
-    <message>
-        <source>the other counts</source>
-        <translation>以另一方为准</translation>
-    </message>
-    <message>
-        <source>open the case; in the words: settle it</source>
-        <translation>打开办件；填写理由时为确认</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Why, in a few words</source>
-        <translation>简要说明理由</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>a window that is not known here</source>
-        <translation>未知窗口</translation>
-    </message>
-    <message>
-        <source>window %1…</source>
-        <translation>窗口 %1…</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1，%2，%3</translation>
-    </message>
-    <message>
-        <source>The act is not on this PC.</source>
-        <translation>本机没有这项操作。</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
-        <source>Counts now</source>
-        <translation>现在有效</translation>
-    </message>
-    <message>
-        <source>Does not count</source>
-        <translation>现在无效</translation>
-    </message>
-    <message>
-        <source>Settled: %1.</source>
-        <translation>已处理：%1。</translation>
-    </message>
-    <message>
-        <source>It stands in the time line of the case with your words.</source>
-        <translation>连同理由记入办件经过。</translation>
-    </message>
-</context>
-<context>
-    <name>FiguresTable</name>
-    <message>
-        <source>Figures</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>本期</translation>
-    </message>
-    <message>
-        <source>14 days</source>
-        <translation>近14日</translation>
-    </message>
-</context>
-<context>
-    <name>Overseeing</name>
-    <message>
-        <source>Board</source>
-        <translation>实况</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) belong to window %1 now.</source>
-        <translation>
-            <numerusform>已把 %n 件转给%1。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportCharts</name>
-    <message>
-        <source>under %1 d</source>
-        <translation>不满%1天</translation>
-    </message>
-    <message>
-        <source>from %1 d</source>
-        <translation>%1天以上</translation>
-    </message>
-    <message>
-        <source>%1–%2 d</source>
-        <translation>%1–%2天</translation>
-    </message>
-    <message>
-        <source>filed</source>
-        <translation>收件</translation>
-    </message>
-    <message>
-        <source>handed over</source>
-        <translation>送达</translation>
-    </message>
-    <message>
-        <source>Filed and handed over, by hour</source>
-        <translation>分时段收件与送达</translation>
-    </message>
-    <message>
-        <source>Filed, by matter</source>
-        <translation>分事项收件</translation>
-    </message>
-    <message>
-        <source>Open items, by days since filing</source>
-        <translation>在办事项，按收件天数</translation>
-    </message>
-    <message>
-        <source>Decided in time, by department</source>
-        <translation>各部门按时办结率</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPage</name>
-    <message>
-        <source>Report</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>before, after</source>
-        <translation>前、后</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>its cases</source>
-        <translation>对应办件</translation>
-    </message>
-    <message>
-        <source>what it means</source>
-        <translation>指标含义</translation>
-    </message>
-    <message>
-        <source>print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>count again</source>
-        <translation>重新统计</translation>
-    </message>
-    <message>
-        <source>stop, back</source>
-        <translation>停止、返回</translation>
-    </message>
-    <message>
-        <source>Cases of the figure</source>
-        <translation>指标对应的办件</translation>
-    </message>
-    <message>
-        <source>What the figures mean</source>
-        <translation>指标含义</translation>
-    </message>
-    <message>
-        <source>%1: no case</source>
-        <translation>%1：没有办件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n case(s)</source>
-        <translation>
-            <numerusform>%1：%n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: the first %n case(s)</source>
-        <translation>
-            <numerusform>%1：前 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Counting was stopped.</source>
-        <translation>统计已停止。</translation>
-    </message>
-    <message>
-        <source>F5 counts again.</source>
-        <translation>按 F5 重新统计。</translation>
-    </message>
-</context>
-<context>
-    <name>Reporting</name>
-    <message>
-        <source>Report</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Report %1</source>
-        <translation>报表 %1</translation>
-    </message>
-    <message>
-        <source>The report goes to the printer.</source>
-        <translation>报表已送打印。</translation>
-    </message>
-    <message>
-        <source>The report was saved.</source>
-        <translation>报表已保存。</translation>
-    </message>
-</context>
-<context>
-    <name>SpanBar</name>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>Whose work</source>
-        <translation>统计范围</translation>
-    </message>
-    <message>
-        <source>the whole hall</source>
-        <translation>整个大厅</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/counter/workplace.h"
+#include "core/desk/reportschedule.h"
 #include "ui/widgets/inlinemessage.h"
 
 class MainWindow;
@@ -32,4 +33,5 @@ private:
     MainWindow &m_window;
     ReportPage *const m_page;
     QString m_saveFolder;
+    desk::ReportSchedule m_schedule;
 };

@@ -109,6 +109,8 @@ public:
     desk::Oversight &oversight() { return m_oversight; }
     /// Reports of the hall, counted on this PC.
     desk::ReportDesk &reports() { return m_reports; }
+    /// What another desk for reports needs.
+    desk::ReportNeeds reportNeeds();
     QString profileFolder() const { return m_profileFolder; }
     /// Whether the clock of this PC can be believed.
     desk::ClockGuard &clockGuard() { return m_guard; }
@@ -125,7 +127,6 @@ public:
     QList<base::Error> faults() const;
 
 private:
-    desk::ReportNeeds reportNeeds();
     Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
               std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks);
 

@@ -47,6 +47,7 @@ constexpr std::array keys{
     Key{"cardReaderHosts", &HallSettings::cardReaderHosts, "", "^[A-Za-z0-9.: -]{0,200}$"},
     Key{"ratingUrl", &HallSettings::ratingUrl, "", "^(https?://[^ ]{1,200}\\{number\\}[^ ]{0,100})?$"},
     Key{"ratingMethod", &HallSettings::ratingMethod, "get", "^(get|post)$"},
+    Key{"reportAt", &HallSettings::reportAt, "", "^(([01][0-9]|2[0-3]):[0-5][0-9])?$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

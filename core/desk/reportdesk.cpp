@@ -234,18 +234,18 @@ base::Result<QList<ReportCase>> ReportDesk::cases(const Report &report, Figure f
         });
 }
 
-base::Result<papers::Paper> ReportDesk::paper(const Report &report) const
+base::Result<papers::Paper> ReportDesk::paper(const Report &report, const QList<QImage> &charts) const
 {
-    return papers::dailyReport(m_needs.forms, m_needs.hall, report, m_needs.stamps.signedReport(reportCodeText(report)));
+    return papers::dailyReport(m_needs.forms, m_needs.hall, report, m_needs.stamps.signedReport(reportCodeText(report)), charts);
 }
 
-base::Result<> ReportDesk::save(const Report &report, const QString &file) const
+base::Result<> ReportDesk::save(const Report &report, const QString &file, const QList<QImage> &charts) const
 {
     const auto write = [&](const QByteArray &bytes) { return base::writeChosen(file, bytes); };
     if (file.endsWith(".csv"_L1, Qt::CaseInsensitive))
         return write(reportCsv(report));
     if (file.endsWith(".pdf"_L1, Qt::CaseInsensitive))
-        return paper(report).and_then([](const papers::Paper &made) { return papers::Sheet(made).pdf(); }).and_then(write);
+        return paper(report, charts).and_then([](const papers::Paper &made) { return papers::Sheet(made).pdf(); }).and_then(write);
     return reportBook(report).and_then(write);
 }
 

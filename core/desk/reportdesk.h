@@ -67,10 +67,10 @@ public:
     /// The cases behind \a figure of \a report, at most \a most from the \a first on, the oldest first.
     base::Result<QList<ReportCase>> cases(const reports::Report &report, reports::Figure figure, int first, int most) const;
 
-    /// 办件日报, with its code signed by this window.
-    base::Result<papers::Paper> paper(const reports::Report &report) const;
+    /// 办件日报, with its code signed by this window, and \a charts (dark on white, of one shape) on it.
+    base::Result<papers::Paper> paper(const reports::Report &report, const QList<QImage> &charts = {}) const;
     /// Into \a file that a person chose: a PDF (.pdf) of the paper, text (.csv), or a workbook (.xlsx).
-    [[nodiscard]] base::Result<> save(const reports::Report &report, const QString &file) const;
+    [[nodiscard]] base::Result<> save(const reports::Report &report, const QString &file, const QList<QImage> &charts = {}) const;
 
 signals:
     /// From 0 to 1.

@@ -62,6 +62,8 @@ private:
             return section(json, place);
         if (kind == u"codes"_s)
             return codes(json, place);
+        if (kind == u"pictures"_s)
+            return {Pictures{{}, json[u"perRow"_s].toInt(2)}};
         return {Signature{texts(json[u"left"_s], place), texts(json[u"right"_s], place)}};
     }
 

@@ -78,6 +78,7 @@ const QMap<QString, Keys> blockKeys{
       {u"last"_s, Shape::Template, false}}},
     {u"section"_s, {{u"each"_s, Shape::Word, false}, {u"blocks"_s, Shape::Blocks}}},
     {u"codes"_s, {{u"codes"_s, Shape::Codes}, {u"each"_s, Shape::Word, false}, {u"perRow"_s, Shape::Pairs, false}}},
+    {u"pictures"_s, {{u"perRow"_s, Shape::Pairs, false}}},
     {u"signature"_s, {{u"left"_s, Shape::Templates}, {u"right"_s, Shape::Templates}}},
 };
 const Keys factKeys{{u"label"_s, Shape::Template},

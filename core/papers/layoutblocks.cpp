@@ -132,6 +132,24 @@ void append(Layout &layout, const Codes &codes, int block, double)
     appendStrips(layout, {strip}, block, "Div");
 }
 
+/// Each row is a strip: pictures of one row stay together.
+void append(Layout &layout, const Pictures &pictures, int block, double)
+{
+    const double column = layout.text / std::max(1, pictures.perRow);
+    QList<Strip> strips;
+    for (qsizetype i = 0; i < pictures.pictures.size(); ++i) {
+        if (i % std::max(1, pictures.perRow) == 0)
+            strips << Strip{.before = betweenBlocks * layout.scale};
+        const QImage &picture = layout.pictures.emplace_back(pictures.pictures[i]);
+        const double width = column - 2 * captionAside;
+        const double height = picture.isNull() ? 0 : width * picture.height() / picture.width();
+        const double x = column * double(i % std::max(1, pictures.perRow)) + captionAside;
+        strips.last().pieces << InkPiece{&picture, x, 0, width, height};
+        strips.last().height = std::max(strips.last().height, height);
+    }
+    appendStrips(layout, strips, block, "Div");
+}
+
 void append(Layout &layout, const Signature &signature, int block, double)
 {
     Strip strip;

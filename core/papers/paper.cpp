@@ -60,6 +60,11 @@ QStringList textsOf(const Signature &signature)
     return signature.left + signature.right;
 }
 
+QStringList textsOf(const Pictures &)
+{
+    return {};
+}
+
 constexpr int mostSideBySide = 3;
 
 }
@@ -91,6 +96,13 @@ QList<QList<int>> Chart::rows() const
             rows << row;
     }
     return rows;
+}
+
+void Paper::illustrate(const QList<QImage> &pictures)
+{
+    const auto place = std::ranges::find_if(blocks, [](const Block &block) { return std::holds_alternative<Pictures>(block); });
+    if (place != blocks.end())
+        std::get<Pictures>(*place).pictures = pictures;
 }
 
 bool Paper::sign(const QImage &hand, const QDateTime &at, bool asAgent)

@@ -81,7 +81,13 @@ struct Signature {
     int handLine = 0;
     bool operator==(const Signature &) const = default;
 };
-using Block = std::variant<Heading, Paragraph, FactTable, Table, Chart, Codes, Signature>;
+/// Pictures of the same shape, dark on white, side by side: charts, which a form only has the place for, see Paper::illustrate().
+struct Pictures {
+    QList<QImage> pictures;
+    int perRow = 2;
+    bool operator==(const Pictures &) const = default;
+};
+using Block = std::variant<Heading, Paragraph, FactTable, Table, Chart, Codes, Signature, Pictures>;
 
 struct Paper {
     QString form; ///< id of the form
@@ -105,6 +111,9 @@ struct Paper {
     /// Puts \a hand, given at \a at, on the line on which the citizen signs, and the moment behind the word for it. \a asAgent: on that of the
     /// agent, where there is one. False, and nothing happens, when the paper has no such line.
     bool sign(const QImage &hand, const QDateTime &at, bool asAgent);
+
+    /// Puts \a pictures into the place that the form has for them; nothing happens where it has none.
+    void illustrate(const QList<QImage> &pictures);
 
     /// Every text of the paper in reading order, as it must be found again in the PDF.
     QStringList texts() const;

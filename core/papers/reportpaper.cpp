@@ -171,7 +171,8 @@ QJsonArray termsOf()
 
 }
 
-base::Result<Paper> dailyReport(const FormFolder &forms, const base::HallSettings &hall, const Report &report, const QString &code)
+base::Result<Paper> dailyReport(const FormFolder &forms, const base::HallSettings &hall, const Report &report, const QString &code,
+                                const QList<QImage> &charts)
 {
     const auto relation = [&](qsizetype which) {
         return which < report.compared.size() ? u"比"_s + report.span.relation(report.compared[which].first) : QString();
@@ -198,7 +199,10 @@ base::Result<Paper> dailyReport(const FormFolder &forms, const base::HallSetting
                       {u"terms"_s, termsOf()},
                       {u"reportCode"_s, code}};
     addHall(facts, hall);
-    return filled(forms, u"daily-report"_s, facts);
+    return filled(forms, u"daily-report"_s, facts).map([&](Paper paper) {
+        paper.illustrate(charts);
+        return paper;
+    });
 }
 
 }

@@ -86,6 +86,7 @@ public:
         m_html += "</tbody>\n</table>\n"_L1;
     }
 
+    void write(const papers::Pictures &) { } // of the reports of a hall, which are not for the public
     void write(const papers::Chart &chart) { m_html += papers::chartAsSvg(chart, u"办理流程图，先后关系见上文各项说明"_s) + u'\n'; }
 
     void write(const papers::Codes &codes)

@@ -71,6 +71,7 @@ private:
         m_html += u"</table>"_s;
     }
     void add(const papers::Chart &) { }
+    void add(const papers::Pictures &) { }
     void add(const papers::Codes &codes)
     {
         m_html += u"<table width=100%><tr>"_s;

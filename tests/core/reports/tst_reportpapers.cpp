@@ -1,5 +1,6 @@
 #include "core/desk/papercheck.h"
 #include "core/desk/reportfiles.h"
+#include "core/desk/reportschedule.h"
 #include "core/papers/formtrial.h"
 #include "core/papers/sheet.h"
 #include "tests/core/reports/busyhall.h"
@@ -75,6 +76,73 @@ private slots:
         QVERIFY(!stamps.signerOfReport(altered));
         QVERIFY(!stamps.signerOfReport(code.left(code.size() - 2)));
         QVERIFY(!stamps.signerOfReport(u"YICHUANG:R/"_s));
+    }
+
+    void chartsStandOnThePaperWhereTheFormHasThem()
+    {
+        const auto pagesWith = [&](const QList<QImage> &charts) {
+            const auto paper = desk->paper(*report, charts);
+            const auto place = std::ranges::find_if(paper->blocks, [](const auto &block) { return std::holds_alternative<papers::Pictures>(block); });
+            return place == paper->blocks.end() ? QList<QImage>{} : std::get<papers::Pictures>(*place).pictures;
+        };
+        QImage black(400, 250, QImage::Format_RGB32);
+        black.fill(Qt::black);
+        QCOMPARE(pagesWith({}), QList<QImage>());
+        QCOMPARE(pagesWith({black, black, black}).size(), 3);
+        const QString plain = folder.filePath(u"plain.pdf"_s), drawn = folder.filePath(u"drawn.pdf"_s);
+        QVERIFY(desk->save(*report, plain));
+        QVERIFY(desk->save(*report, drawn, {black, black, black}));
+        // Three pictures in two columns blacken about an eighth of a page: 400 × 250 of them half as wide as the text.
+        const auto inkOf = [&](const QString &pdf) {
+            const QByteArray name = pdf.toUtf8() + "-ink";
+            run(u"pdftoppm"_s, {u"-r"_s, u"20"_s, u"-gray"_s, u"-png"_s, pdf, QString::fromUtf8(name)});
+            qint64 dark = 0;
+            for (const QFileInfo &page : QDir(folder.path()).entryInfoList({QFileInfo(pdf).fileName() + u"-ink*.png"_s})) {
+                const QImage image(page.filePath());
+                for (int y = 0; y < image.height(); ++y)
+                    for (int x = 0; x < image.width(); ++x)
+                        dark += qGray(image.pixel(x, y)) < 40 ? 1 : 0;
+            }
+            return dark;
+        };
+        const double side = 20 / 25.4 * (210 - 28 - 26) / 2; // of a column, in dots
+        const double blackened = 3 * side * side * 250 / 400;
+        const qint64 more = inkOf(drawn) - inkOf(plain);
+        QVERIFY2(more > blackened * 0.7 && more < blackened * 1.1, qPrintable(u"%1 of %2"_s.arg(more).arg(blackened)));
+    }
+
+    void theReportOfTheDayIsMadeByItselfOnce()
+    {
+        const QDateTime now = hall.clock.now();
+        QCOMPARE(desk::daysToReport(now, {}, 7), QList<QDate>());
+        QCOMPARE(desk::daysToReport(QDateTime(now.date(), QTime(17, 39)), QTime(17, 40), 1), QList<QDate>{now.date().addDays(-1)});
+        QCOMPARE(desk::daysToReport(QDateTime(now.date(), QTime(17, 40)), QTime(17, 40), 1), (QList<QDate>{now.date().addDays(-1), now.date()}));
+
+        const desk::ReportNeeds needs{.profileFolder = hall.profileFolder, .profileKey = hall.profile->keys().profile, .clock = hall.clock,
+                                      .hall = *hall.clerks.front(), .device = hall.profile->journal().identity().device, .forms = hall.forms,
+                                      .stamps = hall.profile->stamps()};
+        const QString reports = folder.filePath(u"reports"_s);
+        int drawings = 0;
+        desk::ReportSchedule schedule(needs, u"00:00"_s, reports, [&](const reports::Report &) {
+            ++drawings;
+            return QList<QImage>();
+        });
+        QSignalSpy made(&schedule, &desk::ReportSchedule::made);
+        schedule.look();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(schedule.fileOf(now.date())), 20'000);
+        QCOMPARE(made.size(), 8); // today and a week back: there were open cases every day
+        QCOMPARE(drawings, 8);
+        const QString text = QString::fromUtf8(run(u"pdftotext"_s, {u"-layout"_s, schedule.fileOf(now.date().addDays(-3)), u"-"_s}));
+        QVERIFY(text.contains(Span::day(now.date().addDays(-3)).words()));
+        schedule.look();
+        QTest::qWait(200);
+        QCOMPARE(made.size(), 8);
+        // A day that is lost is made again, and nothing is made where no hour is set.
+        QVERIFY(QFile::remove(schedule.fileOf(now.date().addDays(-2))));
+        desk::ReportSchedule off(needs, {}, reports, [](const reports::Report &) { return QList<QImage>(); });
+        off.look();
+        schedule.look();
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), 9, 20'000);
     }
 
     void theTextCannotBecomeAFormula()
