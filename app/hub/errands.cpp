@@ -89,11 +89,20 @@ Errands::Errands(Postbox &postbox, const offices::LicenceIssuing &licences, offi
 {
     if (issuer)
         m_threads.emplace_back([&licences, issuer](const std::stop_token &stop) { keepDoing(stop, [&] { return askNext(licences, *issuer); }); });
-    m_threads.emplace_back([&postbox](const std::stop_token &stop) {
-        keepDoing(stop, [&] { return postbox.sort().map([] { return false; }); });
+    m_threads.emplace_back([this, &postbox](const std::stop_token &stop) {
+        keepDoing(stop, [&] {
+            return postbox.sort().and_then([&] { return postbox.deliveries({}, 1); }).map([&](const QList<hub::Delivery> &any) {
+                m_hasSent = m_hasSent || !any.isEmpty();
+                return false;
+            });
+        });
     });
-    for (int i = 0; i < senders; ++i)
-        m_threads.emplace_back([&postbox](const std::stop_token &stop) { keepDoing(stop, [&] { return sendNext(postbox); }); });
+    // A sender that was never needed has no connection to the store.
+    for (int i = 0; i < senders; ++i) {
+        m_threads.emplace_back([this, &postbox](const std::stop_token &stop) {
+            keepDoing(stop, [&] { return m_hasSent ? sendNext(postbox) : base::Result<bool>(false); });
+        });
+    }
 }
 
 Errands::~Errands()

@@ -3,6 +3,7 @@
 #include "core/offices/licenceissuing.h"
 #include "core/offices/postbox.h"
 
+#include <atomic>
 #include <thread>
 #include <vector>
 
@@ -19,7 +20,8 @@ public:
     static constexpr int senders = 3; ///< messages under way at a time; of one subscriber one
 
 private:
-    std::vector<std::jthread> m_threads;
+    std::atomic<bool> m_hasSent = false; ///< somebody is told of something, or was
+    std::vector<std::jthread> m_threads; // the last: they end before what they look at
 
     Q_DISABLE_COPY_MOVE(Errands)
 };

@@ -107,7 +107,7 @@ private slots:
         };
         const double side = 20 / 25.4 * (210 - 28 - 26) / 2; // of a column, in dots
         const double blackened = 3 * side * side * 250 / 400;
-        const qint64 more = inkOf(drawn) - inkOf(plain);
+        const double more = double(inkOf(drawn) - inkOf(plain));
         QVERIFY2(more > blackened * 0.7 && more < blackened * 1.1, qPrintable(u"%1 of %2"_s.arg(more).arg(blackened)));
     }
 
