@@ -4867,7 +4867,7 @@
     <name>ReportCharts</name>
     <message>
         <source>under %1 d</source>
-        <translation>&lt;%1天</translation>
+        <translation>%1天内</translation>
     </message>
     <message>
         <source>from %1 d</source>
