@@ -576,6 +576,10 @@
         <source>late</source>
         <translation>超期</translation>
     </message>
+    <message>
+        <source>on this PC only</source>
+        <translation>仅存本机</translation>
+    </message>
 </context>
 <context>
     <name>CardLine</name>

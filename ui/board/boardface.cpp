@@ -153,11 +153,11 @@ void BoardFace::showSeats(const desk::BoardView &view)
     QList<BoardTable::Row> rows;
     for (const wire::Seat &seat : view.seats) {
         const bool isSilent = boardwords::isSilent(seat, view.now);
-        const bool isUnsafe = isSilent || seat.presence.unsent > 0;
+        const bool isUnsafe = !view.hasHub || isSilent || seat.presence.unsent > 0;
         const QString number = boardwords::caseNumber(seat.presence.caseNumber, m_openness);
         rows.append({.cells = {seat.window, boardwords::clerk(seat.presence.clerk, m_openness),
                                seat.heard.isNull() ? QString() : number.isEmpty() ? tr("no case in hand") : number,
-                               boardwords::lasting(seat.presence.since, view.now), boardwords::safety(seat, view.now)},
+                               boardwords::lasting(seat.presence.since, view.now), boardwords::safety(seat, view.now, view.hasHub)},
                      .colour = isUnsafe ? Colour::Warn : Colour::Good,
                      .strong = false,
                      .key = seat.device});

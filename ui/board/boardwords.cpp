@@ -51,8 +51,10 @@ bool isSilent(const wire::Seat &seat, const QDateTime &now)
     return seat.heard.isNull() || seat.heard.secsTo(now) > silentAfter;
 }
 
-QString safety(const wire::Seat &seat, const QDateTime &now)
+QString safety(const wire::Seat &seat, const QDateTime &now, bool hasHub)
 {
+    if (!hasHub)
+        return BoardTexts::tr("on this PC only");
     if (seat.heard.isNull())
         return BoardTexts::tr("not heard of");
     if (isSilent(seat, now))

@@ -18,8 +18,8 @@ QString clerk(const QString &name, Openness openness);
 QString caseNumber(const QString &number, Openness openness);
 /// How long something has been going on, e.g. “12 min”.
 QString lasting(const QDateTime &since, const QDateTime &now);
-/// Whether \a seat is heard and everything of it is at the hub, in a few words.
-QString safety(const wire::Seat &seat, const QDateTime &now);
+/// Whether \a seat is heard and everything of it is at the hub, in a few words. \a hasHub: this window belongs to one.
+QString safety(const wire::Seat &seat, const QDateTime &now, bool hasHub);
 /// \a seat was not heard for a while.
 bool isSilent(const wire::Seat &seat, const QDateTime &now);
 /// From when windows and ratings are, and from where.

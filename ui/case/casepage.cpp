@@ -238,6 +238,7 @@ void CasePage::offerPaper(const QList<domain::PaperRef> &before, const domain::C
 
 void CasePage::showNumber(const QString &number)
 {
+    m_offer->offer({}); // what was offered to print is on the list of papers
     for (const domain::HiddenNumber &each : domain::hiddenNumbers(m_view.file, m_view.plan)) {
         if (each.id == number)
             m_offer->tell(InlineMessage::Level::Info, tr("%1: %2").arg(each.label, each.value),

@@ -112,7 +112,7 @@ private slots:
         const auto *seats = static_cast<QTableWidget *>(page.face().seats());
         const auto *turns = static_cast<QTableWidget *>(page.face().turns());
         QVERIFY(textsOf(*seats).contains(u"王小芳"_s));
-        QVERIFY(textsOf(*seats).contains(u"all safe"_s));
+        QVERIFY(textsOf(*seats).contains(u"on this PC only"_s));
         QVERIFY(turns->rowCount() > 0);
         QCOMPARE(QApplication::focusWidget(), turns);
         picture(page, u"board"_s);
