@@ -92,7 +92,7 @@ Errands::Errands(Postbox &postbox, const offices::LicenceIssuing &licences, offi
     m_threads.emplace_back([this, &postbox](const std::stop_token &stop) {
         keepDoing(stop, [&] {
             return postbox.sort().and_then([&] { return postbox.deliveries({}, 1); }).map([&](const QList<hub::Delivery> &any) {
-                m_hasSent = m_hasSent || !any.isEmpty();
+                m_hasMessages = m_hasMessages || !any.isEmpty();
                 return false;
             });
         });
@@ -100,7 +100,7 @@ Errands::Errands(Postbox &postbox, const offices::LicenceIssuing &licences, offi
     // A sender that was never needed has no connection to the store.
     for (int i = 0; i < senders; ++i) {
         m_threads.emplace_back([this, &postbox](const std::stop_token &stop) {
-            keepDoing(stop, [&] { return m_hasSent ? sendNext(postbox) : base::Result<bool>(false); });
+            keepDoing(stop, [&] { return m_hasMessages ? sendNext(postbox) : base::Result<bool>(false); });
         });
     }
 }

@@ -20,7 +20,7 @@ public:
     static constexpr int senders = 3; ///< messages under way at a time; of one subscriber one
 
 private:
-    std::atomic<bool> m_hasSent = false; ///< somebody is told of something, or was
+    std::atomic<bool> m_hasMessages = false; ///< there is a message to somebody, or was one: senders look for more
     std::vector<std::jthread> m_threads; // the last: they end before what they look at
 
     Q_DISABLE_COPY_MOVE(Errands)

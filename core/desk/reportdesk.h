@@ -48,7 +48,7 @@ struct ReportNeeds {
     std::function<reports::DataState()> hubState = {};
 };
 
-/// Reports of a hall from the journal of this PC, For the page, the printer and files. They are counted in a thread of their own over
+/// Reports of a hall from the journal of this PC, for the page, the printer and files. They are counted in a thread of their own over
 /// a database connection of their own; nobody waits for it. Everything handed in outlives it.
 class ReportDesk final : public QObject
 {

@@ -2,6 +2,7 @@
 #include "core/domain/agenda.h"
 #include "core/domain/clearing.h"
 #include "core/journal/envelope.h"
+#include "tests/core/desk/feedentries.h"
 #include "tests/core/desk/hall.h"
 
 #include <QSignalSpy>
@@ -26,21 +27,6 @@ FeedEntry ofAnotherWindow(const Hall &hall, const desk::CaseWork &work, const Fa
                                      .guideVersion = work.file().guide.version,
                                      .event = {hall.clock.now(), u"窗口人员乙"_s, fact}};
     return {.hubSeq = number + 1, .bytes = journal::canonicalBytes(envelope)};
-}
-
-/// Our own opening as the hub gives it back, in the first place.
-FeedEntry openingOf(const Hall &hall, const desk::CaseWork &work)
-{
-    const journal::Journal &journal = hall.profile->journal();
-    const journal::Envelope envelope{.caseId = work.file().id,
-                                     .device = journal.identity().device,
-                                     .incarnation = journal.identity().incarnation,
-                                     .seq = 1,
-                                     .prev = journal::Hash(journal::hashSize, '\0'),
-                                     .parents = {},
-                                     .guideVersion = work.file().guide.version,
-                                     .event = journal.historyOf(work.file().id)->first().event};
-    return {.hubSeq = 1, .bytes = journal::canonicalBytes(envelope)};
 }
 
 }

@@ -4,6 +4,7 @@
 #include "core/desk/oversight.h"
 #include "core/journal/envelope.h"
 #include "core/sync/line.h"
+#include "tests/core/desk/feedentries.h"
 #include "tests/support/filing.h"
 #include "tests/support/office.h"
 
@@ -30,20 +31,6 @@ FeedEntry ofAnother(const Hall &hall, const desk::CaseWork &work, const Fact &fa
                                      .guideVersion = work.file().guide.version,
                                      .event = {hall.clock.now(), u"窗口人员乙"_s, fact}};
     return {.hubSeq = 2, .bytes = journal::canonicalBytes(envelope)};
-}
-
-FeedEntry openingOf(const Hall &hall, const desk::CaseWork &work)
-{
-    const journal::Journal &journal = hall.profile->journal();
-    const journal::Envelope envelope{.caseId = work.file().id,
-                                     .device = journal.identity().device,
-                                     .incarnation = journal.identity().incarnation,
-                                     .seq = 1,
-                                     .prev = journal::Hash(journal::hashSize, '\0'),
-                                     .parents = {},
-                                     .guideVersion = work.file().guide.version,
-                                     .event = journal.historyOf(work.file().id)->first().event};
-    return {.hubSeq = 1, .bytes = journal::canonicalBytes(envelope)};
 }
 
 /// The board of a window that belongs to no hub.

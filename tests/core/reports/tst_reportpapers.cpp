@@ -80,15 +80,15 @@ private slots:
 
     void chartsStandOnThePaperWhereTheFormHasThem()
     {
-        const auto pagesWith = [&](const QList<QImage> &charts) {
+        const auto picturesWith = [&](const QList<QImage> &charts) {
             const auto paper = desk->paper(*report, charts);
             const auto place = std::ranges::find_if(paper->blocks, [](const auto &block) { return std::holds_alternative<papers::Pictures>(block); });
             return place == paper->blocks.end() ? QList<QImage>{} : std::get<papers::Pictures>(*place).pictures;
         };
         QImage black(400, 250, QImage::Format_RGB32);
         black.fill(Qt::black);
-        QCOMPARE(pagesWith({}), QList<QImage>());
-        QCOMPARE(pagesWith({black, black, black}).size(), 3);
+        QCOMPARE(picturesWith({}), QList<QImage>());
+        QCOMPARE(picturesWith({black, black, black}).size(), 3);
         const QString plain = folder.filePath(u"plain.pdf"_s), drawn = folder.filePath(u"drawn.pdf"_s);
         QVERIFY(desk->save(*report, plain));
         QVERIFY(desk->save(*report, drawn, {black, black, black}));
