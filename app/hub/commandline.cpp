@@ -2,6 +2,7 @@
 
 #include "app/hub/console.h"
 #include "app/hub/doorconsole.h"
+#include "app/hub/reportcommand.h"
 #include "app/hub/routingcheck.h"
 #include "app/hub/serving.h"
 
@@ -25,7 +26,7 @@ QString text(const std::string &word)
 class Parser
 {
 public:
-    Parser(Signals &told, QTextStream &out, QTextStream &err) : m_told(told), m_out(out), m_err(err)
+    Parser(Signals &told, QTextStream &out, QTextStream &err) : m_told(told), m_out(out), m_err(err), m_report(out, err)
     {
         m_app.require_subcommand(0, 1);
         m_app.fallthrough();
@@ -41,6 +42,7 @@ public:
         addPeople();
         addSystems();
         addRecords();
+        m_report.addTo(m_app);
     }
 
     int obey(const QStringList &arguments)
@@ -55,7 +57,7 @@ public:
             m_err << "--data is required\nRun with --help for more information.\n";
             return 2;
         }
-        return m_act || m_doorAct ? atConsole() : serve();
+        return m_act || m_doorAct || m_report.isAsked() ? atConsole() : serve();
     }
 
     int explain(const CLI::ParseError &error)
@@ -356,6 +358,8 @@ private:
             DoorConsole doors((*premises)->engine(), m_out, m_err);
             return m_doorAct(doors);
         }
+        if (m_report.isAsked())
+            return m_report.obey((*premises)->engine(), text(m_data));
         Console console((*premises)->engine(), m_out, m_err);
         return m_act(console);
     }
@@ -386,6 +390,7 @@ private:
     Signals &m_told;
     QTextStream &m_out;
     QTextStream &m_err;
+    ReportCommand m_report;
     std::string m_data, m_store;
     std::string m_listen = "127.0.0.1:8765";
     std::string m_certificate, m_certificateKey, m_publicUrl;

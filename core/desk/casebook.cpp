@@ -3,6 +3,7 @@
 #include "core/desk/shelfdigest.h"
 #include "core/domain/codes.h"
 #include "core/domain/parties.h"
+#include "core/domain/rulesmark.h"
 #include "core/guides/shelf.h"
 #include "core/journal/journal.h"
 #include "core/reports/packing.h"
@@ -33,24 +34,10 @@ QString basisOf(const guides::Shelf &shelf, const ClockRules &rules, const HallR
     const auto add = [&](const QString &text) { hash.addData((text + u'\n').toUtf8()); };
     for (const GuidePack &pack : shelf.packs())
         add(pack.id + u' ' + pack.version);
-    add(rules.twoHoursInOfficeTime ? u"office"_s : u"clock"_s);
-    add(QString::number(rules.collectDays));
-    add(u"%1 %2 %3"_s.arg(rules.minutesToPush).arg(rules.minutesToReview).arg(rules.daysToAccept));
+    hash.addData(domain::markOf(rules));
     add(hall.acceptsAtWindow.join(u'\t'));
     for (const int days : hall.remindBefore)
         add(QString::number(days));
-    for (const int year : rules.calendar.years()) {
-        QString days;
-        for (QDate day(year, 1, 1); day.year() == year; day = day.addDays(1))
-            days += rules.calendar.isWorkday(day) ? u'+' : u'-';
-        add(QString::number(year) + days);
-    }
-    for (QDate day(2024, 1, 1); day.year() == 2024; day = day.addDays(1)) { // hours are the same every year
-        QString spans;
-        for (const OfficeHours::Span &span : rules.hours.spansOf(day))
-            spans += span.from.toString(u"HHmm"_s) + span.until.toString(u"HHmm"_s);
-        add(spans);
-    }
     return u"%1-%2"_s.arg(QString::number(digestVersion), QString::fromLatin1(hash.result().toHex().left(16)));
 }
 

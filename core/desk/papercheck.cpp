@@ -1,15 +1,10 @@
 #include "core/desk/papercheck.h"
 
+#include "core/people/reportseal.h"
+
 #include <algorithm>
 
 namespace desk {
-
-namespace {
-
-constexpr QByteArrayView reportPurpose = "report v1";
-constexpr qsizetype reportKeyBytes = 8;
-
-}
 
 PaperCheck::PaperCheck(people::WindowKey key, const QString &hall, const QString &window, QString folder) :
     m_key(std::move(key)), m_card{hall, window, m_key.publicKey()}
@@ -44,21 +39,12 @@ PaperFinding PaperCheck::check(const QString &scanned) const
 
 QString PaperCheck::signedReport(const QString &text) const
 {
-    const QByteArray signature = m_key.sign(reportPurpose.toByteArray(), text.toUtf8());
-    return text + u'.' + QString::fromLatin1((m_card.keyId() + signature).toHex().toUpper());
+    return people::signedReport(m_key, text);
 }
 
 std::optional<people::WindowCard> PaperCheck::signerOfReport(const QString &scanned) const
 {
-    const QString code = scanned.trimmed().toUpper();
-    const qsizetype at = code.lastIndexOf(u'.');
-    const QByteArray seal = QByteArray::fromHex(code.mid(at + 1).toLatin1());
-    if (at < 0 || seal.size() <= reportKeyBytes)
-        return {};
-    const auto signer = std::ranges::find(m_known, seal.left(reportKeyBytes), &people::WindowCard::keyId);
-    const bool fits = signer != m_known.end()
-        && people::isSignedBy(signer->key, reportPurpose.toByteArray(), code.left(at).toUtf8(), seal.mid(reportKeyBytes));
-    return fits ? std::optional(*signer) : std::nullopt;
+    return people::signerOfReport(scanned, m_known);
 }
 
 }

@@ -2,12 +2,12 @@
 
 #include "core/base/durablefile.h"
 #include "core/desk/papercheck.h"
-#include "core/desk/reportfiles.h"
 #include "core/journal/outbox.h"
 #include "core/journal/reportreader.h"
 #include "core/papers/reportpaper.h"
 #include "core/papers/sheet.h"
 #include "core/reports/tally.h"
+#include "core/sheets/reportbook.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -236,17 +236,17 @@ base::Result<QList<ReportCase>> ReportDesk::cases(const Report &report, Figure f
 
 base::Result<papers::Paper> ReportDesk::paper(const Report &report, const QList<QImage> &charts) const
 {
-    return papers::dailyReport(m_needs.forms, m_needs.hall, report, m_needs.stamps.signedReport(reportCodeText(report)), charts);
+    return papers::dailyReport(m_needs.forms, m_needs.hall, report, m_needs.stamps.signedReport(papers::reportCodeText(report)), charts);
 }
 
 base::Result<> ReportDesk::save(const Report &report, const QString &file, const QList<QImage> &charts) const
 {
     const auto write = [&](const QByteArray &bytes) { return base::writeChosen(file, bytes); };
     if (file.endsWith(".csv"_L1, Qt::CaseInsensitive))
-        return write(reportCsv(report));
+        return write(sheets::reportCsv(report));
     if (file.endsWith(".pdf"_L1, Qt::CaseInsensitive))
         return paper(report, charts).and_then([](const papers::Paper &made) { return papers::Sheet(made).pdf(); }).and_then(write);
-    return reportBook(report).and_then(write);
+    return sheets::reportBook(report).and_then(write);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/hub/doorrows.h"
 #include "core/hub/officerows.h"
+#include "core/hub/reportrows.h"
 #include "core/hub/rows.h"
 
 #include <QHash>
@@ -177,6 +178,7 @@ public:
     virtual DoorRows &doors() = 0;
     virtual OutboxRows &outbox() = 0;
     virtual IssueRows &issues() = 0;
+    virtual ReportRows &reports() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;
 };

@@ -3,6 +3,7 @@
 #include "core/papers/paperfacts.h"
 #include "core/reports/glossary.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace papers {
@@ -17,6 +18,7 @@ using reports::Span;
 namespace {
 
 constexpr qsizetype mostLines = 40; // of one table; the files have all
+constexpr qsizetype hashLetters = 16;
 
 QString reportTitle(Span::Kind kind)
 {
@@ -40,7 +42,7 @@ QString scopeWords(const Scope &scope, const QString &hall)
     const QString name = scope.name.isEmpty() ? scope.key : scope.name;
     switch (scope.kind) {
     case Scope::Kind::Hall:
-        return hall + u"（全部窗口）"_s;
+        return (name.isEmpty() ? hall : name) + u"（全部窗口）"_s;
     case Scope::Kind::Window:
         return u"窗口：%1"_s.arg(name);
     case Scope::Kind::Clerk:
@@ -52,7 +54,7 @@ QString scopeWords(const Scope &scope, const QString &hall)
     case Scope::Kind::City:
         break;
     }
-    return u"全市"_s;
+    return u"全部大厅"_s;
 }
 
 QString valueWords(const reports::Values &values, Figure figure)
@@ -169,6 +171,25 @@ QJsonArray termsOf()
     return rows;
 }
 
+QString codeLetter(Scope::Kind kind)
+{
+    static const QString letters = u"HWCMDA"_s;
+    return letters.mid(int(kind), 1);
+}
+
+}
+
+QString reportCodeText(const Report &report)
+{
+    QByteArray all;
+    for (const reports::Value &value : report.values)
+        all += QByteArray::number(value.number) + '/' + QByteArray::number(value.whole) + (value.known ? ' ' : '?');
+    all += report.scope.key.toUtf8();
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex().left(hashLetters)).toUpper();
+    const auto number = [&](Figure figure) { return reports::of(report.values, figure).number; };
+    return u"YICHUANG:R/%1-%2/%3/%4/%5-%6-%7-%8/%9"_s.arg(report.span.from.toString(u"yyyyMMdd"_s), report.span.to.toString(u"yyyyMMdd"_s),
+                                                         codeLetter(report.scope.kind), report.madeAt.toUTC().toString(u"yyyyMMddHHmmss"_s))
+        .arg(number(Figure::Filings)).arg(number(Figure::Acceptances)).arg(number(Figure::Decisions)).arg(number(Figure::Deliveries)).arg(hash);
 }
 
 base::Result<Paper> dailyReport(const FormFolder &forms, const base::HallSettings &hall, const Report &report, const QString &code,
@@ -187,6 +208,7 @@ base::Result<Paper> dailyReport(const FormFolder &forms, const base::HallSetting
                       {u"secondRelation"_s, relation(1)},
                       {u"twoRelations"_s, report.compared.size() > 1},
                       {u"chapters"_s, chaptersOf(report)},
+                      {u"halls"_s, linesOf(report.byHall)},
                       {u"matters"_s, linesOf(report.byMatter)},
                       {u"departments"_s, linesOf(report.byDepartment)},
                       {u"windows"_s, linesOf(report.byWindow)},

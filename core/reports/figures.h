@@ -74,7 +74,7 @@ inline const Value &of(const Values &values, Figure figure)
     return values[size_t(figure)];
 }
 
-/// One row of a table: the figures of one matter, department, window or clerk.
+/// One row of a table: the figures of one hall, matter, department, window or clerk.
 struct Line {
     Scope scope; ///< narrower than that of the report
     Values values;
@@ -113,7 +113,8 @@ struct Report {
     QList<std::pair<QDate, Values>> trend; ///< trendDays days up to the end of the span, or to today where it has not ended
     std::array<int, 24> filingsByHour{};
     std::array<int, 24> deliveriesByHour{};
-    QList<Line> byMatter; ///< most filings first
+    QList<Line> byHall; ///< where several are counted; most filings first, as the next
+    QList<Line> byMatter;
     QList<Line> byDepartment; ///< most decisions first
     QList<Line> byWindow;
     QList<Line> byClerk;

@@ -53,13 +53,14 @@ struct CountedWait {
 };
 struct CountedCase {
     qint64 row = 0; ///< by which its holder knows it
+    Word hall = 0; ///< where several halls are counted; its holder says which, not the facts
     Word matter = 0, matterName = 0;
     Word clerk = 0, window = 0; ///< who filed it, or opened it
     std::vector<Word> departments; ///< of its items, each once
     std::vector<CountedFact> facts;
     std::vector<CountedWait> waits;
 };
-/// Puts what stands in \a facts into \a into, whose row stays; \a words and \a windows in the order of Packed. False when it is damaged.
+/// Puts what stands in \a facts into \a into, whose row and hall stay; \a words and \a windows in the order of Packed. False when it is damaged.
 bool unpack(QByteArrayView facts, std::span<const Word> words, std::span<const Word> windows, CountedCase &into);
 
 }

@@ -38,7 +38,7 @@ constexpr int trendDays = 14;
 /// Whose work counts.
 struct Scope {
     enum class Kind {
-        Hall, ///< everything that is here
+        Hall, ///< key: its code, where several are counted; empty: everything that is here
         Window, ///< key: UUID of its device
         Clerk, ///< key: name
         Matter, ///< key: pack/matter

@@ -235,9 +235,10 @@ struct Tally::Parts {
     bool isWanted(const CountedCase &file, bool ofItem, Word department, Word clerk, Word window) const
     {
         switch (scope.kind) {
-        case Scope::Kind::Hall:
         case Scope::Kind::City:
             return true;
+        case Scope::Kind::Hall:
+            return scope.key.isEmpty() || (wanted != 0 && file.hall == wanted);
         case Scope::Kind::Window:
             return wanted != 0 && window == wanted;
         case Scope::Kind::Clerk:
@@ -299,6 +300,8 @@ struct Tally::Parts {
     {
         matterNames[file.matter] = file.matterName;
         addIt(matters[file.matter]);
+        if (file.hall != 0)
+            addIt(halls[file.hall]);
         if (window != 0)
             addIt(windows[window]);
         if (clerk != 0)
@@ -368,7 +371,7 @@ struct Tally::Parts {
     qint64 firstDay = 0;
     std::vector<std::vector<size_t>> ofDay; ///< buckets that have a day, from firstDay on
     std::array<std::vector<qint64>, figures> rows;
-    std::unordered_map<Word, Sums> matters, departments, windows, clerks;
+    std::unordered_map<Word, Sums> halls, matters, departments, windows, clerks;
     std::unordered_map<Word, Word> matterNames;
     std::unordered_map<Word, int> windowCodes;
     std::array<int, 24> filings{}, deliveries{};
@@ -417,6 +420,7 @@ Report Tally::report()
         report.trend.append({m->buckets[next].span.from, finished(m->buckets[next].sums)});
     report.filingsByHour = m->filings;
     report.deliveriesByHour = m->deliveries;
+    report.byHall = m->linesOf(m->halls, Scope::Kind::Hall, Figure::Filings);
     report.byMatter = m->linesOf(m->matters, Scope::Kind::Matter, Figure::Filings);
     report.byDepartment = m->linesOf(m->departments, Scope::Kind::Department, Figure::Decisions);
     report.byWindow = m->linesOf(m->windows, Scope::Kind::Window, Figure::Filings);

@@ -163,7 +163,15 @@ constexpr std::array version5{
     Statement{"CREATE INDEX account_of_hall ON account (hall) WHERE hall <> ''"},
 };
 
-constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5}};
+/// What of each case counts in reports over all halls: follows from the events, see core/hub/reportrows.h.
+constexpr std::array version9{
+    Statement{"CREATE TABLE report_line (case_line $int PRIMARY KEY REFERENCES case_line (id), tips $bytes NOT NULL, basis $bytes NOT NULL,"
+              " first_day $int NOT NULL, last_day $int NOT NULL, suite $int NOT NULL, sealed $bytes NOT NULL) $strict"},
+    Statement{"CREATE INDEX report_line_by_day ON report_line (last_day, first_day)"},
+    Statement{"CREATE INDEX rating_by_time ON rating (at)"},
+};
+
+constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5}, Step{9, version9}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

@@ -20,7 +20,7 @@ class Hall
 public:
     Hall() { reopen(); }
     /// On a profile that another program has left.
-    explicit Hall(const QString &left) : profileFolder(left) { reopen(); }
+    explicit Hall(const QString &left) : profileFolder(left.isEmpty() ? folder.filePath(QStringLiteral("profile")) : left) { reopen(); }
     void reopen()
     {
         reception.reset();

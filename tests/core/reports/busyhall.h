@@ -30,13 +30,13 @@ inline const QString eLicence = u"1.2.156.3005.2.11100000000013338W009.113301050
 class BusyHall : public Hall
 {
 public:
-    BusyHall()
+    /// On a profile that another program has left, or one of its own. \a seed: what happens.
+    explicit BusyHall(const QString &left = {}, quint32 seed = 20261122) : Hall(left), random(seed)
     {
         clock.set(QDateTime(QDate(2026, 9, 22), QTime(8, 40)));
         for (const QString &clerk : {u"王芳"_s, u"李娜"_s, u"刘洋"_s}) {
             base::HallSettings settings = profile->hall();
             settings.clerk = clerk;
-            settings.windowName = u"综合受理01号窗口"_s;
             clerks.push_back(std::make_unique<base::HallSettings>(settings));
         }
         for (const auto &clerk : clerks)
@@ -72,7 +72,7 @@ public:
             work = std::move(*desks[random.bounded(quint32(desks.size()))]->resume(work->file().id));
         if (work->file().stage == Stage::Intake)
             takeInAStep(*work);
-        else if (random.bounded(25) == 0)
+        else if (!isAlone && random.bounded(25) == 0)
             actElsewhere(*work);
         else
             (void)work->perform(random.bounded(2) ? nextAct(*work) : anyAct(*work));
@@ -98,7 +98,8 @@ public:
     std::vector<std::unique_ptr<base::HallSettings>> clerks;
     std::vector<std::unique_ptr<desk::Reception>> desks;
     std::vector<std::unique_ptr<desk::CaseWork>> works;
-    QRandomGenerator random{20261122};
+    QRandomGenerator random;
+    bool isAlone = false; ///< nothing happens of which the window does not know
     int elsewhere = 0; ///< acts of which the window did not know
 
 private:

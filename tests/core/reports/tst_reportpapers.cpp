@@ -1,5 +1,5 @@
 #include "core/desk/papercheck.h"
-#include "core/desk/reportfiles.h"
+#include "core/papers/reportpaper.h"
 #include "core/desk/reportschedule.h"
 #include "core/papers/formtrial.h"
 #include "core/papers/sheet.h"
@@ -67,7 +67,7 @@ private slots:
             if (!found.isEmpty())
                 code = QString::fromUtf8(found).trimmed();
         }
-        QVERIFY2(code.startsWith(desk::reportCodeText(*day) + u'.'), qPrintable(code));
+        QVERIFY2(code.startsWith(papers::reportCodeText(*day) + u'.'), qPrintable(code));
         const desk::PaperCheck &stamps = hall.profile->stamps();
         QVERIFY(stamps.signerOfReport(code));
         QCOMPARE(stamps.signerOfReport(code)->key, stamps.card().key);
