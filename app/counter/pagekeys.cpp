@@ -290,9 +290,10 @@ QList<KeyGroup> report()
 {
     return {{tr("Report"),
              {{u"D / W / M / Y"_s, tr("day, week, month, year")},
+              {u"S"_s, tr("from one day to another: type them, then Enter")},
               {u"Left / Right"_s, tr("the days before, after")},
               {u"T"_s, tr("today")},
-              {u"F4"_s, tr("whose work: the hall, a window, clerk, matter or department")},
+              {u"F4"_s, tr("whose work: the hall, all halls, a window, clerk, matter or department")},
               {u"Up / Down"_s, tr("choose a figure")},
               {u"Enter"_s, tr("the cases behind it; in the list: open the case")},
               {u"F3"_s, tr("what the figures mean")},

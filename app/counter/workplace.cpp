@@ -74,7 +74,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_licences(m_hub, m_profile->hall().clerk), m_hubLibrary(m_hub, *m_guides, needs.profileFolder + "/inbox"_L1),
     m_presence({m_hub, m_clock, m_profile->journal().identity().device, m_profile->hall().windowName, m_profile->hall().clerk}),
     m_board({m_profile->journal(), m_guides->shelf(), m_clock, m_hub, m_presence}), m_oversight(m_reception, m_profile->journal()),
-    m_reports(reportNeeds())
+    m_hubFigures(m_hub), m_reports(reportNeeds())
 {
     QObject::connect(&m_book, &desk::CaseBook::written, &m_hub, &desk::HubLink::acted);
     QObject::connect(&m_book, &desk::CaseBook::written, &m_leases, &desk::NumberLeases::lookSoon);
@@ -101,7 +101,8 @@ desk::ReportNeeds Workplace::reportNeeds()
             .device = m_profile->journal().identity().device,
             .forms = m_forms,
             .stamps = m_profile->stamps(),
-            .hubState = hubState};
+            .hubState = hubState,
+            .hub = &m_hubFigures};
 }
 
 base::Result<> Workplace::importDishonestyList(const QString &file, const QString &consent)

@@ -10,6 +10,7 @@
 #include "core/desk/guidereading.h"
 #include "core/desk/hallboard.h"
 #include "core/desk/handout.h"
+#include "core/desk/hubfigures.h"
 #include "core/desk/hublibrary.h"
 #include "core/desk/hublink.h"
 #include "core/desk/hublookup.h"
@@ -167,6 +168,7 @@ private:
     desk::HallPresence m_presence;
     desk::HallBoard m_board;
     desk::Oversight m_oversight;
+    desk::HubFigures m_hubFigures;
     desk::ReportDesk m_reports;
 
     Q_DISABLE_COPY_MOVE(Workplace)

@@ -49,6 +49,8 @@ Response FrontDoor::handle(const Request &request)
         return m_doors.windows.handle(request);
     if (request.target.startsWith("/lookup/"))
         return m_doors.lookUps.handle(request);
+    if (request.target.startsWith("/report/"))
+        return m_doors.reports.handle(request);
     if (request.target.startsWith("/api/"))
         return m_doors.systems.handle(request);
     const QByteArray route = routeOf(request.target);

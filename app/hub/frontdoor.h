@@ -8,7 +8,7 @@
 
 namespace hub {
 
-/// What comes first: /healthz, /metrics and /openapi.json are answered here; what windows (/sync/, /lookup/) and systems of departments
+/// What comes first: /healthz, /metrics and /openapi.json are answered here; what windows (/sync/, /lookup/, /report/) and systems of departments
 /// (/api/) ask goes on to their doors, and everything else to that of people with a browser.
 class FrontDoor final : public Handler
 {
@@ -21,6 +21,7 @@ public:
     struct Doors {
         Handler &windows; ///< /sync/
         Handler &lookUps; ///< /lookup/
+        Handler &reports; ///< /report/
         Handler &systems; ///< /api/
         Handler &people; ///< everything else
     };

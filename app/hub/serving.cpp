@@ -10,6 +10,7 @@
 #include "core/hub/feedwatch.h"
 #include "core/hub/lookupdoor.h"
 #include "core/hub/syncdoor.h"
+#include "core/offices/reportdoor.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -143,7 +144,8 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
                           .progress = behind.progress,
                           .ratings = behind.ratings,
                           .description = base::dataFolder() + "/openapi/departments.json"_L1});
-    FrontDoor door({windows, lookUps, systems, (*site)->door()}, store, figures, [&server] { return server->occupation(); },
+    offices::ReportDoor reports({.engine = engine, .guides = behind.guides, .rules = behind.rules});
+    FrontDoor door({windows, lookUps, reports, systems, (*site)->door()}, store, figures, [&server] { return server->occupation(); },
                    {.dataFolder = wish.place.folder, .openApi = base::dataFolder() + "/openapi/hub.json"_L1});
     server = std::make_unique<Server>(door, wish.server, [&](const Answered &answered) {
         figures.count(answered);
@@ -163,7 +165,7 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
         clock.start(housekeeping);
         QTimer tender;
         QObject::connect(&tender, &QTimer::timeout, &tender, [&] {
-            if (const base::Result<> tended = (*site)->tend(); !tended)
+            if (const base::Result<> tended = (*site)->tend().and_then([&] { return reports.tend(); }); !tended)
                 log.write(LogLevel::Warning, tended.error().detail, {{"place"_L1, tended.error().place}});
         });
         tender.start(tending);

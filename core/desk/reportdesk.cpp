@@ -1,6 +1,7 @@
 #include "core/desk/reportdesk.h"
 
 #include "core/base/durablefile.h"
+#include "core/desk/hubfigures.h"
 #include "core/desk/papercheck.h"
 #include "core/journal/outbox.h"
 #include "core/journal/reportreader.h"
@@ -195,12 +196,39 @@ void ReportDesk::ask(const ReportQuestion &question)
     m_run->hall = m_needs.hall;
     m_run->device = m_needs.device;
     m_run->state = m_needs.hubState ? m_needs.hubState() : reports::DataState();
+    m_counted.reset();
+    m_ofHub.reset();
+    m_busy = true;
+    askHub();
+    if (question.scope.kind != reports::Scope::Kind::City)
+        count();
+}
+
+void ReportDesk::askHub()
+{
+    const bool isCity = m_run->question.scope.kind == reports::Scope::Kind::City;
+    const bool mayKnow = m_needs.hub && (isCity || m_run->state.hub);
+    m_hubWasHeard = !mayKnow;
+    if (mayKnow) {
+        m_needs.hub->ask(m_run->question.span, isCity, this, [this, run = m_run.get()](const std::optional<Report> &report) {
+            if (m_run.get() != run)
+                return;
+            m_ofHub = report;
+            m_hubWasHeard = true;
+            settle();
+        });
+    } else if (isCity) {
+        QMetaObject::invokeMethod(this, &ReportDesk::settle, Qt::QueuedConnection);
+    }
+}
+
+void ReportDesk::count()
+{
     // What comes from a run that was given up finds another one here, or none.
     const auto isCurrent = [this](const Run *run) { return m_run.get() == run; };
     m_run->tell = [this, isCurrent, run = m_run.get()](double share) {
         QMetaObject::invokeMethod(this, [this, isCurrent, run, share] { isCurrent(run) ? emit progress(share) : void(); }, Qt::QueuedConnection);
     };
-    m_busy = true;
     m_thread.reset(QThread::create([this, isCurrent, run = m_run] {
         const base::Result<std::shared_ptr<Report>> report = run->count();
         QMetaObject::invokeMethod(
@@ -208,15 +236,38 @@ void ReportDesk::ask(const ReportQuestion &question)
             [this, isCurrent, run, report] {
                 if (!isCurrent(run.get()))
                     return;
-                m_busy = false;
-                if (!report)
+                if (!report) {
+                    m_busy = false;
                     return emit failed(report.error());
-                emit progress(1);
-                emit ready(*report);
+                }
+                m_counted = *report;
+                settle();
             },
             Qt::QueuedConnection);
     }));
     m_thread->start(QThread::LowPriority);
+}
+
+/// Hands out the report once both parts of it are there.
+void ReportDesk::settle()
+{
+    const bool isCity = m_run && m_run->question.scope.kind == reports::Scope::Kind::City;
+    if (!m_busy || !m_run || !m_hubWasHeard || (!isCity && !m_counted))
+        return;
+    m_busy = false;
+    if (isCity && !m_ofHub)
+        return emit hubSilent();
+    if (isCity) {
+        m_counted = std::make_shared<Report>(std::move(*m_ofHub));
+        m_counted->scope = m_run->question.scope;
+        m_counted->madeAt = m_run->now;
+        m_counted->madeBy = m_run->hall.clerk;
+        m_counted->state.asOf = m_counted->state.asOf.toOffsetFromUtc(m_run->now.offsetFromUtc());
+    } else if (m_ofHub) {
+        addRatings(*m_counted, *m_ofHub);
+    }
+    emit progress(1);
+    emit ready(m_counted);
 }
 
 base::Result<QList<ReportCase>> ReportDesk::cases(const Report &report, Figure figure, int first, int most) const

@@ -20,6 +20,7 @@ class FormFolder;
 
 namespace desk {
 
+class HubFigures;
 class PaperCheck;
 
 /// What is asked.
@@ -46,10 +47,12 @@ struct ReportNeeds {
     const PaperCheck &stamps;
     /// What is known of the hub now; DataState::asOf and uncounted are put in by the desk.
     std::function<reports::DataState()> hubState = {};
+    HubFigures *hub = nullptr; ///< for what only a hub knows; null: nobody is asked
 };
 
 /// Reports of a hall from the journal of this PC, for the page, the printer and files. They are counted in a thread of their own over
-/// a database connection of their own; nobody waits for it. Everything handed in outlives it.
+/// a database connection of their own; nobody waits for it. Ratings come from the hub, and so does all of a report over all halls.
+/// Everything handed in outlives it.
 class ReportDesk final : public QObject
 {
     Q_OBJECT
@@ -58,7 +61,7 @@ public:
     explicit ReportDesk(ReportNeeds needs, QObject *parent = nullptr);
     ~ReportDesk() override;
 
-    /// Begins counting; ready() or failed() follows, unless cancel() or another ask() comes first.
+    /// Begins counting; ready(), failed() or hubSilent() follows, unless cancel() or another ask() comes first.
     void ask(const ReportQuestion &question);
     /// Nothing follows any more of what was asked.
     void cancel();
@@ -77,14 +80,22 @@ signals:
     void progress(double share);
     void ready(const std::shared_ptr<const reports::Report> &report);
     void failed(const base::Error &error);
+    /// What was asked only the hub knows, and it does not answer.
+    void hubSilent();
 
 private:
     struct Run;
     void end();
+    void askHub();
+    void count();
+    void settle();
 
     ReportNeeds m_needs;
     std::shared_ptr<Run> m_run;
     std::unique_ptr<QThread> m_thread;
+    std::shared_ptr<reports::Report> m_counted; ///< of the run, once it was
+    std::optional<reports::Report> m_ofHub; ///< the same of the hub's part
+    bool m_hubWasHeard = false; ///< it answered, or will not
     bool m_busy = false;
 };
 

@@ -9,6 +9,7 @@
 #include <QCborValue>
 
 #include <algorithm>
+#include <limits>
 
 namespace offices {
 
@@ -232,21 +233,31 @@ base::Result<int> CityReports::countBatch(const QStringList &uuids, qint64 &last
 
 base::Result<int> CityReports::catchUp(const std::function<void(int)> &tell) const
 {
-    int all = 0;
-    for (qint64 after = 0;;) {
+    qint64 from = 0;
+    return catchUp(std::numeric_limits<int>::max(), from, tell);
+}
+
+base::Result<int> CityReports::catchUp(int most, qint64 &from, const std::function<void(int)> &tell) const
+{
+    int all = 0, looked = 0;
+    while (looked < most) {
         const auto uuids = hub::within(m.engine.store, Store::For::Reading,
-                                       [&](Transaction &rows) { return rows.reports().uncounted(after, m_basis, casesCountedAtOnce); });
+                                       [&](Transaction &rows) { return rows.reports().uncounted(from, m_basis, casesCountedAtOnce); });
         if (!uuids)
             return Fail(uuids.error());
-        if (uuids->isEmpty())
-            return all;
-        const base::Result<int> counted = countBatch(*uuids, after);
+        if (uuids->isEmpty()) {
+            from = 0;
+            break;
+        }
+        const base::Result<int> counted = countBatch(*uuids, from);
         if (!counted)
             return counted;
         all += *counted;
+        looked += int(uuids->size());
         if (tell)
             tell(all);
     }
+    return all;
 }
 
 base::Result<Report> CityReports::report(const Span &span, const reports::Scope &scope) const

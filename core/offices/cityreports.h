@@ -22,9 +22,11 @@ public:
     /// Everything lives as long as this.
     explicit CityReports(const CityReportsNeeds &needs);
 
-    /// Works out what counts of the cases that are new or have changed; how many. \a tell hears how many it has done. A case without
-    /// a guide in the library, or one that cannot be read, is left: Report::state says how many there are.
+    /// Works out what counts of the cases that are new or have changed; how many. \a tell hears how many it has done. A case without a
+    /// guide in the library, or one that cannot be read, is left: Report::state says how many there are.
     base::Result<int> catchUp(const std::function<void(int)> &tell = {}) const;
+    /// The same for about \a most of them, from the row \a from on, which is then where to go on: 0 behind the last.
+    base::Result<int> catchUp(int most, qint64 &from, const std::function<void(int)> &tell = {}) const;
 
     /// Of \a span, over \a scope. The rows behind its figures are those of cases().
     base::Result<reports::Report> report(const reports::Span &span, const reports::Scope &scope) const;

@@ -61,6 +61,21 @@ QStringList Fields::texts(QLatin1StringView name)
     return texts;
 }
 
+QList<qint64> Fields::numbers(QLatin1StringView name, qsizetype size, qint64 least, qint64 most)
+{
+    QList<qint64> numbers;
+    const QJsonArray array = list(name, size);
+    if (array.size() != size)
+        fault(name, u"has not %1 numbers"_s.arg(size));
+    for (const QJsonValue value : array) {
+        const qint64 number = value.toInteger(least - 1);
+        if (number < least || number > most)
+            fault(name, u"holds something that is no number from %1 to %2"_s.arg(least).arg(most));
+        numbers << number;
+    }
+    return numbers;
+}
+
 bool Fields::flag(QLatin1StringView name)
 {
     if (!m_object[name].isBool())

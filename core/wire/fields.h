@@ -41,6 +41,8 @@ public:
     {
         return T(number(name, least, most));
     }
+    /// Exactly \a size numbers.
+    QList<qint64> numbers(QLatin1StringView name, qsizetype size, qint64 least, qint64 most);
     /// Bytes that stand there in base64url; \a size: how many they must be, -1: any number.
     QByteArray bytes(QLatin1StringView name, qsizetype size = -1);
     /// Milliseconds since 1970, UTC; null only where it is missing and \a mayMiss.

@@ -89,6 +89,11 @@ ReportPage::ReportPage(desk::ReportDesk &desk, const base::Clock &clock, QWidget
         m_progress->hide();
         m_message->tell(InlineMessage::Level::Error, words::sentence(error), error.detail);
     });
+    connect(&desk, &desk::ReportDesk::hubSilent, this, [this] {
+        m_progress->hide();
+        m_message->tell(InlineMessage::Level::Warning, tr("The hub does not answer. Only it has the figures of all halls."),
+                        tr("Look at the cable and press F5, or choose this hall with F4."));
+    });
     m_span->begin(m_clock.now().date());
 }
 
@@ -185,6 +190,11 @@ void ReportPage::showCases()
     const std::optional<reports::Figure> figure = m_figures->figure();
     if (!figure || !m_report)
         return;
+    if (m_report->scope.kind == reports::Scope::Kind::City) {
+        m_message->tell(InlineMessage::Level::Info, tr("The cases of all halls are listed at the hub."),
+                        tr("Its command: yichuang-hub report --cases %1").arg(QLatin1String(reports::termOf(*figure).id)));
+        return;
+    }
     const auto cases = m_desk.cases(*m_report, *figure, 0, mostListed);
     if (!cases) {
         m_message->tell(InlineMessage::Level::Error, words::sentence(cases.error()), cases.error().detail);
@@ -252,6 +262,7 @@ bool ReportPage::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_W: m_span->choose(Span::Kind::Week); return true;
     case Qt::Key_M: m_span->choose(Span::Kind::Month); return true;
     case Qt::Key_Y: m_span->choose(Span::Kind::Year); return true;
+    case Qt::Key_S: m_span->chooseDays(); return true;
     case Qt::Key_T: m_span->toToday(m_clock.now().date()); return true;
     case Qt::Key_Left: m_span->step(-1); return true;
     case Qt::Key_Right: m_span->step(1); return true;

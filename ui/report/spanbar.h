@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class ChoiceBox;
+class QDateEdit;
 class QLabel;
 class QPushButton;
 
@@ -21,6 +22,8 @@ public:
     /// The day that every span of another kind contains.
     void begin(QDate today);
     void choose(reports::Span::Kind kind);
+    /// The keys go to the two days of a span of any length; Enter takes them.
+    void chooseDays();
     /// To the span \a steps before or after.
     void step(int steps);
     void toToday(QDate today);
@@ -31,7 +34,7 @@ public:
 
 signals:
     void changed();
-    /// The choice was made or left: the keys go back.
+    /// A choice was made or left: the keys go back.
     void left();
 
 protected:
@@ -39,11 +42,14 @@ protected:
 
 private:
     void set(const reports::Span &span);
+    void takeDays();
 
     reports::Span m_span;
     reports::Scope m_scope;
     QList<reports::Scope> m_scopes;
     QLabel *const m_words;
     QList<QPushButton *> m_kinds;
+    QDateEdit *const m_from;
+    QDateEdit *const m_to;
     ChoiceBox *const m_choice;
 };

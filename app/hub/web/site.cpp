@@ -87,7 +87,7 @@ hub::Handler &Site::door()
 
 Site::Offices Site::offices() const
 {
-    return {m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings, m->licences};
+    return {m->rules, m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings, m->licences};
 }
 
 QList<QByteArray> Site::patterns() const

@@ -30,6 +30,7 @@ public:
     hub::Handler &door();
     /// What is behind the pages, for those who have another face on it. They live as long as this.
     struct Offices {
+        const domain::ClockRules &rules;
         offices::GuideStand &guides;
         offices::HubCases &cases;
         offices::ItemRouting &routing;

@@ -1,5 +1,6 @@
 #include "core/base/datafolder.h"
 #include "core/wire/presence.h"
+#include "core/wire/reporting.h"
 #include "tests/app/hub/description.h"
 #include "tests/app/hub/hubprogram.h"
 
@@ -229,6 +230,14 @@ private slots:
         QCOMPARE(signedBy("POST", "/sync/v1/serials", wire::toJson(wire::SerialWish{u"organ"_s, u"acceptance"_s, 2026, 10, u"w1"_s})).status, 200);
         QCOMPARE(signedBy("POST", "/sync/v1/presence", wire::toJson(wire::PresenceNote{{u"王芳"_s, {}, QDateTime::currentDateTimeUtc(), 2}, true})).status, 200);
         QCOMPARE(signedBy("POST", "/sync/v1/presence", "{}").status, 400);
+
+        const wire::ReportWish days{reports::Span::week(QDate::currentDate()), true};
+        QCOMPARE(m_description->fault(u"ReportWish"_s, QJsonDocument::fromJson(wire::toJson(days)).object()), QString());
+        const hub::Response figures = signedBy("POST", "/report/v1/figures", wire::toJson(days));
+        QCOMPARE(figures.status, 200);
+        QVERIFY(wire::reportFrom(figures.body, days));
+        QVERIFY(!wire::reportFrom(figures.body, {reports::Span::day(QDate::currentDate()), true})); // of other days
+        QCOMPARE(signedBy("POST", "/report/v1/figures", "{\"span\":\"day\",\"from\":\"2026-11-02\",\"to\":\"2026-11-01\",\"city\":true}").status, 400);
 
         // What is refused.
         hub::Request altered = m_window->window.request("GET", "/sync/v1/pull");

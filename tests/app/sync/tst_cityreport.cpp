@@ -1,3 +1,4 @@
+#include "core/desk/hubfigures.h"
 #include "core/desk/hublink.h"
 #include "core/sync/httpline.h"
 #include "tests/app/hub/hubprogram.h"
@@ -65,10 +66,22 @@ private:
             return QTest::qWaitFor(
                 [&] { return link->status().contact == syncing::Status::Contact::Online && link->status().figures.events == 0; }, patience);
         }
+        desk::ReportNeeds needs()
+        {
+            return {.profileFolder = profile, .profileKey = hall->profile->keys().profile, .clock = hall->clock, .hall = hall->profile->hall(),
+                    .device = hall->profile->journal().identity().device, .forms = hall->forms, .stamps = hall->profile->stamps()};
+        }
+        /// By a desk that asks the hub too.
+        desk::ReportNeeds needs(desk::HubFigures &figures)
+        {
+            desk::ReportNeeds all = needs();
+            all.hubState = [] { return reports::DataState{.hub = true}; };
+            all.hub = &figures;
+            return all;
+        }
         std::shared_ptr<const reports::Report> report(const reports::Span &span)
         {
-            desk::ReportDesk desk({.profileFolder = profile, .profileKey = hall->profile->keys().profile, .clock = hall->clock, .hall = hall->profile->hall(),
-                                   .device = hall->profile->journal().identity().device, .forms = hall->forms, .stamps = hall->profile->stamps()});
+            desk::ReportDesk desk(needs());
             return busy::answer(desk, {span});
         }
 
@@ -124,6 +137,41 @@ private slots:
         const auto cases = hub.command({u"report"_s, u"days"_s, u"--from"_s, u"2026-09-22"_s, u"--to"_s, last.toString(Qt::ISODate), u"--cases"_s, u"filings"_s});
         QCOMPARE(QString::number(cases.out.count('\n')), city.value(u"filings"_s));
         QVERIFY(cases.out.startsWith("411202-"));
+    }
+
+    void aWindowShowsWhatOnlyTheHubKnows()
+    {
+        const QTemporaryDir folder;
+        HubProgram hub(folder.filePath(u"hub"_s));
+        City one(folder.filePath(u"one"_s), u"001"_s, 5);
+        QVERIFY(one.join(hub, u"411202-1"_s, u"001"_s));
+        for (const QString &pack : {u"sanmenxia-personal"_s, u"sanmenxia-enterprise"_s})
+            QCOMPARE(hub.command({u"publish"_s, one.hall->source + u"/resources/guides/%1.json"_s.arg(pack)}).code, 0);
+        span = reports::Span::days(QDate(2026, 9, 22), one.hall->clock.now().date().addDays(-1));
+        const QHash<QString, QString> city = printed(hub, u"city"_s);
+
+        desk::HubFigures figures(*one.link);
+        desk::ReportDesk desk(one.needs(figures));
+        const auto ofCity = busy::answer(desk, {span, {.kind = reports::Scope::Kind::City}});
+        QVERIFY(ofCity);
+        for (const reports::Term &term : reports::glossary())
+            QVERIFY2(city.value(QString::fromLatin1(term.id)) == reports::wordsOf(term.figure, reports::of(ofCity->values, term.figure)), term.id);
+        QCOMPARE(ofCity->byHall.size(), 1);
+        QVERIFY(ofCity->state.hub && ofCity->madeBy == one.hall->profile->hall().clerk);
+        QVERIFY(desk.paper(*ofCity));
+
+        // The hall is counted here; only ratings come from there.
+        const auto ofHall = busy::answer(desk, {span});
+        QVERIFY(ofHall);
+        QVERIFY(reports::of(ofHall->values, Figure::Ratings).known && reports::of(ofHall->compared.first().second, Figure::Ratings).known);
+        QCOMPARE(reports::of(ofHall->values, Figure::Filings), reports::of(ofCity->values, Figure::Filings));
+
+        hub.kill();
+        const QSignalSpy silent(&desk, &desk::ReportDesk::hubSilent);
+        desk.ask({span, {.kind = reports::Scope::Kind::City}});
+        QVERIFY(QTest::qWaitFor([&] { return silent.size() == 1; }, patience));
+        const auto without = busy::answer(desk, {span});
+        QVERIFY(without && !reports::of(without->values, Figure::Ratings).known);
     }
 
     void filesAreMadeAndFaultsAreSaid()

@@ -5,6 +5,7 @@
 #include "ui/report/spanbar.h"
 #include "ui/theme/theme.h"
 
+#include <QDateEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -165,6 +166,35 @@ private slots:
         QCOMPARE(changed.size(), 7);
     }
 
+    void twoDatesAreASpan()
+    {
+        SpanBar bar;
+        bar.begin(QDate(2026, 11, 20));
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowActive(&bar));
+        const QSignalSpy changed(&bar, &SpanBar::changed), left(&bar, &SpanBar::left);
+        bar.chooseDays();
+        auto *from = qobject_cast<QDateEdit *>(QApplication::focusWidget());
+        QVERIFY(from);
+        QTest::keyClicks(from, u"20261103"_s);
+        QCOMPARE(changed.size(), 0); // nothing is counted while somebody types
+        QTest::keyClick(from, Qt::Key_Return);
+        QCOMPARE(bar.span(), Span::days(QDate(2026, 11, 3), QDate(2026, 11, 20)));
+        QCOMPARE(changed.size() + left.size(), 2);
+        bar.step(-1);
+        QCOMPARE(bar.span(), Span::days(QDate(2026, 10, 16), QDate(2026, 11, 2)));
+        bar.toToday(QDate(2026, 11, 20));
+        QCOMPARE(bar.span(), Span::days(QDate(2026, 11, 3), QDate(2026, 11, 20)));
+        from->setDate(QDate(2026, 12, 24)); // behind the other: in either order
+        QTest::keyClick(from, Qt::Key_Return);
+        QCOMPARE(bar.span(), Span::days(QDate(2026, 11, 20), QDate(2026, 12, 24)));
+        from->setDate(QDate(1990, 1, 1));
+        QTest::keyClick(from, Qt::Key_Return);
+        QCOMPARE(bar.span().length(), 3660);
+        bar.choose(Span::Kind::Day);
+        QVERIFY(!from->isVisible());
+    }
+
     void whoseWorkIsChosenByADigit()
     {
         SpanBar bar;
@@ -174,7 +204,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&bar));
         const QSignalSpy changed(&bar, &SpanBar::changed), left(&bar, &SpanBar::left);
         bar.chooseScope();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_4); // hall, all halls, window, clerk
         QCOMPARE(bar.scope().key, u"王芳"_s);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(left.size(), 1);

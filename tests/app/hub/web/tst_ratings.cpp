@@ -1,5 +1,7 @@
 #include "core/domain/codes.h"
+#include "core/offices/cityreports.h"
 #include "core/offices/ratingdesk.h"
+#include "core/reports/glossary.h"
 #include "tests/app/hub/store/storetest.h"
 #include "tests/app/hub/web/citizen.h"
 
@@ -66,8 +68,22 @@ private slots:
         QFETCH(int, level);
         QFETCH(bool, task);
         CitizenWorld world(*room); // Monday 2026-11-23
+        offices::GuideStand guides(world.center.engine, {});
+        const offices::CityReports reporting({world.center.engine, guides, world.rules});
+        const auto ratingsOf = [&](QDate day, const reports::Scope &scope) {
+            const auto report = reporting.report(reports::Span::day(day), scope);
+            return report ? reports::wordsOf(reports::Figure::BadRatings, reports::of(report->values, reports::Figure::BadRatings)) : QString();
+        };
         world.fileCase(applicant);
         const Response taken = world.post("/rating", ratingForm(world.code(), level, "<b>%27%3B--</b>"));
+        // It counts in reports: of its day, hall and window, and nowhere else.
+        const QDate day(2026, 11, 23);
+        const QString counted = task ? u"1/1（100.0%）"_s : u"0/1（0.0%）"_s;
+        QCOMPARE(ratingsOf(day, {.kind = reports::Scope::Kind::City}), counted);
+        QCOMPARE(ratingsOf(day, {.kind = reports::Scope::Kind::Hall, .key = u"hall-1"_s}), counted);
+        QCOMPARE(ratingsOf(day, {.kind = reports::Scope::Kind::Window, .key = world.window.writer.device}), counted);
+        QCOMPARE(ratingsOf(day, {.kind = reports::Scope::Kind::Hall, .key = u"hall-2"_s}), u"0"_s);
+        QCOMPARE(ratingsOf(day.addDays(1), {.kind = reports::Scope::Kind::City}), u"0"_s);
         QCOMPARE(text(taken).contains(u"15个工作日"_s), task);
         const offices::RatingDesk desk(world.center.engine, world.rules);
         const auto open = desk.entries(true, 10);
