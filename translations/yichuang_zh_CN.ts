@@ -4976,6 +4976,22 @@
         <source>F5 counts again.</source>
         <translation>按 F5 重新统计。</translation>
     </message>
+    <message>
+        <source>The hub does not answer. Only it has the figures of all halls.</source>
+        <translation>中心端没有应答。全部大厅的数据只有中心端才有。</translation>
+    </message>
+    <message>
+        <source>Look at the cable and press F5, or choose this hall with F4.</source>
+        <translation>请检查网线后按 F5 重试，或按 F4 改看本大厅。</translation>
+    </message>
+    <message>
+        <source>The cases of all halls are listed at the hub.</source>
+        <translation>全部大厅的办件明细请在中心端查看。</translation>
+    </message>
+    <message>
+        <source>Its command: yichuang-hub report --cases %1</source>
+        <translation>在中心端执行：yichuang-hub report --cases %1</translation>
+    </message>
 </context>
 <context>
     <name>Reporting</name>
@@ -5724,6 +5740,22 @@
     <message>
         <source>the whole hall</source>
         <translation>整个大厅</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>all halls, by the hub</source>
+        <translation>全部大厅（中心端统计）</translation>
     </message>
 </context>
 <context>
@@ -7167,10 +7199,6 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>whose work: the hall, a window, clerk, matter or department</source>
-        <translation>统计范围：大厅、窗口、人员、事项或部门</translation>
-    </message>
-    <message>
         <source>choose a figure</source>
         <translation>选择指标</translation>
     </message>
@@ -7197,6 +7225,14 @@
     <message>
         <source>stop counting; back to the charts</source>
         <translation>停止统计；返回图表</translation>
+    </message>
+    <message>
+        <source>from one day to another: type them, then Enter</source>
+        <translation>按起止日期：输入两个日期后回车</translation>
+    </message>
+    <message>
+        <source>whose work: the hall, all halls, a window, clerk, matter or department</source>
+        <translation>统计范围：本大厅、全部大厅、窗口、人员、事项或部门</translation>
     </message>
 </context>
 <context>

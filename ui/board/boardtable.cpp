@@ -48,6 +48,8 @@ BoardTable::BoardTable(const QString &name, const QStringList &columns, int stre
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
+    // The heads begin where the cells below them begin.
+    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section, QHeaderView::section:first { padding: 6px 3px; }"));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + theme::space(size == BoardSize::Wall ? 4 : 3));

@@ -32,7 +32,7 @@ constexpr int lastHour = 19;
 constexpr qsizetype longestName = 9;
 constexpr int ticks = 5;
 constexpr double wholeShare = 100;
-constexpr double roomyShare = 120; ///< leaves room for the number at a whole one
+constexpr double roomyShare = 135; ///< leaves room for the number at a whole one
 
 QString shortened(const QString &name)
 {
@@ -188,7 +188,7 @@ void showShares(QChart &chart)
     for (QAbstractAxis *axis : chart.axes(Qt::Horizontal)) {
         if (auto *values = qobject_cast<QValueAxis *>(axis)) {
             values->setTickType(QValueAxis::TicksDynamic);
-            values->setTickInterval(wholeShare / (ticks - 1));
+            values->setTickInterval(wholeShare / 2);
         }
     }
     for (QAbstractSeries *series : chart.series()) {
