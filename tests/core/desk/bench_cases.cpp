@@ -1,4 +1,6 @@
 #include "core/base/clock.h"
+#include "core/desk/hallboard.h"
+#include "core/desk/hublink.h"
 #include "core/desk/issuance.h"
 #include "core/desk/worklist.h"
 #include "core/guides/shelf.h"
@@ -201,6 +203,25 @@ void timeWorkList(const desk::WorkList &list, const GuideRef &matter)
     std::printf("  %d tasks\n", all);
 }
 
+/// One look at the board of the hall, without a hub.
+void timeBoard(journal::Journal &journal, const guides::Shelf &shelf, const base::Clock &clock, const QString &folder, const base::Secret &key)
+{
+    const auto window = people::WindowKey::open(folder, key);
+    if (!window)
+        return;
+    desk::HubLink link({.profileFolder = folder, .profileKey = key, .windowKey = *window, .journal = journal, .hall = {}, .program = {}, .line = {}});
+    desk::HallPresence presence({link, clock, journal.identity().device, u"综合受理01号窗口"_s, u"甲"_s});
+    const desk::HallBoard board({journal, shelf, clock, link, presence});
+    Times times;
+    qsizetype turns = 0;
+    for (int i = 0; i < 50; ++i) {
+        const auto view = times.time([&] { return board.look(); });
+        turns = view ? view->turns.size() : -1;
+    }
+    times.print("board: one look");
+    std::printf("  %d turn within the hour\n", int(turns));
+}
+
 /// Times \a queries searches and compares each with the oracle; the number of those that differ.
 int timeSearch(const desk::CaseSearch &search, const QList<desk::IndexedCase> &entries, many::Cases &cases, int queries,
                const guides::Pinyin &pinyin)
@@ -292,6 +313,7 @@ int main(int argc, char **argv)
     timeWorkList(list, matters.first().first);
     const desk::ShelfList onShelf(**journal, *shelf, clock, search, book);
     const int notFound = timeShelf(onShelf, entries, cases, openShare);
+    timeBoard(**journal, *shelf, clock, folder.path(), key);
     const int missed = timeSearch(search, entries, cases, queries, *pinyin);
     std::printf("%d of %d searches differ from the oracle\n", missed, queries);
     return missed + notFound == 0 ? 0 : 1;
