@@ -945,6 +945,14 @@
         <source>Words</source>
         <translation>督办内容</translation>
     </message>
+    <message>
+        <source>Promised</source>
+        <translation>所承诺的</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核查情况</translation>
+    </message>
 </context>
 <context>
     <name>CaseActs</name>
@@ -1091,6 +1099,10 @@
     <message>
         <source>Supervision</source>
         <translation>值班长</translation>
+    </message>
+    <message>
+        <source>A promise is broken</source>
+        <translation>登记承诺不实</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1516,10 @@
     <message>
         <source>Does not conform, checked once more</source>
         <translation>复核不符合</translation>
+    </message>
+    <message>
+        <source>Promise broken</source>
+        <translation>承诺不实</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2738,10 @@
     <message>
         <source>Whole number looked at: %1</source>
         <translation>查看完整号码：%1</translation>
+    </message>
+    <message>
+        <source>The promise about %1 is broken: %2</source>
+        <translation>“%1”承诺不实：%2</translation>
     </message>
 </context>
 <context>
@@ -8684,6 +8704,10 @@
     <message>
         <source>Nothing of this kind is open in this case.</source>
         <translation>本件没有待处理的这类事项。</translation>
+    </message>
+    <message>
+        <source>Nothing was promised in place of “%1”.</source>
+        <translation>“%1”没有作过告知承诺。</translation>
     </message>
 </context>
 </TS>

@@ -239,6 +239,11 @@ public:
         recheck->conforms = fact.conforms;
         recheck->found = fact.found;
     }
+    void operator()(const PromiseBroken &fact)
+    {
+        if (std::ranges::find(m_life.brokenPromises, fact.material, &BrokenPromise::material) == m_life.brokenPromises.end())
+            m_life.brokenPromises.append({fact.material, fact.words, m_at, m_actor});
+    }
     void operator()(const DepartmentReminded &fact)
     {
         m_life.reminders.append({.id = fact.reminder, .item = fact.item, .words = fact.words, .at = m_at, .by = m_actor});

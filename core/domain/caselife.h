@@ -220,6 +220,7 @@ struct CaseLife {
     // In the order in which they came.
     QList<Delay> delays;
     QList<Recheck> rechecks;
+    QList<BrokenPromise> brokenPromises; ///< each material once
     QList<Reminder> reminders;
     QList<NumberLook> numberLooks;
     // Compiled once, in compiledonce.cpp.

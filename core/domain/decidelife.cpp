@@ -43,6 +43,7 @@ public:
     Ruling<Facts> operator()(const RuleOnDelay &command) const { return ruleOnDelay(m_case, command); }
     Ruling<Facts> operator()(const OrderRecheck &command) const { return orderRecheck(m_case, m_plan, command); }
     Ruling<Facts> operator()(const RecordRecheck &command) const { return recordRecheck(m_case, command); }
+    Ruling<Facts> operator()(const RecordBrokenPromise &command) const { return recordBrokenPromise(m_case, m_plan, command); }
     Ruling<Facts> operator()(const RemindDepartment &command) const { return remindDepartment(m_case, m_plan, command); }
     Ruling<Facts> operator()(const ConfirmReminder &command) const { return confirmReminder(m_case, command); }
     Ruling<Facts> operator()(const RecordNumberLook &command) const { return recordNumberLook(m_case, m_plan, command); }

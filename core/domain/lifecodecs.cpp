@@ -316,6 +316,10 @@ const std::array allLifeCodecs{
             return QJsonObject{{"recheck"_L1, f.recheck}, {"conforms"_L1, f.conforms}, {"found"_L1, f.found}};
         },
         [](Body &b) { return RecheckDone{b.text("recheck"_L1), b.flag("conforms"_L1), b.text("found"_L1)}; }),
+    life<PromiseBroken>(
+        "promise.broken",
+        [](const PromiseBroken &f) { return QJsonObject{{"material"_L1, f.material}, {"words"_L1, f.words}}; },
+        [](Body &b) { return PromiseBroken{b.text("material"_L1), b.text("words"_L1)}; }),
     life<DepartmentReminded>(
         "department.reminded",
         [](const DepartmentReminded &f) {

@@ -168,6 +168,12 @@ struct RecordRecheck {
     bool conforms = false;
     QString found; ///< needed when it does not
 };
+/// 承诺不实: what the applicant promised about a material (告知承诺) is not true or was not kept, as was found when it was looked into
+/// (国办发〔2020〕42号). What follows from it the department decides.
+struct RecordBrokenPromise {
+    QString material;
+    QString words; ///< what was found
+};
 /// 督办: a department is urged to get on with an item.
 struct RemindDepartment {
     QString reminder; ///< fresh id
@@ -188,8 +194,8 @@ struct RecordNumberLook {
 using AnyLifeCommand = std::variant<SubmitApplication, AttachScan, MoveScan, RemoveScan, RevertScan, CompleteScans, PushToDepartments, HandOverPaper, AcceptItem, RefuseItem, PauseClock,
                    ResumeClock, PreReviewItem, CallJointReview, RecordJointReview, SupplyMaterial, LapseDeferral, WithdrawItems,
                    GiveBackPapers, DecideItem, SendResult, ReceiveResult, TellCitizen, ChooseCollection, DeliverItems, SendProof, ArchiveCase,
-                   AskLicence, AnswerLicence, RecordCopying, ExplainDelay, RuleOnDelay, OrderRecheck, RecordRecheck, RemindDepartment,
-                   ConfirmReminder, RecordNumberLook>;
+                   AskLicence, AnswerLicence, RecordCopying, ExplainDelay, RuleOnDelay, OrderRecheck, RecordRecheck, RecordBrokenPromise,
+                   RemindDepartment, ConfirmReminder, RecordNumberLook>;
 /// What somebody wants to do after filing. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
 struct LifeCommand : AnyLifeCommand {
     LifeCommand();

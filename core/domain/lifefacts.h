@@ -194,6 +194,11 @@ struct RecheckDone {
     QString found;
     bool operator==(const RecheckDone &) const = default;
 };
+struct PromiseBroken {
+    QString material;
+    QString words;
+    bool operator==(const PromiseBroken &) const = default;
+};
 struct DepartmentReminded {
     QString reminder; ///< id of it
     QString item;
@@ -215,8 +220,8 @@ using AnyLifeFact = std::variant<ApplicationSubmitted, ScanAttached, ScanMoved, 
                               ItemRefused, ClockPaused, ClockResumed, ItemPreReviewed, JointReviewCalled, JointReviewHeld,
                               DeferralPromised, MaterialSupplied, DeferralLapsed, ItemsWithdrawn, PapersGivenBack, ItemDecided,
                               ResultSent, ResultArrived, CitizenTold, CollectionChosen, ItemsDelivered, ProofSent, CaseArchived, LicenceAsked,
-                              LicenceAnswered, BlanksCopied, DelayExplained, DelayRuled, RecheckOrdered, RecheckDone, DepartmentReminded,
-                              ReminderConfirmed, NumberLooked>;
+                              LicenceAnswered, BlanksCopied, DelayExplained, DelayRuled, RecheckOrdered, RecheckDone, PromiseBroken,
+                              DepartmentReminded, ReminderConfirmed, NumberLooked>;
 /// What happened after filing. A type of its own, so that copying and destroying the alternatives is compiled once (compiledonce.cpp).
 struct LifeFact : AnyLifeFact {
     LifeFact();

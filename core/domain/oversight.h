@@ -39,6 +39,15 @@ struct Recheck {
     bool operator==(const Recheck &) const = default;
 };
 
+/// What was promised about a material (告知承诺) was found not to be true, or not to be kept.
+struct BrokenPromise {
+    QString material; ///< id
+    QString words; ///< what was found
+    QDateTime at;
+    QString by;
+    bool operator==(const BrokenPromise &) const = default;
+};
+
 /// A department is urged to get on with an item (督办), and confirms that it knows (签收).
 struct Reminder {
     QString id;

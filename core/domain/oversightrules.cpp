@@ -84,6 +84,21 @@ Ruling<Facts> recordRecheck(const Case &file, const RecordRecheck &command)
     });
 }
 
+Ruling<Facts> recordBrokenPromise(const Case &file, const Plan &asFiled, const RecordBrokenPromise &command)
+{
+    const Plan::MaterialLine *line = asFiled.material(command.material);
+    if (!line)
+        return refuse(Why::UnknownMaterial, command.material, command.material);
+    if (file.verdicts.value(command.material).kind != VerdictKind::Committed)
+        return refuse(Why::NotCommitted, line->material.name, command.material);
+    if (std::ranges::find(file.life.brokenPromises, command.material, &BrokenPromise::material) != file.life.brokenPromises.end())
+        return refuse(Why::AlreadyDone, line->material.name, command.material);
+    const QString words = wordsOf(command.words);
+    if (words.isEmpty())
+        return refuse(Why::ReasonMissing);
+    return Facts{LifeFact{PromiseBroken{command.material, words}}};
+}
+
 Ruling<Facts> remindDepartment(const Case &file, const Plan &asFiled, const RemindDepartment &command)
 {
     const Plan::ItemLine *line = chosenItem(asFiled, command.item);

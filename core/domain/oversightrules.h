@@ -12,6 +12,7 @@ Ruling<QList<Fact>> explainDelay(const Case &file, const Plan &asFiled, const Ex
 Ruling<QList<Fact>> ruleOnDelay(const Case &file, const RuleOnDelay &command);
 Ruling<QList<Fact>> orderRecheck(const Case &file, const Plan &asFiled, const OrderRecheck &command);
 Ruling<QList<Fact>> recordRecheck(const Case &file, const RecordRecheck &command);
+Ruling<QList<Fact>> recordBrokenPromise(const Case &file, const Plan &asFiled, const RecordBrokenPromise &command);
 Ruling<QList<Fact>> remindDepartment(const Case &file, const Plan &asFiled, const RemindDepartment &command);
 Ruling<QList<Fact>> confirmReminder(const Case &file, const ConfirmReminder &command);
 Ruling<QList<Fact>> recordNumberLook(const Case &file, const Plan &plan, const RecordNumberLook &command);

@@ -61,6 +61,7 @@ struct Refusal {
         NothingToWaitFor, ///< pre-review of an item without an open prerequisite; subject: item name
         UnknownReview,
         NotDeferred, ///< subject: material name
+        NotCommitted, ///< nothing was promised about it; subject: material name
         DeferralOpen, ///< subject: material name
         DeferralHasLapsed, ///< subject: material name
         NotDueYet, ///< subject: last day, ISO

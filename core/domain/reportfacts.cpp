@@ -134,6 +134,8 @@ private:
 
     void addSupplements()
     {
+        for (const BrokenPromise &broken : m_case.life.brokenPromises)
+            add(FactKind::PromiseBroken, broken.at, -1, 0, {broken.by, typeName(LifeFact(PromiseBroken{}))});
         for (const Supplement &supplement : m_case.life.supplements) {
             add(FactKind::Deferred, m_case.filing->at, -1, 0, filedBy());
             add(FactKind::Supplied, supplement.suppliedAt, -1, 0, {{}, typeName(LifeFact(MaterialSupplied{}))});

@@ -34,6 +34,7 @@ struct ReportFact {
         Delivered, ///< 送达 of the result of an item; value: a Collection
         VisitsSaved, ///< at filing and at delivery; value: how many
         Reprint, ///< 补打: a print of a copy above the first that did not fail; value: pieces
+        PromiseBroken, ///< 承诺不实 of one material
     };
     /// How an item was decided beside its promised time, or the law's where nothing was promised.
     enum class Timing { Early, OnTime, Late, NoLimit };
@@ -47,7 +48,7 @@ struct ReportFact {
 
     bool operator==(const ReportFact &) const = default;
 };
-constexpr int reportFactKinds = int(ReportFact::Kind::Reprint) + 1;
+constexpr int reportFactKinds = int(ReportFact::Kind::PromiseBroken) + 1;
 
 /// An item of a filed case waited for its acceptance or its decision, by one clock.
 struct ReportWait {

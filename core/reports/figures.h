@@ -23,6 +23,7 @@ enum class Figure {
     DeferralsSupplied,
     DeferralsLapsed,
     Commitments, ///< 告知承诺 materials
+    CommitmentsBroken, ///< of them found not to be true or kept, whenever they were given
     Acceptances, ///< 受理
     LateAcceptances, ///< of Acceptances and Refusals
     Refusals, ///< 不予受理

@@ -127,6 +127,9 @@ void eachFigure(const CountedFact &fact, Bump bump, Visits visits, Outcomes outc
     case Kind::Committed:
         bump(Figure::Commitments, fact.value);
         break;
+    case Kind::PromiseBroken:
+        bump(Figure::CommitmentsBroken, 1);
+        break;
     case Kind::Notice:
         bump(fact.value == 1 ? Figure::FirstNotices : Figure::FurtherNotices, 1);
         break;

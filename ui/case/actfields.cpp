@@ -316,6 +316,17 @@ QList<ActField> recheckFields(const CaseView &view)
             optionalText(actfield::reason, FormWords::tr("What"))};
 }
 
+/// The materials for which a promise stands; when there are none, any, so that the rule can say why.
+QList<ActField::Option> promisedInstead(const CaseView &view)
+{
+    QList<ActField::Option> promised, others;
+    for (const Plan::MaterialLine &line : view.plan.materials) {
+        const bool isPromised = view.file.verdicts.value(line.material.id).kind == VerdictKind::Committed;
+        (isPromised ? promised : others).append({line.material.id, line.material.name});
+    }
+    return promised.isEmpty() ? others : promised;
+}
+
 QList<ActField> recheckOrderFields(const CaseView &view)
 {
     QList<ActField::Option> materials;
@@ -403,6 +414,8 @@ QList<ActField> fieldsOf(Act act, const ActScene &scene)
         return {choice(actfield::what, FormWords::tr("Late"), lateOptions(scene)), text(actfield::reason, FormWords::tr("Reason"))};
     case Act::Recheck:
         return recheckFields(scene.view);
+    case Act::BrokenPromise:
+        return {choice(actfield::material, FormWords::tr("Promised"), promisedInstead(scene.view)), text(actfield::reason, FormWords::tr("What was found"))};
     case Act::Urge:
         return {text(actfield::reason, FormWords::tr("Words"))};
     case Act::RuleOnDelay:

@@ -41,6 +41,7 @@ constexpr std::array entries{
     ActEntry{Act::Join, Qt::SHIFT | Qt::Key_X, ActGroup::End, true},
     ActEntry{Act::ExplainDelay, Qt::Key_N, ActGroup::Oversight, false},
     ActEntry{Act::Recheck, Qt::Key_Y, ActGroup::Oversight, false},
+    ActEntry{Act::BrokenPromise, Qt::SHIFT | Qt::Key_L, ActGroup::Oversight, false},
     ActEntry{Act::Urge, Qt::Key_Q, ActGroup::Oversight, false},
     ActEntry{Act::RuleOnDelay, Qt::SHIFT | Qt::Key_N, ActGroup::Oversight, false},
     ActEntry{Act::OrderRecheck, Qt::SHIFT | Qt::Key_Y, ActGroup::Oversight, false},
@@ -71,6 +72,7 @@ constexpr std::array actWords{
     QT_TRANSLATE_NOOP("CaseActs", "Citizen told"),         QT_TRANSLATE_NOOP("CaseActs", "Give papers back"),
     QT_TRANSLATE_NOOP("CaseActs", "Archive"),              QT_TRANSLATE_NOOP("CaseActs", "Taken in twice"),
     QT_TRANSLATE_NOOP("CaseActs", "Explain a delay"),      QT_TRANSLATE_NOOP("CaseActs", "Record re-check"),
+    QT_TRANSLATE_NOOP("CaseActs", "A promise is broken"),
     QT_TRANSLATE_NOOP("CaseActs", "Urge the department"),  QT_TRANSLATE_NOOP("CaseActs", "Decide on the delay"),
     QT_TRANSLATE_NOOP("CaseActs", "Order a re-check"),     QT_TRANSLATE_NOOP("CaseActs", "See a whole number"),
 };
@@ -290,6 +292,8 @@ LifeCommand lifeCommandOf(Act act, const ActScene &scene, const ActAnswers &answ
     }
     case Act::Recheck:
         return RecordRecheck{text(actfield::what), text(actfield::outcome) == actfield::yes, text(actfield::reason)};
+    case Act::BrokenPromise:
+        return RecordBrokenPromise{text(actfield::material), text(actfield::reason)};
     case Act::Urge:
         return RemindDepartment{freshId(), scene.item, text(actfield::reason)};
     case Act::RuleOnDelay:

@@ -35,6 +35,7 @@ enum class Act {
     Join,
     ExplainDelay,
     Recheck,
+    BrokenPromise,
     Urge,
     RuleOnDelay,
     OrderRecheck,

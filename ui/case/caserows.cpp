@@ -182,6 +182,11 @@ QList<PaneRow> materialRows(const CaseView &view)
                 row.badge = {RowWords::tr("Does not conform, checked once more"), Look::Bad, u"warning"_s};
             row.detail = recheck.isOpen() || recheck.found.isEmpty() ? recheck.words : recheck.found;
         }
+        const auto broken = std::ranges::find(view.file.life.brokenPromises, id, &domain::BrokenPromise::material);
+        if (broken != view.file.life.brokenPromises.end()) {
+            row.badge = {RowWords::tr("Promise broken"), Look::Bad, u"warning"_s};
+            row.detail = broken->words;
+        }
         if (const int pages = int(domain::scansOf(view.file, id).size()); pages > 0) {
             const QString words = RowWords::tr("%n page(s) scanned", nullptr, pages);
             row.detail += row.detail.isEmpty() ? words : u" · "_s + words;

@@ -255,6 +255,10 @@ public:
     {
         return withMore(f.conforms ? tr("Checked once more: it conforms") : tr("Checked once more: it does not conform"), f.found);
     }
+    QString operator()(const domain::PromiseBroken &f) const
+    {
+        return tr("The promise about %1 is broken: %2").arg(material(f.material), f.words);
+    }
     QString operator()(const domain::DepartmentReminded &f) const
     {
         return tr("Department urged about %1: %2").arg(item(f.item), f.words);

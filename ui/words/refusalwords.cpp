@@ -99,6 +99,7 @@ constexpr std::array rows{
     Row{Why::UnknownReview,
         QT_TRANSLATE_NOOP("words", "There is no such joint review in this case. Choose one of the list.")},
     Row{Why::NotDeferred, QT_TRANSLATE_NOOP("words", "“%1” was not deferred, nothing is to be brought later.")},
+    Row{Why::NotCommitted, QT_TRANSLATE_NOOP("words", "Nothing was promised in place of “%1”.")},
     Row{Why::DeferralOpen,
         QT_TRANSLATE_NOOP("words", "“%1” was promised for later and has not come. Take it in first.")},
     Row{Why::DeferralHasLapsed,

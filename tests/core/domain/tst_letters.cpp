@@ -1,4 +1,5 @@
 #include "core/domain/letters.h"
+#include "core/domain/reportfacts.h"
 #include "tests/support/sampleguide.h"
 
 #include <QTest>
@@ -201,6 +202,28 @@ private slots:
         // Given again today, the old tick is worth nothing.
         QVERIFY(sitting.perform(GiveVerdict{u"lease"_s, {.kind = VerdictKind::Deferred, .due = due, .signedByApplicant = true}}));
         QCOMPARE(obstacles(sitting), QList<Why>{Why::LetterMissing});
+    }
+
+    /// 国办发〔2020〕42号: what was promised is looked into afterwards.
+    void aPromiseIsBrokenOnce()
+    {
+        Sitting sitting = promising();
+        QVERIFY(sitting.signLetters());
+        const LifeCommand broken{RecordBrokenPromise{u"air-report"_s, u" 现场检测不达标 "_s}};
+        QVERIFY(!sitting.perform(broken));
+        QVERIFY(sitting.refusedBecause(Why::NotFiled));
+        QVERIFY(sitting.perform(FileCase{}));
+        QVERIFY(!sitting.perform(LifeCommand{RecordBrokenPromise{u"lease"_s, u"未交"_s}})); // deferred, not promised
+        QVERIFY(sitting.refusedBecause(Why::NotCommitted));
+        QVERIFY(!sitting.perform(LifeCommand{RecordBrokenPromise{u"air-report"_s, u" "_s}}));
+        QVERIFY(sitting.refusedBecause(Why::ReasonMissing));
+        QVERIFY(sitting.perform(broken));
+        QCOMPARE(sitting.file.life.brokenPromises,
+                 (QList<BrokenPromise>{{u"air-report"_s, u"现场检测不达标"_s, sitting.now, u"王芳"_s}}));
+        QVERIFY(!sitting.perform(broken));
+        QVERIFY(sitting.refusedBecause(Why::AlreadyDone));
+        const ReportFacts facts = reportFactsOf(sitting.file, sitting.guide, sitting.rules);
+        QCOMPARE(std::ranges::count(facts.facts, ReportFact::Kind::PromiseBroken, &ReportFact::kind), 1);
     }
 
     void afterFilingNothingIsSigned()

@@ -65,6 +65,8 @@ std::optional<Why> meaning(char letter)
         return Why::Archived;
     case 'm':
         return Why::NotDeferred;
+    case 'M':
+        return Why::NotCommitted;
     case 'u':
         return Why::AlreadyThere;
     case 'b':
@@ -164,6 +166,7 @@ void TestLife::commandInState_data()
     row("order a re-check", OrderRecheck{u"c"_s, u"licence"_s, u"印章不清"_s}, "f+++++++++x");
     row("order it without saying what to look for", OrderRecheck{u"c"_s, u"licence"_s, u" "_s}, "fWWWWWWWWWx");
     row("record a re-check that nobody ordered", RecordRecheck{u"c"_s, true, {}}, "fKKKKKKKKKx");
+    row("record a broken promise where none was given", RecordBrokenPromise{u"licence"_s, u"核查不实"_s}, "fMMMMMMMMMx");
     row("urge the department", RemindDepartment{u"r"_s, item, u"请抓紧"_s}, "fpp++++eeex");
     row("confirm what nobody urged", ConfirmReminder{u"r"_s, {}}, "fKKKKKKKKKx");
     row("see a whole number", RecordNumberLook{u"applicant-id"_s, u"电话核对"_s}, "+++++++++++");
@@ -401,6 +404,7 @@ void TestLife::everyFactSurvivesItsJson()
                                 DelayRuled{u"d"_s, true, u"属实"_s},
                                 RecheckOrdered{u"c"_s, u"licence"_s, u"印章不清"_s},
                                 RecheckDone{u"c"_s, false, u"过期"_s},
+                                PromiseBroken{u"licence"_s, u"核查不实"_s},
                                 DepartmentReminded{u"r"_s, item, u"请抓紧"_s},
                                 ReminderConfirmed{u"r"_s, u"今天办"_s},
                                 NumberLooked{u"applicant-id"_s, u"电话核对"_s}};

@@ -85,6 +85,9 @@ private slots:
             << QList<Step>{{check}, {RecordRecheck{u"c1"_s, false, {}}, Why::ReasonMissing}, {RecordRecheck{u"c1"_s, false, u"过期"_s}}};
         QTest::newRow("re-check of what is not asked for")
             << QList<Step>{{OrderRecheck{u"c1"_s, u"floor-plan"_s, u"看"_s}, Why::UnknownMaterial}};
+        QTest::newRow("nothing was promised") << QList<Step>{{RecordBrokenPromise{u"lease"_s, u"核查不实"_s}, Why::NotCommitted}};
+        QTest::newRow("a promise about what is not asked for")
+            << QList<Step>{{RecordBrokenPromise{u"floor-plan"_s, u"核查不实"_s}, Why::UnknownMaterial}};
         QTest::newRow("urged more than once, each confirmed once")
             << QList<Step>{{urge},
                            {RemindDepartment{u"r2"_s, item, u"再催"_s}},
@@ -149,6 +152,7 @@ private slots:
         row("rule on a delay", LifeCommand{RuleOnDelay{}}, false);
         row("order a re-check", LifeCommand{OrderRecheck{}}, false);
         row("record a re-check", LifeCommand{RecordRecheck{}}, true);
+        row("record a broken promise", LifeCommand{RecordBrokenPromise{}}, true);
         row("urge", LifeCommand{RemindDepartment{}}, false);
         row("see a number", LifeCommand{RecordNumberLook{}}, false);
         row("file", FileCase{}, true);

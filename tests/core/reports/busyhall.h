@@ -205,6 +205,10 @@ private:
             if (supplement.isOpen() && random.bounded(3) == 0)
                 return LifeCommand{SupplyMaterial{material, {.kind = VerdictKind::OriginalSeen}}};
         }
+        for (const auto &[material, verdict] : work.file().verdicts.asKeyValueRange()) {
+            if (verdict.kind == VerdictKind::Committed && random.bounded(6) == 0)
+                return LifeCommand{RecordBrokenPromise{material, u"核查不实"_s}};
+        }
         for (const auto &[line, state] : itemsOf(work.file(), work.guide())) {
             const QString &item = line.item.id;
             if (state.isPaused() && random.bounded(4) == 0)

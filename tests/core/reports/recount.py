@@ -63,7 +63,7 @@ class History:
     def __init__(self, case):
         self.case = case
         self.items = {item["id"]: dict(state="filed", pauses=[]) for item in case["items"]}
-        self.verdicts, self.notices, self.prints, self.supplements = {}, [], {}, {}
+        self.verdicts, self.notices, self.prints, self.supplements, self.broken = {}, [], {}, {}, {}
         self.opened = self.filed = self.submitted = self.pushed = None
         by_id = {event["id"]: event for event in case["events"]}
         known, self.order = {}, []
@@ -140,6 +140,8 @@ class History:
             self.prints[body["print"]]["failed"] = True
         elif kind in ("print.spooled", "print.printed", "print.confirmed"):
             self.prints[body["print"]]["failed"] = False
+        elif kind == "promise.broken":
+            self.broken.setdefault(body["material"], (at, doer))
         elif kind == "deferral.promised":
             self.supplements[body["material"]] = dict(supplied=None, lapsed=None)
         elif kind == "material.supplied":
@@ -276,6 +278,8 @@ class Recount:
                 self.add("deferrals-supplied", history, supplement["supplied"][0], None, (None, supplement["supplied"][1][1]))
             if supplement["lapsed"]:
                 self.add("deferrals-lapsed", history, supplement["lapsed"][0], None, None)
+        for broken_at, broken_by in history.broken.values():
+            self.add("commitments-broken", history, broken_at, None, broken_by)
         limits = self.limits(history)
         handed = {}
         for item in items:
