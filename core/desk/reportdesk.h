@@ -20,6 +20,7 @@ class FormFolder;
 
 namespace desk {
 
+class AuditBook;
 class HubFigures;
 class PaperCheck;
 
@@ -48,6 +49,7 @@ struct ReportNeeds {
     /// What is known of the hub now; DataState::asOf and uncounted are put in by the desk.
     std::function<reports::DataState()> hubState = {};
     HubFigures *hub = nullptr; ///< for what only a hub knows; null: nobody is asked
+    AuditBook *audit = nullptr; ///< where saving is noted; null: nowhere
 };
 
 /// Reports of a hall from the journal of this PC, for the page, the printer and files. They are counted in a thread of their own over
