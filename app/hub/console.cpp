@@ -10,6 +10,7 @@
 #include "core/guides/routingreader.h"
 #include "core/guides/signature.h"
 #include "core/hub/administration.h"
+#include "core/hub/book.h"
 #include "core/hub/lookups.h"
 #include "core/hub/moving.h"
 #include "core/offices/accounts.h"
@@ -26,7 +27,6 @@ namespace {
 
 constexpr int mostListed = 1000;
 constexpr int daysAside = 30;
-const QString atConsole = u"console"_s; ///< who did it, in the book
 constexpr qint64 largestTable = 256 << 20;
 
 /// What is printed of a moment: local time of this machine.
@@ -212,12 +212,12 @@ int Console::addAccount(const AccountWish &wish)
             known << offices::wordOf(role);
         return fail({base::Error::Kind::Document, u"%1: roles are %2"_s.arg(wish.roles, known.join(", "_L1)), {}});
     }
-    return tellPassword(offices::Accounts(m_engine).add({wish.name, wish.called, wish.unit, roles, wish.hall}, atConsole));
+    return tellPassword(offices::Accounts(m_engine).add({wish.name, wish.called, wish.unit, roles, wish.hall}, atConsole()));
 }
 
 int Console::resetPassword(const QString &name)
 {
-    return tellPassword(offices::Accounts(m_engine).resetPassword(name, atConsole));
+    return tellPassword(offices::Accounts(m_engine).resetPassword(name, atConsole()));
 }
 
 int Console::tellPassword(const base::Result<QString> &password)
@@ -231,7 +231,7 @@ int Console::tellPassword(const base::Result<QString> &password)
 
 int Console::closeAccount(const QString &name)
 {
-    return done(offices::Accounts(m_engine).close(name, atConsole), u"closed"_s);
+    return done(offices::Accounts(m_engine).close(name, atConsole()), u"closed"_s);
 }
 
 int Console::accounts()
@@ -263,6 +263,28 @@ int Console::book(int most)
     for (const hub::AuditLine &line : *lines)
         row(shown(line.at), plain(line.account), plain(line.act), plain(line.subject), plain(line.words));
     return 0;
+}
+
+int Console::verifyBook()
+{
+    const auto check = checkBook(m_engine);
+    if (!check)
+        return fail(check.error());
+    m_out << u"%1 lines from before the chain, %2 lines of the chain fit\n"_s.arg(check->older).arg(check->chained);
+    return check->isSound() ? 0 : fail({base::Error::Kind::Damaged, check->fault, u"line %1 of the chain"_s.arg(check->faulty)});
+}
+
+int Console::exportBook(const QString &file)
+{
+    QByteArray table = tableHead();
+    qint64 lines = 0;
+    const base::Result<> written = eachLine(m_engine, [&](const AuditLine &line) -> base::Result<> {
+                                       table += tableLine(line);
+                                       ++lines;
+                                       return {};
+                                   })
+                                       .and_then([&] { return base::writeChosen(file, table); });
+    return done(written, u"%1 lines written"_s.arg(lines));
 }
 
 int Console::moveCase(const QString &caseId, const QString &hall)
@@ -377,8 +399,9 @@ int Console::salvage(const QString &folder, bool clear)
     if (!lines)
         return fail(lines.error());
     if (!folder.isEmpty()) {
-        if (const base::Result<> made = base::makePrivateFolder(folder); !made)
-            return fail(made.error());
+        const base::Result<> ready = base::makePrivateFolder(folder).and_then([&] { return administration.noteAsideRead(lines->size()); });
+        if (!ready)
+            return fail(ready.error());
     }
     row(u"reason"_s, u"device"_s, u"incarnation"_s, u"number"_s, u"case"_s, u"received"_s);
     for (const AsideLine &line : *lines) {

@@ -68,7 +68,7 @@ public:
 
     /// Writes into the book that \a who did \a act (e.g. "case-seen") to \a subject; \a words without person data.
     [[nodiscard]] base::Result<> note(const QString &who, const QString &act, const QString &subject, const QString &words = {}) const;
-    base::Result<QList<hub::AuditLine>> book(int most) const; ///< the newest first
+    base::Result<QList<hub::AuditLine>> book(int most, const hub::AuditFilter &filter = {}) const; ///< the newest first
 
 private:
     Person personIn(const hub::Account &account) const;
