@@ -184,6 +184,14 @@ base::Result<QString> Accounts::resetPassword(const QString &name, const QString
         .map([&] { return password; });
 }
 
+base::Result<> Accounts::unlock(const QString &name, const QString &by)
+{
+    return change(name, by, u"account-unlocked"_s, [](Account &account) {
+        account.failures = 0;
+        account.lockedUntil = {};
+    });
+}
+
 base::Result<> Accounts::close(const QString &name, const QString &by)
 {
     return change(name, by, u"account-closed"_s, [&](Account &account) { account.closedAt = m_engine.now(); });

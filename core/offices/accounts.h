@@ -47,6 +47,8 @@ public:
     base::Result<QString> add(const Wish &wish, const QString &by);
     /// A new one-time password; the account is unlocked and signed out everywhere. Error::Missing when there is none.
     base::Result<QString> resetPassword(const QString &name, const QString &by);
+    /// It may be tried again at once, though wrong passwords had locked it.
+    [[nodiscard]] base::Result<> unlock(const QString &name, const QString &by);
     /// Signs it out everywhere and for good.
     [[nodiscard]] base::Result<> close(const QString &name, const QString &by);
     base::Result<QList<Person>> all() const; ///< by name
