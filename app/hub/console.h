@@ -78,7 +78,6 @@ private:
     {
         m_out << QStringList{words...}.join(u'\t') << '\n';
     }
-    base::Result<wire::LibraryFile> described(const QString &file, const QByteArray &bytes, const Publication &publication) const;
 
     const Engine &m_engine;
     QTextStream &m_out;

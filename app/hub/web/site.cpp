@@ -4,8 +4,10 @@
 #include "app/hub/web/deskface.h"
 #include "app/hub/web/guideface.h"
 #include "app/hub/web/hallsface.h"
+#include "app/hub/web/libraryface.h"
 #include "app/hub/web/peopleface.h"
 #include "app/hub/web/progressface.h"
+#include "app/hub/web/systemsface.h"
 #include "core/guides/hallclocks.h"
 
 #include <QUrl>
@@ -32,8 +34,10 @@ struct Site::Parts {
           guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, licences, hall}),
           gate({pages, accounts, routing}), deskFace({engine, pages, gate, accounts, desk, routing, cases, signIns, forms, hall, rules}),
           hallsFace({engine, pages, gate, places.publicUrl}), peopleFace({engine, pages, gate, accounts, routing}), bookFace({engine, pages, gate, accounts}),
+          libraryFace({engine, pages, gate, routing}), systemsFace({engine, pages, gate, accounts, ratings, places.hall}),
           door(pages, std::move(files),
-               guideFace.routes() + progressFace.routes() + deskFace.routes() + hallsFace.routes() + peopleFace.routes() + bookFace.routes())
+               guideFace.routes() + progressFace.routes() + deskFace.routes() + hallsFace.routes() + peopleFace.routes() + bookFace.routes()
+                   + libraryFace.routes() + systemsFace.routes())
     {
     }
 
@@ -58,6 +62,8 @@ struct Site::Parts {
     const HallsFace hallsFace;
     const PeopleFace peopleFace;
     const BookFace bookFace;
+    const LibraryFace libraryFace;
+    const SystemsFace systemsFace;
     WebDoor door;
 };
 

@@ -1,11 +1,14 @@
 #include "app/hub/web/site.h"
 #include "core/base/datafolder.h"
+#include "core/guides/signature.h"
 #include "core/hub/book.h"
 #include "core/offices/accounts.h"
 #include "core/offices/apitokens.h"
+#include "core/offices/subscribers.h"
 #include "tests/app/hub/web/attempts.h"
 #include "tests/core/offices/filedcase.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -125,6 +128,20 @@ private slots:
         row("POST", "/admin/alarms/0", u"system"_s, 404);
         row("GET", "/admin/receipts", u"system"_s, 200);
         row("GET", "/desk/unplaced", u"system"_s, 200);
+        row("GET", "/admin/guides", u"system author"_s, 200);
+        row("POST", "/admin/guides", u"system author"_s, 409);
+        row("GET", "/admin/withdraw/pack/none/1", u"system"_s, 404);
+        row("POST", "/admin/withdraw/pack/none/1", u"system"_s, 409);
+        row("GET", "/admin/units", u"system"_s, 200);
+        row("POST", "/admin/units", u"system"_s, 409);
+        row("GET", "/admin/receivers", u"system"_s, 200);
+        row("POST", "/admin/receivers", u"system"_s, 409);
+        row("POST", "/admin/receivers/7/withdraw", u"system"_s, 409);
+        row("POST", "/admin/messages/7/again", u"system"_s, 409);
+        row("GET", "/admin/ratings", u"system"_s, 200);
+        row("POST", "/admin/ratings/7", u"system"_s, 409);
+        row("GET", "/admin/settings", u"system"_s, 200);
+        row("POST", "/admin/settings", u"system"_s, 409);
         row("GET", "/admin/people", u"security"_s, 200);
         row("POST", "/admin/people", u"security"_s, 409);
         row("GET", "/admin/people/reviewer/close", u"security"_s, 200);
@@ -248,6 +265,61 @@ private slots:
         QCOMPARE(m_hq->get("/admin/receipts?day=gestern", u"system"_s).status, 400);
     }
 
+    /// An author's guide is published with its signature as it was written, byte by byte, and withdrawn by somebody else.
+    void guidesComeAndGo()
+    {
+        const QByteArray pack = filed::shipped(u"guides/luoyang-personal.json"_s);
+        const guides::PublisherKey key = *guides::makePublisherKey(u"测试发布者"_s);
+        const QByteArray signature = guides::signatureOf(pack, key);
+        const auto publish = [&](const QByteArray &bytes, const QByteArray &sign) {
+            return m_hq->post("/admin/guides", u"author"_s, {{"pack", QString::fromUtf8(bytes)}, {"signature", QString::fromUtf8(sign)}});
+        };
+        QVERIFY2(publish(pack.left(1000), {}).body.contains("所贴内容"), "");
+        QVERIFY(publish(pack, "x").body.contains("不是签名文件"));
+        QCOMPARE(publish(pack, signature).status, 303);
+        const auto files = hub::Bookshelf(m_hq->center.engine).list();
+        const auto file = std::ranges::find(*files, u"luoyang-personal"_s, &wire::LibraryFile::name);
+        QVERIFY(file != files->end() && file->signature == signature);
+        QCOMPARE(file->sha256.toLatin1(), QCryptographicHash::hash(pack, QCryptographicHash::Sha256).toHex());
+        const QByteArray list = m_hq->get("/admin/guides", u"author"_s).body;
+        QVERIFY(list.contains("已签名") && list.contains("author") && !list.contains("/admin/withdraw/"));
+        const QByteArray path = "/admin/withdraw/pack/luoyang-personal/" + file->version.toLatin1();
+        QVERIFY(m_hq->get("/admin/guides", u"system"_s).body.contains(path));
+        QVERIFY(m_hq->get(path, u"system"_s).body.contains("撤下后"));
+        QCOMPARE(m_hq->post(path, u"system"_s).status, 303);
+        QCOMPARE(m_hq->written(u"withdrawn"_s)->account, u"system"_s);
+    }
+
+    void routingIsCheckedAndLoaded()
+    {
+        const QString file = QString::fromUtf8(filed::shipped(u"routing/luoyang.json"_s));
+        QVERIFY(m_hq->post("/admin/units", u"system"_s, {{"routing", QString(file).replace(u"\"units\""_s, u"\"unitz\""_s)}, {"load", u"1"_s}}).body.contains("没有载入"));
+        QVERIFY(m_hq->post("/admin/units", u"system"_s, {{"routing", file}, {"check", u"1"_s}}).body.contains("还没有载入"));
+        QVERIFY(!m_hq->get("/admin/units", u"system"_s).body.contains("410300"));
+        QCOMPARE(m_hq->post("/admin/units", u"system"_s, {{"routing", file}, {"load", u"1"_s}}).status, 303);
+        QVERIFY(m_hq->get("/admin/units", u"system"_s).body.contains("410300"));
+    }
+
+    void receiversRatingsAndSettings()
+    {
+        const Headquarters::Form sms{{"kind", u"sms"_s}, {"url", u"https://sms.example/in"_s}};
+        QVERIFY(m_hq->post("/admin/receivers", u"system"_s, {{"kind", u"sms"_s}, {"url", u"http://sms.example/in"_s}}).body.contains("只能用 https"));
+        QVERIFY(secretIn(m_hq->post("/admin/receivers", u"system"_s, sms)).startsWith(u"whs_"_s));
+        QVERIFY(m_hq->get("/admin/receivers", u"system"_s).body.contains("https://sms.example/in"));
+        const qint64 id = offices::Subscribers(m_hq->center.engine).all()->constLast().id;
+        QCOMPARE(m_hq->post("/admin/receivers/" + QByteArray::number(id) + "/withdraw", u"system"_s).status, 303);
+        QVERIFY(m_hq->get("/admin/receivers?which=dead", u"system"_s).body.contains("已停用"));
+        QVERIFY(m_hq->get("/admin/ratings?all=1", u"system"_s).body.contains("还没有评价"));
+        QCOMPARE(m_hq->written(u"ratings-read"_s)->account, u"system"_s);
+
+        const Headquarters::Form hall{{"hallName", u"湖滨区政务服务中心（试）, 东厅"_s}, {"address", u"测试路1号"_s}, {"phone", u"0398-1234567"_s}, {"officeHours", u"工作日 9:00-17:00"_s}};
+        QCOMPARE(m_hq->post("/admin/settings", u"system"_s, hall).status, 303);
+        const auto read = base::readSettings(m_hq->room.folder() + u"/hall.ini"_s);
+        QVERIFY(read && read->hallName == hall[0].second && read->officeHours == hall[3].second);
+        QVERIFY(m_hq->post("/admin/settings", u"system"_s, {{"hallName", u"x"_s}, {"phone", u"abc"_s}}).body.contains("电话须为"));
+        QCOMPARE(base::readSettings(m_hq->room.folder() + u"/hall.ini"_s)->phone, u"0398-1234567"_s);
+    }
+
     void theBookIsSearched()
     {
         QVERIFY(m_hq->get("/admin/book?account=security&act=refused", u"audit"_s).body.contains("越权被拒"));
@@ -282,6 +354,19 @@ private slots:
         row("last", u"system"_s, "POST", "/admin/numbers", "organ=x&paper=acceptance-notice&year=2026&last=§");
         row("alarm", u"system"_s, "POST", "/admin/alarms/§");
         row("day", u"system"_s, "GET", "/admin/receipts?day=§");
+        row("pack", u"author"_s, "POST", "/admin/guides", "pack=§");
+        row("signature", u"author"_s, "POST", "/admin/guides", "pack=x&signature=§");
+        row("file to withdraw", u"system"_s, "POST", "/admin/withdraw/pack/§/1");
+        row("routing", u"system"_s, "POST", "/admin/units", "load=1&routing=§");
+        row("receiver: kind", u"system"_s, "POST", "/admin/receivers", "kind=§&url=https://sms.example/");
+        row("receiver: unit", u"system"_s, "POST", "/admin/receivers", "kind=unit&url=https://sms.example/&unit=§");
+        row("receiver: url", u"system"_s, "POST", "/admin/receivers", "kind=sms&url=§");
+        row("receiver", u"system"_s, "POST", "/admin/receivers/§/withdraw");
+        row("message", u"system"_s, "POST", "/admin/messages/§/again");
+        row("rating", u"system"_s, "POST", "/admin/ratings/§", "result=x");
+        row("result", u"system"_s, "POST", "/admin/ratings/1", "result=§");
+        row("hall name", u"system"_s, "POST", "/admin/settings", "hallName=§&phone=12345");
+        row("phone", u"system"_s, "POST", "/admin/settings", "hallName=x&phone=§");
         row("name", u"security"_s, "POST", "/admin/people", "name=§&called=x&role.author=1");
         row("unit", u"security"_s, "POST", "/admin/people", "name=u1&called=x&role.reviewer=1&unit=§");
         row("hall of a person", u"security"_s, "POST", "/admin/people", "name=u2&called=x&role.clerk=1&hall=§");
