@@ -224,10 +224,18 @@ private:
                               [this](Console &console) { return console.closeAccount(text(m_person)); });
         takes(close, "name", m_person, "Of the account", "NAME");
         add("accounts", "List who may sign in", [](Console &console) { return console.accounts(); });
-        add("book", "List what everybody did at the pages, the newest first", [this](Console &console) { return console.book(m_lines); })
-            ->add_option("--lines", m_lines, "At most")
-            ->check(CLI::Range(1, 100000))
-            ->capture_default_str();
+        CLI::App *book = m_app.add_subcommand("book", "List what everybody did, the newest first");
+        book->add_option("--lines", m_lines, "At most")->check(CLI::Range(1, 100000))->capture_default_str();
+        book->fallthrough();
+        book->add_subcommand("verify", "Follow the chain of hashes from line to line; exit code 1 and the first line when one does not fit")
+            ->callback([this] { m_act = [](Console &console) { return console.verifyBook(); }; });
+        CLI::App *table = book->add_subcommand("export", "Write the whole book as a table with its hashes, for auditors");
+        takes(table, "file", m_table, "UTF-8", "FILE.csv");
+        table->callback([this] { m_act = [this](Console &console) { return console.exportBook(text(m_table)); }; });
+        book->callback([this] {
+            if (!m_act) // no word behind “book” said what else
+                m_act = [this](Console &console) { return console.book(m_lines); };
+        });
     }
 
     /// A word of the command \a group that works on systems of others.

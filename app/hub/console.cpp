@@ -6,13 +6,14 @@
 #include "core/base/datafolder.h"
 #include "core/base/durablefile.h"
 #include "core/guides/hallclocks.h"
-#include "core/guides/packreader.h"
 #include "core/guides/routingreader.h"
 #include "core/guides/signature.h"
 #include "core/hub/administration.h"
+#include "core/hub/book.h"
 #include "core/hub/lookups.h"
 #include "core/hub/moving.h"
 #include "core/offices/accounts.h"
+#include "core/offices/librarian.h"
 #include "core/offices/ratingdesk.h"
 #include "core/wire/ticket.h"
 
@@ -26,7 +27,6 @@ namespace {
 
 constexpr int mostListed = 1000;
 constexpr int daysAside = 30;
-const QString atConsole = u"console"_s; ///< who did it, in the book
 constexpr qint64 largestTable = 256 << 20;
 
 /// What is printed of a moment: local time of this machine.
@@ -134,41 +134,27 @@ int Console::revoke(const QString &device)
     return done(Administration(m_engine).revoke(device), u"revoked; what it still sends is kept aside"_s);
 }
 
-/// What the library is told of \a bytes.
-base::Result<wire::LibraryFile> Console::described(const QString &file, const QByteArray &bytes, const Publication &publication) const
-{
-    wire::LibraryFile described{.kind = publication.kind, .name = publication.name, .version = publication.version};
-    if (described.kind.isEmpty() || described.kind == "pack"_L1 || described.kind == "overlay"_L1) {
-        const base::Result<domain::GuidePack> pack = guides::readPack(bytes, file);
-        if (!pack)
-            return base::Fail(pack.error());
-        described.kind = pack->base.isEmpty() ? u"pack"_s : u"overlay"_s;
-        described.name = pack->id;
-        described.version = pack->version;
-    }
-    if (described.name.isEmpty() || described.version.isEmpty())
-        return base::Fail({base::Error::Kind::Document, u"only guide packs say what they are: give --name and --version too"_s, file});
-    const base::Result<std::optional<QByteArray>> signature = base::readWhole(guides::signatureFile(file));
-    if (!signature)
-        return base::Fail(signature.error());
-    described.signature = signature->value_or(QByteArray());
-    return described;
-}
-
 int Console::publish(const Publication &publication)
 {
-    const Bookshelf shelf(m_engine);
+    const offices::Librarian librarian(m_engine);
     int code = 0;
     for (const QString &file : publication.files) {
         const base::Result<QByteArray> bytes = base::readPlain(file, Bookshelf::largest);
-        const auto told = bytes.and_then([&](const QByteArray &read) { return described(file, read, publication); });
-        const base::Result<> published
-            = told.and_then([&](const wire::LibraryFile &described) { return shelf.publish(described, *bytes); });
+        const auto signature = base::readWhole(guides::signatureFile(file));
+        if (!bytes || !signature) {
+            code = fail(!bytes ? bytes.error() : signature.error());
+            continue;
+        }
+        const auto published = librarian.publish({.bytes = *bytes,
+                                                  .signature = signature->value_or(QByteArray()),
+                                                  .name = {publication.kind, publication.name, publication.version},
+                                                  .source = file},
+                                                 atConsole());
         if (!published) {
             code = fail(published.error());
             continue;
         }
-        row(told->kind, told->name, told->version, told->signature.isEmpty() ? u"not signed"_s : u"signed"_s);
+        row(published->kind, published->name, published->version, published->signature.isEmpty() ? u"not signed"_s : u"signed"_s);
     }
     return code;
 }
@@ -195,11 +181,8 @@ int Console::loadRouting(const QString &file)
     if (const int code = checkRouting(file, m_out, m_err); code != 0)
         return code;
     const base::Result<QByteArray> bytes = base::readPlain(file, guides::mostRoutingBytes);
-    const auto table = bytes.and_then([&](const QByteArray &read) { return guides::readRouting(read, file); });
-    const base::Result<> published = table.and_then([&](const domain::RoutingTable &read) {
-        return Bookshelf(m_engine).publish({.kind = u"routing"_s, .name = read.id, .version = read.version}, *bytes);
-    });
-    return done(published, u"loaded"_s);
+    const auto loaded = bytes.and_then([&](const QByteArray &read) { return offices::Librarian(m_engine).loadRouting(read, file, atConsole()); });
+    return loaded ? done({}, u"loaded"_s) : fail(loaded.error());
 }
 
 int Console::addAccount(const AccountWish &wish)
@@ -212,12 +195,12 @@ int Console::addAccount(const AccountWish &wish)
             known << offices::wordOf(role);
         return fail({base::Error::Kind::Document, u"%1: roles are %2"_s.arg(wish.roles, known.join(", "_L1)), {}});
     }
-    return tellPassword(offices::Accounts(m_engine).add({wish.name, wish.called, wish.unit, roles, wish.hall}, atConsole));
+    return tellPassword(offices::Accounts(m_engine).add({wish.name, wish.called, wish.unit, roles, wish.hall}, atConsole()));
 }
 
 int Console::resetPassword(const QString &name)
 {
-    return tellPassword(offices::Accounts(m_engine).resetPassword(name, atConsole));
+    return tellPassword(offices::Accounts(m_engine).resetPassword(name, atConsole()));
 }
 
 int Console::tellPassword(const base::Result<QString> &password)
@@ -231,7 +214,7 @@ int Console::tellPassword(const base::Result<QString> &password)
 
 int Console::closeAccount(const QString &name)
 {
-    return done(offices::Accounts(m_engine).close(name, atConsole), u"closed"_s);
+    return done(offices::Accounts(m_engine).close(name, atConsole()), u"closed"_s);
 }
 
 int Console::accounts()
@@ -263,6 +246,28 @@ int Console::book(int most)
     for (const hub::AuditLine &line : *lines)
         row(shown(line.at), plain(line.account), plain(line.act), plain(line.subject), plain(line.words));
     return 0;
+}
+
+int Console::verifyBook()
+{
+    const auto check = checkBook(m_engine);
+    if (!check)
+        return fail(check.error());
+    m_out << u"%1 lines from before the chain, %2 lines of the chain fit\n"_s.arg(check->older).arg(check->chained);
+    return check->isSound() ? 0 : fail({base::Error::Kind::Damaged, check->fault, u"line %1 of the chain"_s.arg(check->faulty)});
+}
+
+int Console::exportBook(const QString &file)
+{
+    QByteArray table = tableHead();
+    qint64 lines = 0;
+    const base::Result<> written = eachLine(m_engine, [&](const AuditLine &line) -> base::Result<> {
+                                       table += tableLine(line);
+                                       ++lines;
+                                       return {};
+                                   })
+                                       .and_then([&] { return base::writeChosen(file, table); });
+    return done(written, u"%1 lines written"_s.arg(lines));
 }
 
 int Console::moveCase(const QString &caseId, const QString &hall)
@@ -377,8 +382,9 @@ int Console::salvage(const QString &folder, bool clear)
     if (!lines)
         return fail(lines.error());
     if (!folder.isEmpty()) {
-        if (const base::Result<> made = base::makePrivateFolder(folder); !made)
-            return fail(made.error());
+        const base::Result<> ready = base::makePrivateFolder(folder).and_then([&] { return administration.noteAsideRead(lines->size()); });
+        if (!ready)
+            return fail(ready.error());
     }
     row(u"reason"_s, u"device"_s, u"incarnation"_s, u"number"_s, u"case"_s, u"received"_s);
     for (const AsideLine &line : *lines) {

@@ -49,6 +49,8 @@ public:
     int closeAccount(const QString &name);
     int accounts();
     int book(int most); ///< what everybody did, the newest first
+    int verifyBook(); ///< 1 when a line does not fit, which is named
+    int exportBook(const QString &file); ///< the whole book as a table (CSV)
 
     int moveCase(const QString &caseId, const QString &hall);
     int newEpoch();
@@ -76,7 +78,6 @@ private:
     {
         m_out << QStringList{words...}.join(u'\t') << '\n';
     }
-    base::Result<wire::LibraryFile> described(const QString &file, const QByteArray &bytes, const Publication &publication) const;
 
     const Engine &m_engine;
     QTextStream &m_out;

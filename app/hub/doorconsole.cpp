@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostMessages = 1000;
-const QString byConsole = u"console"_s; ///< who did it, in the book
 
 QString localTime(const QDateTime &at)
 {
@@ -41,7 +40,7 @@ int DoorConsole::fail(const base::Error &error)
 
 int DoorConsole::addToken(const QString &name, const QString &unit, const QString &scopes)
 {
-    const auto token = offices::ApiTokens(m_engine).add({name, unit, scopes}, byConsole);
+    const auto token = offices::ApiTokens(m_engine).add({name, unit, scopes}, atConsole());
     if (!token)
         return fail(token.error());
     m_out << *token << '\n';
@@ -63,7 +62,7 @@ int DoorConsole::tokens()
 
 int DoorConsole::withdrawToken(qint64 id)
 {
-    const base::Result<> withdrawn = offices::ApiTokens(m_engine).withdraw(id, byConsole);
+    const base::Result<> withdrawn = offices::ApiTokens(m_engine).withdraw(id, atConsole());
     if (!withdrawn)
         return fail(withdrawn.error());
     m_out << "withdrawn\n";
@@ -77,7 +76,7 @@ int DoorConsole::addHook(const HookWish &wish)
                                                             .url = wish.url,
                                                             .events = wish.events.split(u',', Qt::SkipEmptyParts),
                                                             .privateAllowed = wish.privateAllowed},
-                                                           byConsole);
+                                                           atConsole());
     if (!secret)
         return fail(secret.error());
     m_out << *secret << '\n';
@@ -100,7 +99,7 @@ int DoorConsole::hooks()
 
 int DoorConsole::withdrawHook(qint64 id)
 {
-    const base::Result<> withdrawn = offices::Subscribers(m_engine).withdraw(id, byConsole);
+    const base::Result<> withdrawn = offices::Subscribers(m_engine).withdraw(id, atConsole());
     if (!withdrawn)
         return fail(withdrawn.error());
     m_out << "withdrawn; what waited for it was given up\n";
@@ -109,8 +108,7 @@ int DoorConsole::withdrawHook(qint64 id)
 
 int DoorConsole::messages(const QString &which)
 {
-    const auto messages = within(m_engine.store, Store::For::Reading,
-                                 [&](Transaction &rows) { return rows.outbox().deliveries(stateFrom(which), mostMessages); });
+    const auto messages = offices::Subscribers(m_engine).messages(stateFrom(which), mostMessages);
     if (!messages)
         return fail(messages.error());
     bool isDead = false;
@@ -126,19 +124,7 @@ int DoorConsole::messages(const QString &which)
 
 int DoorConsole::sendAgain(qint64 id)
 {
-    const auto again = within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> base::Result<> {
-        const auto message = rows.outbox().delivery(id);
-        if (!message)
-            return base::Fail(message.error());
-        if (!*message || (*message)->state != Delivery::State::Dead || (*message)->message.bytes.isEmpty())
-            return base::Fail({base::Error::Kind::Missing, u"there is no such message that was given up and is still there"_s, QString::number(id)});
-        Delivery fresh = **message;
-        fresh.state = Delivery::State::Waiting;
-        fresh.tries = 0;
-        fresh.next = m_engine.now();
-        fresh.doneAt = {};
-        return rows.outbox().put(fresh).map([](qint64) { });
-    });
+    const base::Result<> again = offices::Subscribers(m_engine).sendAgain(id, atConsole());
     if (!again)
         return fail(again.error());
     m_out << "will be sent again\n";

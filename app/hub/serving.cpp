@@ -72,7 +72,7 @@ void keepHouse(const Engine &engine, const offices::Postbox &postbox, const Json
 {
     const Administration administration(engine);
     const auto partials = administration.sweep();
-    const auto aside = administration.clearAside(engine.now().addDays(-daysAside));
+    const auto aside = administration.clearAside(engine.now().addDays(-daysAside), u"hub"_s);
     const base::Result<> swept = postbox.sweep().and_then([&] { return offices::ApiTokens(engine).sweep(); });
     if (!swept)
         log.write(LogLevel::Warning, swept.error().detail);

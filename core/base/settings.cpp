@@ -1,8 +1,11 @@
 #include "core/base/settings.h"
 
+#include "core/base/durablefile.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QUrl>
 
 #include <algorithm>
@@ -93,6 +96,26 @@ Result<HallSettings> readSettings(const QString &file)
         settings.*key.value = value;
     }
     return settings;
+}
+
+Result<> changeSettings(const QString &file, const QMap<QString, QString> &values)
+{
+    const Result<std::optional<QByteArray>> present = readWhole(file);
+    if (!present)
+        return Fail(present.error());
+    const QTemporaryDir folder; // what is not right yet stands nowhere near the real one
+    const QString draft = folder.filePath(QStringLiteral("hall.ini"));
+    if (const Result<> begun = writeDurably(draft, present->value_or(QByteArray())); !begun)
+        return begun;
+    {
+        QSettings ini(draft, QSettings::IniFormat);
+        for (auto value = values.cbegin(); value != values.cend(); ++value)
+            ini.setValue(group + value.key(), value.value());
+    }
+    const Result<HallSettings> read = readSettings(draft);
+    if (!read)
+        return Fail({read.error().kind, read.error().detail, file});
+    return readWhole(draft).and_then([&](const std::optional<QByteArray> &bytes) { return writeDurably(file, bytes.value_or(QByteArray())); });
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <QMap>
 #include <QString>
 
 namespace base {
@@ -41,5 +42,9 @@ struct HallSettings {
 /// would be printed; a value that cannot be right (region code, window code, address) is an error naming file and key, and so is
 /// a file that is something else or has a key nobody knows (a slip of the pen must not print the sample's name).
 Result<HallSettings> readSettings(const QString &file);
+
+/// Writes \a values (by their keys, e.g. phone) into \a file and leaves the rest of it as it is. A value that may not be is an error as
+/// of readSettings(), and the file stays what it was.
+[[nodiscard]] Result<> changeSettings(const QString &file, const QMap<QString, QString> &values);
 
 }

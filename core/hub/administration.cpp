@@ -1,5 +1,6 @@
 #include "core/hub/administration.h"
 
+#include "core/hub/book.h"
 #include "core/hub/enrolling.h"
 #include "core/hub/history.h"
 #include "core/hub/logging.h"
@@ -35,7 +36,8 @@ QString freshCode()
 
 }
 
-base::Result<QString> Administration::makeCode(const QString &hall, const QString &regionCode, const QString &windowCode, int hours) const
+base::Result<QString> Administration::makeCode(const QString &hall, const QString &regionCode, const QString &windowCode, int hours,
+                                               const QString &by) const
 {
     static const QRegularExpression hallCode(u"^[0-9A-Za-z._-]{1,40}$"_s);
     static const QRegularExpression region(u"^[0-9]{6}$"_s);
@@ -46,9 +48,11 @@ base::Result<QString> Administration::makeCode(const QString &hall, const QStrin
         return Fail({Error::Kind::Document, u"region (six digits), window (three) or hours (1 to 720) cannot be right"_s, {}});
     const QString code = freshCode();
     const EnrolmentCode line{hashOfCode(code), hall, regionCode, windowCode, m_engine.now().addSecs(3600LL * hours)};
-    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) { return rows.devices().put(line); }).map([&] {
-        return code;
-    });
+    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) {
+               return rows.devices().put(line).and_then(
+                   [&] { return writeDown(m_engine, rows, by, u"enrol-code-made"_s, hall + u'/' + regionCode + windowCode); });
+           })
+        .map([&] { return code; });
 }
 
 base::Result<QList<Device>> Administration::devices() const
@@ -61,7 +65,7 @@ base::Result<QList<Stream>> Administration::streams() const
     return within(m_engine.store, Store::For::Reading, [](Transaction &rows) { return rows.records().streams(); });
 }
 
-base::Result<> Administration::revoke(const QString &uuid) const
+base::Result<> Administration::revoke(const QString &uuid, const QString &by) const
 {
     return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> base::Result<> {
         base::Result<std::optional<Device>> device = rows.devices().device(uuid);
@@ -73,7 +77,7 @@ base::Result<> Administration::revoke(const QString &uuid) const
             return {};
         (*device)->revokedAt = m_engine.now();
         qCWarning(lcHub).noquote() << "revoked" << uuid;
-        return rows.devices().put(**device);
+        return rows.devices().put(**device).and_then([&] { return writeDown(m_engine, rows, by, u"device-revoked"_s, uuid); });
     });
 }
 
@@ -87,11 +91,22 @@ base::Result<QByteArray> Administration::open(const AsideLine &line) const
     return journal::unseal(line.sealed, m_engine.key.forAside(), placeOfEvent(line.writer, line.seq, line.caseUuid));
 }
 
-base::Result<int> Administration::clearAside(const QDateTime &before) const
+base::Result<> Administration::noteAsideRead(qsizetype lines, const QString &by) const
+{
+    return within(m_engine.store, Store::For::Writing,
+                  [&](Transaction &rows) { return writeDown(m_engine, rows, by, u"aside-read"_s, QString::number(lines)); });
+}
+
+base::Result<int> Administration::clearAside(const QDateTime &before, const QString &by) const
 {
     if (before > m_engine.now().addDays(-daysAside))
         return Fail({Error::Kind::Document, u"what was kept aside is kept for %1 days"_s.arg(daysAside), {}});
-    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) { return rows.records().clearAside(before); });
+    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> base::Result<int> {
+        const base::Result<int> gone = rows.records().clearAside(before);
+        if (!gone || *gone == 0)
+            return gone;
+        return writeDown(m_engine, rows, by, u"aside-given-up"_s, QString::number(*gone)).map([&] { return *gone; });
+    });
 }
 
 base::Result<QList<Alarm>> Administration::alarms(bool unseenOnly, int most) const
@@ -99,18 +114,22 @@ base::Result<QList<Alarm>> Administration::alarms(bool unseenOnly, int most) con
     return within(m_engine.store, Store::For::Reading, [&](Transaction &rows) { return rows.records().alarms(unseenOnly, most); });
 }
 
-base::Result<> Administration::seen(Alarm alarm) const
+base::Result<> Administration::seen(Alarm alarm, const QString &by) const
 {
     alarm.seenAt = m_engine.now();
-    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) { return rows.records().put(alarm); });
+    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) {
+        return rows.records().put(alarm).and_then([&] { return writeDown(m_engine, rows, by, u"alarm-seen"_s, QString::number(alarm.id), alarm.kind); });
+    });
 }
 
-base::Result<QString> Administration::newEpoch() const
+base::Result<QString> Administration::newEpoch(const QString &by) const
 {
     const QString epoch = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) {
-               return rows.devices().setEpoch(epoch).and_then(
-                   [&] { return rows.counters().passOverInAll(Counters::passedOverByCopy); });
+               return rows.devices()
+                   .setEpoch(epoch)
+                   .and_then([&] { return rows.counters().passOverInAll(Counters::passedOverByCopy); })
+                   .and_then([&] { return writeDown(m_engine, rows, by, u"new-epoch"_s, epoch); });
            })
         .map([&] { return epoch; });
 }

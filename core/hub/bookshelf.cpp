@@ -1,5 +1,6 @@
 #include "core/hub/bookshelf.h"
 
+#include "core/hub/book.h"
 #include "core/hub/feed.h"
 #include "core/hub/pieces.h"
 
@@ -78,7 +79,7 @@ wire::Answer<QByteArray> Bookshelf::read(const FileName &name, qint64 from, qint
     });
 }
 
-base::Result<> Bookshelf::publish(wire::LibraryFile file, const QByteArray &bytes) const
+base::Result<> Bookshelf::publish(wire::LibraryFile file, const QByteArray &bytes, const QString &by) const
 {
     static const QRegularExpression word(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"_s);
     const auto isWord = [](const QString &text) { return word.match(text).hasMatch(); };
@@ -103,12 +104,15 @@ base::Result<> Bookshelf::publish(wire::LibraryFile file, const QByteArray &byte
                 return Growth();
             return base::Fail({base::Error::Kind::Document, u"this version was published with other bytes: give it a new one"_s, file.name});
         }
-        return rows.files().publish(file, pieces).and_then([&] { return tellAllHalls(rows, name); });
+        return rows.files()
+            .publish(file, pieces)
+            .and_then([&] { return writeDown(m_engine, rows, by, u"published"_s, inTheBook(name), file.sha256); })
+            .and_then([&] { return tellAllHalls(rows, name); });
     });
     return growth.map([&](const Growth &grown) { m_engine.tell(grown); });
 }
 
-base::Result<> Bookshelf::withdraw(const FileName &name) const
+base::Result<> Bookshelf::withdraw(const FileName &name, const QString &by) const
 {
     const base::Result<Growth> growth = within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> base::Result<Growth> {
         const base::Result<bool> wasThere = rows.files().withdraw(name);
@@ -116,7 +120,7 @@ base::Result<> Bookshelf::withdraw(const FileName &name) const
             return base::Fail(wasThere.error());
         if (!*wasThere)
             return base::Fail({base::Error::Kind::Missing, u"is not in the library"_s, name.name});
-        return tellAllHalls(rows, name);
+        return writeDown(m_engine, rows, by, u"withdrawn"_s, inTheBook(name)).and_then([&] { return tellAllHalls(rows, name); });
     });
     return growth.map([&](const Growth &grown) { m_engine.tell(grown); });
 }

@@ -1,5 +1,6 @@
 #include "core/hub/counters.h"
 
+#include "core/hub/book.h"
 #include "core/hub/history.h"
 #include "core/hub/words.h"
 
@@ -101,11 +102,16 @@ base::Result<QList<BlockLine>> Counters::blocks() const
     return within(m_engine.store, Store::For::Reading, [](Transaction &rows) { return rows.counters().blocks(); });
 }
 
-base::Result<> Counters::passOver(const wire::SerialWish &series, int last) const
+base::Result<> Counters::passOver(const wire::SerialWish &series, int last, const QString &by) const
 {
     if (!isPlain(series.organ) || !isPlain(series.paper) || last < 1)
         return base::Fail({base::Error::Kind::Document, u"there is no such series or number"_s, {}});
-    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) { return rows.counters().passOver(series, last); });
+    return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) {
+        return rows.counters().passOver(series, last).and_then([&] {
+            return writeDown(m_engine, rows, by, u"serials-passed-over"_s, u"%1/%2/%3"_s.arg(series.organ, series.paper).arg(series.year),
+                             QString::number(last));
+        });
+    });
 }
 
 wire::Answer<wire::ReceiptDifferences> Counters::receipts(const Device &device, const wire::ReceiptList &list) const

@@ -23,8 +23,8 @@ public:
     /// Numbers of a series that nobody else ever gets; the same ones when the same wish comes again.
     wire::Answer<wire::SerialBlock> serials(const Device &device, const wire::SerialWish &wish) const;
     base::Result<QList<BlockLine>> blocks() const; ///< of all devices and series, by year, organ, paper and number
-    /// Numbers up to \a last were given some other way: the hub's next is above.
-    [[nodiscard]] base::Result<> passOver(const wire::SerialWish &series, int last) const;
+    /// Numbers up to \a last were given some other way: the hub's next is above. \a by, for the book.
+    [[nodiscard]] base::Result<> passOver(const wire::SerialWish &series, int last, const QString &by = atConsole()) const;
     /// Keeps the list of what a window printed on a day and says what differs from what the hub has. What differs is worked out anew
     /// whenever it is asked for: events that come later put it right.
     wire::Answer<wire::ReceiptDifferences> receipts(const Device &device, const wire::ReceiptList &list) const;

@@ -1,6 +1,7 @@
 #include "core/hub/lookups.h"
 
 #include "core/base/text.h"
+#include "core/hub/book.h"
 #include "core/hub/logging.h"
 #include "core/hub/words.h"
 
@@ -143,7 +144,9 @@ base::Result<qint64> LookUps::note(const Device &device, const wire::LookUpWish 
                             {"material"_L1, wish.material},
                             {"shared"_L1, wish.isShared}};
     line.sealed = journal::seal(QJsonDocument(words).toJson(QJsonDocument::Compact), m_engine.key.forLookUps(), placeOfLookUp(line));
-    return rows.lookUps().note(line);
+    return rows.lookUps().note(line).and_then([&](qint64 id) {
+        return writeDown(m_engine, rows, u"window:"_s + device.uuid, u"looked-up"_s, wish.caseNumber, wish.material).map([&] { return id; });
+    });
 }
 
 base::Result<wire::LookUpAnswer> LookUps::find(const wire::LookUpWish &wish) const
@@ -168,7 +171,7 @@ base::Result<wire::LookUpAnswer> LookUps::find(const wire::LookUpWish &wish) con
     return best ? answerOf(*best) : wire::LookUpAnswer();
 }
 
-base::Result<> LookUps::import(const QList<Licence> &licences) const
+base::Result<> LookUps::import(const QList<Licence> &licences, const QString &by) const
 {
     return within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> base::Result<> {
         for (const Licence &licence : licences) {
@@ -178,14 +181,17 @@ base::Result<> LookUps::import(const QList<Licence> &licences) const
             if (const base::Result<> put = rows.lookUps().put(line); !put)
                 return put;
         }
-        return {};
+        return writeDown(m_engine, rows, by, u"licences-imported"_s, QString::number(licences.size()));
     });
 }
 
-base::Result<QList<LookUps::Recorded>> LookUps::record(const QString &number, int most) const
+base::Result<QList<LookUps::Recorded>> LookUps::record(const QString &number, int most, const QString &by) const
 {
-    const auto lines = within(m_engine.store, Store::For::Reading,
-                              [&](Transaction &rows) { return rows.lookUps().lookUps(holderOf(number), most); });
+    const auto lines = within(m_engine.store, Store::For::Writing, [&](Transaction &rows) {
+        return writeDown(m_engine, rows, by, u"look-ups-read"_s, number.isEmpty() ? u"all"_s : u"one"_s).and_then([&] {
+            return rows.lookUps().lookUps(holderOf(number), most);
+        });
+    });
     if (!lines)
         return base::Fail(lines.error());
     QList<Recorded> record;

@@ -42,7 +42,7 @@ public:
     wire::Answer<wire::LookUpAnswer> ask(const Device &device, const wire::LookUpWish &wish) const;
 
     /// Takes all of \a licences in, or none; one with the kind, code and holder of an earlier one takes its place.
-    [[nodiscard]] base::Result<> import(const QList<Licence> &licences) const;
+    [[nodiscard]] base::Result<> import(const QList<Licence> &licences, const QString &by = atConsole()) const;
 
     /// One line of the record.
     struct Recorded {
@@ -53,7 +53,8 @@ public:
         bool isShared = false;
     };
     /// The newest first; only those about the holder of \a number unless that is empty.
-    base::Result<QList<Recorded>> record(const QString &number, int most) const;
+    /// \a by, for the book.
+    base::Result<QList<Recorded>> record(const QString &number, int most, const QString &by = atConsole()) const;
 
 private:
     base::Result<qint64> note(const Device &device, const wire::LookUpWish &wish, Transaction &rows) const;

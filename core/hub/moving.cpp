@@ -1,5 +1,6 @@
 #include "core/hub/moving.h"
 
+#include "core/hub/book.h"
 #include "core/hub/feed.h"
 #include "core/hub/logging.h"
 
@@ -86,18 +87,22 @@ base::Result<Growth> erase(Transaction &rows, const QString &caseId)
 
 }
 
-base::Result<> moveCase(const Engine &engine, const QString &caseId, const QString &hall)
+base::Result<> moveCase(const Engine &engine, const QString &caseId, const QString &hall, const QString &by)
 {
-    return within(engine.store, Store::For::Writing, [&](Transaction &rows) { return move(rows, caseId, hall); })
+    return within(engine.store, Store::For::Writing, [&](Transaction &rows) {
+               return writeDown(engine, rows, by, u"case-moved"_s, caseId, hall).and_then([&] { return move(rows, caseId, hall); });
+           })
         .map([&](const Growth &growth) {
             qCInfo(lcHub).noquote() << "case" << caseId << "went to" << hall;
             engine.tell(growth);
         });
 }
 
-base::Result<> eraseCase(const Engine &engine, const QString &caseId)
+base::Result<> eraseCase(const Engine &engine, const QString &caseId, const QString &by)
 {
-    return within(engine.store, Store::For::Writing, [&](Transaction &rows) { return erase(rows, caseId); })
+    return within(engine.store, Store::For::Writing, [&](Transaction &rows) {
+               return writeDown(engine, rows, by, u"case-erased"_s, caseId).and_then([&] { return erase(rows, caseId); });
+           })
         .and_then([&](const Growth &growth) {
             qCInfo(lcHub).noquote() << "case" << caseId << "was erased";
             engine.tell(growth);

@@ -80,8 +80,31 @@ struct AuditLine {
     QString act; ///< e.g. "case-seen"
     QString subject; ///< case id and item, account …; no person data
     QString words; ///< no person data
+    qint64 place = 0; ///< in the chain, from 1; 0: not stored yet, or from before there was one
+    QByteArray hash = {}; ///< hub::chainHash(); empty as above
     bool operator==(const AuditLine &) const = default;
 };
+
+/// Where the chain of the book ends.
+struct BookEnd {
+    qint64 place = 0; ///< of its last line; 0: none yet
+    QByteArray hash; ///< of that line
+};
+
+/// Lines of the book that somebody asks for; what is empty holds for all.
+struct AuditFilter {
+    QString account;
+    QString act;
+    QString subject; ///< or how it begins
+    QDateTime from = {}; ///< UTC
+    QDateTime before = {}; ///< UTC
+};
+
+/// Who works at the console, in the book.
+inline QString atConsole()
+{
+    return QStringLiteral("console");
+}
 
 class PeopleRows
 {
@@ -101,8 +124,11 @@ public:
     [[nodiscard]] virtual base::Result<> drop(const QByteArray &hash) = 0;
     [[nodiscard]] virtual base::Result<> dropSessionsOf(qint64 account) = 0;
     [[nodiscard]] virtual base::Result<> dropSessions(const QDateTime &unusedSince, const QDateTime &begunBefore) = 0;
+    /// Behind the last line of the book, whose hash it continues; nobody else writes there until the transaction ends.
     [[nodiscard]] virtual base::Result<> add(const AuditLine &line) = 0;
-    virtual base::Result<QList<AuditLine>> audit(int most) = 0; ///< the newest first
+    virtual base::Result<QList<AuditLine>> audit(const AuditFilter &filter, int most) = 0; ///< the newest first
+    virtual base::Result<QList<AuditLine>> auditAfter(qint64 id, int most) = 0; ///< the oldest first
+    virtual base::Result<BookEnd> bookEnd() = 0;
 };
 
 }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr qsizetype tokenBytes = 32;
 constexpr int touchSeconds = 60;
+const QString byItself = u"hub"_s; ///< what the hub does by itself, in the book
 
 QByteArray written(const QByteArray &bytes)
 {
@@ -92,6 +93,8 @@ base::Result<QString> Accounts::add(const Wish &wish, const QString &by)
     static const QRegularExpression hallCode(u"^[0-9A-Za-z._-]{1,40}$"_s);
     if (!form.match(wish.name).hasMatch())
         return Fail({Error::Kind::Document, u"a name to sign in with has 2 to 40 of a-z 0-9 . _ -"_s, wish.name});
+    if (wish.name == hub::atConsole() || wish.name == byItself)
+        return Fail({Error::Kind::Document, u"the book names others so"_s, wish.name});
     if (bareName(wish.called).isEmpty() || !hub::isPlain(wish.called, 40))
         return Fail({Error::Kind::Document, u"how somebody is called has 1 to 40 characters"_s, wish.name});
     if (const QString fault = faultOfRoles(wish.roles, wish.unit, wish.hall); !fault.isEmpty())
@@ -179,6 +182,14 @@ base::Result<QString> Accounts::resetPassword(const QString &name, const QString
                       account.lockedUntil = {};
                   })
         .map([&] { return password; });
+}
+
+base::Result<> Accounts::unlock(const QString &name, const QString &by)
+{
+    return change(name, by, u"account-unlocked"_s, [](Account &account) {
+        account.failures = 0;
+        account.lockedUntil = {};
+    });
 }
 
 base::Result<> Accounts::close(const QString &name, const QString &by)
@@ -362,9 +373,9 @@ base::Result<> Accounts::note(const QString &who, const QString &act, const QStr
     });
 }
 
-base::Result<QList<AuditLine>> Accounts::book(int most) const
+base::Result<QList<AuditLine>> Accounts::book(int most, const hub::AuditFilter &filter) const
 {
-    return hub::within(m_engine.store, Store::For::Reading, [&](Transaction &rows) { return rows.people().audit(most); });
+    return hub::within(m_engine.store, Store::For::Reading, [&](Transaction &rows) { return rows.people().audit(filter, most); });
 }
 
 }

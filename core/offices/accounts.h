@@ -47,6 +47,8 @@ public:
     base::Result<QString> add(const Wish &wish, const QString &by);
     /// A new one-time password; the account is unlocked and signed out everywhere. Error::Missing when there is none.
     base::Result<QString> resetPassword(const QString &name, const QString &by);
+    /// It may be tried again at once, though wrong passwords had locked it.
+    [[nodiscard]] base::Result<> unlock(const QString &name, const QString &by);
     /// Signs it out everywhere and for good.
     [[nodiscard]] base::Result<> close(const QString &name, const QString &by);
     base::Result<QList<Person>> all() const; ///< by name
@@ -68,7 +70,7 @@ public:
 
     /// Writes into the book that \a who did \a act (e.g. "case-seen") to \a subject; \a words without person data.
     [[nodiscard]] base::Result<> note(const QString &who, const QString &act, const QString &subject, const QString &words = {}) const;
-    base::Result<QList<hub::AuditLine>> book(int most) const; ///< the newest first
+    base::Result<QList<hub::AuditLine>> book(int most, const hub::AuditFilter &filter = {}) const; ///< the newest first
 
 private:
     Person personIn(const hub::Account &account) const;

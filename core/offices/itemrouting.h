@@ -18,6 +18,8 @@ public:
     /// that nobody has are tried again when another routing came into force.
     base::Result<int> catchUp();
 
+    /// Every routing of the library that can be read, in force or not.
+    base::Result<QList<domain::RoutingTable>> tables();
     /// The unit of that id, of any city.
     base::Result<std::optional<domain::Unit>> unit(const QString &id);
     base::Result<QList<domain::Unit>> unitsBelow(const QString &id); ///< all the way down, without itself
@@ -29,7 +31,6 @@ public:
     [[nodiscard]] base::Result<> give(const QString &caseUuid, const QString &item, const QString &unit, const QString &by);
 
 private:
-    base::Result<QList<domain::RoutingTable>> tables();
     base::Result<bool> routeCase(const hub::UnroutedCase &waiting);
     base::Result<> tryAgain();
 

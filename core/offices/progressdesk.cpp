@@ -6,6 +6,7 @@
 #include "core/domain/clearing.h"
 #include "core/domain/decidelife.h"
 #include "core/domain/parties.h"
+#include "core/hub/book.h"
 #include "core/people/windowkey.h"
 
 #include <algorithm>
@@ -187,6 +188,14 @@ bool knowsTheIdentity(const GuidedCase &open, const QString &lastFour, QDate tod
     });
 }
 
+/// In the book, before anything is shown: somebody proved by \a proof that the case \a number is theirs.
+base::Result<> seen(const hub::Engine &engine, const QString &number, const QString &proof)
+{
+    return hub::within(engine.store, hub::Store::For::Writing, [&](hub::Transaction &rows) {
+        return hub::writeDown(engine, rows, u"public:progress"_s, u"progress-seen"_s, number, proof);
+    });
+}
+
 }
 
 base::Result<std::optional<ProgressDesk::Shown>> ProgressDesk::byCode(const QString &code) const
@@ -208,7 +217,9 @@ base::Result<std::optional<ProgressDesk::Shown>> ProgressDesk::byCode(const QStr
         return base::Fail(open.error());
     if (!*open)
         return std::nullopt;
-    return Shown{Teller(**open, m.rules, m.engine.clock.now()).told(), scanned->stamp, (*open)->opened.hall, signer->uuid};
+    return seen(m.engine, (*open)->opened.file.number, u"code"_s).map([&]() -> std::optional<Shown> {
+        return Shown{Teller(**open, m.rules, m.engine.clock.now()).told(), scanned->stamp, (*open)->opened.hall, signer->uuid};
+    });
 }
 
 base::Result<std::optional<Progress>> ProgressDesk::byIdentity(const QString &number, const QString &lastFour) const
@@ -222,7 +233,9 @@ base::Result<std::optional<Progress>> ProgressDesk::byIdentity(const QString &nu
     const QDateTime now = m.engine.clock.now();
     if (!*open || !knowsTheIdentity(**open, base::normalizedCode(lastFour), now.date()))
         return std::nullopt;
-    return Teller(**open, m.rules, now).told();
+    return seen(m.engine, (*open)->opened.file.number, u"identity"_s).map([&]() -> std::optional<Progress> {
+        return Teller(**open, m.rules, now).told();
+    });
 }
 
 }

@@ -1,6 +1,7 @@
 #include "core/offices/ratingdesk.h"
 
 #include "core/base/text.h"
+#include "core/hub/book.h"
 #include "core/hub/history.h"
 #include "core/journal/envelope.h"
 
@@ -102,9 +103,11 @@ base::Result<RatingDesk::Outcome> RatingDesk::rate(const ProgressDesk::Shown &sh
     });
 }
 
-base::Result<QList<RatingDesk::Entry>> RatingDesk::entries(bool openOnly, int most) const
+base::Result<QList<RatingDesk::Entry>> RatingDesk::entries(bool openOnly, int most, const QString &by) const
 {
-    return within(m_engine.store, hub::Store::For::Reading, [&](hub::Transaction &rows) -> base::Result<QList<Entry>> {
+    return within(m_engine.store, hub::Store::For::Writing, [&](hub::Transaction &rows) -> base::Result<QList<Entry>> {
+        if (const base::Result<> noted = hub::writeDown(m_engine, rows, by, u"ratings-read"_s, openOnly ? u"open"_s : u"all"_s); !noted)
+            return base::Fail(noted.error());
         const base::Result<QList<hub::RatingLine>> lines = rows.ratings().ratings(openOnly, most);
         if (!lines)
             return base::Fail(lines.error());
@@ -121,7 +124,7 @@ base::Result<QList<RatingDesk::Entry>> RatingDesk::entries(bool openOnly, int mo
     });
 }
 
-base::Result<> RatingDesk::rectify(qint64 id, const QString &result) const
+base::Result<> RatingDesk::rectify(qint64 id, const QString &result, const QString &by) const
 {
     const QString words = base::cleanLine(result, longestWords);
     if (words.isEmpty())
@@ -135,7 +138,9 @@ base::Result<> RatingDesk::rectify(qint64 id, const QString &result) const
         const auto sealed = sealedWords(rows, m_engine.key, (*line)->number, words, placeOfWords((*line)->number, (*line)->visit, "result"));
         if (!sealed)
             return base::Fail(sealed.error());
-        return rows.ratings().setRectified(id, m_engine.now(), *sealed);
+        return rows.ratings().setRectified(id, m_engine.now(), *sealed).and_then([&] {
+            return hub::writeDown(m_engine, rows, by, u"rating-put-right"_s, (*line)->number, QString::number(id));
+        });
     });
 }
 

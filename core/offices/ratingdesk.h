@@ -32,9 +32,10 @@ public:
         QString result;
         int daysLeft = 0; ///< working days to its end
     };
-    base::Result<QList<Entry>> entries(bool openOnly, int most) const;
-    /// Notes what was done about the rating \a id. Error::Missing when there is no such task, or it is closed.
-    [[nodiscard]] base::Result<> rectify(qint64 id, const QString &result) const;
+    /// \a by, for the book: what citizens write may name somebody.
+    base::Result<QList<Entry>> entries(bool openOnly, int most, const QString &by = hub::atConsole()) const;
+    /// Notes what was done about the rating \a id. \a by, for the book. Error::Missing when there is no such task, or it is closed.
+    [[nodiscard]] base::Result<> rectify(qint64 id, const QString &result, const QString &by = hub::atConsole()) const;
 
 private:
     const hub::Engine &m_engine;

@@ -67,6 +67,9 @@ constexpr std::array permissions{
     Permission{Doing::Print, those(Role::Reviewer, Role::Supervisor)},
     Permission{Doing::Reroute, those(Role::Supervisor, Role::System)},
     Permission{Doing::SeeUnplaced, those(Role::System)},
+    Permission{Doing::RunHub, those(Role::System)},
+    Permission{Doing::PublishGuides, those(Role::System, Role::Author)},
+    Permission{Doing::WithdrawGuides, those(Role::System)},
     Permission{Doing::ManageAccounts, those(Role::Security)},
     Permission{Doing::ReadAudit, those(Role::Audit)},
 };

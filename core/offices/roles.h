@@ -30,7 +30,10 @@ enum class Doing {
     Print, ///< notices of the unit
     Reroute, ///< give an item to another unit
     SeeUnplaced, ///< items that no unit has
-    ManageAccounts,
+    RunHub, ///< halls, devices, routing, numbers, receivers, alarms, ratings, settings
+    PublishGuides, ///< see the library, add to it
+    WithdrawGuides,
+    ManageAccounts, ///< and tokens of systems
     ReadAudit,
 };
 

@@ -131,6 +131,30 @@ base::Result<QList<Subscriber>> Subscribers::all() const
     return hub::within(m_engine.store, Store::For::Reading, [](Transaction &rows) { return rows.outbox().subscribers(); });
 }
 
+base::Result<QList<hub::Delivery>> Subscribers::messages(std::optional<hub::Delivery::State> state, int most) const
+{
+    return hub::within(m_engine.store, Store::For::Reading, [&](Transaction &rows) { return rows.outbox().deliveries(state, most); });
+}
+
+base::Result<> Subscribers::sendAgain(qint64 message, const QString &by) const
+{
+    return hub::within(m_engine.store, Store::For::Writing, [&](Transaction &rows) -> base::Result<> {
+        const auto found = rows.outbox().delivery(message);
+        if (!found)
+            return Fail(found.error());
+        if (!*found || (*found)->state != hub::Delivery::State::Dead || (*found)->message.bytes.isEmpty())
+            return Fail({Error::Kind::Missing, u"there is no such message that was given up and is still there"_s, QString::number(message)});
+        hub::Delivery fresh = **found;
+        fresh.state = hub::Delivery::State::Waiting;
+        fresh.tries = 0;
+        fresh.next = m_engine.now();
+        fresh.doneAt = {};
+        if (const base::Result<qint64> put = rows.outbox().put(fresh); !put)
+            return Fail(put.error());
+        return rows.people().add({.at = m_engine.now(), .account = by, .act = u"message-again"_s, .subject = fresh.uid, .words = fresh.event});
+    });
+}
+
 base::Result<QByteArray> Subscribers::secretOf(const Subscriber &subscriber) const
 {
     return journal::unseal(subscriber.secret, m_engine.key.forSubscribers(), placeOfSecret(subscriber.url, subscriber.madeAt));

@@ -29,6 +29,10 @@ public:
     /// It is told of nothing more, and what waited for it is given up. Error::Missing when there is none.
     [[nodiscard]] base::Result<> withdraw(qint64 id, const QString &by) const;
     base::Result<QList<hub::Subscriber>> all() const;
+    /// The newest first, without what they say; \a state: only those; nothing: all.
+    base::Result<QList<hub::Delivery>> messages(std::optional<hub::Delivery::State> state, int most) const;
+    /// A message that was given up is sent again. Error::Missing when there is none that is still there.
+    [[nodiscard]] base::Result<> sendAgain(qint64 message, const QString &by) const;
 
     /// What its messages are signed with.
     base::Result<QByteArray> secretOf(const hub::Subscriber &subscriber) const;

@@ -1,6 +1,7 @@
 #include "app/hub/store/peopletable.h"
 
 #include "app/hub/store/values.h"
+#include "core/hub/book.h"
 
 namespace hub {
 
@@ -10,6 +11,8 @@ namespace {
 
 #define ACCOUNT_COLUMNS                                                                                                \
     "SELECT id, name, suite, person, unit, roles, password, one_time, failures, locked_until, made_at, closed_at, hall, version FROM account "
+
+#define AUDIT_COLUMNS "SELECT id, at, account, act, subject, words, place, hash FROM audit "
 
 Account accountIn(const QSqlQuery &row)
 {
@@ -26,6 +29,12 @@ Account accountIn(const QSqlQuery &row)
             .madeAt = momentIn(row.value(10)),
             .closedAt = momentIn(row.value(11)),
             .version = row.value(13).toInt()};
+}
+
+BookEnd bookEndIn(const std::optional<QVariantList> &row)
+{
+    const bool isBegun = row && row->at(0).toLongLong() > 0;
+    return isBegun ? BookEnd{row->at(0).toLongLong(), row->at(1).toByteArray()} : BookEnd{0, chainBegin()};
 }
 
 std::optional<Account> firstOf(const QList<Account> &accounts)
@@ -128,28 +137,69 @@ base::Result<> PeopleTable::dropSessions(const QDateTime &unusedSince, const QDa
                             {{u":used"_s, stored(unusedSince)}, {u":began"_s, stored(begunBefore)}});
 }
 
-base::Result<> PeopleTable::add(const AuditLine &line)
+base::Result<BookEnd> PeopleTable::bookEnd()
 {
-    return m_connection.run("INSERT INTO audit (at, account, act, subject, words) VALUES (:at, :account, :act, :subject, :words)",
-                            {{u":at"_s, stored(line.at)},
-                             {u":account"_s, line.account},
-                             {u":act"_s, line.act},
-                             {u":subject"_s, line.subject},
-                             {u":words"_s, line.words}});
+    return m_connection.row("SELECT place, hash FROM book_end").map(bookEndIn);
 }
 
-base::Result<QList<AuditLine>> PeopleTable::audit(int most)
+base::Result<> PeopleTable::add(const AuditLine &line)
+{
+    const base::Result<BookEnd> end = m_connection.row("SELECT place, hash FROM book_end $held").map(bookEndIn);
+    if (!end)
+        return base::Fail(end.error());
+    AuditLine chained = line;
+    chained.place = end->place + 1;
+    chained.hash = chainHash(end->hash, chained);
+    return m_connection
+        .run("INSERT INTO audit (at, account, act, subject, words, place, hash) VALUES (:at, :account, :act, :subject, :words, :place, :hash)",
+             {{u":at"_s, stored(chained.at)},
+              {u":account"_s, chained.account},
+              {u":act"_s, chained.act},
+              {u":subject"_s, chained.subject},
+              {u":words"_s, chained.words},
+              {u":place"_s, chained.place},
+              {u":hash"_s, chained.hash}})
+        .and_then([&] {
+            return m_connection.run("UPDATE book_end SET place = :place, hash = :hash", {{u":place"_s, chained.place}, {u":hash"_s, chained.hash}});
+        });
+}
+
+base::Result<QList<AuditLine>> PeopleTable::audit(const AuditFilter &filter, int most)
+{
+    return readBook(AUDIT_COLUMNS "WHERE (:account = '' OR account = :account2) AND (:act = '' OR act = :act2)"
+                                  " AND (:subject = '' OR substr(subject, 1, length(:subject2)) = :subject3)"
+                                  " AND at >= :from AND at < :before ORDER BY id DESC LIMIT :most",
+                    {{u":account"_s, filter.account},
+                     {u":account2"_s, filter.account},
+                     {u":act"_s, filter.act},
+                     {u":act2"_s, filter.act},
+                     {u":subject"_s, filter.subject},
+                     {u":subject2"_s, filter.subject},
+                     {u":subject3"_s, filter.subject},
+                     {u":from"_s, filter.from.isValid() ? filter.from.toMSecsSinceEpoch() : 0},
+                     {u":before"_s, filter.before.isValid() ? filter.before.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max()},
+                     {u":most"_s, most}});
+}
+
+base::Result<QList<AuditLine>> PeopleTable::auditAfter(qint64 id, int most)
+{
+    return readBook(AUDIT_COLUMNS "WHERE id > :id ORDER BY id LIMIT :most", {{u":id"_s, id}, {u":most"_s, most}});
+}
+
+base::Result<QList<AuditLine>> PeopleTable::readBook(const char *sql, const Values &values)
 {
     QList<AuditLine> lines;
     return m_connection
-        .each("SELECT id, at, account, act, subject, words FROM audit ORDER BY id DESC LIMIT :most", {{u":most"_s, most}},
+        .each(sql, values,
               [&](const QSqlQuery &row) {
                   lines.append({.id = row.value(0).toLongLong(),
                                 .at = momentIn(row.value(1)),
                                 .account = row.value(2).toString(),
                                 .act = row.value(3).toString(),
                                 .subject = row.value(4).toString(),
-                                .words = row.value(5).toString()});
+                                .words = row.value(5).toString(),
+                                .place = row.value(6).toLongLong(),
+                                .hash = row.value(7).toByteArray()});
                   return true;
               })
         .map([&] { return lines; });

@@ -22,9 +22,12 @@ public:
     base::Result<> dropSessionsOf(qint64 account) override;
     base::Result<> dropSessions(const QDateTime &unusedSince, const QDateTime &begunBefore) override;
     base::Result<> add(const AuditLine &line) override;
-    base::Result<QList<AuditLine>> audit(int most) override;
+    base::Result<QList<AuditLine>> audit(const AuditFilter &filter, int most) override;
+    base::Result<QList<AuditLine>> auditAfter(qint64 id, int most) override;
+    base::Result<BookEnd> bookEnd() override;
 
 private:
+    base::Result<QList<AuditLine>> readBook(const char *sql, const Values &values);
     base::Result<QList<Account>> read(const char *sql, const Values &values);
 
     Connection &m_connection;

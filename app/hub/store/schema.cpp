@@ -163,6 +163,16 @@ constexpr std::array version5{
     Statement{"CREATE INDEX account_of_hall ON account (hall) WHERE hall <> ''"},
 };
 
+/// The book is a chain of hashes from its next line on: those that were there keep their place in front of it, as they may not change.
+constexpr std::array version6{
+    Statement{"ALTER TABLE audit ADD COLUMN place $int"},
+    Statement{"ALTER TABLE audit ADD COLUMN hash $bytes"},
+    Statement{"CREATE UNIQUE INDEX audit_place ON audit (place) WHERE place IS NOT NULL"},
+    Statement{"CREATE INDEX audit_by_time ON audit (at)"},
+    Statement{"CREATE TABLE book_end (one $int PRIMARY KEY CHECK (one = 1), place $int NOT NULL, hash $bytes) $strict"},
+    Statement{"INSERT INTO book_end (one, place) VALUES (1, 0)"},
+};
+
 /// What of each case counts in reports over all halls: follows from the events, see core/hub/reportrows.h.
 constexpr std::array version9{
     Statement{"CREATE TABLE report_line (case_line $int PRIMARY KEY REFERENCES case_line (id), tips $bytes NOT NULL, basis $bytes NOT NULL,"
@@ -171,7 +181,8 @@ constexpr std::array version9{
     Statement{"CREATE INDEX rating_by_time ON rating (at)"},
 };
 
-constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5}, Step{9, version9}};
+constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5},
+                           Step{6, version6}, Step{9, version9}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

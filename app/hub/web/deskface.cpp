@@ -19,9 +19,6 @@ using offices::Person;
 
 namespace {
 
-constexpr int mostOfBook = 300;
-/// Only over TLS or from this very machine, only to this host, never to a script, never from another site's page.
-const QByteArray cookieName = "__Host-desk";
 const QByteArray cookieRules = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 
 QString itemPath(const QString &caseUuid, const QString &item)
@@ -37,93 +34,22 @@ QList<Route> DeskFace::routes() const
     return {
         {"GET", "/desk/sign-in", [this](const Asked &asked) { return askWho(asked); }},
         {"POST", "/desk/sign-in", [this](const Asked &asked) { return signIn(asked); }, Body::Form},
-        {"POST", "/desk/sign-out", only({}, &DeskFace::signOut), Body::Form},
-        {"GET", "/desk/password", only({}, &DeskFace::password)},
-        {"POST", "/desk/password", only({}, &DeskFace::changePassword), Body::Form},
-        {"GET", "/desk", only(Doing::SeeQueue, &DeskFace::queue)},
-        {"GET", one, only(Doing::SeeCase, &DeskFace::item)},
-        {"GET", one + "/notice.pdf", only(Doing::Print, &DeskFace::notice)},
-        {"POST", one + "/{act}", only(Doing::Act, &DeskFace::act), Body::Form},
-        {"GET", one + "/scan/{scan}", only(Doing::SeeCase, &DeskFace::scan)},
-        {"POST", "/desk/give/{case}/{item}", only(Doing::Reroute, &DeskFace::give), Body::Form},
-        {"GET", "/desk/unplaced", only(Doing::SeeUnplaced, &DeskFace::unplaced)},
-        {"GET", "/desk/book", only(Doing::ReadAudit, &DeskFace::book)},
+        {"POST", "/desk/sign-out", m.gate.only({}, this, &DeskFace::signOut), Body::Form},
+        {"GET", "/desk/password", m.gate.only({}, this, &DeskFace::password)},
+        {"POST", "/desk/password", m.gate.only({}, this, &DeskFace::changePassword), Body::Form},
+        {"GET", "/desk", m.gate.only(Doing::SeeQueue, this, &DeskFace::queue)},
+        {"GET", one, m.gate.only(Doing::SeeCase, this, &DeskFace::item)},
+        {"GET", one + "/notice.pdf", m.gate.only(Doing::Print, this, &DeskFace::notice)},
+        {"POST", one + "/{act}", m.gate.only(Doing::Act, this, &DeskFace::act), Body::Form},
+        {"GET", one + "/scan/{scan}", m.gate.only(Doing::SeeCase, this, &DeskFace::scan)},
+        {"POST", "/desk/give/{case}/{item}", m.gate.only(Doing::Reroute, this, &DeskFace::give), Body::Form},
+        {"GET", "/desk/unplaced", m.gate.only(Doing::SeeUnplaced, this, &DeskFace::unplaced)},
     };
-}
-
-std::function<Response(const Asked &)> DeskFace::only(std::optional<Doing> doing, Answer answer) const
-{
-    return [this, doing, answer](const Asked &asked) { return admitted(asked, doing, answer); };
-}
-
-Response DeskFace::admitted(const Asked &asked, std::optional<Doing> doing, Answer answer) const
-{
-    const bool isForm = asked.request.method == "POST";
-    const QByteArray token = asked.cookies.value(cookieName);
-    const auto person = m.accounts.personOf(token);
-    if (!person)
-        return problemPage(m.pages, person.error());
-    if (!*person)
-        return isForm ? problemPage(m.pages, 403) : to(u"/desk/sign-in"_s);
-    const Visitor visitor{**person, token};
-    if (isForm && !offices::Accounts::isFormToken(token, asked.form.value(u"token"_s).toLatin1()))
-        return problemPage(m.pages, 403);
-    if (doing && visitor.person.mustChangePassword)
-        return to(u"/desk/password"_s);
-    if (doing && !offices::mayDo(visitor.person.roles, *doing)) {
-        const bool isHome = asked.request.target == "/desk";
-        if (isHome)
-            return home(visitor);
-        const base::Result<> noted = m.accounts.note(visitor.person.name, u"refused"_s, QString::fromLatin1(asked.request.method));
-        if (!noted)
-            return problemPage(m.pages, noted.error());
-        return refused(visitor, 403, {u"您的角色不能进行这项操作。如有需要，请联系安全管理员。"_s}, u"/desk"_s);
-    }
-    return (this->*answer)(asked, visitor);
-}
-
-/// Where somebody goes who has no queue.
-Response DeskFace::home(const Visitor &visitor) const
-{
-    if (offices::mayDo(visitor.person.roles, Doing::SeeUnplaced))
-        return to(u"/desk/unplaced"_s);
-    if (offices::mayDo(visitor.person.roles, Doing::ReadAudit))
-        return to(u"/desk/book"_s);
-    return refused(visitor, 200, {u"您已登录。账号由中心端控制台管理（add-person、reset-password、close-account）。"_s}, u"/desk/password"_s);
-}
-
-Response DeskFace::to(const QString &path) const
-{
-    return {303, {}, {}, {{"Location", (m.pages.frame().root + path).toUtf8()}}};
-}
-
-Response DeskFace::show(const Visitor &visitor, Page page) const
-{
-    const auto unit = m.routing.unit(visitor.person.unit);
-    QStringList roles;
-    for (const offices::Role role : visitor.person.roles)
-        roles << offices::chineseOf(role);
-    page.words.insert("who"_L1, visitor.person.called);
-    page.words.insert("whoUnit"_L1, unit && *unit ? (*unit)->name : QString());
-    page.words.insert("whoRoles"_L1, roles.join(u'、'));
-    page.words.insert("token"_L1, QString::fromLatin1(offices::Accounts::formToken(visitor.token)));
-    page.words.insert("seesQueue"_L1, offices::mayDo(visitor.person.roles, Doing::SeeQueue));
-    page.words.insert("seesUnplaced"_L1, offices::mayDo(visitor.person.roles, Doing::SeeUnplaced));
-    page.words.insert("readsBook"_L1, offices::mayDo(visitor.person.roles, Doing::ReadAudit));
-    return m.pages.show(page);
-}
-
-Response DeskFace::refused(const Visitor &visitor, int status, const QStringList &why, const QString &back) const
-{
-    QJsonArray rows;
-    for (const QString &sentence : why)
-        rows << QJsonObject{{"why"_L1, sentence}};
-    return show(visitor, {.title = u"部门工作台"_s, .name = u"deskrefused"_s, .words = {{"reasons"_L1, rows}, {"back"_L1, back}}, .status = status});
 }
 
 Response DeskFace::signInPage(bool isWrong) const
 {
-    return m.pages.show({.title = u"部门工作台登录"_s, .name = u"desksignin"_s, .words = {{"wrong"_L1, isWrong}}, .status = isWrong ? 403 : 200});
+    return m.pages.show({.title = u"工作台登录"_s, .name = u"desksignin"_s, .words = {{"wrong"_L1, isWrong}}, .status = isWrong ? 403 : 200});
 }
 
 Response DeskFace::askWho(const Asked &) const
@@ -141,8 +67,8 @@ Response DeskFace::signIn(const Asked &asked) const
         return problemPage(m.pages, token.error());
     if (!*token)
         return signInPage(true);
-    Response response = to(u"/desk"_s);
-    response.headers.insert("Set-Cookie", cookieName + '=' + **token + cookieRules);
+    Response response = m.gate.to(u"/desk"_s);
+    response.headers.insert("Set-Cookie", Gate::cookieName() + '=' + **token + cookieRules);
     return response;
 }
 
@@ -150,14 +76,14 @@ Response DeskFace::signOut(const Asked &, const Visitor &visitor) const
 {
     if (const base::Result<> out = m.accounts.signOut(visitor.token); !out)
         return problemPage(m.pages, out.error());
-    Response response = to(u"/desk/sign-in"_s);
-    response.headers.insert("Set-Cookie", cookieName + "=" + cookieRules + "; Max-Age=0");
+    Response response = m.gate.to(u"/desk/sign-in"_s);
+    response.headers.insert("Set-Cookie", Gate::cookieName() + "=" + cookieRules + "; Max-Age=0");
     return response;
 }
 
 Response DeskFace::passwordPage(const Visitor &visitor, const QString &fault) const
 {
-    return show(visitor, {.title = u"修改密码"_s,
+    return m.gate.show(visitor, {.title = u"修改密码"_s,
                           .name = u"deskpassword"_s,
                           .words = {{"fault"_L1, fault}, {"oneTime"_L1, visitor.person.mustChangePassword}, {"name"_L1, visitor.person.name}},
                           .status = fault.isEmpty() ? 200 : 409});
@@ -176,7 +102,7 @@ Response DeskFace::changePassword(const Asked &asked, const Visitor &visitor) co
     const auto fault = m.accounts.changePassword(visitor.token, asked.form.value(u"old"_s), fresh);
     if (!fault)
         return problemPage(m.pages, fault.error());
-    return fault->isEmpty() ? to(u"/desk"_s) : passwordPage(visitor, *fault);
+    return fault->isEmpty() ? m.gate.to(u"/desk"_s) : passwordPage(visitor, *fault);
 }
 
 Response DeskFace::queue(const Asked &asked, const Visitor &visitor) const
@@ -195,7 +121,7 @@ Response DeskFace::queue(const Asked &asked, const Visitor &visitor) const
     QJsonObject words = queueWords(*rows, names, m.engine.clock.now());
     words.insert("below"_L1, below);
     words.insert("mayBelow"_L1, !below && offices::mayDo(visitor.person.roles, Doing::SeeQueuesBelow));
-    return show(visitor, {.title = u"待办事项"_s, .name = u"deskqueue"_s, .words = words});
+    return m.gate.show(visitor, {.title = u"待办事项"_s, .name = u"deskqueue"_s, .words = words});
 }
 
 Response DeskFace::item(const Asked &asked, const Visitor &visitor) const
@@ -209,7 +135,7 @@ Response DeskFace::item(const Asked &asked, const Visitor &visitor) const
     QJsonObject words = itemWords(**sheet, mayAct);
     words.insert("done"_L1, asked.query.has(u"done"_s));
     words.insert("mayGive"_L1, offices::mayDo(visitor.person.roles, Doing::Reroute));
-    return show(visitor, {.title = (*sheet)->line.item.name, .name = u"deskitem"_s, .words = words});
+    return m.gate.show(visitor, {.title = (*sheet)->line.item.name, .name = u"deskitem"_s, .words = words});
 }
 
 Response DeskFace::act(const Asked &asked, const Visitor &visitor) const
@@ -224,7 +150,7 @@ Response DeskFace::act(const Asked &asked, const Visitor &visitor) const
     if (!against)
         return against.error().kind == base::Error::Kind::Missing ? problemPage(m.pages, 404) : problemPage(m.pages, against.error());
     const QString back = itemPath(asked.path[0], asked.path[1]);
-    return against->isEmpty() ? to(back + u"?done=1"_s) : refused(visitor, 409, *against, back);
+    return against->isEmpty() ? m.gate.to(back + u"?done=1"_s) : m.gate.refused(visitor, 409, *against, back);
 }
 
 Response DeskFace::scan(const Asked &asked, const Visitor &visitor) const
@@ -252,7 +178,7 @@ Response DeskFace::notice(const Asked &asked, const Visitor &visitor) const
     const offices::DeskSheet &sheet = **found;
     const bool isRefused = sheet.state.state == domain::CaseItem::State::Refused;
     if (!isRefused && !sheet.state.acceptedAt.isValid())
-        return refused(visitor, 409, {u"本事项还没有受理，没有通知书可以打印。"_s}, itemPath(asked.path[0], asked.path[1]));
+        return m.gate.refused(visitor, 409, {u"本事项还没有受理，没有通知书可以打印。"_s}, itemPath(asked.path[0], asked.path[1]));
     domain::Guide guide = sheet.guide;
     for (domain::Item &item : guide.matter.items) {
         // The paper names the unit itself, unless the hall has said how the department's papers are headed.
@@ -282,10 +208,10 @@ Response DeskFace::give(const Asked &asked, const Visitor &visitor) const
     const base::Result<> given = m.routing.give(asked.path[0], asked.path[1], unit, visitor.person.name);
     const QString back = isSystem ? u"/desk/unplaced"_s : u"/desk"_s;
     if (given)
-        return to(back);
+        return m.gate.to(back);
     if (given.error().kind != base::Error::Kind::Missing)
         return problemPage(m.pages, given.error());
-    return refused(visitor, 409, {u"没有这个事项，或者本市没有编号为“%1”的单位。请按分办文件填写单位编号。"_s.arg(unit)}, back);
+    return m.gate.refused(visitor, 409, {u"没有这个事项，或者本市没有编号为“%1”的单位。请按分办文件填写单位编号。"_s.arg(unit)}, back);
 }
 
 Response DeskFace::unplaced(const Asked &, const Visitor &visitor) const
@@ -304,22 +230,7 @@ Response DeskFace::unplaced(const Asked &, const Visitor &visitor) const
                             {"why"_L1, item.words},
                             {"at"_L1, shownMoment(item.at, m.engine.clock.now())}};
     }
-    return show(visitor, {.title = u"待分办"_s, .name = u"deskunplaced"_s, .words = {{"rows"_L1, rows}}});
-}
-
-Response DeskFace::book(const Asked &, const Visitor &visitor) const
-{
-    const auto lines = m.accounts.book(mostOfBook);
-    if (!lines)
-        return problemPage(m.pages, lines.error());
-    QJsonArray rows;
-    for (const hub::AuditLine &line : *lines)
-        rows << QJsonObject{{"at"_L1, shownMoment(line.at, m.engine.clock.now())},
-                            {"account"_L1, line.account},
-                            {"act"_L1, line.act},
-                            {"subject"_L1, line.subject},
-                            {"words"_L1, line.words}};
-    return show(visitor, {.title = u"操作记录"_s, .name = u"deskbook"_s, .words = {{"rows"_L1, rows}}});
+    return m.gate.show(visitor, {.title = u"待分办"_s, .name = u"deskunplaced"_s, .words = {{"rows"_L1, rows}}});
 }
 
 }

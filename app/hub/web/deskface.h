@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/hub/web/asked.h"
-#include "app/hub/web/pages.h"
+#include "app/hub/web/gate.h"
 #include "core/base/settings.h"
 #include "core/offices/throttle.h"
 #include "core/offices/unitdesk.h"
@@ -10,13 +9,14 @@
 namespace web {
 
 /// The departments' desk: sign in, the queue of a unit, one item with its materials and what may be done with it; for administrators
-/// items that nobody has, and the book. Everything below /desk.
+/// items that nobody has. Everything below /desk.
 class DeskFace final
 {
 public:
     struct Needs {
         const hub::Engine &engine;
         const Pages &pages;
+        const Gate &gate;
         offices::Accounts &accounts;
         offices::UnitDesk &desk;
         offices::ItemRouting &routing;
@@ -32,16 +32,6 @@ public:
     QList<Route> routes() const;
 
 private:
-    /// Somebody who is signed in.
-    struct Visitor {
-        offices::Person person;
-        QByteArray token;
-    };
-    using Answer = hub::Response (DeskFace::*)(const Asked &, const Visitor &) const;
-    /// The answer to whoever is signed in, may do \a doing (nothing: everybody) and, where something changes, sends back the form's token.
-    std::function<hub::Response(const Asked &)> only(std::optional<offices::Doing> doing, Answer answer) const;
-    hub::Response admitted(const Asked &asked, std::optional<offices::Doing> doing, Answer answer) const;
-
     hub::Response askWho(const Asked &asked) const;
     hub::Response signIn(const Asked &asked) const;
     hub::Response signOut(const Asked &asked, const Visitor &visitor) const;
@@ -54,14 +44,9 @@ private:
     hub::Response notice(const Asked &asked, const Visitor &visitor) const;
     hub::Response give(const Asked &asked, const Visitor &visitor) const;
     hub::Response unplaced(const Asked &asked, const Visitor &visitor) const;
-    hub::Response book(const Asked &asked, const Visitor &visitor) const;
 
-    hub::Response home(const Visitor &visitor) const;
     hub::Response signInPage(bool isWrong) const;
     hub::Response passwordPage(const Visitor &visitor, const QString &fault) const;
-    hub::Response refused(const Visitor &visitor, int status, const QStringList &why, const QString &back) const;
-    hub::Response show(const Visitor &visitor, Page page) const;
-    hub::Response to(const QString &path) const;
 
     const Needs m;
 };

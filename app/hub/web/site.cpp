@@ -1,8 +1,13 @@
 #include "app/hub/web/site.h"
 
+#include "app/hub/web/bookface.h"
 #include "app/hub/web/deskface.h"
 #include "app/hub/web/guideface.h"
+#include "app/hub/web/hallsface.h"
+#include "app/hub/web/libraryface.h"
+#include "app/hub/web/peopleface.h"
 #include "app/hub/web/progressface.h"
+#include "app/hub/web/systemsface.h"
 #include "core/guides/hallclocks.h"
 
 #include <QUrl>
@@ -27,8 +32,12 @@ struct Site::Parts {
           signIns(engine.clock, mostSignIns, inSeconds), cases(engine), progress({engine, cases, guides, rules}),
           ratings(engine, rules), licences({engine, guides, cases}), routing(engine, guides, cases), accounts(engine), desk({engine, guides, cases, routing, accounts, rules}),
           guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, licences, hall}),
-          deskFace({engine, pages, accounts, desk, routing, cases, signIns, forms, hall, rules}),
-          door(pages, std::move(files), guideFace.routes() + progressFace.routes() + deskFace.routes())
+          gate({pages, accounts, routing}), deskFace({engine, pages, gate, accounts, desk, routing, cases, signIns, forms, hall, rules}),
+          hallsFace({engine, pages, gate, places.publicUrl}), peopleFace({engine, pages, gate, accounts, routing}), bookFace({engine, pages, gate, accounts}),
+          libraryFace({engine, pages, gate, routing}), systemsFace({engine, pages, gate, accounts, ratings, places.hall}),
+          door(pages, std::move(files),
+               guideFace.routes() + progressFace.routes() + deskFace.routes() + hallsFace.routes() + peopleFace.routes() + bookFace.routes()
+                   + libraryFace.routes() + systemsFace.routes())
     {
     }
 
@@ -48,7 +57,13 @@ struct Site::Parts {
     offices::UnitDesk desk;
     const GuideFace guideFace;
     ProgressFace progressFace;
+    const Gate gate;
     const DeskFace deskFace;
+    const HallsFace hallsFace;
+    const PeopleFace peopleFace;
+    const BookFace bookFace;
+    const LibraryFace libraryFace;
+    const SystemsFace systemsFace;
     WebDoor door;
 };
 

@@ -75,6 +75,13 @@ private slots:
         QVERIFY2(listed.contains("wang\t王芳\tclerk issuer\t-\t411200\tone-time password") && !listed.contains("wang2"), listed);
         const QByteArray book = HubProgram::commandOn(data, {u"book"_s}).out;
         QVERIFY2(book.contains("console\taccount-made\tzhang") && !book.contains(admin.out.trimmed()), book);
+        const auto sound = HubProgram::commandOn(data, {u"book"_s, u"verify"_s});
+        QVERIFY2(sound.code == 0 && sound.out.startsWith("0 lines from before the chain, 3 lines"), sound.out + sound.err);
+        const QString table = folder.filePath(u"book.csv"_s);
+        QCOMPARE(HubProgram::commandOn(data, {u"book"_s, u"export"_s, table}).code, 0);
+        QFile exported(table);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QCOMPARE(exported.readAll().count("\r\n"), 4);
     }
 
 private:

@@ -39,6 +39,7 @@ private slots:
         const QString unit = u"civil-411200"_s;
         QTest::newRow("capitals") << u"Zhang"_s << u"张三"_s << unit << QList{Role::Reviewer};
         QTest::newRow("markup") << u"<b>"_s << u"张三"_s << unit << QList{Role::Reviewer};
+        QTest::newRow("whom the book calls so") << u"console"_s << u"张三"_s << unit << QList{Role::Reviewer};
         QTest::newRow("nobody") << u"li"_s << u" "_s << unit << QList{Role::Reviewer};
         QTest::newRow("no role") << u"li"_s << u"李四"_s << unit << QList<Role>();
         QTest::newRow("reviewer of nothing") << u"li"_s << u"李四"_s << QString() << QList{Role::Reviewer};

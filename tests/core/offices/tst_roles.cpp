@@ -25,6 +25,9 @@ private slots:
         QTest::newRow("print") << u"reviewer supervisor"_s << Doing::Print;
         QTest::newRow("reroute") << u"supervisor system"_s << Doing::Reroute;
         QTest::newRow("unplaced") << u"system"_s << Doing::SeeUnplaced;
+        QTest::newRow("hub") << u"system"_s << Doing::RunHub;
+        QTest::newRow("publish") << u"system author"_s << Doing::PublishGuides;
+        QTest::newRow("withdraw") << u"system"_s << Doing::WithdrawGuides;
         QTest::newRow("accounts") << u"security"_s << Doing::ManageAccounts;
         QTest::newRow("book") << u"audit"_s << Doing::ReadAudit;
     }

@@ -1,9 +1,6 @@
-#include "tests/app/hub/store/hubworld.h"
+#include "tests/app/hub/store/byhand.h"
 
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QTest>
 
 using namespace hubworld;
 using Fault = base::Error::Kind;
@@ -55,7 +52,7 @@ private slots:
     {
         const Room room(hubworld::Kind::Sqlite);
         QVERIFY(room.open());
-        change(room, {u"UPDATE schema_version SET version = version + 1"_s});
+        changeByHand(room, {u"UPDATE schema_version SET version = version + 1"_s});
         QCOMPARE(room.open().error().kind, Fault::Document);
     }
 
@@ -86,7 +83,7 @@ private slots:
         one.open();
         const auto pushed = one.pushAll();
         REQUIRE_ANSWER(pushed);
-        change(room, {u"DROP TRIGGER event_never_changes"_s, damage.replace(u"ROTTEN"_s, rotten)});
+        changeByHand(room, {u"DROP TRIGGER event_never_changes"_s, damage.replace(u"ROTTEN"_s, rotten)});
         QVERIFY(!bytesOf(one.pullAll()).contains(one.events[1]));
         QVERIFY(bytesOf(one.pullAll()).contains(one.events[2]));
         one.write(rotten, domain::FieldEntered{u"note"_s, u"接着"_s}, {}); // has to be judged by the whole case
@@ -98,19 +95,6 @@ private slots:
         QCOMPARE(center->office().alarms(true, 10)->first().kind, u"damaged"_s);
         QCOMPARE(bytesOf(one.pullAll()).size(), readable);
         QVERIFY(bytesOf(one.pullAll()).contains(one.events[4]));
-    }
-
-private:
-    static void change(const Room &room, const QStringList &statements)
-    {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hand"_s);
-            database.setDatabaseName(room.folder() + u"/hub.db"_s);
-            QVERIFY(database.open());
-            for (const QString &statement : statements)
-                QVERIFY(QSqlQuery(database).exec(statement));
-        }
-        QSqlDatabase::removeDatabase(u"hand"_s);
     }
 };
 

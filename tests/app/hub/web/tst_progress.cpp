@@ -97,7 +97,7 @@ private slots:
                                      u"/c/%1/licence/none"_s.arg(code), u"/c/%1/licence/..%2fx"_s.arg(code)})
             QCOMPARE(m_world->get(wrong).status, 404);
         const auto book = offices::Accounts(m_world->center.engine, offices::PasswordCost::least()).book(10);
-        QCOMPARE(book->constFirst().act, u"licence-fetched"_s);
+        QVERIFY(std::ranges::count(*book, u"progress-seen"_s, &hub::AuditLine::act) > 0);
         QCOMPARE(std::ranges::count(*book, u"licence-fetched"_s, &hub::AuditLine::act), 1);
     }
 
