@@ -1,9 +1,11 @@
 #include "app/hub/web/site.h"
 
+#include "app/hub/web/applyface.h"
 #include "app/hub/web/deskface.h"
 #include "app/hub/web/guideface.h"
 #include "app/hub/web/progressface.h"
 #include "core/guides/hallclocks.h"
+#include "core/scans/unfolding.h"
 
 #include <QUrl>
 
@@ -26,9 +28,11 @@ struct Site::Parts {
           guides(engine, places.share + "/pinyin/readings.tsv"_L1), papers(forms, hall), making(engine.clock, mostPapers, inSeconds),
           signIns(engine.clock, mostSignIns, inSeconds), cases(engine), progress({engine, cases, guides, rules}),
           ratings(engine, rules), licences({engine, guides, cases}), routing(engine, guides, cases), accounts(engine), desk({engine, guides, cases, routing, accounts, rules}),
+          reader(scans::pagesProgram()), applications({engine, guides, cases, rules, reader}), issuedPapers({engine, cases, forms, hall, rules}),
+          applyFace({engine, pages, guides, applications, issuedPapers, hall}),
           guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, licences, hall}),
           deskFace({engine, pages, accounts, desk, routing, cases, signIns, forms, hall, rules}),
-          door(pages, std::move(files), guideFace.routes() + progressFace.routes() + deskFace.routes())
+          door(pages, std::move(files), guideFace.routes() + progressFace.routes() + deskFace.routes() + applyFace.routes())
     {
     }
 
@@ -46,6 +50,10 @@ struct Site::Parts {
     offices::ItemRouting routing;
     offices::Accounts accounts;
     offices::UnitDesk desk;
+    offices::SandboxReader reader;
+    const offices::Applications applications;
+    const offices::HubPapers issuedPapers;
+    ApplyFace applyFace;
     const GuideFace guideFace;
     ProgressFace progressFace;
     const DeskFace deskFace;
@@ -87,7 +95,7 @@ hub::Handler &Site::door()
 
 Site::Offices Site::offices() const
 {
-    return {m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings, m->licences};
+    return {m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings, m->licences, m->applications};
 }
 
 QList<QByteArray> Site::patterns() const
