@@ -1,10 +1,10 @@
 #include "app/hub/console.h"
 
 #include "app/hub/checking.h"
-#include "app/hub/drawncode.h"
 #include "app/hub/routingcheck.h"
 #include "core/base/datafolder.h"
 #include "core/base/durablefile.h"
+#include "core/codes/drawncode.h"
 #include "core/guides/hallclocks.h"
 #include "core/guides/routingreader.h"
 #include "core/guides/signature.h"
@@ -96,14 +96,14 @@ int Console::enrolCode(const CodeWish &wish)
     if (!drawn)
         return fail(drawn.error());
     if (!wish.svg.isEmpty()) {
-        if (const base::Result<> written = base::writeChosen(wish.svg, drawnAsSvg(*drawn)); !written)
+        if (const base::Result<> written = base::writeChosen(wish.svg, codes::drawnAsSvg(*drawn)); !written)
             return fail(written.error());
     }
     m_out << *code << '\n';
     if (!wish.window.isEmpty())
         m_err << u"for the window %1, once, within %2 hours\n"_s.arg(plain(wish.window)).arg(wish.hours);
     if (wish.inTerminal)
-        m_out << drawnInText(*drawn) << ticket << '\n';
+        m_out << codes::drawnInText(*drawn) << ticket << '\n';
     return 0;
 }
 

@@ -68,12 +68,14 @@ int failed(const JsonLog &log, const base::Error &error)
     return 1;
 }
 
-void keepHouse(const Engine &engine, const offices::Postbox &postbox, const JsonLog &log)
+void keepHouse(const Engine &engine, const offices::Postbox &postbox, const offices::Applications &applications, const JsonLog &log)
 {
     const Administration administration(engine);
     const auto partials = administration.sweep();
     const auto aside = administration.clearAside(engine.now().addDays(-daysAside), u"hub"_s);
-    const base::Result<> swept = postbox.sweep().and_then([&] { return offices::ApiTokens(engine).sweep(); });
+    const base::Result<> swept = postbox.sweep().and_then([&] { return offices::ApiTokens(engine).sweep(); }).and_then([&] {
+        return applications.sweep().map([](int) { });
+    });
     if (!swept)
         log.write(LogLevel::Warning, swept.error().detail);
     if (!partials || !aside)
@@ -161,7 +163,7 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
         const FeedWatch others(store, grown);
         const Errands errands(postbox, behind.licences, issuer.get());
         QTimer clock;
-        QObject::connect(&clock, &QTimer::timeout, &clock, [&] { keepHouse(engine, postbox, log); });
+        QObject::connect(&clock, &QTimer::timeout, &clock, [&] { keepHouse(engine, postbox, behind.applications, log); });
         clock.start(housekeeping);
         QTimer tender;
         QObject::connect(&tender, &QTimer::timeout, &tender, [&] {

@@ -53,8 +53,16 @@ tl::expected<QByteArray, PictureFault> pictureOf(const QImage &image)
     return scans::encode(image.allGray() ? image.convertToFormat(QImage::Format_Grayscale8) : image, PictureKind::Jpeg);
 }
 
+/// \a image, no side of it longer than \a longest dots; 0: as it is.
+QImage within(const QImage &image, int longest)
+{
+    if (longest == 0 || std::max(image.width(), image.height()) <= longest)
+        return image;
+    return image.scaled(longest, longest, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
 /// The pages from \a from on, each within \a seconds of computing; why the file as a whole is not taken.
-tl::expected<void, PictureFault> tellPages(int from, int seconds)
+tl::expected<void, PictureFault> tellPages(int from, int seconds, int longest)
 {
     const auto file = input();
     if (!file)
@@ -71,7 +79,7 @@ tl::expected<void, PictureFault> tellPages(int from, int seconds)
         return {};
     for (int page = from; page <= *pages; ++page) {
         limits::beginPage(seconds);
-        const auto picture = source->draw(page).and_then(pictureOf);
+        const auto picture = source->draw(page).map([&](const QImage &image) { return within(image, longest); }).and_then(pictureOf);
         if (!say(picture ? Record{What::Picture, quint32(page), *picture}
                          : scans::pagestream::faultRecord(quint32(page), picture.error())))
             return {};
@@ -88,11 +96,12 @@ int main(int argc, char **argv)
     const QCommandLineOption firstPage(u"from"_s, u"Begins with this page."_s, u"page"_s, u"1"_s);
     const QCommandLineOption time(u"seconds"_s, u"Computing that a page may take."_s, u"seconds"_s, QString::number(limits::pageSeconds));
     QCommandLineParser arguments;
-    arguments.addOptions({firstPage, time});
+    const QCommandLineOption side(u"longest"_s, u"Draws no side longer."_s, u"dots"_s, u"0"_s);
+    arguments.addOptions({firstPage, time, side});
     arguments.process(application);
     const int seconds = std::clamp(arguments.value(time).toInt(), 1, limits::pageSeconds);
     limits::beginPage(seconds);
-    if (const auto told = tellPages(std::max(1, arguments.value(firstPage).toInt()), seconds); !told)
+    if (const auto told = tellPages(std::max(1, arguments.value(firstPage).toInt()), seconds, std::max(0, arguments.value(side).toInt())); !told)
         say(scans::pagestream::faultRecord(0, told.error()));
     say({What::End, 0, {}});
     return 0;

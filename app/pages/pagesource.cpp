@@ -6,8 +6,12 @@ std::unique_ptr<PageSource> sourceOf(QByteArrayView file)
 {
     constexpr qsizetype start = 1024;
     const auto kind = scans::pagesKindOf(file.first(std::min(start, file.size())).toByteArray());
-    if (!kind)
-        return {};
+    if (!kind) {
+        // What is no picture either says so; what is one and broken says that.
+        const auto head = scans::headOf(file.first(std::min(start, file.size())).toByteArray());
+        const bool isPicture = head || head.error() != scans::PictureFault::UnknownKind;
+        return isPicture ? pictureSource(file) : nullptr;
+    }
     switch (*kind) {
     case scans::PagesKind::Pdf:
         return pdfSource(file);

@@ -24,3 +24,4 @@ std::unique_ptr<PageSource> sourceOf(QByteArrayView file);
 std::unique_ptr<PageSource> pdfSource(QByteArrayView file);
 std::unique_ptr<PageSource> tiffSource(QByteArrayView file);
 std::unique_ptr<PageSource> heifSource(QByteArrayView file);
+std::unique_ptr<PageSource> pictureSource(QByteArrayView file);

@@ -10,6 +10,7 @@
 #include "core/domain/issuedpapers.h"
 #include "core/domain/letters.h"
 #include "core/domain/merging.h"
+#include "core/domain/pastpapers.h"
 #include "core/domain/parties.h"
 #include "core/domain/paperacts.h"
 #include "core/domain/signatures.h"
@@ -319,15 +320,8 @@ base::Result<Case> CaseWork::asIssued(const PaperRef &paper) const
     const base::Result<QList<Placed>> history = m_needs.journal.historyOf(m_case.id);
     if (!history)
         return tl::unexpected(history.error());
-    const bool followsIntake = papersOfIntake().contains(paper.kind);
-    const Case file = merge(*history, [&](const Case &then, qsizetype index) {
-                          const auto *print = std::get_if<PrintRequested>(&(*history)[index].event.fact);
-                          const bool isPrinted = print && print->paper == paper;
-                          return !isPrinted && !(isIssued(then, paper) && (!followsIntake || then.filing));
-                      }).file;
-    const auto isPrinted = [&](const PrintAct &print) { return print.paper == paper; };
-    if (isIssued(file, paper) || std::ranges::any_of(file.prints, isPrinted))
-        return file;
+    if (const std::optional<Case> then = domain::asIssued(*history, paper))
+        return *then;
     return base::Fail({base::Error::Kind::Damaged, QStringLiteral("a paper is not in the journal"), {}});
 }
 

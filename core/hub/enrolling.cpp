@@ -19,12 +19,13 @@ std::optional<wire::Problem> faultOf(const wire::SignedEnrolment &wish)
     static const QRegularExpression mark(u"^[0-9A-Z]{2}$"_s);
     static const QRegularExpression region(u"^[0-9]{6}$"_s);
     static const QRegularExpression window(u"^[0-9]{3}$"_s);
+    static const QString ofTheHub = u"000"_s; ///< in the numbers of cases that the hub opens
     const wire::Enrolment &enrolment = wish.enrolment;
     const auto problem = [](Code code, const QString &detail) { return wire::Problem{code, detail, 0, {}}; };
     if (!isUuid(enrolment.writer.device))
         return problem(Code::BadRequest, u"the device is no UUID"_s);
     if (!mark.match(enrolment.mark).hasMatch() || !region.match(enrolment.regionCode).hasMatch()
-        || !window.match(enrolment.windowCode).hasMatch())
+        || !window.match(enrolment.windowCode).hasMatch() || enrolment.windowCode == ofTheHub)
         return problem(Code::BadRequest, u"region, window or mark cannot be right"_s);
     if (!isPlain(enrolment.card.window) || !isPlain(enrolment.card.hall) || !isPlain(enrolment.program))
         return problem(Code::BadRequest, u"the names of hall, window or program cannot be right"_s);

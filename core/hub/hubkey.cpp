@@ -16,7 +16,7 @@ using base::Fail;
 namespace {
 
 /// What follows from the root; a number never gets another meaning.
-enum class Purpose : uint64_t { Cases = 1, Aside = 2, Signing = 3, Library = 4, People = 5, LookUps = 6, Blinding = 7, Subscribers = 8 };
+enum class Purpose : uint64_t { Cases = 1, Aside = 2, Signing = 3, Library = 4, People = 5, LookUps = 6, Blinding = 7, Subscribers = 8, Applications = 9 };
 
 base::Secret derived(const base::Secret &root, Purpose purpose)
 {
@@ -34,7 +34,8 @@ base::Secret derived(const base::Secret &root, Purpose purpose)
 HubKey::HubKey(const base::Secret &root)
     : m_forCases(derived(root, Purpose::Cases)), m_forAside(derived(root, Purpose::Aside)),
       m_forLibrary(derived(root, Purpose::Library)), m_forPeople(derived(root, Purpose::People)),
-      m_forLookUps(derived(root, Purpose::LookUps)), m_forSubscribers(derived(root, Purpose::Subscribers)), m_forBlinding(derived(root, Purpose::Blinding)),
+      m_forLookUps(derived(root, Purpose::LookUps)), m_forSubscribers(derived(root, Purpose::Subscribers)),
+      m_forApplications(derived(root, Purpose::Applications)), m_forBlinding(derived(root, Purpose::Blinding)),
       m_signing(people::WindowKey::fromSeed(derived(root, Purpose::Signing)))
 {
     Q_ASSERT(root.size() == journal::keySize);

@@ -21,12 +21,13 @@ public:
     const base::Secret &forPeople() const { return m_forPeople; } ///< seals how those are called who sign in
     const base::Secret &forLookUps() const { return m_forLookUps; } ///< seals licences and the record of who looked them up
     const base::Secret &forSubscribers() const { return m_forSubscribers; } ///< seals what messages to other systems are signed with
+    const base::Secret &forApplications() const { return m_forApplications; } ///< seals the keys of applications that are filled in online
     /// What finds \a text without saying it: 32 bytes that nobody makes without this key. \a about parts what is of different kinds.
     QByteArray blinded(const QByteArray &about, const QString &text) const;
     const people::WindowKey &signing() const { return m_signing; }
 
 private:
-    base::Secret m_forCases, m_forAside, m_forLibrary, m_forPeople, m_forLookUps, m_forSubscribers, m_forBlinding;
+    base::Secret m_forCases, m_forAside, m_forLibrary, m_forPeople, m_forLookUps, m_forSubscribers, m_forApplications, m_forBlinding;
     people::WindowKey m_signing;
 };
 

@@ -43,13 +43,30 @@ std::vector<Incoming> written(const Stream &stream, const CaseLine &line, const 
     return events;
 }
 
-base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act,
-                               const AlsoWrite &also)
+base::Result<Stream> ownStream(Transaction &rows)
 {
-    const base::Result<Self> self = rows.devices().self();
-    if (!self)
-        return base::Fail(self.error());
-    base::Result<Stream> stream = rows.records().stream({self->uuid, 1});
+    return rows.devices().self().and_then([&](const Self &self) { return rows.records().stream({self.uuid, 1}); });
+}
+
+/// Writes \a facts, of which there are some, behind \a stream.
+base::Result<Growth> write(Transaction &rows, const Engine &engine, Stream stream, const CaseLine &line, const QString &guideVersion,
+                           const QString &actor, const QList<domain::Fact> &facts)
+{
+    const std::vector<Incoming> events = written(stream, line, guideVersion, engine.clock.now(), actor, facts);
+    Batch batch(rows, engine, engine.now());
+    if (const base::Result<> taken = batch.take(stream, events, line.hall); !taken)
+        return base::Fail(taken.error());
+    stream.last += qint64(events.size());
+    stream.hash = events.back().head.hash;
+    return rows.records().put(stream).map([&] { return batch.growth(); });
+}
+
+}
+
+base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act,
+                              const AlsoWrite &also)
+{
+    const base::Result<Stream> stream = ownStream(rows);
     const auto lines = rows.records().cases({caseId});
     if (!stream || !lines)
         return base::Fail(!stream ? stream.error() : lines.error());
@@ -65,17 +82,25 @@ base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QSt
         return base::Fail(facts.error());
     if (facts->isEmpty())
         return also(rows, file).map([] { return Growth(); });
-    const std::vector<Incoming> events = written(*stream, line, file.guide.version, engine.clock.now(), actor, *facts);
-    Batch batch(rows, engine, engine.now());
-    if (const base::Result<> taken = batch.take(*stream, events, line.hall); !taken)
-        return base::Fail(taken.error());
-    stream->last += qint64(events.size());
-    stream->hash = events.back().head.hash;
+    const base::Result<Growth> growth = write(rows, engine, *stream, line, file.guide.version, actor, *facts);
+    if (!growth)
+        return growth;
     for (const domain::Fact &fact : *facts)
         file = domain::apply(std::move(file), {engine.clock.now(), actor, fact});
-    return rows.records().put(*stream).and_then([&] { return also(rows, file); }).map([&] { return batch.growth(); });
+    return also(rows, file).map([&] { return *growth; });
 }
 
+base::Result<Growth> openIn(Transaction &rows, const Engine &engine, const QString &caseId, const QString &hall, const QString &actor,
+                            const QList<domain::Fact> &facts)
+{
+    const base::Result<Stream> stream = ownStream(rows);
+    const auto lines = rows.records().cases({caseId});
+    if (!stream || !lines)
+        return base::Fail(!stream ? stream.error() : lines.error());
+    const auto *opened = facts.isEmpty() ? nullptr : std::get_if<domain::CaseOpened>(&facts.constFirst());
+    if (!lines->isEmpty() || !opened)
+        return base::Fail({base::Error::Kind::Document, u"a case begins once, with its opening"_s, caseId});
+    return write(rows, engine, *stream, {.uuid = caseId, .hall = hall, .key = {}, .tips = {}}, opened->guide.version, actor, facts);
 }
 
 base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QList<domain::Fact> &facts)

@@ -21,4 +21,13 @@ using AlsoWrite = std::function<base::Result<>(Transaction &rows, const domain::
 [[nodiscard]] base::Result<> appendOwn(const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act,
                                        const AlsoWrite &also);
 
+// The same inside a transaction of the caller, who tells of the growth (Engine::tell()) once it is committed.
+
+/// The facts that \a act makes of the case, and \a also.
+base::Result<Growth> appendIn(Transaction &rows, const Engine &engine, const QString &caseId, const QString &actor, const ActOnCase &act,
+                              const AlsoWrite &also);
+/// Opens the case \a caseId, which nobody knows yet, in \a hall: \a facts begin with its opening.
+base::Result<Growth> openIn(Transaction &rows, const Engine &engine, const QString &caseId, const QString &hall, const QString &actor,
+                            const QList<domain::Fact> &facts);
+
 }

@@ -158,6 +158,41 @@ wire::Answer<QByteArray> Pictures::readWhole(const QString &caseId, const QStrin
     return read(nullptr, {caseId, sha256, 0}, 0, largest);
 }
 
+base::Result<QString> Pictures::keepWhole(Transaction &rows, const Engine &engine, const QString &caseId, const QByteArray &bytes)
+{
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const auto lines = rows.records().cases({caseId});
+    if (!lines)
+        return base::Fail(lines.error());
+    const CaseLine line = lines->value(caseId);
+    const base::Result<base::Secret> key = keyOf(line, engine.key);
+    const auto known = rows.files().picture(line.id, sha256);
+    if (!key || !known)
+        return base::Fail(!key ? key.error() : known.error());
+    if (*known && (*known)->complete)
+        return sha256;
+    if (*known) { // a window had begun to send the very same
+        if (const base::Result<> dropped = rows.files().dropPicture((*known)->id); !dropped)
+            return base::Fail(dropped.error());
+    }
+    const base::Result<qint64> id = rows.files().put(Picture{.caseRow = line.id,
+                                                             .sha256 = sha256,
+                                                             .length = bytes.size(),
+                                                             .have = bytes.size(),
+                                                             .complete = true,
+                                                             .changed = engine.now()});
+    if (!id)
+        return base::Fail(id.error());
+    for (qint64 from = 0; from < bytes.size(); from += wire::pieceBytes) {
+        const QByteArray piece = bytes.mid(from, wire::pieceBytes);
+        const base::Result<> added
+            = rows.files().addPiece(*id, {from, piece.size(), journal::seal(piece, *key, placeOfPiece(sha256, from))});
+        if (!added)
+            return base::Fail(added.error());
+    }
+    return sha256;
+}
+
 /// \a hall: of whose windows one asks; null: no window does.
 wire::Answer<QByteArray> Pictures::read(const QString *hall, const Name &name, qint64 from, qint64 most) const
 {

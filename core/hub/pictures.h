@@ -28,6 +28,10 @@ public:
     /// All of a picture that is whole, for somebody at a page of the hub who may see the case.
     wire::Answer<QByteArray> readWhole(const QString &caseId, const QString &sha256) const;
 
+    /// Keeps all of a picture that the hub itself brings to a case, inside a transaction of the caller; its SHA-256. One that is there
+    /// already stays.
+    static base::Result<QString> keepWhole(Transaction &rows, const Engine &engine, const QString &caseId, const QByteArray &bytes);
+
 private:
     wire::Answer<QByteArray> read(const QString *hall, const Name &name, qint64 from, qint64 most) const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/hub/applicationrows.h"
 #include "core/hub/doorrows.h"
 #include "core/hub/officerows.h"
 #include "core/hub/reportrows.h"
@@ -178,6 +179,7 @@ public:
     virtual DoorRows &doors() = 0;
     virtual OutboxRows &outbox() = 0;
     virtual IssueRows &issues() = 0;
+    virtual ApplicationRows &applications() = 0;
     virtual ReportRows &reports() = 0;
     /// Durable when this comes back.
     [[nodiscard]] virtual base::Result<> commit() = 0;

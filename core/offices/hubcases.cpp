@@ -1,5 +1,6 @@
 #include "core/offices/hubcases.h"
 
+#include "core/domain/pastpapers.h"
 #include "core/hub/history.h"
 
 namespace offices {
@@ -43,6 +44,22 @@ base::Result<std::optional<HubCase>> HubCases::open(const QString &uuid)
         m_kept.insert(uuid, new Kept{line.tips, **found});
     }
     return found;
+}
+
+base::Result<std::optional<domain::Case>> HubCases::asIssued(const QString &uuid, const domain::PaperRef &paper)
+{
+    using Found = std::optional<domain::Case>;
+    return hub::within(m_engine.store, hub::Store::For::Reading, [&](hub::Transaction &rows) -> base::Result<Found> {
+        const auto lines = rows.records().cases({uuid});
+        if (!lines)
+            return base::Fail(lines.error());
+        const hub::CaseLine line = lines->value(uuid);
+        if (line.id == 0 || line.erased())
+            return Found();
+        return hub::historyOf(line, rows.records(), m_engine.key).map([&](const QList<domain::Placed> &history) {
+            return domain::asIssued(history, paper);
+        });
+    });
 }
 
 }

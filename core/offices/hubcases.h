@@ -27,6 +27,9 @@ public:
     /// Nothing when there is no such case, or it was erased.
     base::Result<std::optional<HubCase>> open(const QString &uuid);
 
+    /// The case as it stood when \a paper was issued; nothing when it never was, or there is no such case.
+    base::Result<std::optional<domain::Case>> asIssued(const QString &uuid, const domain::PaperRef &paper);
+
 private:
     struct Kept {
         QList<journal::Hash> tips;

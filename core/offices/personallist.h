@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/plan.h"
-#include "core/domain/refusal.h"
+#include "core/offices/course.h"
 
 namespace offices {
 
@@ -11,6 +11,11 @@ struct Choices {
     QStringList dropped; ///< items that are not wanted
     QMap<QString, QString> paths; ///< item → path
 };
+
+/// What a clerk would do to enter \a choices, situations in the order of \a guide.
+QList<domain::Command> commandsOf(const Choices &choices, const domain::Guide &guide);
+/// A case on \a guide that stands for what one person said, and is never opened.
+domain::Case imaginedCase(const domain::Guide &guide, const QDateTime &now);
 
 /// The list of one person: the plan of a case that nobody opens, by the rules of the window.
 struct PersonalList {

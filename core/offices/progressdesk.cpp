@@ -198,19 +198,35 @@ base::Result<> seen(const hub::Engine &engine, const QString &number, const QStr
 
 }
 
+/// The device that signed: an enrolled window that is in use, or the hub itself, which gives out papers of online applications.
+base::Result<QString> ProgressDesk::signerOf(const papers::ScannedStamp &scanned) const
+{
+    const auto hasSigned = [&](const people::WindowCard &card) {
+        return card.keyId() == scanned.keyId
+            && people::isSignedBy(card.key, papers::stampPurpose, papers::signedBytes(scanned.stamp), scanned.signature);
+    };
+    return within(m.engine.store, hub::Store::For::Reading, [&](hub::Transaction &rows) -> base::Result<QString> {
+        const auto self = rows.devices().self();
+        const auto devices = rows.devices().devices();
+        if (!self || !devices)
+            return base::Fail(!self ? self.error() : devices.error());
+        if (hasSigned({.hall = {}, .window = {}, .key = m.engine.key.signing().publicKey()}))
+            return self->uuid;
+        const auto signer = std::ranges::find_if(
+            *devices, [&](const hub::Device &device) { return device.revokedAt.isNull() && hasSigned(device.card); });
+        return signer == devices->end() ? QString() : signer->uuid;
+    });
+}
+
 base::Result<std::optional<ProgressDesk::Shown>> ProgressDesk::byCode(const QString &code) const
 {
     const std::optional<papers::ScannedStamp> scanned = papers::readStamp(code);
     if (!scanned)
         return std::nullopt;
-    const auto devices = within(m.engine.store, hub::Store::For::Reading, [](hub::Transaction &rows) { return rows.devices().devices(); });
-    if (!devices)
-        return base::Fail(devices.error());
-    const auto signer = std::ranges::find_if(*devices, [&](const hub::Device &device) {
-        return device.revokedAt.isNull() && device.card.keyId() == scanned->keyId
-            && people::isSignedBy(device.card.key, papers::stampPurpose, papers::signedBytes(scanned->stamp), scanned->signature);
-    });
-    if (signer == devices->end())
+    const base::Result<QString> signer = signerOf(*scanned);
+    if (!signer)
+        return base::Fail(signer.error());
+    if (signer->isEmpty())
         return std::nullopt;
     const base::Result<std::optional<GuidedCase>> open = openCase(m, scanned->stamp.caseNumber);
     if (!open)
@@ -218,7 +234,7 @@ base::Result<std::optional<ProgressDesk::Shown>> ProgressDesk::byCode(const QStr
     if (!*open)
         return std::nullopt;
     return seen(m.engine, (*open)->opened.file.number, u"code"_s).map([&]() -> std::optional<Shown> {
-        return Shown{Teller(**open, m.rules, m.engine.clock.now()).told(), scanned->stamp, (*open)->opened.hall, signer->uuid};
+        return Shown{Teller(**open, m.rules, m.engine.clock.now()).told(), scanned->stamp, (*open)->opened.hall, *signer};
     });
 }
 

@@ -83,13 +83,15 @@ public:
         QString hall;
         QString device; ///< that signed the paper
     };
-    /// By the code of a paper of the case, NUMBER.STAMP, which a window that is enrolled here and not revoked must have signed.
+    /// By the code of a paper of the case, NUMBER.STAMP, which a window that is enrolled here and not revoked must have signed, or the hub.
     base::Result<std::optional<Shown>> byCode(const QString &code) const;
     /// By the number, in groups or not, and the last four characters of the identity document (or credit code) of the applicant, the
     /// enterprise or the agent.
     base::Result<std::optional<Progress>> byIdentity(const QString &number, const QString &lastFour) const;
 
 private:
+    base::Result<QString> signerOf(const papers::ScannedStamp &scanned) const;
+
     const Needs m;
 };
 

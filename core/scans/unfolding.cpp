@@ -29,11 +29,11 @@ constexpr int stopping = 2000; // ms
 class Run
 {
 public:
-    Run(int handle, const QString &program, const std::atomic_bool &cancelled, int from)
+    Run(int handle, const QString &program, const std::atomic_bool &cancelled, int from, int longestSide)
         : m_cancelled(cancelled), m_next(from)
     {
         m_process.setProgram(program);
-        m_process.setArguments({u"--from"_s, QString::number(from)});
+        m_process.setArguments({u"--from"_s, QString::number(from), u"--longest"_s, QString::number(longestSide)});
         m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
         m_process.setStandardErrorFile(QProcess::nullDevice());
         m_process.setChildProcessModifier([handle] {
@@ -138,12 +138,12 @@ QString pagesProgram()
 }
 
 void unfold(int handle, const QString &program, const std::atomic_bool &cancelled,
-            const std::function<void(const UnfoldedPage &)> &tell)
+            const std::function<void(const UnfoldedPage &)> &tell, int longestSide)
 {
     int pages = 0;
     int next = 1;
     for (int start = 1; start <= mostStarts; ++start) {
-        Run run(handle, program, cancelled, next);
+        Run run(handle, program, cancelled, next, longestSide);
         if (!run.hasStarted())
             return tell({0, pages, tl::unexpected(PictureFault::NoReader)});
         if (tellRun(run, pages, tell) || cancelled)

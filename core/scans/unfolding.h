@@ -31,8 +31,9 @@ struct UnfoldedPage {
 
 /// Takes the file that is open as \a handle apart, in a process with limits of memory and time (\a program): a file that makes a
 /// decoder crash or hang costs its page. Every page is told in order, in this thread, which waits; setting \a cancelled ends it
-/// within a moment. A page that stops the process is told as a fault and the next ones are tried, a few times.
+/// within a moment. A page that stops the process is told as a fault and the next ones are tried, a few times. \a longestSide: in dots, of
+/// each picture; 0: as it is. Besides files of pages the program takes a JPEG or PNG as one page.
 void unfold(int handle, const QString &program, const std::atomic_bool &cancelled,
-            const std::function<void(const UnfoldedPage &)> &tell);
+            const std::function<void(const UnfoldedPage &)> &tell, int longestSide = 0);
 
 }

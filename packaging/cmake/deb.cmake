@@ -14,7 +14,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_NAME yichuang)
 set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_DEPENDS
-    "yichuang-common (= ${PROJECT_VERSION}), libqt6sql6-sqlite, libqt6svg6, poppler-data, qt6-qpa-plugins, qt6-translations-l10n, fonts-noto-cjk, tzdata")
+    "yichuang-common (= ${PROJECT_VERSION}), libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, fonts-noto-cjk, tzdata")
 set(CPACK_DEBIAN_UNSPECIFIED_PACKAGE_RECOMMENDS "cups, gnome-keyring, qt6-wayland, sane-utils")
 
 set(CPACK_DEBIAN_HUB_PACKAGE_NAME yichuang-hub)
@@ -23,7 +23,7 @@ set(CPACK_DEBIAN_HUB_PACKAGE_DEPENDS "yichuang-common (= ${PROJECT_VERSION}), li
 set(CPACK_DEBIAN_HUB_PACKAGE_RECOMMENDS "libqt6sql6-psql")
 set(CPACK_DEBIAN_COMMON_PACKAGE_NAME yichuang-common)
 set(CPACK_COMPONENT_COMMON_DESCRIPTION "Forms, faces of the papers, calendars and readings that windows and hub of Yichuang share")
-set(CPACK_DEBIAN_COMMON_PACKAGE_DEPENDS "fonts-noto-cjk")
+set(CPACK_DEBIAN_COMMON_PACKAGE_DEPENDS "fonts-noto-cjk, poppler-data")
 set(CPACK_DEBIAN_HUB_PACKAGE_CONTROL_EXTRA ${CMAKE_CURRENT_LIST_DIR}/../deb-hub/postinst ${CMAKE_CURRENT_LIST_DIR}/../deb-hub/prerm)
 
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/../yichuang.desktop DESTINATION share/applications)

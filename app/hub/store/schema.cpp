@@ -173,6 +173,23 @@ constexpr std::array version6{
     Statement{"INSERT INTO book_end (one, place) VALUES (1, 0)"},
 };
 
+/// Applications that are filled in at the pages, and the numbers of the cases that the hub opens from them.
+constexpr std::array version7{
+    Statement{"CREATE TABLE application (id $id, state $int NOT NULL, secret $bytes NOT NULL, resume $bytes NOT NULL, window_code $bytes NOT"
+              " NULL, network $bytes NOT NULL, key_suite $int NOT NULL, key_sealed $bytes NOT NULL, suite $int NOT NULL, sealed $bytes NOT"
+              " NULL, case_uuid $text NOT NULL, device $text NOT NULL, made_at $int NOT NULL, changed_at $int NOT NULL, expires $int NOT"
+              " NULL) $strict"},
+    Statement{"CREATE UNIQUE INDEX application_by_secret ON application (secret)"},
+    Statement{"CREATE UNIQUE INDEX application_by_resume ON application (resume)"},
+    Statement{"CREATE INDEX application_by_window_code ON application (window_code)"},
+    Statement{"CREATE INDEX application_open ON application (network) WHERE state = 0"},
+    Statement{"CREATE INDEX application_expires ON application (expires)"},
+    Statement{"CREATE TABLE application_picture (id $id, application $int NOT NULL REFERENCES application (id), suite $int NOT NULL,"
+              " sealed $bytes NOT NULL) $strict"},
+    Statement{"CREATE INDEX application_picture_of ON application_picture (application)"},
+    Statement{"CREATE TABLE own_serial (region $text NOT NULL, day $int NOT NULL, last $int NOT NULL, PRIMARY KEY (region, day)) $clustered"},
+};
+
 /// What of each case counts in reports over all halls: follows from the events, see core/hub/reportrows.h.
 constexpr std::array version9{
     Statement{"CREATE TABLE report_line (case_line $int PRIMARY KEY REFERENCES case_line (id), tips $bytes NOT NULL, basis $bytes NOT NULL,"
@@ -182,7 +199,7 @@ constexpr std::array version9{
 };
 
 constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5},
-                           Step{6, version6}, Step{9, version9}};
+                           Step{6, version6}, Step{7, version7}, Step{9, version9}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

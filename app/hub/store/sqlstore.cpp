@@ -1,5 +1,6 @@
 #include "app/hub/store/sqlstore.h"
 
+#include "app/hub/store/applicationtable.h"
 #include "app/hub/store/connections.h"
 #include "app/hub/store/countertable.h"
 #include "app/hub/store/devicetable.h"
@@ -38,7 +39,7 @@ public:
     SqlTransaction(Connection &connection, Store::For purpose, FeedOrder order, std::unique_lock<std::mutex> writing, Watermark *mark)
         : m_writing(std::move(writing)), m_connection(connection), m_mark(mark), m_devices(connection), m_records(connection, order),
           m_files(connection, purpose), m_counters(connection), m_units(connection), m_people(connection), m_ratings(connection), m_lookUps(connection),
-          m_doors(connection), m_outbox(connection), m_issues(connection), m_reports(connection)
+          m_doors(connection), m_outbox(connection), m_issues(connection), m_applications(connection, purpose), m_reports(connection)
     {
     }
     ~SqlTransaction() override
@@ -60,6 +61,7 @@ public:
     OutboxRows &outbox() override { return m_outbox; }
     IssueRows &issues() override { return m_issues; }
     ReportRows &reports() override { return m_reports; }
+    ApplicationRows &applications() override { return m_applications; }
 
     base::Result<> commit() override
     {
@@ -86,6 +88,7 @@ private:
     OutboxTable m_outbox;
     IssueTable m_issues;
     ReportTable m_reports;
+    ApplicationTable m_applications;
     bool m_open = true;
 
     Q_DISABLE_COPY_MOVE(SqlTransaction)

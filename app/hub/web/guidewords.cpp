@@ -60,6 +60,11 @@ QString addressOf(const domain::GuideRef &ref)
     return u"/g/%1/%2/%3"_s.arg(encoded(ref.pack), encoded(ref.version), encoded(ref.matter));
 }
 
+QString applyAddressOf(const domain::GuideRef &ref)
+{
+    return u"/apply"_s + addressOf(ref).mid(2);
+}
+
 QJsonObject packWords(const offices::PackLine &pack)
 {
     return {{"address"_L1, "/p/"_L1 + encoded(pack.id)}, {"packTitle"_L1, pack.title},       {"region"_L1, pack.region},
@@ -110,7 +115,9 @@ QJsonObject guideWords(const offices::FoundGuide &found, const QList<guides::Dif
                       {"newerVersion"_L1, found.newer.version},
                       {"changes"_L1, told},
                       {"hasChanges"_L1, !told.isEmpty()},
-                      {"moreChanges"_L1, changes.size() > mostChanges}};
+                      {"moreChanges"_L1, changes.size() > mostChanges},
+                      {"mayApply"_L1, found.inForce && guide.matter.status != domain::MatterStatus::Catalogue},
+                      {"applyAddress"_L1, applyAddressOf(guide.ref)}};
     addStatus(words, guide.matter.status);
     return words;
 }

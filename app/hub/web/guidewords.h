@@ -13,6 +13,8 @@ namespace web {
 
 /// /g/PACK/VERSION/MATTER: as the codes on papers have it (papers::guideCode()).
 QString addressOf(const domain::GuideRef &ref);
+/// Where one applies on it online, likewise.
+QString applyAddressOf(const domain::GuideRef &ref);
 QJsonObject packWords(const offices::PackLine &pack);
 QJsonObject matterWords(const offices::PackLine &pack, const offices::MatterLine &matter);
 QJsonObject hitWords(const guides::MatterHit &hit);

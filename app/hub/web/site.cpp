@@ -1,5 +1,6 @@
 #include "app/hub/web/site.h"
 
+#include "app/hub/web/applyface.h"
 #include "app/hub/web/bookface.h"
 #include "app/hub/web/deskface.h"
 #include "app/hub/web/guideface.h"
@@ -9,6 +10,7 @@
 #include "app/hub/web/progressface.h"
 #include "app/hub/web/systemsface.h"
 #include "core/guides/hallclocks.h"
+#include "core/scans/unfolding.h"
 
 #include <QUrl>
 
@@ -31,13 +33,15 @@ struct Site::Parts {
           guides(engine, places.share + "/pinyin/readings.tsv"_L1), papers(forms, hall), making(engine.clock, mostPapers, inSeconds),
           signIns(engine.clock, mostSignIns, inSeconds), cases(engine), progress({engine, cases, guides, rules}),
           ratings(engine, rules), licences({engine, guides, cases}), routing(engine, guides, cases), accounts(engine), desk({engine, guides, cases, routing, accounts, rules}),
+          reader(scans::pagesProgram()), applications({engine, guides, cases, rules, reader}), issuedPapers({engine, cases, forms, hall, rules}),
+          applyFace({engine, pages, guides, applications, issuedPapers, hall}),
           guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, licences, hall}),
           gate({pages, accounts, routing}), deskFace({engine, pages, gate, accounts, desk, routing, cases, signIns, forms, hall, rules}),
           hallsFace({engine, pages, gate, places.publicUrl}), peopleFace({engine, pages, gate, accounts, routing}), bookFace({engine, pages, gate, accounts}),
           libraryFace({engine, pages, gate, routing}), systemsFace({engine, pages, gate, accounts, ratings, places.hall}),
           door(pages, std::move(files),
                guideFace.routes() + progressFace.routes() + deskFace.routes() + hallsFace.routes() + peopleFace.routes() + bookFace.routes()
-                   + libraryFace.routes() + systemsFace.routes())
+                   + libraryFace.routes() + systemsFace.routes() + applyFace.routes())
     {
     }
 
@@ -55,6 +59,10 @@ struct Site::Parts {
     offices::ItemRouting routing;
     offices::Accounts accounts;
     offices::UnitDesk desk;
+    offices::SandboxReader reader;
+    const offices::Applications applications;
+    const offices::HubPapers issuedPapers;
+    ApplyFace applyFace;
     const GuideFace guideFace;
     ProgressFace progressFace;
     const Gate gate;
@@ -102,7 +110,7 @@ hub::Handler &Site::door()
 
 Site::Offices Site::offices() const
 {
-    return {m->rules, m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings, m->licences};
+    return {m->rules, m->guides, m->cases, m->routing, m->desk, m->progress, m->ratings, m->licences, m->applications};
 }
 
 QList<QByteArray> Site::patterns() const

@@ -2,6 +2,7 @@
 
 #include "app/hub/web/webdoor.h"
 #include "core/base/settings.h"
+#include "core/offices/applications.h"
 #include "core/offices/guidestand.h"
 #include "core/offices/licenceissuing.h"
 #include "core/offices/progressdesk.h"
@@ -38,6 +39,7 @@ public:
         const offices::ProgressDesk &progress;
         const offices::RatingDesk &ratings;
         const offices::LicenceIssuing &licences;
+        const offices::Applications &applications;
     };
     Offices offices() const;
     QList<QByteArray> patterns() const; ///< of every route

@@ -56,7 +56,7 @@ WebDoor::WebDoor(const Pages &pages, StaticFiles files, QList<Route> routes)
     m_routes.append({"GET", "/robots.txt", [](const Asked &) {
                          return hub::Response{.status = 200,
                                               .type = "text/plain; charset=utf-8",
-                                              .body = "User-agent: *\nDisallow: /c/\nDisallow: /C/\nDisallow: /progress\n",
+                                              .body = "User-agent: *\nDisallow: /c/\nDisallow: /C/\nDisallow: /progress\nDisallow: /apply/\nDisallow: /application\n",
                                               .headers = {{"Cache-Control", "public, max-age=3600"}}};
                      }});
 }

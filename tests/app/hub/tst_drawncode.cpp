@@ -1,4 +1,4 @@
-#include "app/hub/drawncode.h"
+#include "core/codes/drawncode.h"
 #include "core/wire/ticket.h"
 
 #include <ZXing/ReadBarcode.h>
@@ -62,8 +62,8 @@ private slots:
         const wire::Ticket ticket{hub, u"K7QM-2F9D-XW4H-PB3T"_s, u"410300"_s, u"101"_s};
         const auto code = codes::QrCode::of(wire::toText(ticket));
         QVERIFY(code);
-        QCOMPARE(wire::ticketFrom(readFrom(onScreen(hub::drawnInText(*code)))).value_or(wire::Ticket()), ticket);
-        QSvgRenderer svg(hub::drawnAsSvg(*code));
+        QCOMPARE(wire::ticketFrom(readFrom(onScreen(codes::drawnInText(*code)))).value_or(wire::Ticket()), ticket);
+        QSvgRenderer svg(codes::drawnAsSvg(*code));
         QVERIFY(svg.isValid());
         QImage paper(600, 600, QImage::Format_RGB32);
         paper.fill(Qt::white);

@@ -1,19 +1,19 @@
-#include "app/hub/drawncode.h"
+#include "core/codes/drawncode.h"
 
-namespace hub {
+namespace codes {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isDarkAt(const codes::QrCode &code, int x, int y)
+bool isDarkAt(const QrCode &code, int x, int y)
 {
     return y < code.size() && code.modules().pixelIndex(x, y) == 1;
 }
 
 }
 
-QString drawnInText(const codes::QrCode &code)
+QString drawnInText(const QrCode &code)
 {
     const int size = code.size();
     QString text;
@@ -29,7 +29,7 @@ QString drawnInText(const codes::QrCode &code)
     return text;
 }
 
-QByteArray drawnAsSvg(const codes::QrCode &code, int side)
+QByteArray drawnAsSvg(const QrCode &code, int side)
 {
     QString path;
     for (int y = 0; y < code.size(); ++y) {
