@@ -51,6 +51,9 @@ constexpr std::array keys{
     Key{"ratingUrl", &HallSettings::ratingUrl, "", "^(https?://[^ ]{1,200}\\{number\\}[^ ]{0,100})?$"},
     Key{"ratingMethod", &HallSettings::ratingMethod, "get", "^(get|post)$"},
     Key{"reportAt", &HallSettings::reportAt, "", "^(([01][0-9]|2[0-3]):[0-5][0-9])?$"},
+    Key{"suite", &HallSettings::suite, "standard", "^(standard|sm)$"},
+    Key{"backupTo", &HallSettings::backupTo, "", "^(/.{1,300})?$"},
+    Key{"backupAt", &HallSettings::backupAt, "12:10", "^([01][0-9]|2[0-3]):[0-5][0-9]$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

@@ -34,6 +34,9 @@ struct HallSettings {
     QString ratingUrl; ///< what opens the 好差评 pad, with {number} and perhaps {window} in it; empty: there is none
     QString ratingMethod; ///< “get” or “post”
     QString reportAt; ///< when the report of the day is made by itself, e.g. 17:40; empty: it is not
+    QString suite; ///< “sm”: new keys seal by SM4 and SM3 (国密); “standard”: by XChaCha20-Poly1305
+    QString backupTo; ///< folder into which the profile is backed up, e.g. on a USB disk; empty: it is not
+    QString backupAt; ///< when it is backed up by itself, e.g. 12:10
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "core/desk/papercheck.h"
 #include "core/journal/journal.h"
+#include "core/journal/seal.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,9 +60,11 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     const auto hall = base::readSettings(folder + QStringLiteral("/hall.ini"));
     if (!hall)
         return tl::unexpected(hall.error());
-    const auto key = people::profileKey(folder, systemStore);
+    auto key = people::profileKey(folder, systemStore);
     if (!key)
         return tl::unexpected(key.error());
+    if (hall->suite == QLatin1String("sm"))
+        key->key = journal::keyFor(journal::Suite::Sm4CtrHmacSm3, key->key);
     auto opened = journal::Journal::open(folder, key->key, clock);
     if (!opened)
         return tl::unexpected(opened.error());

@@ -170,7 +170,7 @@ base::Result<base::Secret> AuditTrail::monthKeyOrNew(const QString &month)
         return base::Fail(known.error());
     if (*known)
         return **known;
-    const base::Secret fresh = base::Secret::random(keySize);
+    const base::Secret fresh = freshKeyLike(m_profileKey);
     const Sealed sealed = seal(fresh.view(), m_profileKey, auditKeyPlace(month));
     // A month that was given up and comes again (the clock was set back) begins with a key of its own.
     return m_database

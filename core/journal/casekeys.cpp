@@ -32,7 +32,7 @@ base::Result<base::Secret> CaseKeys::findOrMake(const QString &caseId)
         return base::Fail(known.error());
     if (*known)
         return **known;
-    base::Secret fresh = base::Secret::random(keySize);
+    base::Secret fresh = freshKeyLike(m_profileKey);
     const Sealed sealed = seal(fresh.view(), m_profileKey, placeOf(caseId));
     return m_database
         .run("INSERT INTO case_key (case_id, suite, sealed) VALUES (:case, :suite, :sealed)"
@@ -66,7 +66,7 @@ QByteArray CaseKeys::markOf(const QString &text) const
     QByteArray mark(crypto_generichash_BYTES_MIN, Qt::Uninitialized);
     crypto_generichash(reinterpret_cast<unsigned char *>(mark.data()), size_t(mark.size()),
                        reinterpret_cast<const unsigned char *>(plain.constData()), size_t(plain.size()), m_profileKey.data(),
-                       size_t(m_profileKey.size()));
+                       size_t(keySize)); // whatever the key seals by, so that marks stay comparable
     return mark;
 }
 
@@ -76,8 +76,8 @@ base::Secret CaseKeys::derived(const base::Secret &caseKey, const QByteArray &pu
     QByteArray key(keySize, Qt::Uninitialized);
     crypto_generichash(reinterpret_cast<unsigned char *>(key.data()), size_t(key.size()),
                        reinterpret_cast<const unsigned char *>(context.constData()), size_t(context.size()),
-                       caseKey.data(), size_t(caseKey.size()));
-    base::Secret secret(key);
+                       caseKey.data(), size_t(keySize));
+    base::Secret secret = keyLike(caseKey, key);
     sodium_memzero(key.data(), size_t(key.size()));
     return secret;
 }

@@ -105,7 +105,7 @@ Journal::~Journal() = default;
 base::Result<std::unique_ptr<Journal>> Journal::open(const QString &folder, const base::Secret &profileKey,
                                                      const base::Clock &clock)
 {
-    if (sodium_init() < 0 || profileKey.size() != keySize)
+    if (sodium_init() < 0 || !isKey(profileKey))
         return base::Fail({Kind::Secret, u"no key of %1 bytes"_s.arg(keySize), folder});
     if (const base::Result<> made = base::makePrivateFolder(folder); !made)
         return base::Fail(made.error());

@@ -1,4 +1,5 @@
 #include "core/journal/audittrail.h"
+#include "core/journal/seal.h"
 #include "tests/core/journal/rawdatabase.h"
 #include "tests/core/journal/world.h"
 
@@ -180,6 +181,40 @@ private slots:
         QVERIFY(lines[4].isForgotten && lines[4].who.isEmpty() && lines[4].act == "case-seen"_L1 && lines[4].seq == 1);
         QCOMPARE(trail.before(3, 1).value().first().seq, 2);
         QCOMPARE(trail.months().value(), QStringList(u"2026-12"_s));
+    }
+
+    /// A window that is told to use the national suite goes on in the same file: what is there opens, new keys and lines are of it.
+    void bothSuitesInOneStore()
+    {
+        world::Profile profile;
+        const QStringList before = writeThreeCases(profile);
+        writeAudit(profile);
+        profile.key = journal::keyFor(journal::Suite::Sm4CtrHmacSm3, profile.key);
+        const QStringList after = writeThreeCases(profile);
+        writeAudit(profile);
+        {
+            RawDatabase raw(profile.folder + u"/journal.db"_s);
+            QCOMPARE(raw.column("SELECT suite FROM event ORDER BY id").join(QString()), u"111111111222222222"_s);
+            QCOMPARE(raw.column("SELECT DISTINCT suite FROM case_key ORDER BY suite"), QStringList({u"1"_s, u"2"_s}));
+        }
+        for (const auto suite : {journal::Suite::XChaCha20Poly1305, journal::Suite::Sm4CtrHmacSm3}) {
+            profile.key = journal::keyFor(suite, profile.key);
+            auto journal = profile.open();
+            REQUIRE_OK(journal);
+            QCOMPARE((*journal)->verify().value(), 18);
+            QCOMPARE((*journal)->audit().verify().value(), 10);
+            for (const QString &id : before + after)
+                QCOMPARE((*journal)->eventsOf(id)->size(), 3);
+        }
+        QVERIFY(RawDatabase(profile.folder + u"/journal.db"_s)
+                    .run("DROP TRIGGER event_never_changes; UPDATE event SET sealed = CAST(substr(sealed, 1, 20) || x'00' || substr(sealed, 22)"
+                         " AS BLOB) WHERE seq = 14"));
+        auto journal = profile.open();
+        REQUIRE_OK(journal);
+        QVERIFY((*journal)->verify().error().detail.startsWith("event 14:"_L1));
+        profile.key = journal::keyFor(journal::Suite::Sm4CtrHmacSm3, base::Secret(QByteArray(32, 'x')));
+        journal->reset();
+        QCOMPARE(profile.open().error().kind, base::Error::Kind::Secret);
     }
 
     void aSpoiltCaseLeavesTheOthersReadable()
