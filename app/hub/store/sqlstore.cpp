@@ -87,8 +87,8 @@ private:
     DoorTable m_doors;
     OutboxTable m_outbox;
     IssueTable m_issues;
-    ReportTable m_reports;
     ApplicationTable m_applications;
+    ReportTable m_reports;
     bool m_open = true;
 
     Q_DISABLE_COPY_MOVE(SqlTransaction)
