@@ -1,5 +1,6 @@
 #include "app/hub/commandline.h"
 
+#include "app/hub/backup.h"
 #include "app/hub/console.h"
 #include "app/hub/doorconsole.h"
 #include "app/hub/reportcommand.h"
@@ -43,6 +44,7 @@ public:
         addSystems();
         addRecords();
         m_report.addTo(m_app);
+        addBackups();
     }
 
     int obey(const QStringList &arguments)
@@ -57,7 +59,9 @@ public:
             m_err << "--data is required\nRun with --help for more information.\n";
             return 2;
         }
-        return m_act || m_doorAct || m_report.isAsked() ? atConsole() : serve();
+        if (m_restores)
+            return told(putBack(place(), text(m_backup), text(m_keyFile)), u"put back, and a new epoch begun: windows send again what was not in the copy"_s);
+        return m_act || m_doorAct || m_backsUp || m_report.isAsked() ? atConsole() : serve();
     }
 
     int explain(const CLI::ParseError &error)
@@ -339,6 +343,28 @@ private:
             ->add_flag("--seen", m_seen, "List all, and note that they were seen");
     }
 
+    void addBackups()
+    {
+        CLI::App *backup = m_app.add_subcommand("backup", "Copy hub.db, also of a hub at work, into a new folder, and read the copy back; never hub.key");
+        takes(backup, "folder", m_backup, "On another disk", "DIR");
+        backup->callback([this] { m_backsUp = true; });
+        CLI::App *restore = m_app.add_subcommand("restore", "Put a copy back into the empty folder of --data, check it, begin a new epoch");
+        takes(restore, "folder", m_backup, "As backup named it", "DIR");
+        restore->add_option("--key", m_keyFile, "The hub.key of that hub, if it is not in the folder of --data")->type_name("FILE");
+        restore->callback([this] { m_restores = true; });
+    }
+
+    int told(const base::Result<Backup> &backup, const QString &words)
+    {
+        if (!backup) {
+            m_err << backup.error().place << ": " << backup.error().detail << '\n';
+            return 1;
+        }
+        m_out << backup->folder << '\n';
+        m_err << u"%1: %2 events, %3 library files, %4 lines of the book read back\n"_s.arg(words).arg(backup->check.events).arg(backup->check.files).arg(backup->bookLines);
+        return 0;
+    }
+
     int receiptsOf(Console &console)
     {
         const QDate day = m_day.empty() ? QDate::currentDate() : QDate::fromString(text(m_day), Qt::ISODate);
@@ -362,6 +388,8 @@ private:
             m_err << premises.error().place << ": " << premises.error().detail << '\n';
             return 1;
         }
+        if (m_backsUp)
+            return told(backUp(place(), (*premises)->engine(), text(m_backup)), u"copied; hub.key is not in it, keep that elsewhere"_s);
         if (m_doorAct) {
             DoorConsole doors((*premises)->engine(), m_out, m_err);
             return m_doorAct(doors);
@@ -420,6 +448,8 @@ private:
     std::string m_result;
     std::string m_scopes, m_url, m_events, m_kindOfSystem, m_which = "waiting";
     qint64 m_number = 0;
+    std::string m_backup, m_keyFile;
+    bool m_backsUp = false, m_restores = false;
     bool m_private = false;
     std::string m_table, m_lookUpUrl, m_lookUpToken, m_issueUrl, m_issueToken;
     bool m_ofOne = false;

@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 using hub::Response;
 using offices::Doing;
 
+namespace {
+
+constexpr qsizetype longestNoted = 200; ///< of an address, in the book
+
+}
+
 std::function<Response(const Asked &)> Gate::only(std::optional<Doing> doing, Answer answer) const
 {
     return [this, doing, answer = std::move(answer)](const Asked &asked) { return admitted(asked, doing, answer); };
@@ -33,7 +39,8 @@ Response Gate::admitted(const Asked &asked, std::optional<Doing> doing, const An
         const bool isHome = asked.request.target == "/desk";
         if (isHome)
             return home(visitor);
-        const base::Result<> noted = m.accounts.note(visitor.person.name, u"refused"_s, QString::fromLatin1(asked.request.method));
+        const QByteArray what = asked.request.method + ' ' + asked.request.target.split('?').constFirst().left(longestNoted);
+        const base::Result<> noted = m.accounts.note(visitor.person.name, u"refused"_s, QString::fromLatin1(what));
         if (!noted)
             return problemPage(m.pages, noted.error());
         return refused(visitor, 403, {u"您的角色不能进行这项操作。如有需要，请联系安全管理员。"_s}, u"/desk"_s);

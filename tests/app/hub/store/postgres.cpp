@@ -75,6 +75,16 @@ QUrl Postgres::copyOf(const QUrl &database)
     return sql(u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, database.path().mid(1))) ? urlOf(name) : QUrl();
 }
 
+QUrl Postgres::throughDump(const QUrl &database)
+{
+    const QString dump = m_folder.filePath(u"dump"_s);
+    const QUrl fresh = freshDatabase();
+    const auto of = [&](const QUrl &url) { return QStringList{u"--host"_s, m_folder.path(), u"--username"_s, u"postgres"_s, u"--dbname"_s, url.path().mid(1)}; };
+    const bool isDone = run(u"pg_dump"_s, of(database) + QStringList{u"--format"_s, u"custom"_s, u"--file"_s, dump})
+        && run(u"pg_restore"_s, of(fresh) + QStringList{u"--exit-on-error"_s, u"--single-transaction"_s, dump});
+    return isDone ? fresh : QUrl();
+}
+
 void Postgres::dropConnections(const QUrl &database)
 {
     sql(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%1'"_s.arg(database.path().mid(1)));

@@ -19,6 +19,8 @@ public:
     QUrl freshDatabase();
     /// A copy of a database to which nobody is connected.
     QUrl copyOf(const QUrl &database);
+    /// A fresh database into which a dump of \a database (pg_dump) was put back (pg_restore); whoever is connected stays so.
+    QUrl throughDump(const QUrl &database);
     /// Ends every connection to \a database, as a restart of the server does.
     void dropConnections(const QUrl &database);
     /// All files of the server.

@@ -1,0 +1,168 @@
+#include "app/hub/backup.h"
+#include "core/base/durablefile.h"
+#include "core/hub/book.h"
+#include "tests/app/hub/store/byhand.h"
+#include "tests/app/hub/store/storetest.h"
+
+#include <QDir>
+
+#include <thread>
+
+using namespace hubworld;
+
+/// A hub is copied while it is at work, breaks, and is put back: nothing is lost, no number is given twice.
+class TestHubBackup final : public StoreTest
+{
+    Q_OBJECT
+
+private slots:
+    void putBackNothingIsLost()
+    {
+        Window one(*center);
+        REQUIRE_ANSWER(one.enrol(u"hubin"_s));
+        one.open({domain::FieldEntered{u"note"_s, u"一"_s}});
+        REQUIRE_ANSWER(one.pushAll());
+        const wire::SerialBlock before = numbers(one, u"w1"_s);
+        QUrl dump;
+        QTemporaryDir elsewhere;
+        QString copy;
+        {
+            // Somebody writes all the while; what comes after the moment of the copy is not in it.
+            std::atomic<bool> isOver = false;
+            std::thread writer([&] {
+                while (!isOver) {
+                    one.open();
+                    std::ignore = one.pushAll();
+                }
+            });
+            if (isServer()) {
+                dump = server().throughDump(room->url());
+            } else {
+                const auto backup = hub::backUp(here(), center->engine, elsewhere.path());
+                copy = backup ? backup->folder : QString();
+                if (!backup)
+                    qWarning("%s %s", qPrintable(backup.error().place), qPrintable(backup.error().detail));
+            }
+            isOver = true;
+            writer.join();
+        }
+        QVERIFY(isServer() ? !dump.isEmpty() : !copy.isEmpty());
+        one.open();
+        REQUIRE_ANSWER(one.pushAll());
+        const wire::SerialBlock after = numbers(one, u"w2"_s);
+        const QString epoch = one.pull()->epoch;
+        const QByteArrayList all = one.events;
+        center.reset(); // and everything on this disk is gone
+
+        base::Result<std::unique_ptr<hub::SqlStore>> store = base::Fail({base::Error::Kind::Storage, {}, {}});
+        if (isServer()) {
+            store = hub::SqlStore::openServer(dump);
+        } else {
+            const hub::Place fresh{elsewhere.filePath(u"fresh"_s), {}};
+            const auto restored = hub::putBack(fresh, copy, keyFile(elsewhere));
+            QVERIFY2(restored, restored ? "" : qPrintable(restored.error().place + restored.error().detail));
+            QVERIFY(restored->check.events >= 2 && restored->bookLines >= 1);
+            QVERIFY(!hub::putBack(fresh, copy, {})); // there is one now
+            store = hub::SqlStore::openFile(fresh.folder);
+        }
+        QVERIFY(store);
+        center = std::make_unique<Hub>(std::move(store));
+        if (isServer())
+            QVERIFY(center->office().newEpoch());
+        Window again = reconnected(one);
+        QVERIFY(again.pull()->epoch != epoch);
+        wire::Push push = again.pushOf(0);
+        REQUIRE_ANSWER(again.push(push));
+        QCOMPARE(bytesOf(again.pullAll()), all);
+        const wire::SerialBlock next = numbers(again, u"w3"_s);
+        QVERIFY2(next.from > after.to && next.from > before.to, qPrintable(QString::number(next.from)));
+        const auto book = hub::checkBook(center->engine);
+        QVERIFY(book && book->isSound());
+    }
+
+    /// What a copy may not be taken for.
+    void whatIsNotPutBack_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("kind");
+        using Kind = base::Error::Kind;
+        QTest::newRow("a byte is another") << u"byte"_s << int(Kind::Document);
+        QTest::newRow("cut off") << u"cut"_s << int(Kind::Document);
+        QTest::newRow("without its sums") << u"sums"_s << int(Kind::Document);
+        QTest::newRow("with another key") << u"key"_s << int(Kind::Secret);
+        QTest::newRow("without a key") << u"no key"_s << int(Kind::Secret);
+        QTest::newRow("nothing is there") << u"empty"_s << int(Kind::Document);
+    }
+    void whatIsNotPutBack()
+    {
+        if (isServer())
+            QSKIP("copies of folders are of the embedded store");
+        QFETCH(QString, what);
+        Window one(*center);
+        REQUIRE_ANSWER(one.enrol(u"hubin"_s));
+        one.open();
+        REQUIRE_ANSWER(one.pushAll());
+        QTemporaryDir elsewhere;
+        const auto backup = hub::backUp(here(), center->engine, elsewhere.path());
+        QVERIFY(backup);
+        QStringList files = QDir(backup->folder).entryList(QDir::Files);
+        files.sort();
+        QCOMPARE(files, (QStringList{u"SHA256SUMS"_s, u"hub.db"_s}));
+        QFile store(backup->folder + u"/hub.db"_s);
+        if (what == "byte"_L1) {
+            QVERIFY(store.open(QIODevice::ReadWrite) && store.seek(store.size() / 2) && store.write("\x7f") == 1);
+            store.close();
+        } else if (what == "cut"_L1) {
+            QVERIFY(store.resize(store.size() - 4096));
+        } else if (what == "sums"_L1) {
+            QVERIFY(QFile::remove(backup->folder + u"/SHA256SUMS"_s));
+        }
+        const QString from = what == "empty"_L1 ? elsewhere.filePath(u"none"_s) : backup->folder;
+        const QString key = what == "no key"_L1 ? QString() : keyFile(elsewhere, what == "key"_L1 ? 'x' : 'h');
+        const auto restored = hub::putBack({elsewhere.filePath(u"fresh"_s), {}}, from, key);
+        QVERIFY(!restored);
+        QFETCH(int, kind);
+        QVERIFY2(int(restored.error().kind) == kind, qPrintable(restored.error().place + u": "_s + restored.error().detail));
+    }
+
+    /// A book that was changed is not copied as if nothing were wrong.
+    void aChangedBookIsNamed()
+    {
+        if (isServer())
+            QSKIP("by hand only in the embedded store");
+        QVERIFY(center->office().makeCode(u"hubin"_s, u"411202"_s, u"001"_s));
+        changeByHand(*room, {u"DROP TRIGGER audit_never_changes"_s, u"UPDATE audit SET account = 'x'"_s});
+        QTemporaryDir elsewhere;
+        const auto backup = hub::backUp(here(), center->engine, elsewhere.path());
+        QVERIFY(!backup && backup.error().kind == base::Error::Kind::Damaged && backup.error().detail.startsWith(u"line 1 of the book"_s));
+    }
+
+private:
+    hub::Place here() const { return {room->folder(), {}}; }
+    static wire::SerialBlock numbers(Window &window, const QString &wish)
+    {
+        const auto block = window.ask("POST", "/sync/v1/serials", wire::toJson(wire::SerialWish{u"湖卫"_s, u"acceptance-notice"_s, 2026, 5, wish}));
+        return wire::serialBlockFrom(block.body).value();
+    }
+    /// The key of the hub in a file of its own.
+    static QString keyFile(const QTemporaryDir &folder, char byte = 'h')
+    {
+        const QString file = folder.filePath(u"kept.key"_s);
+        if (!base::writeDurably(file, QByteArray(32, byte)))
+            qFatal("no key");
+        return file;
+    }
+    /// The same window before the hub as it is now.
+    Window reconnected(const Window &window)
+    {
+        Window fresh(*center, window.windowCode, window.mark);
+        fresh.writer = window.writer;
+        fresh.key = window.key;
+        fresh.events = window.events;
+        fresh.tips = window.tips;
+        return fresh;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHubBackup)
+#include "tst_hubbackup.moc"
