@@ -156,7 +156,14 @@ constexpr std::array version4{
     Statement{"CREATE INDEX issued_licence_due ON issued_licence (next_at) WHERE state = 0"},
 };
 
-constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}};
+/// People of halls; whoever keeps a copy of an account sees by its version that it changed.
+constexpr std::array version5{
+    Statement{"ALTER TABLE account ADD COLUMN hall $text NOT NULL DEFAULT ''"},
+    Statement{"ALTER TABLE account ADD COLUMN version $int NOT NULL DEFAULT 1"},
+    Statement{"CREATE INDEX account_of_hall ON account (hall) WHERE hall <> ''"},
+};
+
+constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5}};
 
 base::Result<int> presentVersion(Connection &connection)
 {
