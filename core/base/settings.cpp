@@ -48,6 +48,7 @@ constexpr std::array keys{
     Key{"ratingUrl", &HallSettings::ratingUrl, "", "^(https?://[^ ]{1,200}\\{number\\}[^ ]{0,100})?$"},
     Key{"ratingMethod", &HallSettings::ratingMethod, "get", "^(get|post)$"},
     Key{"reportAt", &HallSettings::reportAt, "", "^(([01][0-9]|2[0-3]):[0-5][0-9])?$"},
+    Key{"lockAfter", &HallSettings::lockAfter, "5", "^([1-9]|[1-5][0-9]|60)$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

@@ -33,6 +33,7 @@ struct HallSettings {
     QString ratingUrl; ///< what opens the 好差评 pad, with {number} and perhaps {window} in it; empty: there is none
     QString ratingMethod; ///< “get” or “post”
     QString reportAt; ///< when the report of the day is made by itself, e.g. 17:40; empty: it is not
+    QString lockAfter; ///< minutes without a key or a click after which the window asks again who sits there, 1 to 60
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

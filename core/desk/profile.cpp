@@ -48,7 +48,7 @@ base::Result<> take(QLockFile &lock, const QString &folder)
 }
 
 base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, people::KeyStore &systemStore,
-                                                     const base::Clock &clock)
+                                                     const base::Clock &clock, const base::Secret &opener)
 {
     auto parts = std::make_unique<Parts>();
     if (const auto made = makeFolder(folder); !made)
@@ -59,7 +59,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     const auto hall = base::readSettings(folder + QStringLiteral("/hall.ini"));
     if (!hall)
         return tl::unexpected(hall.error());
-    const auto key = people::profileKey(folder, systemStore);
+    const auto key = people::profileKey(folder, systemStore, opener);
     if (!key)
         return tl::unexpected(key.error());
     auto opened = journal::Journal::open(folder, key->key, clock);

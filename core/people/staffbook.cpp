@@ -103,7 +103,7 @@ Result<StaffBook::Known> StaffBook::knownIn(const QJsonObject &object)
                     .name = object["name"_L1].toString(),
                     .called = object["called"_L1].toString(),
                     .posts = object["posts"_L1].toString().split(u' ', Qt::SkipEmptyParts),
-                    .passwordVersion = object["passwordVersion"_L1].toInteger()};
+                    .version = object["version"_L1].toInteger()};
     known.lock = {.cost = {quint64(lock["operations"_L1].toInteger()), size_t(lock["memory"_L1].toInteger())},
                   .salt = base64In(lock["salt"_L1]),
                   .mark = base64In(lock["mark"_L1]),
@@ -131,7 +131,7 @@ QJsonObject StaffBook::objectOf(const Known &known)
             {"name"_L1, known.member.name},
             {"called"_L1, known.member.called},
             {"posts"_L1, known.member.posts.join(u' ')},
-            {"passwordVersion"_L1, known.member.passwordVersion},
+            {"version"_L1, known.member.version},
             {"lock"_L1, objectOfLock(known.lock)},
             {"pin"_L1, QString::fromLatin1(known.pin)},
             {"leaseUntil"_L1, millisecondsOf(known.leaseUntil)},
@@ -270,7 +270,7 @@ Result<> StaffBook::keep(const StaffMember &member, const QString &password, con
     if (!lock)
         return Fail({lock.error().kind, lock.error().detail, m_file});
     const Known *before = find(member.name);
-    const bool isSame = before && before->member.account == member.account && before->member.passwordVersion == member.passwordVersion;
+    const bool isSame = before && before->member.account == member.account && before->member.version == member.version;
     Known known{.member = member, .lock = std::move(*lock), .pin = isSame ? before->pin : QByteArray(), .leaseUntil = leaseUntil};
     known.signedInAt = m_highest;
     m_known.removeIf([&](const Known &each) { return each.member.name == member.name || (each.isClosed && !opener.isEmpty()); });
@@ -318,13 +318,13 @@ Result<> StaffBook::hear(bool asks, const QList<StaffMember> &open, const QDateT
             known.pin.clear();
             continue;
         }
-        if (now->passwordVersion != known.member.passwordVersion) {
+        if (now->version != known.member.version) {
             known.mustGoOnline = true;
             known.pin.clear();
         }
-        const qint64 kept = known.member.passwordVersion;
+        const qint64 kept = known.member.version;
         known.member = *now;
-        known.member.passwordVersion = kept;
+        known.member.version = kept;
         known.leaseUntil = leaseUntil;
     }
     // What opens the profile is not thrown away with the last of those who could: nobody would open it any more.

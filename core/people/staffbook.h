@@ -17,7 +17,7 @@ struct StaffMember {
     QString name; ///< with which they sign in
     QString called; ///< 姓名
     QStringList posts; ///< words of domain::Post
-    qint64 passwordVersion = 0; ///< another one: the password is another, too
+    qint64 version = 0; ///< of the account; another one: the person has to sign in at the hub again
     bool operator==(const StaffMember &) const = default;
 };
 

@@ -20,12 +20,12 @@ const QDateTime leaseEnd = monday.addDays(StaffBook::leaseDays);
 
 StaffMember clerk()
 {
-    return {.account = 7, .name = u"wangfang"_s, .called = u"王芳"_s, .posts = {u"clerk"_s}, .passwordVersion = 3};
+    return {.account = 7, .name = u"wangfang"_s, .called = u"王芳"_s, .posts = {u"clerk"_s}, .version = 3};
 }
 
 StaffMember supervisor()
 {
-    return {.account = 8, .name = u"zhaolei"_s, .called = u"赵磊"_s, .posts = {u"supervisor"_s}, .passwordVersion = 1};
+    return {.account = 8, .name = u"zhaolei"_s, .called = u"赵磊"_s, .posts = {u"supervisor"_s}, .version = 1};
 }
 
 /// A window at which the clerk signed in on Monday at nine.
@@ -202,7 +202,7 @@ private slots:
         QCOMPARE(window.attempt(password).outcome, Outcome::Welcome);
 
         StaffMember changed = promoted;
-        changed.passwordVersion = 4;
+        changed.version = 4;
         QVERIFY(window.book->hear(true, {changed, supervisor()}, leaseEnd.addDays(5), monday.addDays(5)));
         QVERIFY(!window.book->isStillWelcome(clerk()));
         QVERIFY(!window.book->hasPin(clerk().name));
