@@ -10,9 +10,8 @@
 #include "app/counter/pagekeys.h"
 #include "app/counter/paperfinding.h"
 #include "app/counter/printing.h"
-#include "app/counter/savedialog.h"
 #include "app/counter/scanning.h"
-#include "core/base/durablefile.h"
+#include "app/counter/staffing.h"
 #include "core/domain/casenumber.h"
 #include "ui/case/casepage.h"
 #include "ui/cases/casespage.h"
@@ -25,9 +24,6 @@
 #include "ui/worklist/workpage.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QShortcut>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -37,17 +33,6 @@ constexpr int longestList = 500; ///< lines of cases that a page is given
 const QString actMessage = QStringLiteral("act"); ///< the latest word on what was done or not done
 const QString guideMessage = QStringLiteral("guide"); ///< what a newer version of the guides asks of the case
 const QString versionText = QStringLiteral(YICHUANG_VERSION);
-
-/// A name that says nothing about a person.
-QString fileName(const desk::CaseWork &work, const domain::PaperRef &paper)
-{
-    QStringList parts{work.file().number, domain::paperWord(paper.kind)};
-    if (!paper.item.isEmpty())
-        parts << paper.item;
-    if (paper.number > 1)
-        parts << QString::number(paper.number);
-    return parts.join(u'-') + u".pdf"_s;
-}
 
 }
 
@@ -109,6 +94,7 @@ Counter::Counter(Workplace &workplace, QObject *parent) :
     connect(m_window.get(), &MainWindow::closing, m_intake, &IntakePage::flush);
     auto *clock = new ClockWatch(workplace, *m_window, this);
     connect(clock, &ClockWatch::said, this, &Counter::say);
+    addPeople();
     showProfileState();
     refreshLists();
 }
@@ -181,11 +167,33 @@ void Counter::addPages()
     connect(m_overseeing, &Overseeing::paperProduced, this, &Counter::paperProduced);
 }
 
+/// Last, for it covers what is there.
+void Counter::addPeople()
+{
+    m_staffing = new Staffing(m_workplace, *m_window, this);
+    connect(m_staffing, &Staffing::leaving, this, &Counter::putDown);
+    connect(m_staffing, &Staffing::arrived, this, &Counter::refreshLists);
+    connect(m_staffing, &Staffing::said, this, &Counter::say);
+    m_overseeing->guardBy(*m_staffing);
+}
+
+/// Everything is on the disk; what is half typed is brought there too, under the name of whoever typed it.
+void Counter::putDown()
+{
+    m_intake->flush();
+    m_consulting->end();
+    forgetCase();
+    m_home->startOver();
+    m_cameFrom = m_home;
+    m_window->showPage(m_home);
+}
+
 void Counter::showProfileState()
 {
     showSaved(true);
     m_window->setStatus(Segment::Key,
                         m_workplace.keyPlace() == people::KeyPlace::SystemKeyStore ? tr("Key in the system key store")
+                            : m_workplace.keyPlace() == people::KeyPlace::Staff    ? tr("Key under the passwords of the staff")
                                                                                    : tr("Key in a file of this PC"));
     if (!m_workplace.setAside().isEmpty()) {
         m_window->notify(u"journal"_s, InlineMessage::Level::Error,
@@ -242,6 +250,8 @@ void Counter::openScans(QWidget *from)
 
 void Counter::takeScanned(const QString &text)
 {
+    if (m_staffing->isCovered())
+        return;
     if (m_scanning->takeScanned(text))
         return;
     if (domain::readCaseNumber(text))
@@ -403,54 +413,6 @@ void Counter::takeLeave(const QStringList &caseIds)
             tr("What was done here is at the hub; ask there to have it back."));
     }
     refreshLists();
-}
-
-void Counter::save(const domain::PaperRef &paper)
-{
-    withPdfFile(m_window.get(), m_saveFolder, fileName(*m_work, paper),
-                [this, paper](const QString &file) { saveTo(paper, file); });
-}
-
-void Counter::saveGuide(const QString &name)
-{
-    withPdfFile(m_window.get(), m_saveFolder, name, [this](const QString &file) { m_guides->saveTo(file); });
-}
-
-void Counter::choosePack()
-{
-    chooseFile(m_window.get(), tr("Choose a guide pack"), tr("Guide packs (*.json)"),
-               [this](const QString &file) { m_guides->lookAt(file); });
-}
-
-void Counter::chooseList()
-{
-    chooseFile(m_window.get(), tr("Choose a list of people"), tr("Lists (*.xlsx *.csv *.txt)"),
-               [this](const QString &file) { m_intake->lookAtList(file); });
-}
-
-void Counter::saveRows(const QByteArray &bytes, const QString &name)
-{
-    withRowsFile(m_window.get(), m_saveFolder, name, [this, bytes](const QString &file) {
-        const auto noted = m_workplace.audit().note(desk::AuditAct::Exported, QFileInfo(file).fileName(), u"list of people"_s);
-        if (const auto saved = noted.and_then([&] { return base::writeChosen(file, bytes); }); !saved)
-            tell({{}, saved.error()});
-        else
-            say(InlineMessage::Level::Done, tr("The rows to be corrected were saved."), QDir::toNativeSeparators(file));
-    });
-}
-
-void Counter::saveTo(const domain::PaperRef &paper, const QString &file)
-{
-    if (!m_work)
-        return;
-    const auto saved = m_workplace.printing().save(*m_work, paper, file);
-    emit paperProduced();
-    if (!saved) {
-        tell(saved.error());
-        return;
-    }
-    m_window->notify(actMessage, InlineMessage::Level::Done, tr("%1 was saved as PDF.").arg(words::name(paper.kind)),
-                     QDir::toNativeSeparators(file));
 }
 
 void Counter::tell(const desk::Undone &undone)

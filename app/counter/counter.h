@@ -16,6 +16,7 @@ class Issuing;
 class Linking;
 class Overseeing;
 class Scanning;
+class Staffing;
 class Printing;
 class WorkPage;
 
@@ -70,6 +71,8 @@ private:
     void rememberWhereFrom();
     void showGuideNews();
     void leaveCase();
+    void addPeople();
+    void putDown();
     void leaveConsultation(QWidget *to);
     void forgetCase();
     void takeNews(const QStringList &caseIds);
@@ -105,6 +108,7 @@ private:
     Linking *m_linking = nullptr; ///< the hub and its page
     Overseeing *m_overseeing = nullptr; ///< board, contradictions, report
     Copying *m_copying = nullptr;
+    Staffing *m_staffing = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

@@ -1,5 +1,7 @@
 #include "app/counter/counter.h"
+#include "app/counter/gate.h"
 #include "app/counter/printerwatch.h"
+#include "app/counter/privacy.h"
 #include "app/counter/problem.h"
 #include "app/counter/singleinstance.h"
 #include "app/counter/upkeep.h"
@@ -92,10 +94,40 @@ int joinHub(QApplication &application, const base::Result<std::unique_ptr<Workpl
     return QApplication::exec();
 }
 
+/// Who is let through to a profile whose key its staff keeps; an empty entrance for every other. Nothing: the window was closed.
+base::Result<std::optional<Entrance>> passGate(QApplication &application, const QString &profile, const base::Clock &clock)
+{
+    const base::Result<bool> isKept = people::isKeptByStaff(profile);
+    if (!isKept)
+        return base::Fail(isKept.error());
+    if (!*isKept)
+        return Entrance{};
+    const base::Result<base::HallSettings> hall = base::readSettings(profile + u"/hall.ini"_s);
+    if (!hall)
+        return base::Fail(hall.error());
+    base::Result<people::StaffBook> book = people::StaffBook::open(profile);
+    if (!book)
+        return base::Fail(book.error());
+    Gate gate(std::move(*book), clock, hall->hallName + u" · "_s + hall->windowName);
+    QObject::connect(&gate, &Gate::entered, &application, &QApplication::quit);
+    gate.window().show();
+    QApplication::exec();
+    return gate.entrance();
+}
+
+int showProblem(const base::Error &error)
+{
+    Problem problem(error);
+    problem.show();
+    QApplication::exec();
+    return 1;
+}
+
 }
 
 int main(int argc, char *argv[])
 {
+    keepMemoryPrivate();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"yichuang"_s);
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
@@ -116,19 +148,22 @@ int main(int argc, char *argv[])
     devices::QueuedPrinter printer(runner);
     SingleInstance instance(options.profile);
 
-    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer, runner, nullptr, QApplication::applicationVersion()});
+    const bool asksPeople = options.list.isEmpty() && options.join.isEmpty();
+    auto entrance = asksPeople ? passGate(application, options.profile, clock) : base::Result<std::optional<Entrance>>(Entrance{});
+    if (!entrance)
+        return showProblem(entrance.error());
+    if (!*entrance)
+        return 0;
+    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer, runner, nullptr,
+                                            QApplication::applicationVersion(), (*entrance)->opener, (*entrance)->welcome});
     if (!options.list.isEmpty())
         return importList(workplace, options);
     if (!options.join.isEmpty())
         return joinHub(application, workplace, options.join);
     if (!workplace && workplace.error().kind == base::Error::Kind::Busy && instance.raiseOther())
         return 0;
-    if (!workplace) {
-        Problem problem(workplace.error());
-        problem.show();
-        application.exec();
-        return 1;
-    }
+    if (!workplace)
+        return showProblem(workplace.error());
 
     instance.listen();
     Counter counter(**workplace);
@@ -140,6 +175,9 @@ int main(int argc, char *argv[])
     QObject::connect(&counter, &Counter::paperProduced, &watch, &PrinterWatch::look);
     QObject::connect(&printer, &devices::QueuedPrinter::failed, &counter, &Counter::tellFailedPrint);
     counter.window().show();
+    if (!(*entrance)->opener.isEmpty() && !(*entrance)->welcome)
+        (*workplace)->staff().signIn((*entrance)->name, (*entrance)->password);
+    entrance->reset(); // the password goes, too
     runner.look();
     watch.look();
     return application.exec();

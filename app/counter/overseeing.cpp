@@ -2,6 +2,7 @@
 
 #include "app/counter/pagekeys.h"
 #include "app/counter/reporting.h"
+#include "app/counter/staffing.h"
 #include "core/domain/casenumber.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/contradictionspage.h"
@@ -28,6 +29,12 @@ Overseeing::Overseeing(Workplace &workplace, MainWindow &window, CasesPage &case
     connect(m_reporting, &Reporting::openRequested, this, &Overseeing::openRequested);
     connect(m_reporting, &Reporting::said, this, &Overseeing::said);
     connect(m_reporting, &Reporting::paperProduced, this, &Overseeing::paperProduced);
+}
+
+void Overseeing::guardBy(Staffing &staffing)
+{
+    staffing.guard(m_board, domain::Duty::SeeBoard);
+    m_reporting->guardBy(staffing);
 }
 
 void Overseeing::setSaveFolder(const QString &folder)

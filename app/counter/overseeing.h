@@ -9,6 +9,7 @@ class CasesPage;
 class ContradictionsPage;
 class MainWindow;
 class Reporting;
+class Staffing;
 
 /// What a supervisor has at the window: the board with its contradictions, the report, and giving cases to other windows.
 class Overseeing final : public QObject
@@ -19,6 +20,8 @@ public:
     /// Adds its pages; everything outlives it.
     Overseeing(Workplace &workplace, MainWindow &window, CasesPage &cases, QObject *parent = nullptr);
 
+    /// Board and reports are for those whose post has them.
+    void guardBy(Staffing &staffing);
     /// Where files go without asking; empty: a dialog asks.
     void setSaveFolder(const QString &folder);
 

@@ -2,6 +2,7 @@
 
 #include "app/counter/pagekeys.h"
 #include "app/counter/savedialog.h"
+#include "app/counter/staffing.h"
 #include "ui/report/reportcharts.h"
 #include "ui/report/reportpage.h"
 #include "ui/shell/mainwindow.h"
@@ -40,6 +41,11 @@ Reporting::Reporting(Workplace &workplace, MainWindow &window, QObject *parent)
     connect(m_page, &ReportPage::openRequested, this, &Reporting::openRequested);
     connect(m_page, &ReportPage::printRequested, this, [this](const std::shared_ptr<const reports::Report> &report) { print(*report); });
     connect(m_page, &ReportPage::saveRequested, this, &Reporting::save);
+}
+
+void Reporting::guardBy(Staffing &staffing)
+{
+    staffing.guard(m_page, domain::Duty::SeeReport);
 }
 
 void Reporting::print(const reports::Report &report)

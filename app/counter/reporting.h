@@ -6,6 +6,7 @@
 
 class MainWindow;
 class ReportPage;
+class Staffing;
 
 /// The report at the window: its page, printing and saving it.
 class Reporting final : public QObject
@@ -16,6 +17,7 @@ public:
     /// Adds its page; everything outlives it.
     Reporting(Workplace &workplace, MainWindow &window, QObject *parent = nullptr);
 
+    void guardBy(Staffing &staffing);
     /// Where files go without asking; empty: a dialog asks.
     void setSaveFolder(const QString &folder) { m_saveFolder = folder; }
 

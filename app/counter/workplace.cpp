@@ -29,7 +29,7 @@ desk::HubLinkNeeds hubNeeds(const WorkplaceNeeds &needs, desk::Profile &profile)
 
 base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &needs)
 {
-    auto profile = desk::Profile::open(needs.profileFolder, needs.keyStore, needs.clock);
+    auto profile = desk::Profile::open(needs.profileFolder, needs.keyStore, needs.clock, needs.opener);
     if (!profile)
         return tl::unexpected(profile.error());
     auto guides = desk::GuideLibrary::open(needs.dataFolder, needs.profileFolder, needs.clock);
@@ -43,25 +43,29 @@ base::Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceNeeds &n
                                  {needs.dataFolder + "/calendars"_L1, needs.profileFolder + "/calendars"_L1});
     if (!clocks)
         return tl::unexpected(clocks.error());
+    auto staff = people::StaffBook::open(needs.profileFolder, needs.passwordCost);
+    if (!staff)
+        return tl::unexpected(staff.error());
     return std::unique_ptr<Workplace>(
-        new Workplace(needs, std::move(*profile), std::move(*guides), std::move(*forms), std::move(*clocks)));
+        new Workplace(needs, std::move(*profile), std::move(*guides), std::move(*forms), std::move(*clocks), std::move(*staff)));
 }
 
 Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
-                     std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks) :
+                     std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks, people::StaffBook staff) :
     m_clock(needs.clock), m_profileFolder(needs.profileFolder),
     m_readerFolders{needs.profileFolder + "/readers"_L1, needs.dataFolder + "/readers"_L1}, m_profile(std::move(profile)),
-    m_audit(m_profile->journal(), m_clock, m_profile->hall().clerk), m_hub(hubNeeds(needs, *m_profile)), m_hubTime(needs.hub ? *needs.hub : m_hub.clock()), m_guides(std::move(guides)),
+    m_duty(m_profile->hall()), m_audit(m_profile->journal(), m_clock, m_duty.name()), m_hub(hubNeeds(needs, *m_profile)), m_staff(staffNeedsOf(), std::move(staff), needs.welcome),
+    m_hubTime(needs.hub ? *needs.hub : m_hub.clock()), m_guides(std::move(guides)),
     m_forms(std::move(forms)), m_leases({needs.profileFolder, m_hub, m_profile->journal(), m_forms, m_clock}), m_clocks(std::move(clocks)), m_guard(m_profile->journal(), m_clock, &m_hubTime),
     m_authority(desk::authorityOf(m_profile->hall(), m_profile->dishonesty())),
     m_search(*m_guides, m_clock, m_profile->journal(), needs.dataFolder + "/pinyin/readings.tsv"_L1,
              m_profile->hall().regionCode),
     m_book(m_profile->journal(), m_guides->shelf(), m_clocks.rules, m_authority),
-    m_workList(m_profile->journal(), m_guides->shelf(), m_clock, m_profile->hall().clerk, m_book),
+    m_workList(m_profile->journal(), m_guides->shelf(), m_clock, m_duty, m_book),
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_shelfList(m_profile->journal(), m_guides->shelf(), m_clock, m_cases, m_book),
-    m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard,
-                 &m_profile->stamps(), &m_hubTime, &m_scans, &m_leases, &m_audit},
+    m_reception({m_profile->journal(), m_clock, m_duty.hall(), m_forms, m_clocks.rules, m_authority, &m_guard,
+                 &m_profile->stamps(), &m_hubTime, &m_scans, &m_leases, &m_audit, &m_duty},
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_handoverLease(m_hub, m_profile->journal(), issuanceWindow(m_profile->hall())),
     m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
@@ -69,15 +73,16 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
     m_queue({m_reception, needs.runner, m_routes}),
     m_batch(m_reception, m_queue), m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception, &m_leases, &m_audit}), m_loose(needs.printer, m_routes),
-    m_handout(m_forms, m_profile->hall(), m_loose),
-    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose, &m_audit}),
+    m_handout(m_forms, m_duty.hall(), m_loose),
+    m_reading({*m_guides, m_search, m_forms, m_duty.hall(), m_clock, m_loose, &m_audit}),
     m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf()),
       m_units(needs.dataFolder + "/routing"_L1),
-    m_licences(m_hub, m_profile->hall().clerk), m_hubLibrary(m_hub, *m_guides, needs.profileFolder + "/inbox"_L1),
-    m_presence({m_hub, m_clock, m_profile->journal().identity().device, m_profile->hall().windowName, m_profile->hall().clerk}),
+    m_licences(m_hub, m_duty), m_hubLibrary(m_hub, *m_guides, needs.profileFolder + "/inbox"_L1),
+    m_presence({m_hub, m_clock, m_profile->journal().identity().device, m_duty}),
     m_board({m_profile->journal(), m_guides->shelf(), m_clock, m_hub, m_presence}), m_oversight(m_reception, m_profile->journal()),
     m_hubFigures(m_hub), m_reports(reportNeeds())
 {
+    m_audit.askWho([this] { return m_duty.name(); });
     QObject::connect(&m_book, &desk::CaseBook::written, &m_hub, &desk::HubLink::acted);
     QObject::connect(&m_book, &desk::CaseBook::written, &m_leases, &desk::NumberLeases::lookSoon);
     m_issuance.leaseBy(m_handoverLease);
@@ -86,6 +91,17 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_queue.lookBack();
     if (!m_profile->setAside().isEmpty())
         m_asideNoted = m_audit.note(desk::AuditAct::SetAside, QFileInfo(m_profile->setAside()).fileName());
+}
+
+/// Where no system key store keeps it, what opens the profile comes under every password.
+desk::StaffDeskNeeds Workplace::staffNeedsOf()
+{
+    desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit);
+    if (m_profile->keyPlace() != people::KeyPlace::SystemKeyStore) {
+        needs.opener = m_profile->keys().profile;
+        needs.sealed = [folder = m_profileFolder] { return people::leaveKeyToStaff(folder); };
+    }
+    return needs;
 }
 
 desk::ReportNeeds Workplace::reportNeeds()
@@ -101,7 +117,7 @@ desk::ReportNeeds Workplace::reportNeeds()
     return {.profileFolder = m_profileFolder,
             .profileKey = m_profile->keys().profile,
             .clock = m_clock,
-            .hall = m_profile->hall(),
+            .hall = m_duty.hall(),
             .device = m_profile->journal().identity().device,
             .forms = m_forms,
             .stamps = m_profile->stamps(),
@@ -132,7 +148,7 @@ base::Result<> Workplace::importDishonestyList(const QString &file, const QStrin
 base::Result<> Workplace::printTest(const QString &printer, const QString &tray, desk::PrintRoute::Layout layout)
 {
     const bool onRoll = desk::isForRoll(layout, desk::machineFor(m_queue.printers(), printer));
-    return papers::testPage(m_forms, m_profile->hall(), printer, tray, m_clock.now(), onRoll)
+    return papers::testPage(m_forms, m_duty.hall(), printer, tray, m_clock.now(), onRoll)
         .and_then([&](const papers::Paper &paper) { return m_queue.printTest(paper, printer, tray); });
 }
 

@@ -18,6 +18,7 @@
 #include "core/desk/issuance.h"
 #include "core/desk/loosepapers.h"
 #include "core/desk/numberleases.h"
+#include "core/desk/onduty.h"
 #include "core/desk/oversight.h"
 #include "core/desk/papernumbers.h"
 #include "core/desk/printpaper.h"
@@ -28,6 +29,7 @@
 #include "core/desk/reportdesk.h"
 #include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
+#include "core/desk/staffdesk.h"
 #include "core/desk/unitbook.h"
 #include "core/desk/worklist.h"
 #include "core/devices/printer.h"
@@ -43,6 +45,9 @@ struct WorkplaceNeeds {
     devices::PrintRunner &runner;
     const base::HubTime *hub = nullptr; ///< a clock of the hub in the place of the one that is heard; null: none
     QString program = {}; ///< version, as a hub is told it
+    base::Secret opener = {}; ///< what a password gave, where the staff keeps the key of the profile
+    std::optional<people::StaffMember> welcome = {}; ///< who signed in with it
+    people::PasswordCost passwordCost = people::PasswordCost::moderate();
 };
 
 /// Everything behind the window: profile, guides, forms and the use cases over them. Not movable, because its parts refer to
@@ -120,7 +125,12 @@ public:
     desk::ClockGuard &clockGuard() { return m_guard; }
     const desk::PaperCheck &stamps() const { return m_profile->stamps(); }
     const domain::ClockRules &rules() const { return m_clocks.rules; }
-    const base::HallSettings &hall() const { return m_profile->hall(); }
+    /// With whoever is on duty as its clerk.
+    const base::HallSettings &hall() const { return m_duty.hall(); }
+    /// Who may work here, signing in and locking.
+    desk::StaffDesk &staff() { return m_staff; }
+    /// Who works here now.
+    const desk::OnDuty &duty() const { return m_duty; }
     const base::Clock &clock() const { return m_clock; }
     /// Where mapping files of card readers are, those of the profile first.
     const QStringList &readerFolders() const { return m_readerFolders; }
@@ -131,15 +141,18 @@ public:
     QList<base::Error> faults() const;
 
 private:
+    desk::StaffDeskNeeds staffNeedsOf();
     Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile> profile,
-              std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks);
+              std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks, people::StaffBook staff);
 
     const base::Clock &m_clock;
     const QString m_profileFolder;
     const QStringList m_readerFolders;
     const std::unique_ptr<desk::Profile> m_profile;
+    desk::OnDuty m_duty;
     desk::AuditBook m_audit;
     desk::HubLink m_hub;
+    desk::StaffDesk m_staff;
     const base::HubTime &m_hubTime;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
     const papers::FormFolder m_forms;

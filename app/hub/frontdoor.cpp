@@ -45,6 +45,8 @@ FrontDoor::FrontDoor(Doors doors, Store &store, Figures &figures, std::function<
 
 Response FrontDoor::handle(const Request &request)
 {
+    if (request.target.startsWith("/sync/v1/staff"))
+        return m_doors.staff.handle(request);
     if (request.target.startsWith("/sync/"))
         return m_doors.windows.handle(request);
     if (request.target.startsWith("/lookup/"))

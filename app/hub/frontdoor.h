@@ -19,7 +19,8 @@ public:
     };
     /// To whom requests go on that are not answered here.
     struct Doors {
-        Handler &windows; ///< /sync/
+        Handler &staff; ///< /sync/v1/staff
+        Handler &windows; ///< everything else under /sync/
         Handler &lookUps; ///< /lookup/
         Handler &reports; ///< /report/
         Handler &systems; ///< /api/

@@ -11,6 +11,7 @@
 #include "core/hub/lookupdoor.h"
 #include "core/hub/syncdoor.h"
 #include "core/offices/reportdoor.h"
+#include "core/offices/staffdoor.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -125,6 +126,7 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
     if (!upstream)
         return failed(log, upstream.error());
     SyncDoor windows(engine, wish.publicUrl);
+    offices::StaffDoor staff(engine);
     LookUpDoor lookUps(engine, upstream->get());
     const auto site = web::Site::open(engine, {.share = base::dataFolder(),
                                                .hall = wish.place.folder + "/hall.ini"_L1,
@@ -147,7 +149,7 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
                           .ratings = behind.ratings,
                           .description = base::dataFolder() + "/openapi/departments.json"_L1});
     offices::ReportDoor reports({.engine = engine, .guides = behind.guides, .rules = behind.rules});
-    FrontDoor door({windows, lookUps, reports, systems, (*site)->door()}, store, figures, [&server] { return server->occupation(); },
+    FrontDoor door({staff, windows, lookUps, reports, systems, (*site)->door()}, store, figures, [&server] { return server->occupation(); },
                    {.dataFolder = wish.place.folder, .openApi = base::dataFolder() + "/openapi/hub.json"_L1});
     server = std::make_unique<Server>(door, wish.server, [&](const Answered &answered) {
         figures.count(answered);

@@ -54,6 +54,7 @@ constexpr std::array keys{
     Key{"suite", &HallSettings::suite, "standard", "^(standard|sm)$"},
     Key{"backupTo", &HallSettings::backupTo, "", "^(/.{1,300})?$"},
     Key{"backupAt", &HallSettings::backupAt, "12:10", "^([01][0-9]|2[0-3]):[0-5][0-9]$"},
+    Key{"lockAfter", &HallSettings::lockAfter, "5", "^([1-9]|[1-5][0-9]|60)$"},
     Key{"publicUrl", &HallSettings::publicUrl, "", "^(https?://[^ ]{1,120}[^/ ])?$"},
 };
 

@@ -37,6 +37,7 @@ struct HallSettings {
     QString suite; ///< “sm”: new keys seal by SM4 and SM3 (国密); “standard”: by XChaCha20-Poly1305
     QString backupTo; ///< folder into which the profile is backed up, e.g. on a USB disk; empty: it is not
     QString backupAt; ///< when it is backed up by itself, e.g. 12:10
+    QString lockAfter; ///< minutes without a key or a click after which the window asks again who sits there, 1 to 60
     QString publicUrl; ///< where the hub shows guides and progress, without a slash at the end; empty: no hub yet
     bool operator==(const HallSettings &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "core/desk/auditbook.h"
 #include "core/desk/clockguard.h"
 #include "core/desk/inverse.h"
+#include "core/desk/onduty.h"
 #include "core/desk/papercheck.h"
 #include "core/desk/paperseries.h"
 #include "core/desk/scanroom.h"
@@ -36,8 +37,21 @@ CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
 {
 }
 
+std::optional<Refusal> CaseWork::lackOfPost(const Command &command) const
+{
+    const std::optional<Duty> duty = m_needs.duty ? dutyOf(command, m_case) : std::nullopt;
+    if (!duty || m_needs.duty->may(*duty))
+        return {};
+    return Refusal{Refusal::Why::PostMissing, QString::number(int(*duty)), {}};
+}
+
 Done CaseWork::perform(const Command &command)
 {
+    if (const std::optional<Refusal> lack = lackOfPost(command)) {
+        const base::Result<> noted
+            = m_needs.audit ? m_needs.audit->note(AuditAct::Refused, m_case.number, QStringLiteral("duty %1").arg(lack->subject)) : base::Result<>();
+        return tl::unexpected(noted ? Undone{{*lack}, {}} : Undone{{}, noted.error()});
+    }
     if (m_needs.guard && ClockGuard::isDated(command)) {
         if (const std::optional<ClockDoubt> doubt = m_needs.guard->doubt())
             return tl::unexpected(Undone{{{Refusal::Why::ClockInDoubt, QString::number(doubt->minutes), {}}}, {}});
@@ -166,6 +180,8 @@ Done CaseWork::record(const QList<Fact> &facts)
 
 QList<Refusal> CaseWork::obstaclesTo(const Command &command) const
 {
+    if (const std::optional<Refusal> lack = lackOfPost(command))
+        return {*lack};
     const Ruling<QList<Fact>> ruling = decide(m_case, command, m_guide, m_needs.rules, now(), m_needs.authority);
     return ruling ? QList<Refusal>{} : ruling.error();
 }

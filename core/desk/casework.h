@@ -20,6 +20,7 @@ namespace desk {
 class AuditBook;
 class ClockGuard;
 class LeasedNumbers;
+class OnDuty;
 class PaperCheck;
 class ScanRoom;
 
@@ -61,6 +62,7 @@ public:
         const ScanRoom *scans = nullptr; ///< where signatures by hand lie; null: none are taken, none are on papers
         LeasedNumbers *numbers = nullptr; ///< legal numbers beside those of numbers.json; null: there are none
         AuditBook *audit = nullptr; ///< where it is noted what is printed and which whole numbers are seen; null: nowhere
+        const OnDuty *duty = nullptr; ///< what who works here may do; null: everything
     };
 
     /// \a file as the journal has it.
@@ -120,6 +122,8 @@ signals:
     void notSaved();
 
 private:
+    /// What the post of whoever is on duty lacks for \a command: asked here for every act, wherever it was begun.
+    std::optional<domain::Refusal> lackOfPost(const domain::Command &command) const;
     /// The letter that waits for a signature; nothing when there is none, or another one is to be made first.
     std::optional<papers::Paper> letterToSign() const;
     base::Result<> note(const QList<domain::Fact> &facts) const;

@@ -18,6 +18,7 @@ HallPresence::HallPresence(Needs needs, QObject *parent) :
 {
     connect(&m_timer, &QTimer::timeout, this, &HallPresence::tell);
     connect(&m_needs.hub, &HubLink::enrolled, this, &HallPresence::tell);
+    connect(&m_needs.duty, &OnDuty::changed, this, &HallPresence::tell);
     m_timer.start(tellEvery);
 }
 
@@ -41,13 +42,13 @@ void HallPresence::watch(bool wanted)
 
 wire::Presence HallPresence::mine() const
 {
-    return {m_needs.clerk, m_caseNumber, m_since.toUTC(), int(m_needs.hub.status().figures.events)};
+    return {m_needs.duty.name(), m_caseNumber, m_since.toUTC(), int(m_needs.hub.status().figures.events)};
 }
 
 QList<wire::Seat> HallPresence::seats() const
 {
     QList<wire::Seat> seats = m_board.seats;
-    const wire::Seat own{m_needs.device, m_needs.window, m_needs.clock.now().toUTC(), mine()};
+    const wire::Seat own{m_needs.device, m_needs.duty.hall().windowName, m_needs.clock.now().toUTC(), mine()};
     const auto here = std::ranges::find(seats, m_needs.device, &wire::Seat::device);
     if (here == seats.end())
         seats.prepend(own);

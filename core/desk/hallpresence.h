@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/onduty.h"
 #include "core/wire/presence.h"
 
 #include <QObject>
@@ -16,13 +17,12 @@ class HallPresence final : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive it. \a clerk works here, at the window \a device of the name \a window.
+    /// All outlive it. This is the window \a device.
     struct Needs {
         HubLink &hub;
         const base::Clock &clock;
         QString device;
-        QString window;
-        QString clerk;
+        const OnDuty &duty;
     };
     explicit HallPresence(Needs needs, QObject *parent = nullptr);
 

@@ -79,11 +79,11 @@ HubLookUp::HubLookUp(Needs needs, QObject *parent) : LicenceSource(parent), m_ne
     connect(&m_within, &QTimer::timeout, this, [this] { end(ended(Result::Unreachable, u"no whole answer in time"_s)); });
 }
 
-HubLookUp::HubLookUp(HubLink &link, const QString &clerk, QObject *parent) :
+HubLookUp::HubLookUp(HubLink &link, const OnDuty &duty, QObject *parent) :
     HubLookUp({.isSetUp = [&link] { return link.place().has_value(); },
                .ask = [&link](const syncing::Call &call, QObject *context,
                               HubLink::Answered done) { link.ask(call, context, std::move(done)); },
-               .clerk = clerk},
+               .duty = duty},
               parent)
 {
 }
@@ -100,7 +100,7 @@ void HubLookUp::ask(const LicenceQuestion &question)
                                 .holderNumber = question.holderNumber,
                                 .purpose = question.purpose,
                                 .caseNumber = question.caseNumber,
-                                .clerk = m_needs.clerk};
+                                .clerk = m_needs.duty.name()};
     m_needs.ask({.method = "POST", .target = "/lookup/v1/licences", .type = wire::jsonType, .body = wire::toJson(wish)}, this,
                 [this, turn = ++m_turn](const syncing::SignedLine::Outcome &outcome) {
                     if (m_isOpen && turn == m_turn)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/hublink.h"
+#include "core/desk/onduty.h"
 #include "core/devices/licencesource.h"
 
 #include <QTimer>
@@ -21,12 +22,12 @@ public:
     struct Needs {
         std::function<bool()> isSetUp;
         std::function<void(const syncing::Call &, QObject *, HubLink::Answered)> ask;
-        QString clerk; ///< who asks, for the hub's record
+        const OnDuty &duty; ///< who asks, for the hub's record
         std::chrono::milliseconds within = std::chrono::seconds(10); ///< one question may take in all
     };
     explicit HubLookUp(Needs needs, QObject *parent = nullptr);
-    /// At the hub of \a link, which outlives this.
-    HubLookUp(HubLink &link, const QString &clerk, QObject *parent = nullptr);
+    /// At the hub of \a link; both outlive this.
+    HubLookUp(HubLink &link, const OnDuty &duty, QObject *parent = nullptr);
 
     bool isSetUp() const override { return m_needs.isSetUp(); }
     void ask(const devices::LicenceQuestion &question) override;

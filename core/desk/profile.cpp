@@ -49,7 +49,7 @@ base::Result<> take(QLockFile &lock, const QString &folder)
 }
 
 base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, people::KeyStore &systemStore,
-                                                     const base::Clock &clock)
+                                                     const base::Clock &clock, const base::Secret &opener)
 {
     auto parts = std::make_unique<Parts>();
     if (const auto made = makeFolder(folder); !made)
@@ -60,7 +60,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     const auto hall = base::readSettings(folder + QStringLiteral("/hall.ini"));
     if (!hall)
         return tl::unexpected(hall.error());
-    auto key = people::profileKey(folder, systemStore);
+    auto key = people::profileKey(folder, systemStore, opener);
     if (!key)
         return tl::unexpected(key.error());
     if (hall->suite == QLatin1String("sm"))

@@ -27,10 +27,10 @@ struct ProfileKeys {
 class Profile final
 {
 public:
-    /// Opens the profile in \a folder, made when it is not there. Error::Busy when another program holds it; otherwise the
-    /// errors of settings, key and journal.
+    /// Opens the profile in \a folder, made when it is not there. \a opener: what a password gave, see people::profileKey(). Error::Busy
+    /// when another program holds it; otherwise the errors of settings, key and journal.
     static base::Result<std::unique_ptr<Profile>> open(const QString &folder, people::KeyStore &systemStore,
-                                                       const base::Clock &clock);
+                                                       const base::Clock &clock, const base::Secret &opener = {});
     ~Profile();
 
     const base::HallSettings &hall() const;

@@ -42,7 +42,7 @@ struct ReportNeeds {
     QString profileFolder;
     base::Secret profileKey;
     const base::Clock &clock;
-    base::HallSettings hall;
+    const base::HallSettings &hall; ///< outlives the desk; its clerk makes the report
     QString device; ///< of this window
     const papers::FormFolder &forms;
     const PaperCheck &stamps;

@@ -7,9 +7,9 @@ namespace desk {
 
 using namespace domain;
 
-WorkList::WorkList(journal::Journal &journal, const guides::Shelf &shelf, const base::Clock &clock, QString clerk,
+WorkList::WorkList(journal::Journal &journal, const guides::Shelf &shelf, const base::Clock &clock, const OnDuty &duty,
                    const CaseBook &book, QObject *parent) :
-    QObject(parent), m_journal(journal), m_matters(shelf), m_clock(clock), m_clerk(std::move(clerk))
+    QObject(parent), m_journal(journal), m_matters(shelf), m_clock(clock), m_duty(duty)
 {
     connect(&book, &CaseBook::written, this, &WorkList::changed);
     connect(&book, &CaseBook::completed, this, &WorkList::changed);
@@ -32,7 +32,7 @@ journal::TaskQuery queryOf(const WorkFilter &filter, const QString &clerk, const
 base::Result<WorkList::Page> WorkList::page(const WorkFilter &filter, const Place &after, int most) const
 {
     const QDateTime now = m_clock.now();
-    const auto found = m_journal.tasks(queryOf(filter, m_clerk, now), {after.due, after.place}, most);
+    const auto found = m_journal.tasks(queryOf(filter, m_duty.name(), now), {after.due, after.place}, most);
     if (!found)
         return tl::unexpected(found.error());
     Page page{.lines = {}, .end = after, .isLast = found->size() < most};
@@ -52,7 +52,7 @@ base::Result<WorkList::Page> WorkList::page(const WorkFilter &filter, const Plac
 
 base::Result<WorkCounts> WorkList::counts(const WorkFilter &filter) const
 {
-    const auto counted = m_journal.taskCounts(queryOf(filter, m_clerk, m_clock.now()));
+    const auto counted = m_journal.taskCounts(queryOf(filter, m_duty.name(), m_clock.now()));
     if (!counted)
         return tl::unexpected(counted.error());
     WorkCounts counts;

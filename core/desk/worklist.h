@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/desk/casebook.h"
 #include "core/desk/matternames.h"
+#include "core/desk/onduty.h"
 
 #include <array>
 #include <limits>
@@ -26,7 +27,7 @@ struct WorkFilter {
     QList<domain::Task::Kind> kinds; ///< empty: all
     std::optional<domain::Urgency> urgency;
     domain::GuideRef matter; ///< of all versions; empty: all
-    bool mine = false; ///< cases that the clerk of this window opened
+    bool mine = false; ///< cases that whoever is on duty opened
     bool oursOnly = false; ///< leaves out what waits for departments or citizens
 };
 
@@ -44,7 +45,7 @@ class WorkList final : public QObject
     Q_OBJECT
 
 public:
-    WorkList(journal::Journal &journal, const guides::Shelf &shelf, const base::Clock &clock, QString clerk, const CaseBook &book,
+    WorkList(journal::Journal &journal, const guides::Shelf &shelf, const base::Clock &clock, const OnDuty &duty, const CaseBook &book,
              QObject *parent = nullptr);
 
     /// Where a page ended; a default one is before the first line.
@@ -69,7 +70,7 @@ private:
     journal::Journal &m_journal;
     const MatterNames m_matters;
     const base::Clock &m_clock;
-    const QString m_clerk;
+    const OnDuty &m_duty;
 };
 
 }

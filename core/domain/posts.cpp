@@ -7,6 +7,8 @@ namespace domain {
 
 namespace {
 
+constexpr std::array<QStringView, posts> postWords{u"clerk", u"issuer", u"hall-supervisor"};
+
 struct Permission {
     Duty duty;
     std::array<bool, posts> may; ///< clerk, issuance clerk, supervisor
@@ -46,6 +48,17 @@ std::optional<Duty> dutyOfLife(const LifeCommand &command)
     return {};
 }
 
+}
+
+std::optional<Post> postOf(const QString &word)
+{
+    const auto found = std::ranges::find(postWords, word);
+    return found == postWords.end() ? std::nullopt : std::optional(static_cast<Post>(found - postWords.begin()));
+}
+
+QString wordOf(Post post)
+{
+    return postWords[std::size_t(post)].toString();
 }
 
 std::optional<Duty> dutyOf(const Command &command, const Case &file)

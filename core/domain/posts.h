@@ -14,6 +14,10 @@ enum class Post {
 };
 constexpr int posts = int(Post::Supervisor) + 1;
 
+/// The post that is written as \a word where accounts are kept: clerk, issuer, hall-supervisor; nothing where it is none.
+std::optional<Post> postOf(const QString &word);
+QString wordOf(Post post);
+
 /// What not everybody at a window may do.
 enum class Duty {
     AssignCase, ///< give a case to another window

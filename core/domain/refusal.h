@@ -105,6 +105,7 @@ struct Refusal {
         UnknownLookUp, ///< an answer to what was not asked, or was answered
         NotLate, ///< nothing of it is late, so nothing is to be explained; subject: item name, or number of the case
         UnknownOrder, ///< no such delay, re-check or reminder
+        PostMissing, ///< somebody of another post may do it, see posts.h; subject: the duty, as a number
     };
     Why why;
     QString subject;

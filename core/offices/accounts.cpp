@@ -217,15 +217,24 @@ Person Accounts::personIn(const Account &account) const
             .version = account.version};
 }
 
+QList<Person> Accounts::peopleIn(const QList<Account> &accounts) const
+{
+    QList<Person> people;
+    for (const Account &account : accounts)
+        people << personIn(account);
+    return people;
+}
+
 base::Result<QList<Person>> Accounts::all() const
 {
     return hub::within(m_engine.store, Store::For::Reading, [](Transaction &rows) { return rows.people().accounts(); })
-        .map([this](const QList<Account> &accounts) {
-            QList<Person> people;
-            for (const Account &account : accounts)
-                people << personIn(account);
-            return people;
-        });
+        .map([this](const QList<Account> &accounts) { return peopleIn(accounts); });
+}
+
+base::Result<QList<Person>> Accounts::ofHall(const QString &hall) const
+{
+    return hub::within(m_engine.store, Store::For::Reading, [&](Transaction &rows) { return rows.people().accountsOf(hall); })
+        .map([this](const QList<Account> &accounts) { return peopleIn(accounts); });
 }
 
 base::Result<std::optional<QByteArray>> Accounts::signIn(const QString &name, const QString &password)

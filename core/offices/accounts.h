@@ -52,6 +52,7 @@ public:
     /// Signs it out everywhere and for good.
     [[nodiscard]] base::Result<> close(const QString &name, const QString &by);
     base::Result<QList<Person>> all() const; ///< by name
+    base::Result<QList<Person>> ofHall(const QString &hall) const; ///< by name, closed ones too
 
     /// The token of a new session; nothing when name or password are wrong, or the account is locked or closed: all of that costs the
     /// same time and is written into the book.
@@ -74,6 +75,7 @@ public:
 
 private:
     Person personIn(const hub::Account &account) const;
+    QList<Person> peopleIn(const QList<hub::Account> &accounts) const;
     QString calledIn(const hub::Account &account) const; ///< empty: it cannot be read
     base::Result<> refuseNamesakes(hub::Transaction &rows, const Wish &wish) const;
     base::Result<> change(const QString &name, const QString &by, const QString &act, const std::function<void(hub::Account &)> &how);

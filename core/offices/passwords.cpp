@@ -16,39 +16,6 @@ constexpr qsizetype leastPassword = 12;
 constexpr qsizetype mostPassword = 128;
 constexpr qsizetype leastDifferent = 4;
 
-/// Keyboards write the same character in more than one way.
-QByteArray bytesOfPassword(const QString &password)
-{
-    return password.normalized(QString::NormalizationForm_C).toUtf8();
-}
-
-}
-
-PasswordCost PasswordCost::moderate()
-{
-    return {crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE};
-}
-
-PasswordCost PasswordCost::least()
-{
-    return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
-}
-
-QByteArray keptForm(const QString &password, const PasswordCost &cost)
-{
-    const QByteArray bytes = bytesOfPassword(password);
-    QByteArray kept(crypto_pwhash_STRBYTES, '\0');
-    if (crypto_pwhash_str_alg(kept.data(), bytes.constData(), size_t(bytes.size()), cost.operations, cost.memory, crypto_pwhash_ALG_ARGON2ID13)
-        != 0)
-        return {};
-    kept.truncate(kept.indexOf('\0'));
-    return kept;
-}
-
-bool isPassword(const QString &password, const QByteArray &kept)
-{
-    const QByteArray bytes = bytesOfPassword(password);
-    return kept.size() < crypto_pwhash_STRBYTES && crypto_pwhash_str_verify(kept.constData(), bytes.constData(), size_t(bytes.size())) == 0;
 }
 
 QString oneTimePassword()

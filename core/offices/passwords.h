@@ -1,23 +1,12 @@
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "core/people/passwords.h"
 
 namespace offices {
 
-/// What one try of a password costs (argon2id).
-struct PasswordCost {
-    unsigned long long operations;
-    size_t memory; ///< bytes
-
-    static PasswordCost moderate(); ///< about half a second and 256 MiB
-    static PasswordCost least(); ///< as little as there is: for tests
-};
-
-/// \a password as it is kept: argon2id with a salt of its own, as libsodium writes it. Empty: there was not enough memory.
-QByteArray keptForm(const QString &password, const PasswordCost &cost);
-/// Whether \a password is the one that was kept as \a kept.
-bool isPassword(const QString &password, const QByteArray &kept);
+using people::isPassword;
+using people::keptForm;
+using people::PasswordCost;
 
 /// A password to hand over once: five groups of four letters and digits that nobody confuses (100 bits).
 QString oneTimePassword();

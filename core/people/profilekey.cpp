@@ -10,6 +10,7 @@
 #include <QUuid>
 
 #include <sodium.h>
+#include <unistd.h>
 
 namespace people {
 
@@ -88,6 +89,8 @@ Result<std::optional<Choice>> readChoice(const Files &files)
     const QString name = json["name"_L1].toString();
     if (place == "file"_L1)
         return Choice{KeyPlace::KeyFile, name};
+    if (place == "staff"_L1)
+        return Choice{KeyPlace::Staff, name};
     if (place == "system"_L1 && !name.isEmpty())
         return Choice{KeyPlace::SystemKeyStore, name};
     return noKey(u"does not say where the key is"_s, files.choice);
@@ -95,7 +98,7 @@ Result<std::optional<Choice>> readChoice(const Files &files)
 
 Result<> writeChoice(const Files &files, const Choice &choice)
 {
-    const QString place = choice.place == KeyPlace::KeyFile ? u"file"_s : u"system"_s;
+    const QString place = choice.place == KeyPlace::KeyFile ? u"file"_s : choice.place == KeyPlace::Staff ? u"staff"_s : u"system"_s;
     return base::writeDurably(files.choice,
                               QJsonDocument(QJsonObject{{"place"_L1, place}, {"name"_L1, choice.name}}).toJson());
 }
@@ -117,6 +120,37 @@ Result<Secret> keyFileOnFirstUse(const Files &files, const Secret &fresh)
     return base::writeDurably(files.key, fresh.view().toByteArray()).map([&] { return fresh; });
 }
 
+Files filesOf(const QString &folder)
+{
+    return {folder + u"/key.json"_s, folder + u"/profile.key"_s, folder + u"/journal.db"_s};
+}
+
+/// Zeros over the content, then the file goes. What a file system or an SSD has put elsewhere meanwhile is not reached by that.
+Result<> destroy(const QString &place)
+{
+    QFile file(place);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadWrite))
+        return Fail({Kind::Storage, file.errorString(), place});
+    const QByteArray zeros(file.size(), '\0');
+    const bool isOver = file.write(zeros) == zeros.size() && file.flush() && fsync(file.handle()) == 0;
+    file.close();
+    if (!isOver || !file.remove())
+        return Fail({Kind::Storage, u"the key file could not be destroyed"_s, place});
+    return base::syncFolder(QFileInfo(place).path());
+}
+
+/// A start that was cut short may have left the plain file behind.
+Result<ProfileKey> keyOfStaff(const Files &files, const Secret &opened)
+{
+    if (const Result<> gone = destroy(files.key); !gone)
+        return Fail(gone.error());
+    if (opened.isEmpty())
+        return noKey(u"the key lies under the passwords of the staff: somebody has to sign in at the window"_s, files.choice);
+    return checked(opened, files.choice).map([](const Secret &key) { return ProfileKey{key, KeyPlace::Staff}; });
+}
+
 Result<ProfileKey> firstUse(const Files &files, KeyStore &system)
 {
     const Secret fresh = Secret::random(keySize);
@@ -133,17 +167,19 @@ Result<ProfileKey> firstUse(const Files &files, KeyStore &system)
 
 }
 
-Result<ProfileKey> profileKey(const QString &folder, KeyStore &system)
+Result<ProfileKey> profileKey(const QString &folder, KeyStore &system, const Secret &opened)
 {
     if (sodium_init() < 0)
         return noKey(u"no source of random numbers"_s, {});
     if (const Result<> made = base::makePrivateFolder(folder); !made)
         return Fail(made.error());
     closeToOthers(folder, ownerFolder);
-    const Files files{folder + u"/key.json"_s, folder + u"/profile.key"_s, folder + u"/journal.db"_s};
+    const Files files = filesOf(folder);
     const Result<std::optional<Choice>> choice = readChoice(files);
     if (!choice)
         return Fail(choice.error());
+    if (*choice && (*choice)->place == KeyPlace::Staff)
+        return keyOfStaff(files, opened);
     if (!*choice) {
         if (QFile::exists(files.journal))
             return noKey(u"there is a journal, but key.json is gone"_s, files.choice);
@@ -154,6 +190,24 @@ Result<ProfileKey> profileKey(const QString &folder, KeyStore &system)
         ? readKeyFile(files.key)
         : system.read((*choice)->name).and_then([&](const Secret &found) { return checked(found, files.choice); });
     return key.map([&](const Secret &found) { return ProfileKey{found, place}; });
+}
+
+Result<bool> isKeptByStaff(const QString &folder)
+{
+    return readChoice(filesOf(folder)).map([](const std::optional<Choice> &choice) { return choice && choice->place == KeyPlace::Staff; });
+}
+
+Result<> leaveKeyToStaff(const QString &folder)
+{
+    const Files files = filesOf(folder);
+    const Result<std::optional<Choice>> choice = readChoice(files);
+    if (!choice)
+        return Fail(choice.error());
+    if (!*choice)
+        return noKey(u"there is no key to leave"_s, files.choice);
+    if ((*choice)->place == KeyPlace::SystemKeyStore)
+        return {};
+    return writeChoice(files, {KeyPlace::Staff, (*choice)->name}).and_then([&] { return destroy(files.key); });
 }
 
 }

@@ -16,7 +16,11 @@ public:
 };
 
 /// Where the key of a profile is kept; the status line says which.
-enum class KeyPlace { SystemKeyStore, KeyFile };
+enum class KeyPlace {
+    SystemKeyStore,
+    KeyFile,
+    Staff, ///< under the password of each who signed in here (StaffBook), nowhere else
+};
 
 struct ProfileKey {
     base::Secret key; ///< 32 bytes
@@ -24,8 +28,14 @@ struct ProfileKey {
 };
 
 /// The key of the profile in \a folder, made on first use: in \a system when that is unlocked, else in a file of mode 0600. The
-/// choice is remembered in the profile (key.json), so a key store that is locked later is Error::Secret, never a second key.
-base::Result<ProfileKey> profileKey(const QString &folder, KeyStore &system);
+/// choice is remembered in the profile (key.json), so a key store that is locked later is Error::Secret, never a second key. \a opened:
+/// what somebody's password gave, for a profile whose key is kept by its staff; without it that is Error::Secret.
+base::Result<ProfileKey> profileKey(const QString &folder, KeyStore &system, const base::Secret &opened = {});
+
+/// Whether nobody opens the profile in \a folder without signing in.
+base::Result<bool> isKeptByStaff(const QString &folder);
+/// The key lies under somebody's password, durably: the plain file is overwritten and removed. A key in the system's store stays there.
+[[nodiscard]] base::Result<> leaveKeyToStaff(const QString &folder);
 
 /// The desktop's own store through QtKeychain. Waits at most \c patience milliseconds for it.
 class SystemKeyStore final : public KeyStore

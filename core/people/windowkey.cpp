@@ -133,6 +133,29 @@ QByteArray WindowKey::sign(const QByteArray &purpose, const QByteArray &message)
     return signature;
 }
 
+Secret WindowKey::openSealed(const QByteArray &sealed) const
+{
+    QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
+    QByteArray secretKey(crypto_box_SECRETKEYBYTES, '\0');
+    if (sealed.size() <= qsizetype(crypto_box_SEALBYTES) || crypto_sign_ed25519_pk_to_curve25519(out(publicKey), in(m_public)) != 0
+        || crypto_sign_ed25519_sk_to_curve25519(out(secretKey), m_secret.data()) != 0)
+        return {};
+    const Secret secret(std::move(secretKey));
+    QByteArray content(sealed.size() - qsizetype(crypto_box_SEALBYTES), '\0');
+    const int wrong = crypto_box_seal_open(out(content), in(sealed), size_t(sealed.size()), in(publicKey), secret.data());
+    return wrong ? Secret() : Secret(std::move(content));
+}
+
+QByteArray sealedTo(const QByteArray &key, const Secret &content)
+{
+    QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
+    if (key.size() != crypto_sign_PUBLICKEYBYTES || crypto_sign_ed25519_pk_to_curve25519(out(publicKey), in(key)) != 0)
+        return {};
+    QByteArray sealed(content.size() + qsizetype(crypto_box_SEALBYTES), '\0');
+    crypto_box_seal(out(sealed), content.data(), size_t(content.size()), in(publicKey));
+    return sealed;
+}
+
 bool isSignedBy(const QByteArray &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature)
 {
     if (key.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)

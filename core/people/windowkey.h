@@ -34,6 +34,8 @@ public:
     /// 64 bytes over "yichuang \a purpose", a zero byte and \a message, so that what is signed for one purpose is worth nothing
     /// for another.
     QByteArray sign(const QByteArray &purpose, const QByteArray &message) const;
+    /// What was sealedTo() this key; empty where it was to another, or altered.
+    base::Secret openSealed(const QByteArray &sealed) const;
 
 private:
     WindowKey(base::Secret secret, QByteArray publicKey) : m_secret(std::move(secret)), m_public(std::move(publicKey)) { }
@@ -44,6 +46,10 @@ private:
 
 /// Whether \a signature is what the window of \a key gave for \a purpose and \a message.
 bool isSignedBy(const QByteArray &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature);
+
+/// \a content for the owner of \a key (Ed25519, public) alone, from whom nobody can tell (libsodium's sealed box, on the same key as
+/// X25519). Empty where \a key is none.
+QByteArray sealedTo(const QByteArray &key, const base::Secret &content);
 
 /// The windows that this one knows.
 struct KnownWindows {

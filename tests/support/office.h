@@ -21,7 +21,8 @@ public:
     }
 
     desk::CaseBook book{profile->journal(), shelf, clocks.rules};
-    desk::WorkList list{profile->journal(), shelf, clock, profile->hall().clerk, book};
+    desk::OnDuty duty{profile->hall()};
+    desk::WorkList list{profile->journal(), shelf, clock, duty, book};
     desk::CaseSearch search{profile->journal(), shelf, source + QStringLiteral("/resources/pinyin/readings.tsv"), book};
     desk::ShelfList onShelf{profile->journal(), shelf, clock, search, book};
     desk::Issuance issuance{*reception, onShelf};

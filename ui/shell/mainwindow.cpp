@@ -24,8 +24,8 @@ constexpr QSize usual(1366, 740); // a 768-line screen less the title bar
 }
 
 MainWindow::MainWindow(const base::Clock &clock, const QString &version, QWidget *parent) :
-    QWidget(parent), m_clock(clock), m_rail(new NavigationRail(this)), m_pages(new QStackedWidget(this)),
-    m_status(new StatusLine(this)), m_notices(new QVBoxLayout), m_help(new HelpOverlay(this))
+    QWidget(parent), m_clock(clock), m_body(new QWidget(this)), m_rail(new NavigationRail(m_body)), m_pages(new QStackedWidget(m_body)),
+    m_status(new StatusLine(m_body)), m_notices(new QVBoxLayout), m_help(new HelpOverlay(this))
 {
     setWindowTitle(tr("Yichuang"));
     setWindowIcon(theme::icon(u"intake"_s, theme::Colour::Accent));
@@ -39,11 +39,15 @@ MainWindow::MainWindow(const base::Clock &clock, const QString &version, QWidget
     right->addLayout(m_notices);
     right->addWidget(m_pages, 1);
     right->addWidget(m_status);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QHBoxLayout(m_body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_body);
 
     auto *help = new QShortcut(Qt::Key_F1, this);
     connect(help, &QShortcut::activated, this, &MainWindow::showKeys);
@@ -87,8 +91,51 @@ QWidget *MainWindow::page() const
     return m_pages->currentWidget();
 }
 
+void MainWindow::guardPage(const QWidget *page, std::function<QString()> whyShut)
+{
+    m_places[page].whyShut = std::move(whyShut);
+}
+
+void MainWindow::setCover(QWidget *face)
+{
+    Q_ASSERT(!m_cover);
+    m_cover = face;
+    face->hide();
+    layout()->addWidget(face);
+}
+
+void MainWindow::cover()
+{
+    if (!m_cover || !m_cover->isHidden())
+        return;
+    m_help->hide();
+    m_focusUnderCover = focusWidget(); // also while a dialog beside has the keys
+    m_body->hide();
+    m_cover->show();
+    m_cover->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::uncover()
+{
+    if (!m_cover || m_cover->isHidden())
+        return;
+    m_cover->hide();
+    m_body->show();
+    if (m_focusUnderCover && m_focusUnderCover->isVisibleTo(this))
+        m_focusUnderCover->setFocus(Qt::ShortcutFocusReason);
+    else
+        page()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void MainWindow::showPage(QWidget *next)
 {
+    const Place &wanted = m_places[next];
+    if (const QString why = wanted.whyShut ? wanted.whyShut() : QString(); !why.isEmpty()) {
+        m_rail->setCurrent(m_places[page()].rail);
+        notify(u"post"_s, InlineMessage::Level::Warning, why, {});
+        return;
+    }
+    withdraw(u"post"_s);
     QWidget *focus = QApplication::focusWidget();
     if (page() != next && focus && page()->isAncestorOf(focus))
         m_places[page()].focus = focus;
@@ -159,6 +206,7 @@ void MainWindow::showKeys()
                    {{rail, tr("go to a page")},
                     {u"Tab / Shift+Tab"_s, tr("forward, back")},
                     {u"Esc"_s, tr("close a message")},
+                    {u"Ctrl+Shift+L / U / P"_s, tr("lock the window, change the person, set a PIN")},
                     {u"F1"_s, tr("this list")}}});
     m_help->setGroups(groups);
     m_help->open();

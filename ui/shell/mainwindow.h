@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 namespace base {
 class Clock;
 }
@@ -33,8 +35,18 @@ public:
     void addPage(QWidget *page, const Entry &entry);
     /// Adds \a page without an entry of its own; the rail marks \a under while it is shown. Takes ownership.
     void addInnerPage(QWidget *page, const QWidget *under, const QList<KeyGroup> &keys);
+    /// Unless the page is shut, see guardPage().
     void showPage(QWidget *page);
     QWidget *page() const;
+    /// Asked each time before \a page is shown: a sentence says why it stays shut, an empty one lets it open.
+    void guardPage(const QWidget *page, std::function<QString()> whyShut);
+
+    /// \a face lies over everything, rail and status line too, while the window is covered. Takes ownership. Once.
+    void setCover(QWidget *face);
+    /// Hides everything behind the face, which gets the keys; what was under it stays as it is. The title says nothing at any time.
+    void cover();
+    /// Shows it again, the keys where they were.
+    void uncover();
 
     /// \a role: see StatusLine::set().
     void setStatus(Segment segment, const QString &text, theme::Colour role = theme::Colour::Muted);
@@ -67,6 +79,7 @@ private:
         int rail = 0;
         QList<KeyGroup> keys;
         QPointer<QWidget> focus; ///< where the keys went when the page was left
+        std::function<QString()> whyShut = {}; ///< may be empty: it never is
     };
     void enter(QWidget *page, Place place);
     void showRailPage(int place);
@@ -74,11 +87,14 @@ private:
     void tick();
 
     const base::Clock &m_clock;
+    QWidget *const m_body; ///< everything but the cover
     NavigationRail *const m_rail;
     QStackedWidget *const m_pages;
     StatusLine *const m_status;
     QVBoxLayout *const m_notices;
     HelpOverlay *const m_help;
+    QWidget *m_cover = nullptr;
+    QPointer<QWidget> m_focusUnderCover;
     QString m_clockWarning;
     QHash<const QWidget *, Place> m_places;
     QList<QWidget *> m_railPages;

@@ -12,6 +12,7 @@ namespace {
 QString iconOf(Segment segment, Colour role)
 {
     switch (segment) {
+    case Segment::Person: return u"person"_s;
     case Segment::Saved: return role == Colour::Bad ? u"warning"_s : u"save"_s;
     case Segment::Network: return role == Colour::Good ? u"online"_s : u"offline"_s;
     case Segment::Printer: return role == Colour::Bad || role == Colour::Warn ? u"printer-off"_s : u"print"_s;
@@ -33,7 +34,7 @@ StatusLine::StatusLine(QWidget *parent) :
     setFixedHeight(theme::space(8));
     setAccessibleName(tr("Status"));
     for (const Segment segment :
-         {Segment::Saved, Segment::Network, Segment::Printer, Segment::Key, Segment::Clock, Segment::Version}) {
+         {Segment::Person, Segment::Saved, Segment::Network, Segment::Printer, Segment::Key, Segment::Clock, Segment::Version}) {
         if (segment == Segment::Clock)
             layout->addStretch(1);
         place(segment) = {new QLabel(this), new QLabel(this)};

@@ -7,7 +7,7 @@
 class QLabel;
 
 /// What the status line speaks about, from left to right.
-enum class Segment { Saved, Network, Printer, Key, Clock, Version };
+enum class Segment { Person, Saved, Network, Printer, Key, Clock, Version };
 
 /// The line at the foot of the window: is the work safe, is anybody connected, will it print.
 class StatusLine final : public QWidget
@@ -31,5 +31,5 @@ private:
     };
     Place &place(Segment segment) { return m_places[static_cast<size_t>(segment)]; }
 
-    Place m_places[6];
+    Place m_places[7];
 };

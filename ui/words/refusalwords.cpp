@@ -178,8 +178,10 @@ constexpr std::array rows{
     Row{Why::UnknownLookUp, QT_TRANSLATE_NOOP("words", "This was not asked, or it was answered before.")},
     Row{Why::NotLate, QT_TRANSLATE_NOOP("words", "Nothing of “%1” is late: there is nothing to explain.")},
     Row{Why::UnknownOrder, QT_TRANSLATE_NOOP("words", "Nothing of this kind is open in this case.")},
+    Row{Why::PostMissing,
+        QT_TRANSLATE_NOOP("words", "Only a supervisor may %1. Call one: Ctrl+Shift+U changes the person at this window.")},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Why::UnknownOrder) + 1, "every refusal has its sentence");
+static_assert(rows.size() == static_cast<std::size_t>(Why::PostMissing) + 1, "every refusal has its sentence");
 
 constexpr bool inOrder()
 {
@@ -194,9 +196,28 @@ static_assert(inOrder());
 QString shownSubject(const domain::Refusal &refusal)
 {
     const bool isDay = refusal.why == Why::DueDateTooLate || refusal.why == Why::NotDueYet;
+    if (refusal.why == Why::PostMissing)
+        return doing(static_cast<domain::Duty>(refusal.subject.toInt()));
     return isDay ? day(QDate::fromString(refusal.subject, Qt::ISODate)) : refusal.subject;
 }
 
+}
+
+QString doing(domain::Duty duty)
+{
+    static constexpr std::array<const char *, domain::duties> duties{
+        QT_TRANSLATE_NOOP("words", "give a case to another window"),
+        QT_TRANSLATE_NOOP("words", "choose between two entries"),
+        QT_TRANSLATE_NOOP("words", "decide between two acts that contradict each other"),
+        QT_TRANSLATE_NOOP("words", "rule on the reason of a delay"),
+        QT_TRANSLATE_NOOP("words", "order that something is looked at once more"),
+        QT_TRANSLATE_NOOP("words", "press a department"),
+        QT_TRANSLATE_NOOP("words", "see a whole number"),
+        QT_TRANSLATE_NOOP("words", "see the board of the hall"),
+        QT_TRANSLATE_NOOP("words", "see the reports of the hall"),
+    };
+    const auto place = static_cast<std::size_t>(duty);
+    return place < duties.size() ? QCoreApplication::translate("words", duties[place]) : QString();
 }
 
 QString sentence(const domain::Refusal &refusal)

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/case.h"
 #include "core/domain/fieldcheck.h"
+#include "core/domain/posts.h"
 #include "core/domain/refusal.h"
 
 #include <QString>
@@ -25,6 +26,9 @@ QString name(domain::Material::Form form);
 QString name(domain::Material::Acquisition acquisition);
 /// Whose fact a field is.
 QString name(domain::Field::Role role);
+
+/// What \a duty is to do, to stand behind “may”.
+QString doing(domain::Duty duty);
 
 /// A term as people say it: at once, or a number of working days; empty when \a workingDays is below 0 (not known).
 QString term(int workingDays);

@@ -24,11 +24,13 @@ private slots:
         relay.setHub(hub.port());
         LinkedWindow a(folder.filePath(u"a"_s), u"001"_s), b(folder.filePath(u"b"_s), u"002"_s);
         QVERIFY(a.join(hub, relay.url()) && b.join(hub, relay.url()));
-        const auto presenceOf = [](LinkedWindow &window, const QString &clerk) {
-            return desk::HallPresence::Needs{*window.link, window.hall->clock, window.hall->profile->journal().identity().device,
-                                             window.hall->profile->hall().windowName, clerk};
+        desk::OnDuty dutyA(a.hall->profile->hall()), dutyB(b.hall->profile->hall());
+        dutyA.take({.account = 1, .name = u"wangfang"_s, .called = u"王芳"_s});
+        dutyB.take({.account = 2, .name = u"liqiang"_s, .called = u"李强"_s});
+        const auto presenceOf = [](LinkedWindow &window, const desk::OnDuty &duty) {
+            return desk::HallPresence::Needs{*window.link, window.hall->clock, window.hall->profile->journal().identity().device, duty};
         };
-        desk::HallPresence ofA(presenceOf(a, u"王芳"_s)), ofB(presenceOf(b, u"李强"_s));
+        desk::HallPresence ofA(presenceOf(a, dutyA)), ofB(presenceOf(b, dutyB));
         const QString deviceA = a.hall->profile->journal().identity().device;
         const auto seatOfA = [&] {
             const QList<wire::Seat> seats = ofB.seats();

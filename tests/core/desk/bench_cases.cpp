@@ -301,7 +301,8 @@ int main(int argc, char **argv)
         return 1;
     const ClockRules rules{WorkCalendar(), *OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), true};
     desk::CaseBook book(**journal, *shelf, rules);
-    const desk::WorkList list(**journal, *shelf, clock, u"甲"_s, book);
+    const desk::OnDuty duty(base::HallSettings{.clerk = u"甲"_s});
+    const desk::WorkList list(**journal, *shelf, clock, duty, book);
     timer.restart();
     const desk::CaseSearch search(**journal, *shelf, readings, book);
     std::printf("search begun in %lld ms\n", timer.elapsed());

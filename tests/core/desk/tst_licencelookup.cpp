@@ -49,7 +49,7 @@ private slots:
             .ask = [this](const syncing::Call &call, QObject *context, desk::HubLink::Answered done) {
                 m_line->send(call, context, [done](const syncing::Reply &reply) { done(syncing::outcomeOf(reply)); });
             },
-            .clerk = u"王芳"_s,
+            .duty = m_duty,
             .within = 700ms});
     }
     void cleanup()
@@ -228,6 +228,7 @@ private:
     std::unique_ptr<desk::CaseWork> m_work;
     std::unique_ptr<support::CardService> m_hub;
     std::unique_ptr<syncing::HttpLine> m_line;
+    const desk::OnDuty m_duty{base::HallSettings{.clerk = u"王芳"_s}};
     std::unique_ptr<desk::HubLookUp> m_source;
 };
 QTEST_GUILESS_MAIN(TestLicenceLookUp)

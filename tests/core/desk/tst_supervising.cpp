@@ -43,12 +43,13 @@ struct Board {
               .hall = office.profile->hall(),
               .program = u"test"_s,
               .line = {}}),
-        presence({link, office.clock, office.profile->journal().identity().device, u"综合窗口1"_s, u"王芳"_s}),
+        presence({link, office.clock, office.profile->journal().identity().device, duty}),
         board({office.profile->journal(), office.shelf, office.clock, link, presence})
     {
     }
 
     desk::HubLink link;
+    const desk::OnDuty duty{base::HallSettings{.windowName = u"综合窗口1"_s, .clerk = u"王芳"_s}};
     desk::HallPresence presence;
     desk::HallBoard board;
 };

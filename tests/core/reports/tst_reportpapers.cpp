@@ -212,7 +212,7 @@ private slots:
     void aFolderWithoutAJournalIsAnError()
     {
         desk::ReportDesk lost({.profileFolder = folder.filePath(u"nowhere/else"_s), .profileKey = hall.profile->keys().profile, .clock = hall.clock,
-                               .hall = {}, .device = {}, .forms = hall.forms, .stamps = hall.profile->stamps()});
+                               .hall = hall.profile->hall(), .device = {}, .forms = hall.forms, .stamps = hall.profile->stamps()});
         QSignalSpy failed(&lost, &desk::ReportDesk::failed);
         lost.ask({Span::day(QDate(2026, 9, 22))});
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);

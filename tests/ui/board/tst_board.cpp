@@ -32,7 +32,7 @@ struct Hallroom {
               .hall = office.profile->hall(),
               .program = u"test"_s,
               .line = {}}),
-        presence({link, office.clock, office.profile->journal().identity().device, u"综合窗口1"_s, u"王小芳"_s}),
+        presence({link, office.clock, office.profile->journal().identity().device, duty}),
         board({office.profile->journal(), office.shelf, office.clock, link, presence}),
         oversight(*office.reception, office.profile->journal())
     {
@@ -68,6 +68,7 @@ struct Hallroom {
 
     Office office;
     desk::HubLink link;
+    const desk::OnDuty duty{base::HallSettings{.windowName = u"综合窗口1"_s, .clerk = u"王小芳"_s}};
     desk::HallPresence presence;
     desk::HallBoard board;
     desk::Oversight oversight;

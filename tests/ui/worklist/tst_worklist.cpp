@@ -319,7 +319,8 @@ private slots:
     {
         Office office;
         office.open(u"张三"_s);
-        const desk::WorkList others(office.profile->journal(), office.shelf, office.clock, u"李四"_s, office.book);
+        const desk::OnDuty other(base::HallSettings{.clerk = u"李四"_s});
+        const desk::WorkList others(office.profile->journal(), office.shelf, office.clock, other, office.book);
         Desk mine(office);
         mine.press(Qt::Key_M);
         QCOMPARE(mine.rows(), 1);

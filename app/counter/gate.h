@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/people/staffbook.h"
+
+#include <QObject>
+
+#include <memory>
+
+class SignInPage;
+
+/// What somebody brought who was let through to the profile.
+struct Entrance {
+    base::Secret opener;
+    /// Who signed in; nothing: the password opens the profile, but the hub must be asked before its owner may work.
+    std::optional<people::StaffMember> welcome;
+    QString name, password; ///< to ask the hub with
+};
+
+/// Stands before a profile whose key lies under the passwords of its staff: a window of its own that asks who is there.
+class Gate final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a place: hall and window.
+    Gate(people::StaffBook book, const base::Clock &clock, const QString &place);
+    ~Gate() override;
+
+    QWidget &window() const;
+    /// Nothing until entered().
+    const std::optional<Entrance> &entrance() const { return m_entrance; }
+
+signals:
+    void entered();
+
+private:
+    void attempt(const QString &name, const QString &password);
+
+    people::StaffBook m_book;
+    const base::Clock &m_clock;
+    const std::unique_ptr<SignInPage> m_page;
+    std::optional<Entrance> m_entrance;
+};

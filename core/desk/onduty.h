@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/settings.h"
+#include "core/domain/posts.h"
+#include "core/people/staffbook.h"
+
+#include <QObject>
+
+namespace desk {
+
+/// Who works at this window now: under whose name acts are recorded and papers printed, and what they may do. Handed to whatever has to
+/// know; StaffDesk alone changes it.
+class OnDuty final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// At first whoever \a hall names, with every post: a window that does not ask who works at it.
+    explicit OnDuty(base::HallSettings hall, QObject *parent = nullptr);
+
+    /// The hall as hall.ini has it, with whoever is on duty as its clerk. The reference stays good and says who it is at each moment.
+    const base::HallSettings &hall() const { return m_hall; }
+    /// As printed and recorded.
+    const QString &name() const { return m_hall.clerk; }
+    /// Who signed in; nothing: nobody, or nobody has to.
+    const std::optional<people::StaffMember> &member() const { return m_member; }
+    /// Whether a person must sign in here before anything is done by hand.
+    bool isAsked() const { return m_isAsked; }
+    bool may(domain::Duty duty) const;
+
+    /// \a member works here from now on.
+    void take(const people::StaffMember &member);
+    /// Nobody does; what the program itself records is under the name of hall.ini.
+    void leave();
+    /// Whoever hall.ini names, without signing in.
+    void askNobody();
+
+signals:
+    void changed();
+
+private:
+    base::HallSettings m_hall;
+    const QString m_clerk; ///< of hall.ini
+    std::optional<people::StaffMember> m_member;
+    bool m_isAsked = false;
+};
+
+}

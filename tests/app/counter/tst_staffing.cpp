@@ -1,0 +1,298 @@
+#include "app/counter/counter.h"
+#include "app/counter/gate.h"
+#include "app/counter/privacy.h"
+#include "core/base/datafolder.h"
+#include "tests/support/fakes.h"
+#include "tests/support/keys.h"
+#include "ui/board/boardpage.h"
+#include "ui/home/homepage.h"
+#include "ui/intake/intakepage.h"
+#include "ui/report/reportpage.h"
+#include "ui/shell/language.h"
+#include "ui/staff/signinpage.h"
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+using people::PasswordCost;
+using State = desk::StaffDesk::State;
+
+namespace {
+
+const QString password = u"晴天-right-horse-27"_s;
+const QString pin = u"290417"_s;
+
+people::StaffMember clerk()
+{
+    return {.account = 7, .name = u"wangfang"_s, .called = u"王小芳"_s, .posts = {u"clerk"_s}, .version = 1};
+}
+
+people::StaffMember supervisor()
+{
+    return {.account = 8, .name = u"zhaolei"_s, .called = u"赵大磊"_s, .posts = {u"hall-supervisor"_s}, .version = 1};
+}
+
+}
+
+/// The window of a hall whose people sign in, with the cable out: covered, locked, changed, by the keys alone.
+class TestStaffing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        theme::apply(*qApp);
+        if (!m_pictures.isEmpty())
+            speak(*qApp, u"zh_CN"_s);
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QDir().mkpath(profile());
+        auto book = people::StaffBook::open(profile(), PasswordCost::least());
+        QVERIFY(book && book->see(m_clock.now()));
+        const QDateTime until = m_clock.now().toUTC().addDays(7);
+        QVERIFY(book->keep(supervisor(), password, {}, until));
+        QVERIFY(book->see(m_clock.now().addSecs(1))); // the clerk was here last
+        QVERIFY(book->keep(clerk(), password, {}, until));
+        QVERIFY(book->setPin(clerk().name, pin));
+        open();
+    }
+    void cleanup()
+    {
+        m_counter.reset();
+        m_workplace.reset();
+        m_folder.reset();
+    }
+
+    void nothingIsSeenBeforeSomebodySignsIn()
+    {
+        QVERIFY(isCovered());
+        QCOMPARE(m_workplace->duty().name(), m_workplace->hall().clerk);
+        shoot(u"signin"_s);
+        Keys keys;
+        keys.press(Qt::Key_2, Qt::ControlModifier); // no key of the window below
+        keys.press(Qt::Key_F1);
+        QVERIFY(isOn<HomePage>());
+        m_counter->takeScanned(u"anything"_s);
+        QVERIFY(isCovered());
+        type(u"wrong-wrong-wrong"_s);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"4"_s), 20'000);
+        shoot(u"signin-wrong"_s);
+        type(password);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isCovered(), 20'000);
+        QVERIFY(isOn<HomePage>());
+        QCOMPARE(m_workplace->duty().name(), u"王小芳"_s);
+        shoot(u"signed-in"_s);
+    }
+
+    void theCaseInHandSurvivesALock()
+    {
+        signIn();
+        Keys keys;
+        keys.type(u"xse"_s);
+        keys.press(Qt::Key_Return);
+        QVERIFY(isOn<IntakePage>());
+        const QString number = m_counter->work()->file().number;
+        QWidget *focus = QApplication::focusWidget();
+        const auto seen = m_workplace->reception().cases(true, 10);
+        QVERIFY(seen && seen->size() == 1);
+        QDialog beside(&m_counter->window());
+        beside.open();
+        QGuiApplication::clipboard()->setText(u"身份证 11010519491231002X"_s);
+        const QString title = m_counter->window().windowTitle();
+        m_workplace->staff().lock();
+        QTRY_VERIFY_WITH_TIMEOUT(isCovered(), 20'000);
+        QVERIFY(!beside.isVisible());
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+        QCOMPARE(m_counter->window().windowTitle(), title);
+        QVERIFY(!title.contains(u"王小芳"_s) && !title.contains(number));
+        QVERIFY(!says(number));
+        shoot(u"locked"_s);
+        type(u"290418"_s);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(secretField(m_counter->window())->text().isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isCovered(), 20'000);
+        shoot(u"locked-wrong"_s);
+        type(pin);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isCovered(), 20'000);
+        QVERIFY(beside.isVisible());
+        beside.close();
+        m_counter->window().activateWindow();
+        QVERIFY(isOn<IntakePage>());
+        QCOMPARE(m_counter->work()->file().number, number);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), focus, 20'000);
+    }
+
+    void anotherPersonBeginsAtTheFirstPage()
+    {
+        signIn();
+        Keys keys;
+        keys.type(u"xse"_s);
+        keys.press(Qt::Key_Return);
+        keys.press(Qt::Key_1);
+        const QString caseId = m_counter->work()->file().id;
+        m_workplace->staff().lock();
+        keys.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier); // on the lock page: somebody else
+        keys.press(Qt::Key_Down);
+        shoot(u"change"_s);
+        type(password);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isCovered(), 20'000);
+        QCOMPARE(m_workplace->duty().name(), u"赵大磊"_s);
+        QVERIFY(isOn<HomePage>() && !m_counter->work());
+        const auto work = m_workplace->reception().resume(caseId);
+        QVERIFY(work);
+        QCOMPARE((*work)->history()->last().event.actor, u"王小芳"_s); // who did it
+        QVERIFY((*work)->perform(domain::EnterField{u"applicant-name"_s, u"测试"_s}));
+        QCOMPARE((*work)->history()->last().event.actor, u"赵大磊"_s);
+        m_workplace->staff().change();
+        QVERIFY(isCovered() && !m_workplace->duty().member());
+        const auto lines = m_workplace->audit().page(0, 20).value_or(QList<desk::AuditEntry>());
+        QStringList acts;
+        for (const desk::AuditEntry &line : lines)
+            acts << line.word;
+        QVERIFY(acts.contains(u"signed-in"_s) && acts.contains(u"locked"_s) && acts.contains(u"signed-out"_s));
+    }
+
+    void pagesOfSupervisorsStayShutForClerks()
+    {
+        signIn();
+        QWidget *board = m_counter->window().findChild<BoardPage *>();
+        QWidget *report = m_counter->window().findChild<ReportPage *>();
+        for (QWidget *page : {board, report}) {
+            m_counter->window().showPage(page);
+            QVERIFY(isOn<HomePage>());
+        }
+        shoot(u"shut"_s);
+        m_workplace->staff().change();
+        Keys keys;
+        keys.press(Qt::Key_Down);
+        type(password);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isCovered(), 20'000);
+        for (QWidget *page : {board, report}) {
+            m_counter->window().showPage(page);
+            QCOMPARE(m_counter->window().page(), page);
+        }
+    }
+
+    void theGateLetsThroughWhoKnowsThePassword()
+    {
+        const base::Secret key = base::Secret::random(32);
+        QTemporaryDir folder;
+        auto book = people::StaffBook::open(folder.path(), PasswordCost::least());
+        QVERIFY(book && book->see(m_clock.now()));
+        QVERIFY(book->keep(clerk(), password, key, m_clock.now().toUTC().addDays(7)));
+        m_counter->window().hide();
+        Gate gate(std::move(*book), m_clock, u"样例大厅"_s);
+        gate.window().show();
+        QVERIFY(QTest::qWaitForWindowActive(&gate.window()));
+        QVERIFY(!gate.window().windowTitle().contains(u"王小芳"_s));
+        int entered = 0;
+        connect(&gate, &Gate::entered, this, [&] { ++entered; });
+        Keys keys;
+        type(u"wrong-wrong-wrong"_s);
+        keys.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(secretField(gate.window())->text(), QString(), 20'000);
+        QVERIFY(!gate.entrance());
+        type(password);
+        keys.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(entered, 1, 20'000);
+        QVERIFY(gate.entrance()->opener == key);
+        QCOMPARE(gate.entrance()->welcome, std::optional(clerk()));
+    }
+
+    /// A crash leaves nothing behind.
+    void memoryIsKeptPrivate()
+    {
+        keepMemoryPrivate();
+        rlimit limit{};
+        QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
+        QCOMPARE(limit.rlim_cur, rlim_t(0));
+        QCOMPARE(limit.rlim_max, rlim_t(0));
+        QCOMPARE(prctl(PR_GET_DUMPABLE, 0, 0, 0, 0), 0);
+    }
+
+private:
+    QString profile() const { return m_folder->filePath(u"profile"_s); }
+    void open()
+    {
+        WorkplaceNeeds needs{profile(), base::dataFolder(), m_clock, m_keyStore, m_printer, m_runner};
+        needs.passwordCost = PasswordCost::least();
+        auto workplace = Workplace::open(needs);
+        QVERIFY2(workplace.has_value(), qPrintable(workplace ? QString() : workplace.error().detail));
+        m_workplace = std::move(*workplace);
+        m_counter = std::make_unique<Counter>(*m_workplace);
+        m_counter->window().resize(1366, 768);
+        m_counter->window().show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_counter->window()));
+    }
+    void signIn()
+    {
+        type(password);
+        Keys().press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_workplace->staff().state(), State::Working, 20'000);
+    }
+    static QLineEdit *secretField(QWidget &in)
+    {
+        const QList<QLineEdit *> fields = in.findChildren<QLineEdit *>();
+        const auto found = std::ranges::find_if(fields, [](const QLineEdit *field) { return field->echoMode() == QLineEdit::Password; });
+        return found == fields.end() ? nullptr : *found;
+    }
+    /// Passwords are typed, never composed.
+    static void type(const QString &text)
+    {
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field && field->echoMode() == QLineEdit::Password);
+        field->setText(text);
+    }
+    bool isCovered() const
+    {
+        const auto *page = m_counter->window().findChild<SignInPage *>();
+        const QWidget *focus = QApplication::focusWidget();
+        return page->isVisible() && !m_counter->window().page()->isVisible() && focus && page->isAncestorOf(focus);
+    }
+    template <class Page>
+    bool isOn() const
+    {
+        return qobject_cast<Page *>(m_counter->window().page()) != nullptr;
+    }
+    bool says(const QString &words) const
+    {
+        const QList<QLabel *> labels = m_counter->window().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+    void shoot(const QString &name)
+    {
+        if (!m_pictures.isEmpty())
+            m_counter->window().grab().save(m_pictures + u'/' + name + u".png"_s);
+    }
+
+    const QString m_pictures = qEnvironmentVariable("YICHUANG_SHOTS");
+    std::unique_ptr<QTemporaryDir> m_folder;
+    support::FakeClock m_clock;
+    support::NoKeyStore m_keyStore;
+    support::FakePrinter m_printer;
+    devices::CupsPrintSystem m_system;
+    devices::PrintRunner m_runner{m_system};
+    std::unique_ptr<Workplace> m_workplace;
+    std::unique_ptr<Counter> m_counter;
+};
+
+QTEST_MAIN(TestStaffing)
+#include "tst_staffing.moc"
