@@ -52,6 +52,7 @@ public:
     static base::Result<std::unique_ptr<Workplace>> open(const WorkplaceNeeds &needs);
 
     desk::Reception &reception() { return m_reception; }
+    const journal::Journal &journal() const { return m_profile->journal(); }
     /// Papers of cases as files.
     desk::PrintPaper &printing() { return m_printing; }
     const desk::ScanRoom &scans() const { return m_scans; }
