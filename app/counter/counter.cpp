@@ -154,7 +154,7 @@ void Counter::addPages()
     connect(m_case, &CasePage::scansRequested, this, [this] { openScans(m_case); });
     connect(m_scanning, &Scanning::said, this, &Counter::say);
     connect(m_scanning, &Scanning::failed, this, [this](const base::Error &error) { tell({{}, error}); });
-    m_linking = new Linking(m_workplace, *m_window, this);
+    m_linking = new Linking(m_workplace, *m_window, *m_home, this);
     connect(m_linking, &Linking::openRequested, this, &Counter::resumeCase);
     connect(m_linking, &Linking::numberRequested, this, &Counter::resumeNumber);
     connect(m_linking, &Linking::casesChanged, this, &Counter::takeNews);

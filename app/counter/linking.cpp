@@ -1,6 +1,8 @@
 #include "app/counter/linking.h"
 
 #include "app/counter/pagekeys.h"
+#include "core/domain/casenumber.h"
+#include "ui/home/homepage.h"
 #include "ui/hub/hubpage.h"
 #include "ui/hub/hubwords.h"
 #include "ui/shell/mainwindow.h"
@@ -14,10 +16,14 @@ constexpr int daysOfReceipts = 31;
 
 }
 
-Linking::Linking(Workplace &workplace, MainWindow &window, QObject *parent)
-    : QObject(parent), m_workplace(workplace), m_window(window),
-      m_page(new HubPage(workplace.hub(), workplace.hubLibrary(), workplace.profileFolder()))
+Linking::Linking(Workplace &workplace, MainWindow &window, HomePage &home, QObject *parent)
+    : QObject(parent), m_workplace(workplace), m_window(window), m_home(home),
+      m_page(new HubPage(workplace.hub(), workplace.hubLibrary(), workplace.profileFolder())),
+      m_prefill(workplace.hub(), workplace.journal())
 {
+    connect(&home, &HomePage::prefillCodeEntered, &m_prefill, &desk::Prefill::fetch);
+    connect(&m_prefill, &desk::Prefill::arrived, this, &Linking::openRequested);
+    connect(&m_prefill, &desk::Prefill::failed, this, &Linking::tellPrefill);
     window.addPage(m_page, {u"online"_s, tr("Hub"), pagekeys::hub()});
     desk::HubLink &hub = workplace.hub();
     connect(m_page, &HubPage::openRequested, this, &Linking::openRequested);
@@ -76,4 +82,26 @@ void Linking::tellContradiction()
 {
     m_window.notify(u"conflict"_s, InlineMessage::Level::Warning, tr("Two windows acted on one case without seeing each other."),
                     tr("Nothing was lost. “What next” (Ctrl+4) has the cases: look at both and decide."));
+}
+
+/// The citizen stands at the window: every answer says how to go on without.
+void Linking::tellPrefill(desk::Prefill::Why why, const QString &number)
+{
+    using Why = desk::Prefill::Why;
+    const auto say = [this](const QString &what, const QString &whatToDo) { m_home.tell(InlineMessage::Level::Warning, what, whatToDo); };
+    switch (why) {
+    case Why::NoHub:
+        return say(tr("This window belongs to no hub, so nothing can be fetched."), tr("Choose the matter here and take the case in; the citizen may read off the phone."));
+    case Why::Unreachable:
+        return say(tr("The hub does not answer now."), tr("The code stays good: press Enter again in a moment, or choose the matter here and take the case in."));
+    case Why::Unknown:
+        return say(tr("There is no such code, or it has run out."), tr("Compare it with the phone. On the phone, “My application” shows the code that is good now."));
+    case Why::Used:
+        return say(tr("Another window has fetched this already."), tr("Find the case by the number or name of the applicant (Ctrl+2)."));
+    case Why::Full:
+        return say(tr("The hub opens no more cases today."), tr("Choose the matter here and take the case in."));
+    case Why::OnTheWay:
+        return say(tr("It was fetched, and the case %1 is still on its way here.").arg(domain::groupedNumber(number)),
+                   tr("Press Enter again in a moment. It comes by itself once the line is better."));
+    }
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/counter/workplace.h"
+#include "core/desk/prefill.h"
 #include "ui/widgets/inlinemessage.h"
 
+class HomePage;
 class HubPage;
 class MainWindow;
 
@@ -12,8 +14,8 @@ class Linking final : public QObject
     Q_OBJECT
 
 public:
-    /// Adds the page to the rail of \a window. \a workplace outlives it.
-    Linking(Workplace &workplace, MainWindow &window, QObject *parent = nullptr);
+    /// Adds the page to the rail of \a window; codes that are entered on \a home are fetched. All outlive it.
+    Linking(Workplace &workplace, MainWindow &window, HomePage &home, QObject *parent = nullptr);
 
 signals:
     void openRequested(const QString &caseId);
@@ -28,8 +30,11 @@ private:
     void showStatus();
     void tellContradiction();
     void tellReceipts();
+    void tellPrefill(desk::Prefill::Why why, const QString &number);
 
     Workplace &m_workplace;
     MainWindow &m_window;
+    HomePage &m_home;
     HubPage *const m_page;
+    desk::Prefill m_prefill;
 };

@@ -61,6 +61,7 @@ public:
     /// Who saw, printed and exported what here.
     desk::AuditBook &audit() { return m_audit; }
     desk::Reception &reception() { return m_reception; }
+    const journal::Journal &journal() const { return m_profile->journal(); }
     /// Papers of cases as files.
     desk::PrintPaper &printing() { return m_printing; }
     const desk::ScanRoom &scans() const { return m_scans; }

@@ -4,6 +4,7 @@
 #include "app/hub/errands.h"
 #include "app/hub/frontdoor.h"
 #include "app/hub/issuer.h"
+#include "app/hub/prefilling.h"
 #include "app/hub/web/site.h"
 #include "core/base/datafolder.h"
 #include "core/hub/administration.h"
@@ -125,7 +126,9 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
     const auto upstream = upstreamOf(wish.upstream);
     if (!upstream)
         return failed(log, upstream.error());
-    SyncDoor windows(engine, wish.publicUrl);
+    Prefilling prefilling(engine);
+    SyncDoor windows(engine, wish.publicUrl,
+                     [&](const Device &device, const wire::PrefillWish &asked) { return prefilling.answer(device, asked); });
     offices::StaffDoor staff(engine);
     LookUpDoor lookUps(engine, upstream->get());
     const auto site = web::Site::open(engine, {.share = base::dataFolder(),
@@ -141,6 +144,7 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
         issuer = std::make_unique<HttpIssuer>(*system);
     }
     const web::Site::Offices behind = (*site)->offices();
+    prefilling.serve(behind.applications);
     offices::Postbox postbox({.engine = engine, .guides = behind.guides, .cases = behind.cases, .routing = behind.routing, .asksForLicences = issuer != nullptr});
     api::ApiDoor systems({.engine = engine,
                           .desk = behind.desk,

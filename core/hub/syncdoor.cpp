@@ -111,8 +111,8 @@ std::optional<Pictures::Name> pictureIn(const Asked &asked)
 }
 
 struct SyncDoor::Parts {
-    Parts(const Engine &hubEngine, QString publicUrl)
-        : engine(hubEngine), enrolling(engine, std::move(publicUrl)), intake(engine), outlet(engine), pictures(engine), library(engine),
+    Parts(const Engine &hubEngine, QString publicUrl, AnswerPrefill answerPrefill)
+        : engine(hubEngine), prefill(std::move(answerPrefill)), enrolling(engine, std::move(publicUrl)), intake(engine), outlet(engine), pictures(engine), library(engine),
           counters(engine), presences(engine)
     {
     }
@@ -133,6 +133,7 @@ struct SyncDoor::Parts {
     }
 
     const Engine &engine;
+    const AnswerPrefill prefill;
     const Enrolling enrolling;
     const Intake intake;
     const Outlet outlet;
@@ -250,10 +251,17 @@ Response SyncDoor::Parts::route(const Asked &asked)
         return exchange(asked, wire::serialWishFrom, [&](const wire::SerialWish &wish) { return counters.serials(asked.device, wish); });
     if (is("POST", "presence"))
         return exchange(asked, wire::presenceFrom, [&](const wire::PresenceNote &note) { return presences.tell(asked.device, note); });
+    if (is("POST", "prefill"))
+        return exchange(asked, wire::prefillWishFrom, [&](const wire::PrefillWish &wish) {
+            return prefill ? prefill(asked.device, wish) : wire::PrefillAnswer{};
+        });
     return problemResponse(noSuchThing());
 }
 
-SyncDoor::SyncDoor(const Engine &engine, QString publicUrl) : m(std::make_unique<Parts>(engine, std::move(publicUrl))) { }
+SyncDoor::SyncDoor(const Engine &engine, QString publicUrl, AnswerPrefill prefill)
+    : m(std::make_unique<Parts>(engine, std::move(publicUrl), std::move(prefill)))
+{
+}
 
 SyncDoor::~SyncDoor() = default;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/hub/engine.h"
+#include "core/wire/prefill.h"
 
 namespace hub {
 
@@ -12,7 +13,9 @@ class SyncDoor final : public Handler
 public:
     /// \a engine must live as long as this; its \c grown is called after a commit, in the thread of the request. \a publicUrl is where
     /// citizens find guides and progress; may be empty.
-    explicit SyncDoor(const Engine &engine, QString publicUrl = {});
+    /// \a prefill answers windows that ask for what was filled in at home, from any thread; empty: nothing was.
+    using AnswerPrefill = std::function<wire::Answer<wire::PrefillAnswer>(const Device &device, const wire::PrefillWish &wish)>;
+    explicit SyncDoor(const Engine &engine, QString publicUrl = {}, AnswerPrefill prefill = {});
     ~SyncDoor() override;
 
     Response handle(const Request &request) override;

@@ -1,6 +1,7 @@
 #include "ui/home/homepage.h"
 
 #include "core/domain/casenumber.h"
+#include "core/domain/prefillcode.h"
 #include "ui/cases/casedelegate.h"
 #include "ui/cases/casesmodel.h"
 #include "ui/home/findingdelegate.h"
@@ -163,7 +164,8 @@ void HomePage::search(const QString &text)
 {
     m_message->dismiss();
     const auto number = domain::readCaseNumber(text);
-    const QList<desk::MatterLine> matters = m_matters.find(text.simplified(), mostFindings);
+    const auto code = domain::readPrefillCode(text);
+    const QList<desk::MatterLine> matters = code ? QList<desk::MatterLine>() : m_matters.find(text.simplified(), mostFindings);
     m_findings->show(number ? number->text() : QString(), matters);
     const int found = static_cast<int>(matters.size());
     const QString count = text.isEmpty() ? tr("%n matter(s)", nullptr, found) : tr("%n found", nullptr, found);
@@ -171,6 +173,9 @@ void HomePage::search(const QString &text)
     if (text.isEmpty())
         m_noFindings->setTexts(u"warning"_s, tr("No guide pack is loaded"),
                                tr("Without one no matter can be taken in. Ask whoever looks after this PC to put it in place."));
+    else if (code)
+        m_noFindings->setTexts(u"online"_s, tr("Filled in at home: code %1").arg(domain::groupedPrefillCode(*code)),
+                               tr("Enter fetches it from the hub and opens the case."));
     else
         m_noFindings->setTexts(u"search"_s, tr("Nothing fits “%1”").arg(text),
                                tr("Try fewer letters or another word. A case number has 24 characters."));
@@ -191,6 +196,10 @@ void HomePage::step(int rows)
 
 void HomePage::openCurrent()
 {
+    if (const auto code = domain::readPrefillCode(m_field->text())) {
+        emit prefillCodeEntered(*code);
+        return;
+    }
     const QModelIndex current = m_findingsList->currentIndex();
     if (!current.isValid())
         return;

@@ -44,6 +44,8 @@ signals:
     void resumeRequested(const QString &caseId);
     /// A text that holds a case number, typed or scanned.
     void numberEntered(const QString &text);
+    /// A code with which a citizen filled something in at home, as ten digits.
+    void prefillCodeEntered(const QString &code);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

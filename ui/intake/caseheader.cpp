@@ -4,6 +4,7 @@
 #include "ui/widgets/keybutton.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/words/lifewords.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -30,7 +31,7 @@ BadgeFace stageFace(domain::Stage stage)
 
 CaseHeader::CaseHeader(QWidget *parent)
     : QWidget(parent), m_matter(new QLabel(this)), m_number(new QLabel(this)), m_stage(new Badge({}, this)),
-      m_sample(new Badge({tr("Sample guide"), BadgeFace::Look::Warn, u"info"_s}, this)), m_notices(new Badge({}, this)),
+      m_sample(new Badge({tr("Sample guide"), BadgeFace::Look::Warn, u"info"_s}, this)), m_notices(new Badge({}, this)), m_online(new Badge({}, this)),
       m_undo(new KeyButton(u"Ctrl+Z"_s, tr("undo"), this)), m_copyCard(new KeyButton(u"Ctrl+K"_s, tr("copy card"), this))
 {
     theme::dress(*m_matter, theme::Type::Title);
@@ -42,7 +43,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     layout->setContentsMargins(theme::space(1), 0, theme::space(1), 0);
     layout->setSpacing(theme::space(3));
     layout->addWidget(m_matter);
-    for (Badge *badge : {m_stage, m_notices, m_sample})
+    for (Badge *badge : {m_stage, m_online, m_notices, m_sample})
         layout->addWidget(badge);
     layout->addWidget(m_number);
     layout->addStretch();
@@ -58,7 +59,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     connect(leave, &KeyButton::clicked, this, &CaseHeader::leaveRequested);
 }
 
-void CaseHeader::show(const domain::Case &file, const domain::Guide &guide, bool canUndo)
+void CaseHeader::show(const domain::Case &file, const domain::Guide &guide, const domain::ClockRules &rules, bool canUndo)
 {
     m_matter->setText(guide.matter.name);
     m_matter->setToolTip(guide.matter.name);
@@ -67,6 +68,20 @@ void CaseHeader::show(const domain::Case &file, const domain::Guide &guide, bool
     m_sample->setVisible(guide.matter.status == domain::MatterStatus::Sample);
     m_notices->setFace({tr("%n notice(s)", nullptr, int(file.notices.size())), BadgeFace::Look::Warn, u"paper"_s});
     m_notices->setVisible(!file.notices.isEmpty());
+    showOnline(file.life, rules);
     m_undo->setVisible(canUndo);
     m_copyCard->setVisible(file.stage == domain::Stage::Filed);
+}
+
+/// A clerk sees at once that nobody stands at the window, and how long the applicant may wait.
+void CaseHeader::showOnline(const domain::CaseLife &life, const domain::ClockRules &rules)
+{
+    const QDateTime until = !life.awaitsReview ? QDateTime() : domain::twoHours(domain::Deadline::Kind::OnlineReview, life.submittedAt, rules).due;
+    m_online->setFace(life.awaitsReview
+                          ? BadgeFace{tr("Online since %1, look at it until %2").arg(words::moment(life.submittedAt), words::moment(until)),
+                                      BadgeFace::Look::Warn, u"online"_s}
+                          : BadgeFace{tr("Came online"), BadgeFace::Look::Neutral, u"online"_s});
+    m_online->setToolTip(tr("The applicant sent it over the pages: the pictures are copies (F12). Compare them with the originals when "
+                            "the results are collected."));
+    m_online->setVisible(life.submittedAt.isValid());
 }

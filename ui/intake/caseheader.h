@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/case.h"
+#include "core/domain/deadlines.h"
 #include "core/domain/guide.h"
 
 #include <QWidget>
@@ -17,7 +18,8 @@ class CaseHeader final : public QWidget
 public:
     explicit CaseHeader(QWidget *parent = nullptr);
 
-    void show(const domain::Case &file, const domain::Guide &guide, bool canUndo);
+    /// \a rules: by which what came online is looked at in time.
+    void show(const domain::Case &file, const domain::Guide &guide, const domain::ClockRules &rules, bool canUndo);
 
 signals:
     void undoRequested();
@@ -27,11 +29,14 @@ signals:
     void copyCardRequested();
 
 private:
+    void showOnline(const domain::CaseLife &life, const domain::ClockRules &rules);
+
     QLabel *const m_matter;
     QLabel *const m_number;
     Badge *const m_stage;
     Badge *const m_sample;
     Badge *const m_notices;
+    Badge *const m_online; ///< it came over the pages, and from when on until when it is looked at
     KeyButton *const m_undo;
     KeyButton *const m_copyCard; ///< once the case is filed
 };

@@ -235,7 +235,7 @@ void IntakePage::refresh()
 {
     const domain::Case &file = m_work->file();
     const domain::Plan &plan = m_work->plan();
-    m_header->show(file, m_work->guide(), m_work->canUndo());
+    m_header->show(file, m_work->guide(), m_work->rules(), m_work->canUndo());
     m_situations->show(plan);
     m_left->setStretch(0, shareOf(plan.questions.size()));
     m_left->setStretch(1, shareOf(plan.items.size()));

@@ -2,49 +2,22 @@
 #include "core/domain/prefillcode.h"
 #include "core/hub/ownfacts.h"
 #include "core/offices/applications.h"
+#include "tests/app/hub/web/browser.h"
 #include "tests/app/hub/web/citizen.h"
-#include "tests/core/offices/applicant.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTest>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using hub::Response;
 
 namespace {
 
-const QByteArray boundary = "----form7MA4YWxk";
-
 QByteArray percent(const QString &text)
 {
     return QUrl::toPercentEncoding(text);
-}
-
-QByteArray part(const QByteArray &head, const QByteArray &content)
-{
-    return "--" + boundary + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + content + "\r\n";
-}
-
-QByteArray upload(const QString &material, const QByteArray &bytes)
-{
-    return part("name=\"material\"", material.toUtf8()) + part("name=\"file\"; filename=\"照片.jpg\"\r\nContent-Type: image/jpeg", bytes)
-        + "--" + boundary + "--\r\n";
-}
-
-QByteArray pictureBytes(const char *format, int seed = 1)
-{
-    QImage image(600, 800, QImage::Format_RGB32);
-    image.fill(QColor::fromHsv(seed * 37 % 360, 90, 220));
-    QByteArray bytes;
-    QBuffer target(&bytes);
-    target.open(QIODevice::WriteOnly);
-    image.save(&target, format);
-    return bytes;
 }
 
 QByteArray pdfOfPages(int pages)
@@ -63,46 +36,6 @@ QByteArray pdfOfPages(int pages)
     }
     return bytes;
 }
-
-/// A browser with its cookie.
-class Browser
-{
-public:
-    explicit Browser(CitizenWorld &world, QByteArray peer = "203.0.113.9") : m_world(world), m_peer(std::move(peer)) { }
-
-    Response get(const QByteArray &target) { return ask("GET", target, {}, {}); }
-    Response post(const QByteArray &target, const QByteArray &form) { return ask("POST", target, form, "application/x-www-form-urlencoded"); }
-    Response send(const QString &material, const QByteArray &bytes)
-    {
-        return ask("POST", "/application/picture", upload(material, bytes), "multipart/form-data; boundary=" + boundary);
-    }
-    QString page(const QByteArray &target)
-    {
-        const Response response = get(target);
-        if (response.status != 200)
-            qWarning("%s: %d", target.constData(), response.status);
-        return response.status == 200 ? QString::fromUtf8(response.body) : QString();
-    }
-    QByteArray cookie;
-
-private:
-    Response ask(const QByteArray &method, const QByteArray &target, const QByteArray &body, const QByteArray &type)
-    {
-        QHash<QByteArray, QByteArray> headers{{"host", "hub.example"}, {"sec-fetch-site", "same-origin"}};
-        if (!type.isEmpty())
-            headers.insert("content-type", type);
-        if (!cookie.isEmpty())
-            headers.insert("cookie", "__Host-apply=" + cookie);
-        const Response response = m_world.site->door().handle({.method = method, .target = target, .headers = headers, .body = body, .peer = m_peer});
-        const QByteArray set = response.headers.value("Set-Cookie");
-        if (!set.isEmpty())
-            cookie = set.mid(set.indexOf('=') + 1).split(';').constFirst();
-        return response;
-    }
-
-    CitizenWorld &m_world;
-    QByteArray m_peer;
-};
 
 }
 
@@ -126,7 +59,7 @@ private slots:
 
     void fromTheGuideToTheReceipt()
     {
-        Browser browser(*m_world);
+        Browser browser = visitor();
         const QByteArray guide = "/g/" + m_start.mid(sizeof("/apply/") - 1);
         QVERIFY(browser.page(guide).contains(QString::fromLatin1(m_start)));
         QVERIFY(browser.page(m_start).contains(u"敏感个人信息"_s));
@@ -138,16 +71,16 @@ private slots:
         QString materials = browser.page("/application/materials");
         const QString material = QRegularExpression(u"id=\"m-([a-z0-9-]+)\""_s).match(materials).captured(1);
         QVERIFY(!material.isEmpty());
-        QCOMPARE(browser.send(material, pictureBytes("JPEG")).status, 303);
-        QCOMPARE(browser.send(material, pictureBytes("PNG", 2)).status, 303);
+        QCOMPARE(browser.send(material, Browser::pictureBytes("JPEG")).status, 303);
+        QCOMPARE(browser.send(material, Browser::pictureBytes("PNG", 2)).status, 303);
         QCOMPARE(browser.send(material, pdfOfPages(2)).status, 303);
         materials = browser.page("/application/materials");
         QCOMPARE(materials.count(u"class=\"thumb\""_s), 4);
         const QByteArray picture = QRegularExpression(u"/application/picture/(\\d+)"_s).match(materials).captured(0).toLatin1();
         const Response shown = browser.get(picture);
         QVERIFY(shown.type == "image/jpeg" && shown.body.startsWith("\xff\xd8"));
-        QVERIFY(shown.body != pictureBytes("JPEG")); // drawn anew
-        QCOMPARE(Browser(*m_world).get(picture).status, 303); // nobody else sees it
+        QVERIFY(shown.body != Browser::pictureBytes("JPEG")); // drawn anew
+        QCOMPARE(visitor().get(picture).status, 303); // nobody else sees it
 
         QVERIFY(browser.page("/application/check").contains(u"测试·样例"_s));
         QCOMPARE(browser.post("/application/submit", {}).status, 409); // without saying that it is true
@@ -168,7 +101,7 @@ private slots:
         QVERIFY(stand.contains(u"补充后再次提交"_s) && stand.contains(m_world->guide.materials[material].name));
         QVERIFY(browser.get("/application/notice.pdf").body.startsWith("%PDF"));
         QCOMPARE(browser.post("/application/submit", "true=1").status, 409); // nothing was supplemented
-        QCOMPARE(browser.send(material, pictureBytes("JPEG", 5)).status, 303);
+        QCOMPARE(browser.send(material, Browser::pictureBytes("JPEG", 5)).status, 303);
         QCOMPARE(browser.post("/application/submit", "true=1").status, 303);
         QVERIFY(browser.page("/application").contains(u"审核中"_s));
 
@@ -183,15 +116,15 @@ private slots:
         QVERIFY(browser.get("/application/receipt.pdf").body.startsWith("%PDF"));
         QCOMPARE(browser.get("/application/notice.pdf").status, 404);
         const QByteArray progress = QRegularExpression(u"href=\"(/c/[^\"]+)\""_s).match(stand).captured(1).toLatin1();
-        QVERIFY(Browser(*m_world).page(progress).contains(u"各事项进度"_s)); // the code is good for everybody who has it
-        QCOMPARE(Browser(*m_world).get(progress.chopped(2) + "AA").status, 404);
+        QVERIFY(visitor().page(progress).contains(u"各事项进度"_s)); // the code is good for everybody who has it
+        QCOMPARE(visitor().get(progress.chopped(2) + "AA").status, 404);
     }
 
     void whatCannotBeReadIsSaidAndKeepsTheRest_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("words");
-        const QByteArray jpeg = pictureBytes("JPEG");
+        const QByteArray jpeg = Browser::pictureBytes("JPEG");
         QTest::newRow("nothing") << QByteArray() << u"空的"_s;
         QTest::newRow("a page with a script") << QByteArray("<html><script>alert(1)</script></html>") << u"不能上传"_s;
         QTest::newRow("a program") << QByteArray("MZ\x90\0\x03", 5) << u"不能上传"_s;
@@ -206,7 +139,7 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, words);
-        Browser browser(*m_world);
+        Browser browser = visitor();
         begin(browser);
         fillOut(browser);
         const QString material = QRegularExpression(u"id=\"m-([a-z0-9-]+)\""_s).match(browser.page("/application/materials")).captured(1);
@@ -221,22 +154,22 @@ private slots:
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<bool>("isTaken");
-        const QByteArray good = "multipart/form-data; boundary=" + boundary;
-        const QByteArray end = "--" + boundary + "--\r\n";
-        const QByteArray file = part("name=\"file\"; filename=\"a\"", QByteArray("\r\n--x\0\xff\r\r\n", 9));
-        QTest::newRow("good") << good << part("name=\"material\"", "id-card") + file + end << true;
+        const QByteArray good = "multipart/form-data; boundary=" + Browser::boundary;
+        const QByteArray end = "--" + Browser::boundary + "--\r\n";
+        const QByteArray file = Browser::part("name=\"file\"; filename=\"a\"", QByteArray("\r\n--x\0\xff\r\r\n", 9));
+        QTest::newRow("good") << good << Browser::part("name=\"material\"", "id-card") + file + end << true;
         QTest::newRow("no boundary") << QByteArray("multipart/form-data") << file + end << false;
-        QTest::newRow("another kind") << QByteArray("text/plain; boundary=" + boundary) << file + end << false;
+        QTest::newRow("another kind") << QByteArray("text/plain; boundary=" + Browser::boundary) << file + end << false;
         QTest::newRow("empty") << good << QByteArray() << false;
         QTest::newRow("two files") << good << file + file + end << false;
-        QTest::newRow("a field twice") << good << part("name=\"a\"", "1") + part("name=\"a\"", "2") + end << false;
-        QTest::newRow("no name") << good << part("filename=\"a\"", "1") + end << false;
-        QTest::newRow("a long field") << good << part("name=\"a\"", QByteArray(5000, 'x')) + end << false;
-        QTest::newRow("line breaks in a field") << good << part("name=\"a\"", "1\r\nSet-Cookie: x") + end << false;
-        QTest::newRow("a message inside") << good << part("name=\"a\"\r\nContent-Type: message/rfc822", "Subject: x\r\n\r\ny") + end << false;
+        QTest::newRow("a field twice") << good << Browser::part("name=\"a\"", "1") + Browser::part("name=\"a\"", "2") + end << false;
+        QTest::newRow("no name") << good << Browser::part("filename=\"a\"", "1") + end << false;
+        QTest::newRow("a long field") << good << Browser::part("name=\"a\"", QByteArray(5000, 'x')) + end << false;
+        QTest::newRow("line breaks in a field") << good << Browser::part("name=\"a\"", "1\r\nSet-Cookie: x") + end << false;
+        QTest::newRow("a message inside") << good << Browser::part("name=\"a\"\r\nContent-Type: message/rfc822", "Subject: x\r\n\r\ny") + end << false;
         QByteArray many;
         for (int i = 0; i < 500; ++i)
-            many += part("name=\"n" + QByteArray::number(i) + '"', "1");
+            many += Browser::part("name=\"n" + QByteArray::number(i) + '"', "1");
         QTest::newRow("many parts") << good << many + end << false;
     }
     void forms()
@@ -254,11 +187,11 @@ private slots:
 
     void onAnotherDeviceAndAtAWindow()
     {
-        Browser browser(*m_world);
+        Browser browser = visitor();
         begin(browser);
         const QString code = QRegularExpression(u"<dd>([2-9A-Z]{4}(-[2-9A-Z]{4}){2})</dd>"_s).match(browser.page("/application")).captured(1);
         QVERIFY(!code.isEmpty());
-        Browser other(*m_world, "198.51.100.4");
+        Browser other = visitor("198.51.100.4");
         QCOMPARE(other.post("/application/resume", "code=2222-2222-2222").status, 404);
         const Response resumed = other.post("/application/resume", "code=" + percent(code));
         QCOMPARE(resumed.status, 303);
@@ -282,30 +215,18 @@ private:
         QCOMPARE(begun.status, 303);
         QVERIFY(browser.cookie.size() > 40);
     }
-    /// Answers and fills in what the pages ask, as they ask it.
+    Browser visitor(const QByteArray &peer = "203.0.113.9")
+    {
+        return Browser([this](const hub::Request &request) { return m_world->site->door().handle(request); }, peer);
+    }
+    /// Answers and fills in what the pages ask; what is wrong first is said and kept.
     void fillOut(Browser &browser)
     {
-        for (int round = 0; round < 20; ++round) {
-            const QString page = browser.page("/application/questions");
-            QByteArray form;
-            for (const domain::Situation &situation : m_world->guide.matter.situations) {
-                if (page.contains(u"name=\"a.%1\""_s.arg(situation.id)))
-                    form += "a." + situation.id.toLatin1() + '=' + percent(applicant::answerOf(situation)) + '&';
-            }
-            if (browser.post("/application/questions", form.chopped(form.isEmpty() ? 0 : 1)).headers.value("Location") == "/application/form")
-                break;
-        }
-        const QString page = browser.page("/application/form");
-        QByteArray form;
-        for (const domain::Field &field : m_world->guide.fields) {
-            if (page.contains(u"name=\"f.%1\""_s.arg(field.id)) && field.role != domain::Field::Role::Agent)
-                form += "f." + field.id.toLatin1() + '=' + percent(applicant::valueOf(field)) + '&';
-        }
-        QCOMPARE(browser.post("/application/form", "f.applicant-name=%3Cb%3E").headers.value("Location"), QByteArray("/application/form?all=1"));
+        QVERIFY(browser.answer(m_world->guide));
+        QCOMPARE(Browser::locationOf(browser.post("/application/form", "f.applicant-name=%3Cb%3E")), QByteArray("/application/form?all=1"));
         const QString faulty = browser.page("/application/form?all=1");
         QVERIFY(faulty.contains(u"&lt;b&gt;"_s) && !faulty.contains(u"<b>"_s) && faulty.contains(u"格式不对"_s));
-        const Response filled = browser.post("/application/form", form.chopped(1));
-        QVERIFY2(filled.headers.value("Location") == "/application/materials", browser.get("/application/form?all=1").body);
+        QCOMPARE(browser.fillIn(m_world->guide), QByteArray("/application/materials"));
     }
     /// What somebody at a window does with the one case that came in.
     void clerk(const std::function<QList<domain::Command>(const domain::Plan &)> &acts)

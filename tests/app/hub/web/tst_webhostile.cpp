@@ -62,6 +62,7 @@ private slots:
         QFETCH(QByteArray, method);
         QFETCH(QByteArray, target);
         QFETCH(QByteArray, form);
+        std::ignore = m_program->log(); // else its pipe fills up, and it waits
         RawClient line(m_program->port());
         for (const Attempt &attempt : attempts()) {
             const auto with = [&](QByteArray text) { return text.replace("§", attempt.value); };
