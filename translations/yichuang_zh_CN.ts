@@ -2306,14 +2306,6 @@
         <translation>名单 (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
-        <source>Save the rows to be corrected</source>
-        <translation>保存需要更正的行</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>The rows to be corrected were saved.</source>
         <translation>需要更正的行已保存。</translation>
     </message>
@@ -5165,6 +5157,14 @@
         <source>PDF (*.pdf);;Workbook (*.xlsx);;Text, parted by commas (*.csv)</source>
         <translation>PDF (*.pdf);;工作簿 (*.xlsx);;逗号分隔文本 (*.csv)</translation>
     </message>
+    <message>
+        <source>Save the rows to be corrected</source>
+        <translation>保存需要更正的行</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>ScannerBar</name>
@@ -5859,6 +5859,101 @@
     <message>
         <source>by law %1</source>
         <translation>法定 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>case opened</source>
+        <translation>打开案卷</translation>
+    </message>
+    <message>
+        <source>paper printed</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>whole number seen</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>backup made</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>damaged journal set aside</source>
+        <translation>损坏的记录已移出保存</translation>
+    </message>
+    <message>
+        <source>key changed</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>forgotten by rule</source>
+        <translation>按规则清除</translation>
+    </message>
+    <message>
+        <source>wiped</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>sign-in failed</source>
+        <translation>登录失败</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>无权被拒</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>

@@ -25,9 +25,8 @@
 #include "ui/worklist/workpage.h"
 
 #include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QShortcut>
-#include <QStandardPaths>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -290,6 +289,10 @@ void Counter::take(Opened opened)
         tell(opened.error());
         return;
     }
+    if (const auto noted = m_workplace.audit().note(desk::AuditAct::CaseSeen, (*opened)->file().number); !noted) {
+        tell({{}, noted.error()});
+        return;
+    }
     forgetCase();
     m_work = std::move(*opened);
     m_print->takeInHand(m_work.get());
@@ -427,19 +430,13 @@ void Counter::chooseList()
 
 void Counter::saveRows(const QByteArray &bytes, const QString &name)
 {
-    auto *dialog = new QFileDialog(m_window.get(), tr("Save the rows to be corrected"), m_saveFolder, tr("Workbook (*.xlsx)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"xlsx"_s);
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &file) {
-        if (const base::Result<> saved = base::writeChosen(file, bytes); !saved)
-            say(InlineMessage::Level::Warning, words::sentence(saved.error()), saved.error().detail);
+    withRowsFile(m_window.get(), m_saveFolder, name, [this, bytes](const QString &file) {
+        const auto noted = m_workplace.audit().note(desk::AuditAct::Exported, QFileInfo(file).fileName(), u"list of people"_s);
+        if (const auto saved = noted.and_then([&] { return base::writeChosen(file, bytes); }); !saved)
+            tell({{}, saved.error()});
         else
-            m_window->notify(actMessage, InlineMessage::Level::Done, tr("The rows to be corrected were saved."),
-                             QDir::toNativeSeparators(file));
+            say(InlineMessage::Level::Done, tr("The rows to be corrected were saved."), QDir::toNativeSeparators(file));
     });
-    dialog->open();
 }
 
 void Counter::saveTo(const domain::PaperRef &paper, const QString &file)

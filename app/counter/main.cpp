@@ -2,6 +2,7 @@
 #include "app/counter/printerwatch.h"
 #include "app/counter/problem.h"
 #include "app/counter/singleinstance.h"
+#include "app/counter/upkeep.h"
 #include "core/base/datafolder.h"
 #include "core/devices/queuedprinter.h"
 #include "ui/hub/hubwords.h"
@@ -24,6 +25,8 @@ struct Options {
     QString language;
     QString list; ///< file to import instead of opening the window
     QString consent;
+    bool verify = false; ///< checks journal and audit trail and ends
+    QString exportAudit; ///< file for the audit trail; the program ends
     QString join; ///< a hub's address and code; the window joins it and the program ends
 };
 
@@ -38,11 +41,18 @@ Options readOptions(const QApplication &application)
                        {u"language"_s, u"Language of the window: zh_CN or en."_s, u"language"_s, u"zh_CN"_s},
                        {u"dishonesty-list"_s, u"Import the list of those who may promise nothing, and end."_s, u"file"_s},
                        {u"join"_s, u"Join a hub, and end: “ADDRESS CODE”, or the line of its QR code."_s, u"words"_s},
+                       {u"verify"_s, u"Check journal and audit trail, and end: what was changed, cut off or put back is named."_s},
+                       {u"export-audit"_s, u"Write the audit trail to a table (.csv or .xlsx), and end."_s, u"file"_s},
                        {u"consent"_s, u"Who lets in a list that no trusted publisher signed, and why: “NAME: REASON”."_s,
                         u"words"_s}});
     parser.process(application);
-    return {QDir(parser.value(u"profile"_s)).absolutePath(), parser.value(u"language"_s), parser.value(u"dishonesty-list"_s),
-            parser.value(u"consent"_s), parser.value(u"join"_s)};
+    return {.profile = QDir(parser.value(u"profile"_s)).absolutePath(),
+            .language = parser.value(u"language"_s),
+            .list = parser.value(u"dishonesty-list"_s),
+            .consent = parser.value(u"consent"_s),
+            .verify = parser.isSet(u"verify"_s),
+            .exportAudit = parser.value(u"export-audit"_s),
+            .join = parser.value(u"join"_s)};
 }
 
 /// 0 when the list is in use from now on; else says why not.
@@ -95,6 +105,11 @@ int main(int argc, char *argv[])
 
     const base::SystemClock clock;
     people::SystemKeyStore keyStore;
+    const upkeep::Place place{options.profile, keyStore, clock};
+    if (options.verify)
+        return upkeep::verify(place);
+    if (!options.exportAudit.isEmpty())
+        return upkeep::exportAudit(place, options.exportAudit);
     devices::CupsPrinter usualPrinter;
     devices::CupsPrintSystem printSystem;
     devices::PrintRunner runner(printSystem);

@@ -7,8 +7,6 @@
 
 using namespace Qt::StringLiterals;
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 struct Wanted {
@@ -54,6 +52,15 @@ void withListFile(QWidget *window, const QString &folder, const QString &name,
     withFile(window, folder, name,
              {QCoreApplication::translate("SaveDialog", "Save the list"),
               QCoreApplication::translate("SaveDialog", "Workbook (*.xlsx);;Text, parted by commas (*.csv)"), u"xlsx"_s},
+             act);
+}
+
+void withRowsFile(QWidget *window, const QString &folder, const QString &name,
+                  const std::function<void(const QString &file)> &act)
+{
+    withFile(window, folder, name,
+             {QCoreApplication::translate("SaveDialog", "Save the rows to be corrected"),
+              QCoreApplication::translate("SaveDialog", "Workbook (*.xlsx)"), u"xlsx"_s},
              act);
 }
 

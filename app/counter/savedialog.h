@@ -15,6 +15,10 @@ void withPdfFile(QWidget *window, const QString &folder, const QString &name,
 void withListFile(QWidget *window, const QString &folder, const QString &name,
                   const std::function<void(const QString &file)> &act);
 
+/// The same for rows that are given back to be corrected: a workbook.
+void withRowsFile(QWidget *window, const QString &folder, const QString &name,
+                  const std::function<void(const QString &file)> &act);
+
 /// The same for a report: PDF, workbook or CSV; \a name has no ending.
 void withReportFile(QWidget *window, const QString &folder, const QString &name,
                     const std::function<void(const QString &file)> &act);

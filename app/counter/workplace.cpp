@@ -8,6 +8,8 @@
 #include "core/papers/formtrial.h"
 #include "core/papers/testpage.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -49,7 +51,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
                      std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks) :
     m_clock(needs.clock), m_profileFolder(needs.profileFolder),
     m_readerFolders{needs.profileFolder + "/readers"_L1, needs.dataFolder + "/readers"_L1}, m_profile(std::move(profile)),
-    m_hub(hubNeeds(needs, *m_profile)), m_hubTime(needs.hub ? *needs.hub : m_hub.clock()), m_guides(std::move(guides)),
+    m_audit(m_profile->journal(), m_clock, m_profile->hall().clerk), m_hub(hubNeeds(needs, *m_profile)), m_hubTime(needs.hub ? *needs.hub : m_hub.clock()), m_guides(std::move(guides)),
     m_forms(std::move(forms)), m_leases({needs.profileFolder, m_hub, m_profile->journal(), m_forms, m_clock}), m_clocks(std::move(clocks)), m_guard(m_profile->journal(), m_clock, &m_hubTime),
     m_authority(desk::authorityOf(m_profile->hall(), m_profile->dishonesty())),
     m_search(*m_guides, m_clock, m_profile->journal(), needs.dataFolder + "/pinyin/readings.tsv"_L1,
@@ -59,16 +61,16 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_cases(m_profile->journal(), m_guides->shelf(), needs.dataFolder + "/pinyin/readings.tsv"_L1, m_book),
     m_shelfList(m_profile->journal(), m_guides->shelf(), m_clock, m_cases, m_book),
     m_reception({m_profile->journal(), m_clock, m_profile->hall(), m_forms, m_clocks.rules, m_authority, &m_guard,
-                 &m_profile->stamps(), &m_hubTime, &m_scans, &m_leases},
+                 &m_profile->stamps(), &m_hubTime, &m_scans, &m_leases, &m_audit},
                 m_guides->shelf()),
     m_issuance(m_reception, m_shelfList), m_handoverLease(m_hub, m_profile->journal(), issuanceWindow(m_profile->hall())),
     m_scans(m_profile->journal(), needs.profileFolder + "/scans"_L1),
     m_scanHabit(needs.profileFolder + "/scanner.json"_L1),
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
     m_queue({m_reception, needs.runner, m_routes}),
-    m_batch(m_reception, m_queue), m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception, &m_leases}), m_loose(needs.printer, m_routes),
+    m_batch(m_reception, m_queue), m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception, &m_leases, &m_audit}), m_loose(needs.printer, m_routes),
     m_handout(m_forms, m_profile->hall(), m_loose),
-    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose}),
+    m_reading({*m_guides, m_search, m_forms, m_profile->hall(), m_clock, m_loose, &m_audit}),
     m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf()),
       m_units(needs.dataFolder + "/routing"_L1),
     m_licences(m_hub, m_profile->hall().clerk), m_hubLibrary(m_hub, *m_guides, needs.profileFolder + "/inbox"_L1),
@@ -82,6 +84,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     QObject::connect(&m_reception, &desk::Reception::opened, &m_reception,
                      [this](const domain::GuideRef &matter) { m_search.countOpened(matter); });
     m_queue.lookBack();
+    if (!m_profile->setAside().isEmpty())
+        m_asideNoted = m_audit.note(desk::AuditAct::SetAside, QFileInfo(m_profile->setAside()).fileName());
 }
 
 desk::ReportNeeds Workplace::reportNeeds()
@@ -101,7 +105,8 @@ desk::ReportNeeds Workplace::reportNeeds()
             .device = m_profile->journal().identity().device,
             .forms = m_forms,
             .stamps = m_profile->stamps(),
-            .hubState = hubState};
+            .hubState = hubState,
+            .audit = &m_audit};
 }
 
 base::Result<> Workplace::importDishonestyList(const QString &file, const QString &consent)
@@ -113,6 +118,8 @@ base::Result<> Workplace::importDishonestyList(const QString &file, const QStrin
     const base::Result<std::optional<QByteArray>> signature = base::readWhole(guides::signatureFile(file));
     if (!signature)
         return base::Fail(signature.error());
+    if (const base::Result<> noted = m_audit.note(desk::AuditAct::Imported, QFileInfo(file).fileName(), consent); !noted)
+        return noted;
     return m_profile->dishonesty().import({.bytes = *bytes,
                                            .place = file,
                                            .signature = *signature,
@@ -135,6 +142,10 @@ QList<base::Error> Workplace::faults() const
         + m_clocks.faults + m_forms.faults() + m_profile->stamps().faults() + m_copyCards.faults();
     if (m_profile->dishonesty().fault())
         faults.append(*m_profile->dishonesty().fault());
+    if (m_audit.fault())
+        faults.append(*m_audit.fault());
+    if (!m_asideNoted)
+        faults.append(m_asideNoted.error());
     if (m_routes.fault())
         faults.append(*m_routes.fault());
     if (m_search.fault())

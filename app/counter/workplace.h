@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/auditbook.h"
 #include "core/desk/batchprint.h"
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
@@ -51,6 +52,8 @@ public:
     /// The first part that cannot be had is the error; a broken guide pack is not one, see notices().
     static base::Result<std::unique_ptr<Workplace>> open(const WorkplaceNeeds &needs);
 
+    /// Who saw, printed and exported what here.
+    desk::AuditBook &audit() { return m_audit; }
     desk::Reception &reception() { return m_reception; }
     const journal::Journal &journal() const { return m_profile->journal(); }
     /// Papers of cases as files.
@@ -135,6 +138,7 @@ private:
     const QString m_profileFolder;
     const QStringList m_readerFolders;
     const std::unique_ptr<desk::Profile> m_profile;
+    desk::AuditBook m_audit;
     desk::HubLink m_hub;
     const base::HubTime &m_hubTime;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
@@ -169,6 +173,7 @@ private:
     desk::HallBoard m_board;
     desk::Oversight m_oversight;
     desk::ReportDesk m_reports;
+    base::Result<> m_asideNoted; ///< whether the audit trail knows of the damaged journal
 
     Q_DISABLE_COPY_MOVE(Workplace)
 };

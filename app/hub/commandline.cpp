@@ -190,20 +190,31 @@ private:
     void addPeople()
     {
         CLI::App *admin = add("add-admin", "Make an administrator of the pages and print a one-time password", [this](Console &console) {
-            return console.addAccount(text(m_person), text(m_called.empty() ? m_person : m_called), {}, text(m_roles));
+            return console.addAccount(
+                {.name = text(m_person), .called = text(m_called.empty() ? m_person : m_called), .unit = {}, .hall = {}, .roles = text(m_roles)});
         });
         takes(admin, "name", m_person, "To sign in with: 2 to 40 of a-z 0-9 . _ -", "NAME");
         admin->add_option("--role", m_roles, "security: accounts; system: routing, what nobody has; audit: reads the book of what was done")
             ->check(CLI::IsMember({"security", "system", "audit"}))
             ->default_val("security");
         admin->add_option("--called", m_called, "How the person is called, if not NAME")->type_name("TEXT");
-        CLI::App *person = add("add-person", "Make an account of a department's unit and print a one-time password", [this](Console &console) {
-            return console.addAccount(text(m_person), text(m_called), text(m_unit), text(m_unitRoles));
-        });
+        CLI::App *person = add("add-person", "Make an account of a department's unit, of a hall, or of who writes guides, and print a one-time password",
+                               [this](Console &console) {
+                                   return console.addAccount({.name = text(m_person),
+                                                              .called = text(m_called),
+                                                              .unit = text(m_unit),
+                                                              .hall = text(m_hall),
+                                                              .roles = text(m_rolesOfPerson)});
+                               });
         takes(person, "name", m_person, "To sign in with: 2 to 40 of a-z 0-9 . _ -", "NAME");
         takes(person, "--called", m_called, "How the person is called", "TEXT");
-        takes(person, "--unit", m_unit, "Id of the unit in the routing", "ID");
-        person->add_option("--roles", m_unitRoles, "reviewer, supervisor, or both by a space")->type_name("WORDS")->default_val("reviewer");
+        CLI::Option *unit = person->add_option("--unit", m_unit, "Id of the unit in the routing")->type_name("ID");
+        person->add_option("--hall", m_hall, "Or: code of the hall, as its windows enrol with")->type_name("CODE")->excludes(unit);
+        person
+            ->add_option("--roles", m_rolesOfPerson,
+                         "By spaces. Of a unit: reviewer, supervisor; of a hall: clerk, issuer, hall-supervisor; of neither: author")
+            ->type_name("WORDS")
+            ->default_val("reviewer");
         CLI::App *reset = add("reset-password", "Print a new one-time password, unlock, and sign out everywhere",
                               [this](Console &console) { return console.resetPassword(text(m_person)); });
         takes(reset, "name", m_person, "Of the account", "NAME");
@@ -386,7 +397,7 @@ private:
     bool m_inTerminal = false;
     std::vector<std::string> m_files;
     std::string m_kind, m_name, m_version, m_routing;
-    std::string m_person, m_called, m_unit, m_roles, m_unitRoles;
+    std::string m_person, m_called, m_unit, m_roles, m_rolesOfPerson;
     int m_lines = 100;
     std::string m_case, m_day, m_folder;
     std::string m_organ, m_paper;

@@ -202,13 +202,17 @@ int Console::loadRouting(const QString &file)
     return done(published, u"loaded"_s);
 }
 
-int Console::addAccount(const QString &name, const QString &called, const QString &unit, const QString &roles)
+int Console::addAccount(const AccountWish &wish)
 {
-    const QStringList words = roles.split(u' ', Qt::SkipEmptyParts);
-    const QList<offices::Role> read = offices::rolesIn(roles);
-    if (read.size() != words.size())
-        return fail({base::Error::Kind::Document, u"%1: roles are reviewer, supervisor, system, security, audit"_s.arg(roles), {}});
-    return tellPassword(offices::Accounts(m_engine).add({name, called, unit, read}, atConsole));
+    const QStringList words = wish.roles.split(u' ', Qt::SkipEmptyParts);
+    const QList<offices::Role> roles = offices::rolesIn(wish.roles);
+    if (roles.size() != words.size()) {
+        QStringList known;
+        for (const offices::Role role : offices::allRoles())
+            known << offices::wordOf(role);
+        return fail({base::Error::Kind::Document, u"%1: roles are %2"_s.arg(wish.roles, known.join(", "_L1)), {}});
+    }
+    return tellPassword(offices::Accounts(m_engine).add({wish.name, wish.called, wish.unit, roles, wish.hall}, atConsole));
 }
 
 int Console::resetPassword(const QString &name)
@@ -235,7 +239,7 @@ int Console::accounts()
     const auto people = offices::Accounts(m_engine).all();
     if (!people)
         return fail(people.error());
-    row(u"name"_s, u"called"_s, u"roles"_s, u"unit"_s, u"state"_s);
+    row(u"name"_s, u"called"_s, u"roles"_s, u"unit"_s, u"hall"_s, u"state"_s);
     for (const offices::Person &person : *people) {
         QStringList roles;
         for (const offices::Role role : person.roles)
@@ -244,7 +248,8 @@ int Console::accounts()
             : person.lockedUntil.isValid()    ? u"locked until "_s + shown(person.lockedUntil)
             : person.mustChangePassword       ? u"one-time password"_s
                                               : u"in use"_s;
-        row(person.name, plain(person.called), roles.join(u' '), person.unit.isEmpty() ? u"-"_s : person.unit, state);
+        row(person.name, plain(person.called), roles.join(u' '), person.unit.isEmpty() ? u"-"_s : person.unit,
+            person.hall.isEmpty() ? u"-"_s : person.hall, state);
     }
     return 0;
 }

@@ -38,8 +38,13 @@ public:
     /// Publishes a sound file of routing as the library's kind "routing".
     int loadRouting(const QString &file);
 
-    /// Makes somebody who may sign in at the pages; prints the one-time password. The words of \a roles by spaces.
-    int addAccount(const QString &name, const QString &called, const QString &unit, const QString &roles);
+    struct AccountWish {
+        QString name, called;
+        QString unit, hall; ///< each may be empty
+        QString roles; ///< words by spaces
+    };
+    /// Makes somebody who may sign in; prints the one-time password.
+    int addAccount(const AccountWish &wish);
     int resetPassword(const QString &name); ///< prints the new one-time password; unlocks
     int closeAccount(const QString &name);
     int accounts();

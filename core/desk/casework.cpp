@@ -1,5 +1,6 @@
 #include "core/desk/casework.h"
 
+#include "core/desk/auditbook.h"
 #include "core/desk/clockguard.h"
 #include "core/desk/inverse.h"
 #include "core/desk/papercheck.h"
@@ -117,8 +118,26 @@ Done CaseWork::undo()
     return done;
 }
 
+/// What leaves the case or shows more than screens do is on record before it happens.
+base::Result<> CaseWork::note(const QList<Fact> &facts) const
+{
+    base::Result<> noted;
+    for (const Fact &fact : facts) {
+        if (const auto *print = std::get_if<PrintRequested>(&fact); print && noted)
+            noted = m_needs.audit->note(AuditAct::PaperPrinted, m_case.number, paperWord(print->paper.kind));
+        const auto *life = std::get_if<LifeFact>(&fact);
+        if (const auto *looked = life ? std::get_if<NumberLooked>(life) : nullptr; looked && noted)
+            noted = m_needs.audit->note(AuditAct::NumberSeen, m_case.number, looked->reason);
+    }
+    return noted;
+}
+
 Done CaseWork::record(const QList<Fact> &facts)
 {
+    if (const base::Result<> noted = m_needs.audit ? note(facts) : base::Result<>(); !noted) {
+        emit notSaved();
+        return tl::unexpected(Undone{{}, noted.error()});
+    }
     Case after = m_case;
     QList<Event> events;
     for (const Fact &fact : facts) {

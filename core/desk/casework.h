@@ -17,6 +17,7 @@ class FormFolder;
 
 namespace desk {
 
+class AuditBook;
 class ClockGuard;
 class LeasedNumbers;
 class PaperCheck;
@@ -59,6 +60,7 @@ public:
         const base::HubTime *hub = nullptr; ///< stands beside the local time of every act; null: there is none
         const ScanRoom *scans = nullptr; ///< where signatures by hand lie; null: none are taken, none are on papers
         LeasedNumbers *numbers = nullptr; ///< legal numbers beside those of numbers.json; null: there are none
+        AuditBook *audit = nullptr; ///< where it is noted what is printed and which whole numbers are seen; null: nowhere
     };
 
     /// \a file as the journal has it.
@@ -120,6 +122,7 @@ signals:
 private:
     /// The letter that waits for a signature; nothing when there is none, or another one is to be made first.
     std::optional<papers::Paper> letterToSign() const;
+    base::Result<> note(const QList<domain::Fact> &facts) const;
     Done record(const QList<domain::Fact> &facts);
     void putSignature(papers::Paper &made, const domain::PaperRef &paper) const;
     /// The code of the case as \a paper carries it.

@@ -1,12 +1,16 @@
 #include "core/desk/guidereading.h"
 
 #include "core/base/durablefile.h"
+#include "core/desk/auditbook.h"
 #include "core/papers/guidepapers.h"
 #include "core/papers/sheet.h"
 
+#include <QFileInfo>
 #include <QVersionNumber>
 
 namespace desk {
+
+using namespace Qt::StringLiterals;
 
 using base::Error;
 using base::Fail;
@@ -87,6 +91,14 @@ base::Result<> GuideReading::save(const domain::GuideRef &ref, Leaf leaf, const 
     return paper(ref, leaf)
         .and_then([](const papers::Paper &paper) { return papers::Sheet(paper).pdf(); })
         .and_then([&](const QByteArray &bytes) { return base::writeChosen(file, bytes); });
+}
+
+base::Result<> GuideReading::import(const GuideLook &look, const std::optional<Consent> &consent)
+{
+    const QString words = consent ? u"%1: %2"_s.arg(consent->person, consent->reason) : QString();
+    const base::Result<> noted
+        = m_needs.audit ? m_needs.audit->note(AuditAct::Imported, QFileInfo(look.file).fileName(), words) : base::Result<>();
+    return noted.and_then([&] { return m_needs.library.import(look, consent); });
 }
 
 }

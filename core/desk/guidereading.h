@@ -10,6 +10,8 @@
 
 namespace desk {
 
+class AuditBook;
+
 /// One thing that is not the same in two versions, in words.
 using Difference = guides::Difference;
 /// What the signature of a brought pack says.
@@ -28,6 +30,7 @@ public:
         const base::HallSettings &hall;
         const base::Clock &clock;
         LoosePapers &printing;
+        AuditBook *audit = nullptr; ///< where imports are noted; null: nowhere
     };
     /// The papers that a guide is given out as.
     enum class Leaf {
@@ -65,10 +68,7 @@ public:
 
     /// As in GuideLibrary.
     GuideLook look(const QString &file) const { return m_needs.library.look(file); }
-    [[nodiscard]] base::Result<> import(const GuideLook &look, const std::optional<Consent> &consent)
-    {
-        return m_needs.library.import(look, consent);
-    }
+    [[nodiscard]] base::Result<> import(const GuideLook &look, const std::optional<Consent> &consent);
 
 private:
     const GuideBrowser &browser() const;

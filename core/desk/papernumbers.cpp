@@ -1,11 +1,15 @@
 #include "core/desk/papernumbers.h"
 
+#include "core/desk/auditbook.h"
 #include "core/desk/casebook.h"
 #include "core/desk/paperseries.h"
 #include "core/desk/reception.h"
+#include "core/desk/tablefile.h"
 #include "core/domain/codes.h"
 #include "core/domain/issuedpapers.h"
 #include "core/guides/shelf.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <numeric>
@@ -121,6 +125,13 @@ base::Result<NumberLine> PaperNumbers::lineOf(int serial, const QString &caseId,
         }
         return line;
     });
+}
+
+base::Result<> PaperNumbers::save(const QString &file, const QString &title, const QStringList &headings,
+                                  const QList<QStringList> &rows) const
+{
+    const base::Result<> noted = m_needs.audit ? m_needs.audit->note(AuditAct::Exported, QFileInfo(file).fileName(), title) : base::Result<>();
+    return noted.and_then([&] { return writeTable(file, title, headings, rows); });
 }
 
 Done PaperNumbers::voidNumber(const NumberLine &line, const QString &reason)

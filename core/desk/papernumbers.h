@@ -10,6 +10,7 @@ class Journal;
 
 namespace desk {
 
+class AuditBook;
 class Reception;
 
 /// One series of legal numbers (文号): of one kind of paper of one organ in one year.
@@ -71,6 +72,7 @@ public:
         const guides::Shelf &shelf;
         Reception &reception;
         const LeasedNumbers *leased = nullptr; ///< null: there are only those of numbers.json
+        AuditBook *audit = nullptr; ///< where saving is noted; null: nowhere
     };
     explicit PaperNumbers(Needs needs, QObject *parent = nullptr);
 
@@ -81,6 +83,10 @@ public:
     /// Gives the number of \a line up for ever, for \a reason; its paper gets another one with its next print. Refused when it does
     /// not stand any more, or without a reason.
     Done voidNumber(const NumberLine &line, const QString &reason);
+
+    /// As writeTable(), noted in the audit trail before.
+    [[nodiscard]] base::Result<> save(const QString &file, const QString &title, const QStringList &headings,
+                                      const QList<QStringList> &rows) const;
 
 signals:
     /// A case was written here: whoever else has it in hand reads it again.

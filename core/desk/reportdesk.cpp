@@ -1,6 +1,7 @@
 #include "core/desk/reportdesk.h"
 
 #include "core/base/durablefile.h"
+#include "core/desk/auditbook.h"
 #include "core/desk/papercheck.h"
 #include "core/desk/reportfiles.h"
 #include "core/journal/outbox.h"
@@ -9,6 +10,7 @@
 #include "core/papers/sheet.h"
 #include "core/reports/tally.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
@@ -241,7 +243,11 @@ base::Result<papers::Paper> ReportDesk::paper(const Report &report, const QList<
 
 base::Result<> ReportDesk::save(const Report &report, const QString &file, const QList<QImage> &charts) const
 {
-    const auto write = [&](const QByteArray &bytes) { return base::writeChosen(file, bytes); };
+    const auto write = [&](const QByteArray &bytes) {
+        const base::Result<> noted = m_needs.audit ? m_needs.audit->note(AuditAct::Exported, QFileInfo(file).fileName(), u"report"_s)
+                                                   : base::Result<>();
+        return noted.and_then([&] { return base::writeChosen(file, bytes); });
+    };
     if (file.endsWith(".csv"_L1, Qt::CaseInsensitive))
         return write(reportCsv(report));
     if (file.endsWith(".pdf"_L1, Qt::CaseInsensitive))

@@ -20,6 +20,7 @@ class FormFolder;
 
 namespace desk {
 
+class AuditBook;
 class PaperCheck;
 
 /// What is asked.
@@ -46,6 +47,7 @@ struct ReportNeeds {
     const PaperCheck &stamps;
     /// What is known of the hub now; DataState::asOf and uncounted are put in by the desk.
     std::function<reports::DataState()> hubState = {};
+    AuditBook *audit = nullptr; ///< where saving is noted; null: nowhere
 };
 
 /// Reports of a hall from the journal of this PC, for the page, the printer and files. They are counted in a thread of their own over

@@ -52,7 +52,8 @@ struct Account {
     qint64 id = 0; ///< 0: not stored yet
     QString name; ///< with which they sign in; lower case
     journal::Sealed person; ///< how they are called, sealed
-    QString unit; ///< id of the routing table; empty: of the hub itself
+    QString unit; ///< id of the routing table; empty: of none
+    QString hall = {}; ///< scope code of the windows; empty: of none
     QString roles; ///< words by spaces
     QByteArray password; ///< argon2id, as libsodium writes it
     bool oneTime = false; ///< the password must be changed first
@@ -60,6 +61,7 @@ struct Account {
     QDateTime lockedUntil; ///< UTC; null: not
     QDateTime madeAt; ///< UTC
     QDateTime closedAt = {}; ///< UTC; null: in use
+    int version = 1; ///< higher after every change of the person, the password, or the end of the account
 };
 
 struct Session {
@@ -89,6 +91,9 @@ public:
     virtual base::Result<std::optional<Account>> account(const QString &name) = 0;
     virtual base::Result<std::optional<Account>> account(qint64 id) = 0;
     virtual base::Result<QList<Account>> accounts() = 0; ///< by name
+    virtual base::Result<QList<Account>> accountsOf(const QString &hall) = 0; ///< by name
+    /// From here to the end of the transaction nobody else holds \a hall, to add somebody to it.
+    [[nodiscard]] virtual base::Result<> holdHall(const QString &hall) = 0;
     /// New where its id is 0, else in the place of the one with its id. The name must be free.
     [[nodiscard]] virtual base::Result<> put(const Account &account) = 0;
     virtual base::Result<std::optional<Session>> session(const QByteArray &hash) = 0;

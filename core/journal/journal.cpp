@@ -121,6 +121,9 @@ base::Result<std::unique_ptr<Journal>> Journal::open(const QString &folder, cons
     auto parts = std::make_unique<Parts>(std::move(*lock), std::move(*opened), profileKey, folder, clock);
     parts->identity = settled->identity;
     parts->writer = settled->writer;
+    // A trail that was tampered with keeps nobody from working: it is said, and verify() names the place.
+    if (const base::Result<> begun = parts->audit.begin(); !begun)
+        parts->auditFault = begun.error();
     return std::unique_ptr<Journal>(new Journal(std::move(parts)));
 }
 
@@ -337,6 +340,16 @@ base::Result<> Journal::rebuildProjections()
         });
     }
     return done.and_then(finishCase).and_then([&] { return transaction.commit(); });
+}
+
+AuditTrail &Journal::audit()
+{
+    return m->audit;
+}
+
+const std::optional<base::Error> &Journal::auditFault() const
+{
+    return m->auditFault;
 }
 
 base::Result<qint64> Journal::verify() const

@@ -15,6 +15,8 @@
 
 namespace journal {
 
+class AuditTrail;
+
 /// Who writes this journal. Kept beside the database (device.json), so that a journal begun anew after damage is another
 /// incarnation with another mark and can never give a number twice.
 struct Identity {
@@ -271,6 +273,10 @@ public:
 
     /// Drops the projections and makes them again from the events.
     [[nodiscard]] base::Result<> rebuildProjections();
+    /// What was seen, printed and exported here; lives as long as the journal.
+    AuditTrail &audit();
+    /// Why the audit trail or the journal is not the one that was written last; nothing: it is.
+    const std::optional<base::Error> &auditFault() const;
     /// Checks hash chain and seals of every event; the count of events, or Error::Damaged with the first bad sequence number.
     base::Result<qint64> verify() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/journal/audittrail.h"
 #include "core/journal/digests.h"
 #include "core/journal/feedintake.h"
 #include "core/journal/identity.h"
@@ -17,7 +18,7 @@ struct Journal::Parts {
     Parts(std::unique_ptr<QLockFile> heldLock, Opened opened, const base::Secret &key, QString itsFolder, const base::Clock &itsClock)
         : folder(std::move(itsFolder)), clock(itsClock), lock(std::move(heldLock)), database(std::move(opened.database)), setAside(opened.setAside),
           profileKey(key), keys(*database, key), events(*database, keys), projections(*database, keys),
-          digests(*database, keys), shelf(*database, keys), reports(*database, keys, key), sync(*database, keys, key)
+          digests(*database, keys), shelf(*database, keys), reports(*database, keys, key), sync(*database, keys, key), audit(*database, folder, key)
     {
     }
 
@@ -34,6 +35,8 @@ struct Journal::Parts {
     ShelfStore shelf;
     ReportStore reports;
     SyncStore sync;
+    AuditTrail audit;
+    std::optional<base::Error> auditFault;
     Digesting digesting;
     Written written;
     QString refreshed; ///< last case that refreshDigests() looked at

@@ -148,6 +148,18 @@ constexpr std::array version7{
     "PRAGMA user_version = 7",
 };
 
+// Who saw, printed and exported what: hash is over the row as it stands, prev the hash of the row before; sealed under the key of its
+// month (audit_key; suite 0: given up).
+constexpr std::array version8{
+    "CREATE TABLE audit_key (month TEXT PRIMARY KEY, suite INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE audit (seq INTEGER PRIMARY KEY CHECK (seq > 0), at INTEGER NOT NULL, utc_offset INTEGER NOT NULL, act TEXT NOT NULL,"
+    " prev BLOB NOT NULL CHECK (length(prev) = 32), hash BLOB NOT NULL CHECK (length(hash) = 32), suite INTEGER NOT NULL,"
+    " sealed BLOB NOT NULL) STRICT",
+    "CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines never change'); END",
+    "CREATE TRIGGER audit_never_goes BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines never go'); END",
+    "PRAGMA user_version = 8",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
@@ -156,6 +168,7 @@ constexpr std::array migrations{
     Migration{5, version5},
     Migration{6, version6},
     Migration{7, version7},
+    Migration{8, version8},
 };
 static_assert(applicationId == 1497582129);
 

@@ -132,7 +132,7 @@ base::Result<Opened> openChecked(const QString &folder, const base::Secret &prof
 
     // Moved while still open: closing would fold the log into the file and delete it.
     const base::Result<QString> aside = moveAside(
-        folder, {databaseFile, databaseFile + u"-wal"_s, databaseFile + u"-shm"_s, databaseFile + suspectSuffix},
+        folder, {databaseFile, databaseFile + u"-wal"_s, databaseFile + u"-shm"_s, databaseFile + suspectSuffix, u"audit.head"_s},
         clock);
     if (!aside)
         return base::Fail(aside.error());

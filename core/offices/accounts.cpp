@@ -1,5 +1,7 @@
 #include "core/offices/accounts.h"
 
+#include "core/hub/words.h"
+
 #include <QRegularExpression>
 
 #include <sodium.h>
@@ -50,6 +52,14 @@ QByteArray placeOfPerson(const QString &name)
     return "hub account|" + name.toUtf8();
 }
 
+/// Who is called \a called, however it was typed: “张 三” and “张三” are one on paper.
+QString bareName(const QString &called)
+{
+    QString bare = called.normalized(QString::NormalizationForm_KC);
+    bare.removeIf([](QChar c) { return c.isSpace(); });
+    return bare;
+}
+
 Fail noAccount(const QString &name)
 {
     return Fail({Error::Kind::Missing, u"there is no such account"_s, name});
@@ -79,12 +89,15 @@ bool Accounts::checked(const QString &password, const QByteArray &form)
 base::Result<QString> Accounts::add(const Wish &wish, const QString &by)
 {
     static const QRegularExpression form(u"^[a-z0-9][a-z0-9._-]{1,39}$"_s);
+    static const QRegularExpression hallCode(u"^[0-9A-Za-z._-]{1,40}$"_s);
     if (!form.match(wish.name).hasMatch())
         return Fail({Error::Kind::Document, u"a name to sign in with has 2 to 40 of a-z 0-9 . _ -"_s, wish.name});
-    if (wish.called.trimmed().isEmpty() || wish.called.size() > 40)
+    if (bareName(wish.called).isEmpty() || !hub::isPlain(wish.called, 40))
         return Fail({Error::Kind::Document, u"how somebody is called has 1 to 40 characters"_s, wish.name});
-    if (const QString fault = faultOfRoles(wish.roles, wish.unit); !fault.isEmpty())
+    if (const QString fault = faultOfRoles(wish.roles, wish.unit, wish.hall); !fault.isEmpty())
         return Fail({Error::Kind::Document, fault, wish.name});
+    if (!wish.hall.isEmpty() && !hallCode.match(wish.hall).hasMatch())
+        return Fail({Error::Kind::Document, u"a hall has a code of letters, digits, . _ -"_s, wish.hall});
     const QString password = oneTimePassword();
     const base::Result<QByteArray> keptPassword = kept(password);
     if (!keptPassword)
@@ -96,6 +109,7 @@ base::Result<QString> Accounts::add(const Wish &wish, const QString &by)
     const Account account{.name = wish.name,
                           .person = journal::seal(wish.called.trimmed().toUtf8(), m_engine.key.forPeople(), placeOfPerson(wish.name)),
                           .unit = wish.unit,
+                          .hall = wish.hall,
                           .roles = roles.join(u' '),
                           .password = *keptPassword,
                           .oneTime = true,
@@ -107,11 +121,30 @@ base::Result<QString> Accounts::add(const Wish &wish, const QString &by)
             return Fail(there.error());
         if (*there)
             return Fail({Error::Kind::Document, u"this name is taken"_s, wish.name});
-        return rows.people()
-            .put(account)
+        return refuseNamesakes(rows, wish)
+            .and_then([&] { return rows.people().put(account); })
             .and_then([&] { return rows.people().add({.at = now, .account = by, .act = u"account-made"_s, .subject = wish.name, .words = account.roles}); })
             .map([&] { return password; });
     });
+}
+
+base::Result<> Accounts::refuseNamesakes(Transaction &rows, const Wish &wish) const
+{
+    if (wish.hall.isEmpty())
+        return {};
+    if (const base::Result<> held = rows.people().holdHall(wish.hall); !held)
+        return held;
+    const auto others = rows.people().accountsOf(wish.hall);
+    if (!others)
+        return Fail(others.error());
+    for (const Account &other : *others) {
+        if (!other.closedAt.isValid() && bareName(calledIn(other)) == bareName(wish.called))
+            return Fail({Error::Kind::Document,
+                         u"the account %1 of this hall is called the same; papers are signed with that: add something that tells them apart"_s
+                             .arg(other.name),
+                         wish.name});
+    }
+    return {};
 }
 
 base::Result<> Accounts::change(const QString &name, const QString &by, const QString &act, const std::function<void(Account &)> &how)
@@ -124,6 +157,7 @@ base::Result<> Accounts::change(const QString &name, const QString &by, const QS
             return noAccount(name);
         Account changed = **account;
         how(changed);
+        ++changed.version;
         return rows.people()
             .put(changed)
             .and_then([&] { return rows.people().dropSessionsOf(changed.id); })
@@ -152,17 +186,24 @@ base::Result<> Accounts::close(const QString &name, const QString &by)
     return change(name, by, u"account-closed"_s, [&](Account &account) { account.closedAt = m_engine.now(); });
 }
 
+QString Accounts::calledIn(const Account &account) const
+{
+    return QString::fromUtf8(journal::unseal(account.person, m_engine.key.forPeople(), placeOfPerson(account.name)).value_or(QByteArray()));
+}
+
 Person Accounts::personIn(const Account &account) const
 {
-    const auto called = journal::unseal(account.person, m_engine.key.forPeople(), placeOfPerson(account.name));
+    const QString called = calledIn(account);
     return {.account = account.id,
             .name = account.name,
-            .called = called ? QString::fromUtf8(*called) : account.name,
+            .called = called.isEmpty() ? account.name : called,
             .unit = account.unit,
+            .hall = account.hall,
             .roles = rolesIn(account.roles),
             .mustChangePassword = account.oneTime,
             .lockedUntil = account.lockedUntil > m_engine.now() ? account.lockedUntil : QDateTime(),
-            .isClosed = account.closedAt.isValid()};
+            .isClosed = account.closedAt.isValid(),
+            .version = account.version};
 }
 
 base::Result<QList<Person>> Accounts::all() const

@@ -13,11 +13,13 @@ struct Person {
     qint64 account = 0;
     QString name; ///< with which they sign in
     QString called; ///< 姓名
-    QString unit; ///< id of the routing table; empty: an administrator
+    QString unit; ///< id of the routing table; empty: of none
+    QString hall; ///< scope code with which its windows enrol; empty: of none
     QList<Role> roles;
     bool mustChangePassword = false;
     QDateTime lockedUntil = {}; ///< UTC; null: not
     bool isClosed = false;
+    int version = 1; ///< higher after every change of the person, the password, or the end of the account
     bool operator==(const Person &) const = default;
 };
 
@@ -38,9 +40,10 @@ public:
         QString called; ///< 姓名
         QString unit;
         QList<Role> roles;
+        QString hall = {};
     };
-    /// Makes an account; the one-time password, which is kept nowhere. Error::Document when the wish cannot be, or the name is taken.
-    /// \a by: who does it, for the book.
+    /// Makes an account; the one-time password, which is kept nowhere. Error::Document when the wish cannot be, the name is taken, or
+    /// somebody else of that hall is called the same: papers and records are signed with that. \a by: who does it, for the book.
     base::Result<QString> add(const Wish &wish, const QString &by);
     /// A new one-time password; the account is unlocked and signed out everywhere. Error::Missing when there is none.
     base::Result<QString> resetPassword(const QString &name, const QString &by);
@@ -69,6 +72,8 @@ public:
 
 private:
     Person personIn(const hub::Account &account) const;
+    QString calledIn(const hub::Account &account) const; ///< empty: it cannot be read
+    base::Result<> refuseNamesakes(hub::Transaction &rows, const Wish &wish) const;
     base::Result<> change(const QString &name, const QString &by, const QString &act, const std::function<void(hub::Account &)> &how);
     base::Result<QByteArray> kept(const QString &password);
     bool checked(const QString &password, const QByteArray &form); ///< no form: as long as with one

@@ -1,7 +1,6 @@
 #include "ui/printing/numberspage.h"
 
 #include "core/desk/numberleases.h"
-#include "core/desk/tablefile.h"
 #include "ui/printing/leasewords.h"
 #include "ui/printing/numbersmodel.h"
 #include "ui/printing/reasonbar.h"
@@ -264,7 +263,7 @@ void NumbersPage::saveTo(const QString &file)
             headings << m_series->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     }
     const base::Result<> saved = rowsToSave().and_then(
-        [&](const QList<QStringList> &rows) { return desk::writeTable(file, tr("Legal numbers"), headings, rows); });
+        [&](const QList<QStringList> &rows) { return m_numbers.save(file, tr("Legal numbers"), headings, rows); });
     if (saved)
         m_message->tell(Level::Done, tr("The list was saved."), QDir::toNativeSeparators(file));
     else

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 #define ACCOUNT_COLUMNS                                                                                                \
-    "SELECT id, name, suite, person, unit, roles, password, one_time, failures, locked_until, made_at, closed_at FROM account "
+    "SELECT id, name, suite, person, unit, roles, password, one_time, failures, locked_until, made_at, closed_at, hall, version FROM account "
 
 Account accountIn(const QSqlQuery &row)
 {
@@ -17,13 +17,15 @@ Account accountIn(const QSqlQuery &row)
             .name = row.value(1).toString(),
             .person = sealedIn(row.value(2), row.value(3)),
             .unit = row.value(4).toString(),
+            .hall = row.value(12).toString(),
             .roles = row.value(5).toString(),
             .password = row.value(6).toByteArray(),
             .oneTime = row.value(7).toInt() != 0,
             .failures = row.value(8).toInt(),
             .lockedUntil = momentIn(row.value(9)),
             .madeAt = momentIn(row.value(10)),
-            .closedAt = momentIn(row.value(11))};
+            .closedAt = momentIn(row.value(11)),
+            .version = row.value(13).toInt()};
 }
 
 std::optional<Account> firstOf(const QList<Account> &accounts)
@@ -37,6 +39,8 @@ Values valuesOf(const Account &account)
             {u":suite"_s, account.person.suite},
             {u":person"_s, account.person.bytes},
             {u":unit"_s, account.unit},
+            {u":hall"_s, account.hall},
+            {u":version"_s, account.version},
             {u":roles"_s, account.roles},
             {u":password"_s, account.password},
             {u":onetime"_s, stored(account.oneTime)},
@@ -63,16 +67,28 @@ base::Result<QList<Account>> PeopleTable::accounts()
     return read(ACCOUNT_COLUMNS "ORDER BY name", {});
 }
 
+base::Result<QList<Account>> PeopleTable::accountsOf(const QString &hall)
+{
+    return read(ACCOUNT_COLUMNS "WHERE hall = :hall ORDER BY name", {{u":hall"_s, hall}});
+}
+
+base::Result<> PeopleTable::holdHall(const QString &hall)
+{
+    if (m_connection.dialect() == Dialect::Sqlite) // has one writer
+        return {};
+    return m_connection.run("SELECT pg_advisory_xact_lock(20261123, hashtext(:hall))", {{u":hall"_s, hall}});
+}
+
 base::Result<> PeopleTable::put(const Account &account)
 {
     if (account.id == 0)
         return m_connection.run("INSERT INTO account (name, suite, person, unit, roles, password, one_time, failures, locked_until, made_at,"
-                                " closed_at) VALUES (:name, :suite, :person, :unit, :roles, :password, :onetime, :failures, :locked, :made,"
-                                " :closed)",
+                                " closed_at, hall, version) VALUES (:name, :suite, :person, :unit, :roles, :password, :onetime, :failures,"
+                                " :locked, :made, :closed, :hall, :version)",
                                 valuesOf(account));
     return m_connection.run("UPDATE account SET name = :name, suite = :suite, person = :person, unit = :unit, roles = :roles,"
                             " password = :password, one_time = :onetime, failures = :failures, locked_until = :locked, made_at = :made,"
-                            " closed_at = :closed WHERE id = :id",
+                            " closed_at = :closed, hall = :hall, version = :version WHERE id = :id",
                             valuesOf(account) + Values{{u":id"_s, account.id}});
 }
 

@@ -13,6 +13,8 @@ public:
     base::Result<std::optional<Account>> account(const QString &name) override;
     base::Result<std::optional<Account>> account(qint64 id) override;
     base::Result<QList<Account>> accounts() override;
+    base::Result<QList<Account>> accountsOf(const QString &hall) override;
+    base::Result<> holdHall(const QString &hall) override;
     base::Result<> put(const Account &account) override;
     base::Result<std::optional<Session>> session(const QByteArray &hash) override;
     base::Result<> put(const Session &session) override;

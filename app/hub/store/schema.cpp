@@ -156,6 +156,13 @@ constexpr std::array version4{
     Statement{"CREATE INDEX issued_licence_due ON issued_licence (next_at) WHERE state = 0"},
 };
 
+/// People of halls; whoever keeps a copy of an account sees by its version that it changed.
+constexpr std::array version5{
+    Statement{"ALTER TABLE account ADD COLUMN hall $text NOT NULL DEFAULT ''"},
+    Statement{"ALTER TABLE account ADD COLUMN version $int NOT NULL DEFAULT 1"},
+    Statement{"CREATE INDEX account_of_hall ON account (hall) WHERE hall <> ''"},
+};
+
 /// Applications that are filled in at the pages, and the numbers of the cases that the hub opens from them.
 constexpr std::array version7{
     Statement{"CREATE TABLE application (id $id, state $int NOT NULL, secret $bytes NOT NULL, resume $bytes NOT NULL, window_code $bytes NOT"
@@ -173,7 +180,7 @@ constexpr std::array version7{
     Statement{"CREATE TABLE own_serial (region $text NOT NULL, day $int NOT NULL, last $int NOT NULL, PRIMARY KEY (region, day)) $clustered"},
 };
 
-constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{7, version7}};
+constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5}, Step{7, version7}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

@@ -63,10 +63,16 @@ private slots:
         QVERIFY2(person.code == 0, person.err);
         QVERIFY(person.out != admin.out);
         QCOMPARE(HubProgram::commandOn(data, {u"add-person"_s, u"li"_s, u"--called"_s, u"李四"_s, u"--unit"_s, u"x"_s, u"--roles"_s, u"chief"_s}).code, 1);
+        const auto atWindow = [&](const QString &name) {
+            return HubProgram::commandOn(data, {u"add-person"_s, name, u"--called"_s, u"王芳"_s, u"--hall"_s, u"411200"_s, u"--roles"_s, u"clerk issuer"_s});
+        };
+        QCOMPARE(atWindow(u"wang"_s).code, 0);
+        QCOMPARE(atWindow(u"wang2"_s).code, 1); // called the same
         QCOMPARE(HubProgram::commandOn(data, {u"reset-password"_s, u"nobody"_s}).code, 1);
         const QByteArray listed = HubProgram::commandOn(data, {u"accounts"_s}).out;
-        QVERIFY2(listed.contains("root\troot\tsecurity\t-\tone-time password"), listed);
-        QVERIFY2(listed.contains("zhang\t张三\treviewer supervisor\tcivil-411200\tone-time password"), listed);
+        QVERIFY2(listed.contains("root\troot\tsecurity\t-\t-\tone-time password"), listed);
+        QVERIFY2(listed.contains("zhang\t张三\treviewer supervisor\tcivil-411200\t-\tone-time password"), listed);
+        QVERIFY2(listed.contains("wang\t王芳\tclerk issuer\t-\t411200\tone-time password") && !listed.contains("wang2"), listed);
         const QByteArray book = HubProgram::commandOn(data, {u"book"_s}).out;
         QVERIFY2(book.contains("console\taccount-made\tzhang") && !book.contains(admin.out.trimmed()), book);
     }

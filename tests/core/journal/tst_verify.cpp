@@ -1,3 +1,4 @@
+#include "core/journal/audittrail.h"
 #include "tests/core/journal/rawdatabase.h"
 #include "tests/core/journal/world.h"
 
@@ -88,6 +89,99 @@ private slots:
         QVERIFY(!raw.run("DELETE FROM event"));
     }
 
+    /// The same for the audit trail, of which five lines were written over two months.
+    void namesAuditLines_data()
+    {
+        QTest::addColumn<QByteArray>("tampering");
+        QTest::addColumn<QString>("named");
+        const auto fifth = [](const char *set) { return QByteArray("UPDATE audit SET ") + set + " WHERE seq = 4"; };
+        QTest::newRow("moment") << fifth("at = at + 1") << u"audit line 4:"_s;
+        QTest::newRow("offset from UTC") << fifth("utc_offset = 0") << u"audit line 4:"_s;
+        QTest::newRow("act") << fifth("act = 'exported'") << u"audit line 4:"_s;
+        QTest::newRow("sealed bytes of another line") << fifth("sealed = (SELECT sealed FROM audit WHERE seq = 5)") << u"audit line 4:"_s;
+        QTest::newRow("sealed bytes cut") << fifth("sealed = substr(sealed, 1, 40)") << u"audit line 4:"_s;
+        QTest::newRow("suite") << fifth("suite = 2") << u"audit line 4:"_s;
+        QTest::newRow("hash") << fifth("hash = zeroblob(32)") << u"audit line 4:"_s;
+        QTest::newRow("line before") << fifth("prev = zeroblob(32)") << u"audit line 4:"_s;
+        QTest::newRow("number") << fifth("seq = 9") << u"audit line 4: missing"_s;
+        QTest::newRow("line taken out") << "DELETE FROM audit WHERE seq = 4"_ba << u"audit line 4: missing"_s;
+        QTest::newRow("last line cut off") << "DELETE FROM audit WHERE seq = 5"_ba << u"audit line 5: missing"_s;
+        QTest::newRow("all lines cut off") << "DELETE FROM audit"_ba << u"audit line 1: missing"_s;
+        QTest::newRow("key of a month") << "UPDATE audit_key SET sealed = zeroblob(72) WHERE month = '2026-12'"_ba << u"audit line 4:"_s;
+        QTest::newRow("key of another month")
+            << "UPDATE audit_key SET sealed = (SELECT sealed FROM audit_key WHERE month = '2026-11') WHERE month = '2026-12'"_ba
+            << u"audit line 4:"_s;
+        QTest::newRow("events cut off") << "DELETE FROM event WHERE seq = 9"_ba << u"the events of cases end earlier"_s;
+    }
+    void namesAuditLines()
+    {
+        QFETCH(QByteArray, tampering);
+        QFETCH(QString, named);
+        world::Profile profile;
+        writeThreeCases(profile);
+        writeAudit(profile);
+        {
+            RawDatabase raw(profile.folder + u"/journal.db"_s);
+            QVERIFY(!raw.run("UPDATE audit SET at = 0"));
+            QVERIFY(!raw.run("DELETE FROM audit"));
+            QVERIFY(raw.run("DROP TRIGGER audit_never_changes; DROP TRIGGER audit_never_goes; DROP TRIGGER event_never_goes"));
+            QVERIFY2(raw.run(tampering), sqlite3_errmsg(raw.handle()));
+            QVERIFY(sqlite3_total_changes(raw.handle()) > 0);
+        }
+        auto journal = profile.open();
+        REQUIRE_OK(journal);
+        const auto verified = (*journal)->audit().verify();
+        QVERIFY(!verified);
+        QCOMPARE(verified.error().kind, base::Error::Kind::Damaged);
+        QVERIFY2(verified.error().detail.startsWith(named), qPrintable(verified.error().detail));
+    }
+    /// An older copy in the place of the file is whole in itself; the head beside it knows better, at once.
+    void anOlderFileIsFoundOut_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("journal put back") << u"journal.db"_s;
+        QTest::newRow("head gone") << u"audit.head"_s;
+        QTest::newRow("nothing") << QString();
+    }
+    void anOlderFileIsFoundOut()
+    {
+        QFETCH(QString, what);
+        world::Profile profile;
+        writeAudit(profile);
+        const QString file = profile.folder + u'/' + what;
+        QVERIFY(what.isEmpty() || QFile::copy(file, file + u".copy"_s));
+        writeAudit(profile);
+        if (!what.isEmpty())
+            QVERIFY(QFile::remove(file));
+        if (what == "journal.db"_L1)
+            QVERIFY(QFile::rename(file + u".copy"_s, file));
+        auto journal = profile.open();
+        REQUIRE_OK(journal);
+        QVERIFY((*journal)->setAside().isEmpty());
+        QCOMPARE((*journal)->auditFault().has_value(), !what.isEmpty());
+        QCOMPARE((*journal)->audit().verify().has_value(), what.isEmpty());
+        if (what.isEmpty())
+            QCOMPARE((*journal)->audit().verify().value(), 10);
+    }
+    /// Giving a month up leaves its lines in the chain and takes from them who did what to whom.
+    void aMonthIsForgotten()
+    {
+        world::Profile profile;
+        writeAudit(profile);
+        auto journal = profile.open();
+        REQUIRE_OK(journal);
+        journal::AuditTrail &trail = (*journal)->audit();
+        QCOMPARE(trail.months().value(), QStringList({u"2026-11"_s, u"2026-12"_s}));
+        REQUIRE_OK(trail.forget(u"2026-11"_s));
+        QCOMPARE(trail.verify().value(), 5);
+        const QList<journal::AuditLine> lines = trail.before(0, 10).value();
+        QCOMPARE(lines.size(), 5);
+        QVERIFY(!lines[0].isForgotten && lines[0].who == u"测试员5"_s && lines[0].subject == u"案5"_s);
+        QVERIFY(lines[4].isForgotten && lines[4].who.isEmpty() && lines[4].act == "case-seen"_L1 && lines[4].seq == 1);
+        QCOMPARE(trail.before(3, 1).value().first().seq, 2);
+        QCOMPARE(trail.months().value(), QStringList(u"2026-12"_s));
+    }
+
     void aSpoiltCaseLeavesTheOthersReadable()
     {
         world::Profile profile;
@@ -117,6 +211,20 @@ private slots:
     }
 
 private:
+    /// Five lines, of which the last two are of the next month.
+    static void writeAudit(world::Profile &profile)
+    {
+        auto journal = profile.open();
+        for (int i = 1; i <= 5; ++i) {
+            if (i == 4)
+                profile.clock.advance(20 * 86400);
+            QVERIFY((*journal)->audit().append({.at = profile.clock.now(),
+                                                .act = u"case-seen"_s,
+                                                .who = u"测试员%1"_s.arg(i),
+                                                .subject = u"案%1"_s.arg(i),
+                                                .words = {}}));
+        }
+    }
     /// Three events each; their ids. Sequence numbers 1–3, 4–6, 7–9.
     static QStringList writeThreeCases(world::Profile &profile)
     {

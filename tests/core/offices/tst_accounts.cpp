@@ -61,6 +61,52 @@ private slots:
         QCOMPARE(accounts.all()->size(), 1);
     }
 
+    /// Papers and records are signed with the name: two of one hall are told apart, whoever has left is not in the way.
+    void namesakes_data()
+    {
+        QTest::addColumn<QString>("called");
+        QTest::addColumn<QString>("hall");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("the same") << u"王芳"_s << u"411200"_s << false;
+        QTest::newRow("with spaces") << u" 王　芳 "_s << u"411200"_s << false;
+        QTest::newRow("told apart") << u"王芳（大）"_s << u"411200"_s << true;
+        QTest::newRow("another hall") << u"王芳"_s << u"411202"_s << true;
+        QTest::newRow("who has left") << u"赵六"_s << u"411200"_s << true;
+        QTest::newRow("a control character") << u"王\u0007芳"_s << u"411200"_s << false;
+        QTest::newRow("no code of a hall") << u"孙七"_s << u"411200 <b>"_s << false;
+    }
+    void namesakes()
+    {
+        QFETCH(QString, called);
+        QFETCH(QString, hall);
+        Accounts accounts = made();
+        const QList<Role> clerk{Role::Clerk};
+        QVERIFY(accounts.add({u"wang"_s, u"王芳"_s, {}, clerk, u"411200"_s}, u"console"_s));
+        QVERIFY(accounts.add({u"zhao"_s, u"赵六"_s, {}, clerk, u"411200"_s}, u"console"_s));
+        QVERIFY(accounts.close(u"zhao"_s, u"console"_s));
+        const auto added = accounts.add({u"fresh"_s, called, {}, clerk, hall}, u"console"_s);
+        QTEST(added.has_value(), "may");
+        QCOMPARE(accounts.all()->constFirst().hall, added ? hall : u"411200"_s);
+    }
+
+    /// What a window keeps of an account is old when the version is another.
+    void everyChangeIsSeenByTheVersion()
+    {
+        Accounts accounts = made();
+        const QString password = *accounts.add({u"wang"_s, u"王芳"_s, {}, {Role::Clerk, Role::HallSupervisor}, u"411200"_s}, u"console"_s);
+        const auto version = [&] { return accounts.all()->constFirst().version; };
+        QCOMPARE(version(), 1);
+        const QByteArray token = **accounts.signIn(u"wang"_s, password);
+        QVERIFY(!*accounts.signIn(u"wang"_s, u"wrong"_s));
+        QCOMPARE(version(), 1);
+        QVERIFY(accounts.changePassword(token, password, u"一句别人不容易猜到的话xyz"_s)->isEmpty());
+        QCOMPARE(version(), 2);
+        QVERIFY(accounts.resetPassword(u"wang"_s, u"console"_s));
+        QCOMPARE(version(), 3);
+        QVERIFY(accounts.close(u"wang"_s, u"console"_s));
+        QCOMPARE(version(), 4);
+    }
+
     /// After five wrong ones the right one is refused as well, also by a hub that was started again, until the time is over.
     void wrongPasswordsLock()
     {

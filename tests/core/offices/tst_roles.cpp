@@ -33,9 +33,46 @@ private slots:
         QFETCH(QString, roles);
         QFETCH(Doing, doing);
         const QList<Role> may = offices::rolesIn(roles);
-        for (const Role role : {Role::Reviewer, Role::Supervisor, Role::System, Role::Security, Role::Audit})
+        QCOMPARE(offices::allRoles().size(), 9);
+        for (const Role role : offices::allRoles())
             QCOMPARE(offices::mayDo({role}, doing), may.contains(role));
         QVERIFY(!offices::mayDo({}, doing));
+    }
+
+    /// Which roles go together, and what each of them belongs to.
+    void rolesOfOnePerson_data()
+    {
+        QTest::addColumn<QString>("roles");
+        QTest::addColumn<QString>("places"); ///< in which such a person may be: of none, of a unit, of a hall
+        QTest::newRow("none") << QString() << QString();
+        QTest::newRow("reviewer") << u"reviewer"_s << u"unit"_s;
+        QTest::newRow("both of a unit") << u"supervisor reviewer"_s << u"unit"_s;
+        QTest::newRow("clerk") << u"clerk"_s << u"hall"_s;
+        QTest::newRow("issuer") << u"issuer"_s << u"hall"_s;
+        QTest::newRow("all of a hall") << u"hall-supervisor clerk issuer"_s << u"hall"_s;
+        QTest::newRow("author") << u"author"_s << u"none"_s;
+        QTest::newRow("system") << u"system"_s << u"none"_s;
+        QTest::newRow("security") << u"security"_s << u"none"_s;
+        QTest::newRow("audit") << u"audit"_s << u"none"_s;
+        QTest::newRow("unit and hall") << u"reviewer clerk"_s << QString();
+        QTest::newRow("hall and administration") << u"clerk audit"_s << QString();
+        QTest::newRow("unit and administration") << u"system supervisor"_s << QString();
+        QTest::newRow("two administrators") << u"system security"_s << QString();
+        QTest::newRow("author and administrator") << u"author system"_s << QString();
+        QTest::newRow("author of a hall") << u"author clerk"_s << QString();
+        QTest::newRow("author of a unit") << u"reviewer author"_s << QString();
+    }
+    void rolesOfOnePerson()
+    {
+        QFETCH(QString, roles);
+        QFETCH(QString, places);
+        const QList<Role> read = offices::rolesIn(roles);
+        QCOMPARE(read.size(), roles.split(u' ', Qt::SkipEmptyParts).size());
+        const auto may = [&](const QString &unit, const QString &hall) { return offices::faultOfRoles(read, unit, hall).isEmpty(); };
+        QCOMPARE(may({}, {}), places == "none"_L1);
+        QCOMPARE(may(u"civil-411200"_s, {}), places == "unit"_L1);
+        QCOMPARE(may({}, u"411200"_s), places == "hall"_L1);
+        QVERIFY(!may(u"civil-411200"_s, u"411200"_s));
     }
 
     void passwords_data()

@@ -1,0 +1,90 @@
+#include "app/counter/upkeep.h"
+
+#include "core/desk/auditbook.h"
+#include "core/desk/profile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTextStream>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace upkeep {
+
+namespace {
+
+constexpr std::array auditActs{
+    QT_TRANSLATE_NOOP("Upkeep", "case opened"),      QT_TRANSLATE_NOOP("Upkeep", "paper printed"),
+    QT_TRANSLATE_NOOP("Upkeep", "whole number seen"), QT_TRANSLATE_NOOP("Upkeep", "exported"),
+    QT_TRANSLATE_NOOP("Upkeep", "imported"),         QT_TRANSLATE_NOOP("Upkeep", "backup made"),
+    QT_TRANSLATE_NOOP("Upkeep", "restored"),         QT_TRANSLATE_NOOP("Upkeep", "damaged journal set aside"),
+    QT_TRANSLATE_NOOP("Upkeep", "key changed"),      QT_TRANSLATE_NOOP("Upkeep", "forgotten by rule"),
+    QT_TRANSLATE_NOOP("Upkeep", "wiped"),            QT_TRANSLATE_NOOP("Upkeep", "signed in"),
+    QT_TRANSLATE_NOOP("Upkeep", "sign-in failed"),   QT_TRANSLATE_NOOP("Upkeep", "signed out"),
+    QT_TRANSLATE_NOOP("Upkeep", "locked"),           QT_TRANSLATE_NOOP("Upkeep", "unlocked"),
+    QT_TRANSLATE_NOOP("Upkeep", "refused"),
+};
+static_assert(auditActs.size() == std::size_t(desk::AuditAct::Refused) + 1);
+
+QString upkeepWord(const char *text)
+{
+    return QCoreApplication::translate("Upkeep", text);
+}
+
+QString actName(const desk::AuditEntry &entry)
+{
+    return entry.act ? upkeepWord(auditActs.at(std::size_t(*entry.act))) : entry.word;
+}
+
+int told(const base::Error &error)
+{
+    QTextStream(stderr) << error.place << u": "_s << error.detail << Qt::endl;
+    return 1;
+}
+
+int told(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+    return 0;
+}
+
+/// Opens a profile that is there; a slip in its name makes none.
+base::Result<std::unique_ptr<desk::Profile>> profileAt(const Place &place)
+{
+    if (!QFileInfo::exists(place.profile + u"/journal.db"_s))
+        return base::Fail({base::Error::Kind::Missing, u"there is no journal"_s, place.profile});
+    return desk::Profile::open(place.profile, place.keyStore, place.clock);
+}
+
+}
+
+int verify(const Place &place)
+{
+    const auto profile = profileAt(place);
+    if (!profile)
+        return told(profile.error());
+    if (!(*profile)->setAside().isEmpty())
+        return told(base::Error{base::Error::Kind::Damaged, u"the journal was damaged and lies aside now"_s, (*profile)->setAside()});
+    desk::AuditBook audit((*profile)->journal(), place.clock, (*profile)->hall().clerk);
+    const base::Result<desk::AuditBook::Whole> whole = audit.verify();
+    if (!whole)
+        return told(whole.error());
+    return told(u"journal: %1 events, whole; audit trail: %2 lines, whole"_s.arg(whole->events).arg(whole->lines));
+}
+
+int exportAudit(const Place &place, const QString &file)
+{
+    const auto profile = profileAt(place);
+    if (!profile)
+        return told(profile.error());
+    desk::AuditBook audit((*profile)->journal(), place.clock, (*profile)->hall().clerk);
+    const QStringList headings{upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "No.")),     upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Moment")),
+                               upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Act")),     upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Who")),
+                               upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Concerns")), upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "More"))};
+    const base::Result<qint64> lines = audit.exportTo(file, headings, actName);
+    return lines ? told(u"%1: %2 lines"_s.arg(file).arg(*lines)) : told(lines.error());
+}
+
+}

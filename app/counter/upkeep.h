@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/people/profilekey.h"
+
+#include <QString>
+
+/// What somebody at a console does to a profile instead of opening the window. Each says on the standard output what it did, or on
+/// the standard error what is wrong and where, and gives the exit code. No person is named.
+namespace upkeep {
+
+/// The profile that is meant, and how it is opened.
+struct Place {
+    QString profile; ///< folder
+    people::KeyStore &keyStore;
+    const base::Clock &clock;
+};
+
+/// Checks the chain and every seal of journal and audit trail, and that neither was cut off or put back: 0 when all fits, else 1 and
+/// the first line that does not.
+int verify(const Place &place);
+/// Writes the audit trail to \a file (.csv, safe from formulas, or .xlsx), the first line first.
+int exportAudit(const Place &place, const QString &file);
+
+}
