@@ -1166,6 +1166,18 @@
         <source>copy card</source>
         <translation>录入卡</translation>
     </message>
+    <message>
+        <source>Online since %1, look at it until %2</source>
+        <translation>网上申请，%1 提交，%2 前审查</translation>
+    </message>
+    <message>
+        <source>Came online</source>
+        <translation>网上申请</translation>
+    </message>
+    <message>
+        <source>The applicant sent it over the pages: the pictures are copies (F12). Compare them with the originals when the results are collected.</source>
+        <translation>申请人在网上提交：图片是电子复印件（F12 查看）。领取结果时与原件核对。</translation>
+    </message>
 </context>
 <context>
     <name>CaseItems</name>
@@ -3140,6 +3152,14 @@
         <source>Choose one in the list, then F6. A case is opened with Enter.</source>
         <translation>请在列表中选一个事项，再按 F6；办件请按 Enter 打开。</translation>
     </message>
+    <message>
+        <source>Filled in at home: code %1</source>
+        <translation>网上预填：取件码 %1</translation>
+    </message>
+    <message>
+        <source>Enter fetches it from the hub and opens the case.</source>
+        <translation>按回车从中心端取来并打开办件。</translation>
+    </message>
 </context>
 <context>
     <name>HubPage</name>
@@ -3714,6 +3734,54 @@
     <message>
         <source>Ctrl+7, F6 lists them, each with its case.</source>
         <translation>按 Ctrl+7 再按 F6 逐件列出，可打开对应办件。</translation>
+    </message>
+    <message>
+        <source>This window belongs to no hub, so nothing can be fetched.</source>
+        <translation>本窗口没有接入中心端，取不到网上填写的内容。</translation>
+    </message>
+    <message>
+        <source>Choose the matter here and take the case in; the citizen may read off the phone.</source>
+        <translation>请在这里选择事项直接收件；群众可以照着手机念。</translation>
+    </message>
+    <message>
+        <source>The hub does not answer now.</source>
+        <translation>中心端现在没有应答。</translation>
+    </message>
+    <message>
+        <source>The code stays good: press Enter again in a moment, or choose the matter here and take the case in.</source>
+        <translation>取件码仍然有效：稍后再按回车，或者在这里选择事项直接收件。</translation>
+    </message>
+    <message>
+        <source>There is no such code, or it has run out.</source>
+        <translation>没有这个取件码，或者已经过期。</translation>
+    </message>
+    <message>
+        <source>Compare it with the phone. On the phone, “My application” shows the code that is good now.</source>
+        <translation>请与手机核对。手机上“我的申请”里可以看到现在有效的取件码。</translation>
+    </message>
+    <message>
+        <source>Another window has fetched this already.</source>
+        <translation>另一个窗口已经取过。</translation>
+    </message>
+    <message>
+        <source>Find the case by the number or name of the applicant (Ctrl+2).</source>
+        <translation>请按申请人的证件号码或姓名查找办件（Ctrl+2）。</translation>
+    </message>
+    <message>
+        <source>The hub opens no more cases today.</source>
+        <translation>中心端今天的办件编号已经用完。</translation>
+    </message>
+    <message>
+        <source>Choose the matter here and take the case in.</source>
+        <translation>请在这里选择事项直接收件。</translation>
+    </message>
+    <message>
+        <source>It was fetched, and the case %1 is still on its way here.</source>
+        <translation>已经取到，办件 %1 还在传来的路上。</translation>
+    </message>
+    <message>
+        <source>Press Enter again in a moment. It comes by itself once the line is better.</source>
+        <translation>请稍后再按回车。线路恢复后会自动传来。</translation>
     </message>
 </context>
 <context>

@@ -251,7 +251,9 @@ void HubLink::keepEnrolment(const QUrl &url, const wire::Enrolled &answer)
             kept = (*outbox)->setState(*state);
         }
     }
-    for (const people::WindowCard &card : answer.windows) {
+    // The hub stamps the papers of online applications itself.
+    const people::WindowCard ofTheHub{m_needs.hall.hallName, u"网上受理"_s, answer.hubKey};
+    for (const people::WindowCard &card : answer.windows + QList{ofTheHub}) {
         if (kept)
             kept = people::keepWindow(card, m_needs.profileFolder + u"/windows"_s);
     }

@@ -229,7 +229,7 @@ Response ApplyFace::fill(const Asked &asked, const Sheet &) const
         return !against ? problemPage(m.pages, against.error()) : sheet ? to(u"/application"_s) : problemPage(m.pages, sheet.error());
     if (!against->isEmpty())
         return standPage(**sheet, joined(*against));
-    const bool isRight = formWords(**sheet, true)["faulty"_L1].toInt() == 0;
+    const bool isRight = formWords(**sheet, true)["faulty"_L1].toString().isEmpty();
     return to(isRight ? u"/application/materials"_s : u"/application/form?all=1"_s);
 }
 

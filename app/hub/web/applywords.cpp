@@ -98,6 +98,12 @@ qsizetype inCaseOf(const ApplicationSheet &sheet, const QString &material)
     return domain::scansOf(sheet.file, material).size() - picturesOf(sheet, material);
 }
 
+/// A number as a word; none is no word, so that a section about it is left out.
+QString ifAny(qsizetype count)
+{
+    return count > 0 ? QString::number(count) : QString();
+}
+
 QString answerWords(const domain::Plan::Question &question)
 {
     const auto *option = question.situation.option(question.answer);
@@ -132,7 +138,7 @@ QJsonObject formWords(const ApplicationSheet &sheet, bool asksAll)
         fields << words;
     }
     const QString people = sheet.plan.rosters.isEmpty() ? QString() : sheet.plan.rosters.constFirst().roster.title;
-    return {{"fields"_L1, fields}, {"faulty"_L1, faulty}, {"manyPeople"_L1, people}};
+    return {{"fields"_L1, fields}, {"faulty"_L1, ifAny(faulty)}, {"manyPeople"_L1, people}};
 }
 
 QJsonObject materialWords(const ApplicationSheet &sheet)
@@ -152,14 +158,14 @@ QJsonObject materialWords(const ApplicationSheet &sheet)
                                  {"format"_L1, line.material.format},
                                  {"shared"_L1, line.material.exemptable()},
                                  {"madeHere"_L1, isMadeHere(line.material)},
-                                 {"inCase"_L1, inCaseOf(sheet, line.material.id)},
+                                 {"inCase"_L1, ifAny(inCaseOf(sheet, line.material.id))},
                                  {"pictures"_L1, pictures}};
     }
     return {{"materials"_L1, materials},
             {"megabytes"_L1, largestUpload / megabyte},
             {"most"_L1, offices::Applications::mostPictures},
             {"room"_L1, offices::Applications::mostPictures - sheet.draft.pictures.size()},
-            {"loose"_L1, sheet.draft.pictures.size() - sorted}};
+            {"loose"_L1, ifAny(sheet.draft.pictures.size() - sorted)}};
 }
 
 QJsonObject checkWords(const ApplicationSheet &sheet)
@@ -179,7 +185,7 @@ QJsonObject checkWords(const ApplicationSheet &sheet)
     for (const domain::Plan::MaterialLine &line : sheet.plan.materials) {
         const qsizetype count = domain::scansOf(sheet.file, line.material.id).size();
         missing += count == 0 && !isMadeHere(line.material) ? 1 : 0;
-        materials << QJsonObject{{"material"_L1, line.material.name}, {"count"_L1, count}, {"madeHere"_L1, isMadeHere(line.material)}};
+        materials << QJsonObject{{"material"_L1, line.material.name}, {"count"_L1, ifAny(count)}, {"madeHere"_L1, isMadeHere(line.material)}};
     }
     return {{"open"_L1, open},
             {"hall"_L1, sheet.hall.name},
@@ -187,7 +193,7 @@ QJsonObject checkWords(const ApplicationSheet &sheet)
             {"items"_L1, items},
             {"fields"_L1, fields},
             {"materials"_L1, materials},
-            {"missing"_L1, missing},
+            {"missing"_L1, ifAny(missing)},
             {"ready"_L1, sheet.open.isEmpty()},
             {"again"_L1, sheet.stand == offices::ApplicationStand::ToSupplement}};
 }

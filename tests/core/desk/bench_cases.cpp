@@ -204,13 +204,13 @@ void timeWorkList(const desk::WorkList &list, const GuideRef &matter)
 }
 
 /// One look at the board of the hall, without a hub.
-void timeBoard(journal::Journal &journal, const guides::Shelf &shelf, const base::Clock &clock, const QString &folder, const base::Secret &key)
+void timeBoard(journal::Journal &journal, const guides::Shelf &shelf, const base::Clock &clock, const QString &folder, const base::Secret &key, const desk::OnDuty &duty)
 {
     const auto window = people::WindowKey::open(folder, key);
     if (!window)
         return;
     desk::HubLink link({.profileFolder = folder, .profileKey = key, .windowKey = *window, .journal = journal, .hall = {}, .program = {}, .line = {}});
-    desk::HallPresence presence({link, clock, journal.identity().device, u"综合受理01号窗口"_s, u"甲"_s});
+    desk::HallPresence presence({link, clock, journal.identity().device, duty});
     const desk::HallBoard board({journal, shelf, clock, link, presence});
     Times times;
     qsizetype turns = 0;
@@ -314,7 +314,7 @@ int main(int argc, char **argv)
     timeWorkList(list, matters.first().first);
     const desk::ShelfList onShelf(**journal, *shelf, clock, search, book);
     const int notFound = timeShelf(onShelf, entries, cases, openShare);
-    timeBoard(**journal, *shelf, clock, folder.path(), key);
+    timeBoard(**journal, *shelf, clock, folder.path(), key, duty);
     const int missed = timeSearch(search, entries, cases, queries, *pinyin);
     std::printf("%d of %d searches differ from the oracle\n", missed, queries);
     return missed + notFound == 0 ? 0 : 1;

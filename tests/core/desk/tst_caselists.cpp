@@ -45,7 +45,8 @@ public:
     void turnOn()
     {
         book = std::make_unique<desk::CaseBook>(profile->journal(), shelf, clocks.rules);
-        list = std::make_unique<desk::WorkList>(profile->journal(), shelf, clock, profile->hall().clerk, *book);
+        duty = std::make_unique<desk::OnDuty>(profile->hall());
+        list = std::make_unique<desk::WorkList>(profile->journal(), shelf, clock, *duty, *book);
         search = std::make_unique<desk::CaseSearch>(profile->journal(), shelf, source + u"/resources/pinyin/readings.tsv"_s, *book);
     }
     void waitForSearch()
@@ -81,6 +82,7 @@ public:
     std::unique_ptr<desk::Profile> profile;
     std::optional<desk::Reception> reception;
     std::unique_ptr<desk::CaseBook> book;
+    std::unique_ptr<desk::OnDuty> duty;
     std::unique_ptr<desk::WorkList> list;
     std::unique_ptr<desk::CaseSearch> search;
 };

@@ -1,4 +1,5 @@
 #include "core/domain/casenumber.h"
+#include "core/domain/prefillcode.h"
 #include "tests/ui/cases/samplecases.h"
 #include "ui/home/findingsmodel.h"
 #include "ui/home/homepage.h"
@@ -81,6 +82,29 @@ private slots:
         QCOMPARE(model.index(1).data().toString(), u"新生儿出生"_s);
         model.show(sample::number(4), {});
         QCOMPARE(model.rowCount(), 1);
+    }
+
+    /// A code from a phone, typed or scanned, is fetched; ten digits that are no code are not.
+    void aCodeFromHomeIsFetched_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isCode");
+        const QString code = *domain::prefillCodeOf(u"123456789"_s);
+        QTest::newRow("typed") << domain::groupedPrefillCode(code) << true;
+        QTest::newRow("scanned") << domain::prefillText(code) << true;
+        QTest::newRow("a slip of the hand") << code.chopped(1) + QChar(code.back().digitValue() == 9 ? u'0' : u'9') << false;
+    }
+    void aCodeFromHomeIsFetched()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, isCode);
+        HomePage page(m_matters);
+        const QSignalSpy fetched(&page, &HomePage::prefillCodeEntered);
+        QTest::keyClicks(field(page), typed);
+        QTest::keyClick(field(page), Qt::Key_Return);
+        QCOMPARE(fetched.count(), isCode ? 1 : 0);
+        if (isCode)
+            QCOMPARE(domain::readPrefillCode(fetched.constFirst().constFirst().toString()), domain::readPrefillCode(typed));
     }
 
     void lettersAndEnterOpenAMatter()

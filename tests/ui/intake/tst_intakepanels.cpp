@@ -1,7 +1,9 @@
 #include "tests/ui/intake/bench.h"
 #include "tests/support/keys.h"
+#include "ui/intake/caseheader.h"
 #include "ui/intake/optionlist.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -23,6 +25,32 @@ class TestIntakePanels : public QObject
 
 private slots:
     void initTestCase() { theme::apply(*qApp); }
+
+    /// The header says that nobody stands at the window, from when on and until when somebody looks; later only how it came.
+    void whatCameOnlineIsSaid()
+    {
+        const domain::ClockRules clocks{domain::WorkCalendar(), *domain::OfficeHours::parse(u"08:30-12:00 14:00-17:30"_s), false};
+        CaseHeader header;
+        const auto shown = [&] {
+            QStringList texts;
+            for (const Badge *badge : header.findChildren<Badge *>()) {
+                if (!badge->isHidden())
+                    texts << badge->face().text;
+            }
+            return texts.join(u'|');
+        };
+        SampleCase sample;
+        header.show(sample.file(), sampleGuide(), clocks, false);
+        QVERIFY(!shown().contains(u"nline"_s));
+        domain::Case file = sample.file();
+        file.life.submittedAt = QDateTime(QDate(2026, 11, 23), QTime(9, 30));
+        file.life.awaitsReview = true;
+        header.show(file, sampleGuide(), clocks, false);
+        QVERIFY2(shown().contains(u"09:30"_s) && shown().contains(u"11:30"_s), qPrintable(shown()));
+        file.life.awaitsReview = false;
+        header.show(file, sampleGuide(), clocks, false);
+        QVERIFY2(shown().contains(u"Came online"_s) && !shown().contains(u"11:30"_s), qPrintable(shown()));
+    }
 
     void oneDigitAnswersAndGoesOn()
     {

@@ -68,7 +68,9 @@ private slots:
         begin(browser);
         fillOut(browser);
 
+        QVERIFY(browser.page("/application/check").contains(u"没有上传"_s));
         QString materials = browser.page("/application/materials");
+        QVERIFY(!materials.contains(u"已经提交"_s) && !materials.contains(u"不再属于"_s));
         const QString material = QRegularExpression(u"id=\"m-([a-z0-9-]+)\""_s).match(materials).captured(1);
         QVERIFY(!material.isEmpty());
         QCOMPARE(browser.send(material, Browser::pictureBytes("JPEG")).status, 303);
