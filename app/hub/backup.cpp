@@ -8,7 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 
 namespace hub {
 
@@ -22,6 +22,7 @@ const QString storeFile = u"hub.db"_s;
 const QString hallFile = u"hall.ini"_s;
 const QString keyName = u"hub.key"_s;
 const QString sumsFile = u"SHA256SUMS"_s;
+constexpr qint64 longestKey = 1024;
 
 base::Result<QByteArray> sumOf(const QString &file)
 {
@@ -72,15 +73,33 @@ base::Result<Backup> readBack(const Engine &engine, const QString &folder)
     return Backup{folder, *check, book->chained};
 }
 
+/// What reading a store leaves beside it.
+void removeTraces(const QString &folder)
+{
+    for (const char *left : {"hub.mark", "hub.db-wal", "hub.db-shm"})
+        QFile::remove(folder + u'/' + QLatin1StringView(left));
+}
+
 /// The same for a copy, with the key of the hub that it was taken of.
 base::Result<Backup> readBackCopy(const Engine &engine, const QString &folder)
 {
     base::Result<Backup> read = SqlStore::openFile(folder).and_then([&](const std::unique_ptr<SqlStore> &store) {
         return readBack({*store, engine.clock, engine.key, {}}, folder);
     });
-    for (const char *left : {"hub.mark", "hub.db-wal", "hub.db-shm"}) // reading it made them
-        QFile::remove(folder + u'/' + QLatin1StringView(left));
+    removeTraces(folder);
     return read;
+}
+
+/// Opens what was put back, reads everything, and begins a new epoch.
+base::Result<Backup> reopened(const Place &place)
+{
+    const auto premises = Premises::open(place);
+    if (!premises)
+        return Fail(premises.error());
+    const Engine &engine = (*premises)->engine();
+    return readBack(engine, place.folder).and_then([&](const Backup &backup) {
+        return Administration(engine).newEpoch().map([&](const QString &) { return backup; });
+    });
 }
 
 }
@@ -92,7 +111,10 @@ base::Result<Backup> backUp(const Place &place, const Engine &engine, const QStr
     const QString folder = into + engine.now().toLocalTime().toString(u"'/hub-'yyyyMMdd-HHmmss"_s);
     if (QFile::exists(folder))
         return Fail({Error::Kind::Storage, u"is there already"_s, folder});
-    const base::Result<> copied = base::makePrivateFolder(folder)
+    const base::Result<> copied = within(engine.store, Store::For::Writing, [&](Transaction &rows) {
+                                      return writeDown(engine, rows, atConsole(), u"backed-up"_s, QFileInfo(folder).fileName());
+                                  })
+                                      .and_then([&] { return base::makePrivateFolder(folder); })
                                       .and_then([&] { return copyStore(place.folder + u'/' + storeFile, folder + u'/' + storeFile); })
                                       .and_then([&] { return copyHall(place.folder, folder); });
     if (!copied)
@@ -117,19 +139,21 @@ base::Result<Backup> putBack(const Place &place, const QString &from, const QStr
         return Fail(!noted ? noted.error() : sums.error());
     if (!*noted || **noted != *sums)
         return Fail({Error::Kind::Document, u"is not what was written as a copy (SHA256SUMS)"_s, from});
+    const QString key = place.folder + u'/' + keyName;
+    if (keyFile.isEmpty() && !QFile::exists(key))
+        return Fail({Error::Kind::Secret, u"needs the hub.key of that hub (--key)"_s, place.folder});
     base::Result<> ready = base::makePrivateFolder(place.folder);
     if (ready && !keyFile.isEmpty())
-        ready = base::readPlain(keyFile, 1024).and_then([&](const QByteArray &key) { return base::writeDurably(place.folder + u'/' + keyName, key); });
+        ready = base::readPlain(keyFile, longestKey).and_then([&](const QByteArray &bytes) { return base::writeDurably(key, bytes); });
     ready = ready.and_then([&] { return copyStore(from + u'/' + storeFile, store); }).and_then([&] { return copyHall(from, place.folder); });
     if (!ready)
         return Fail(ready.error());
-    const auto premises = Premises::open(place);
-    if (!premises)
-        return Fail(premises.error());
-    const Engine &engine = (*premises)->engine();
-    return readBack(engine, place.folder).and_then([&](const Backup &backup) {
-        return Administration(engine).newEpoch().map([&](const QString &) { return backup; });
-    });
+    base::Result<Backup> read = reopened(place);
+    if (!read) { // what cannot be used must not look like a hub
+        removeTraces(place.folder);
+        QFile::remove(store);
+    }
+    return read;
 }
 
 }

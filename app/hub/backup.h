@@ -21,7 +21,7 @@ base::Result<Backup> backUp(const Place &place, const Engine &engine, const QStr
 
 /// Puts the copy in the folder \a from back at \a place, where no hub may be yet, with the key \a keyFile (empty: it is at \a place); reads
 /// everything, and begins a new epoch: windows send again what the copy lacks, legal numbers go on far above what it knows. Error::Document
-/// when the copy is not what was written, Error::Secret when the key is another's. Who meets an error empties \a place before the next try.
+/// when the copy is not what was written, Error::Secret when the key is another's. After an error no hub is there.
 base::Result<Backup> putBack(const Place &place, const QString &from, const QString &keyFile);
 
 }

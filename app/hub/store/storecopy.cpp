@@ -63,6 +63,8 @@ base::Result<> copied(const QString &file, const QString &copy)
     sqlite3_backup_finish(backup);
     if (step != SQLITE_DONE)
         return failed(to.get(), copy);
+    if (!QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner))
+        return base::Fail({Error::Kind::Storage, u"cannot be kept to its owner"_s, copy});
     // A copy is one file: nobody must know that its log belongs to it.
     const base::Result<QString> whole = told(to.get(), "PRAGMA journal_mode = DELETE", copy).and_then([&](const QString &) {
         return told(to.get(), "PRAGMA integrity_check(1)", copy);

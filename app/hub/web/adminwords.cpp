@@ -101,6 +101,7 @@ constexpr std::array acts{
     ActWord{"aside-given-up"_L1, u"清除扣留内容"},
     ActWord{"settings-changed"_L1, u"修改设置"},
     ActWord{"book-exported"_L1, u"导出操作记录"},
+    ActWord{"backed-up"_L1, u"备份"},
     ActWord{"new-epoch"_L1, u"恢复后重新对齐"},
 };
 

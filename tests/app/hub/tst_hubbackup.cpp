@@ -1,6 +1,7 @@
 #include "app/hub/backup.h"
 #include "core/base/durablefile.h"
 #include "core/hub/book.h"
+#include "tests/app/hub/hubprogram.h"
 #include "tests/app/hub/store/byhand.h"
 #include "tests/app/hub/store/storetest.h"
 
@@ -122,6 +123,7 @@ private slots:
         const auto restored = hub::putBack({elsewhere.filePath(u"fresh"_s), {}}, from, key);
         QVERIFY(!restored);
         QFETCH(int, kind);
+        QVERIFY(!QFile::exists(elsewhere.filePath(u"fresh/hub.db"_s)));
         QVERIFY2(int(restored.error().kind) == kind, qPrintable(restored.error().place + u": "_s + restored.error().detail));
     }
 
@@ -135,6 +137,31 @@ private slots:
         QTemporaryDir elsewhere;
         const auto backup = hub::backUp(here(), center->engine, elsewhere.path());
         QVERIFY(!backup && backup.error().kind == base::Error::Kind::Damaged && backup.error().detail.startsWith(u"line 1 of the book"_s));
+    }
+
+    /// The same as somebody at the machine does it, beside a hub at work.
+    void atTheConsole()
+    {
+        if (isServer())
+            QSKIP("pg_dump has a console of its own");
+        QTemporaryDir folder;
+        const QString data = folder.filePath(u"hub"_s), fresh = folder.filePath(u"fresh"_s), copies = folder.filePath(u"copies"_s);
+        HubProgram atWork(data);
+        QVERIFY2(atWork.answers(), atWork.log().constData());
+        QCOMPARE(atWork.command({u"add-admin"_s, u"root"_s}).code, 0);
+        const auto copied = atWork.command({u"backup"_s, copies});
+        QVERIFY2(copied.code == 0 && copied.err.contains("hub.key is not in it"), copied.err.constData());
+        const QString copy = QString::fromUtf8(copied.out.trimmed());
+        QVERIFY(!QFile::exists(copy + u"/hub.key"_s));
+        QCOMPARE(QFile::permissions(copy + u"/hub.db"_s) & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+        QCOMPARE(HubProgram::commandOn(fresh, {u"restore"_s, copy}).code, 1); // without its key
+        const QString again = folder.filePath(u"again"_s);
+        const auto restored = HubProgram::commandOn(again, {u"restore"_s, copy, u"--key"_s, data + u"/hub.key"_s});
+        QVERIFY2(restored.code == 0, restored.err.constData());
+        QVERIFY(HubProgram::commandOn(again, {u"accounts"_s}).out.contains("root\t"));
+        QCOMPARE(HubProgram::commandOn(again, {u"book"_s, u"verify"_s}).code, 0);
+        QVERIFY(HubProgram::commandOn(again, {u"book"_s}).out.contains("new-epoch"));
+        QCOMPARE(HubProgram::commandOn(again, {u"restore"_s, copy}).code, 1); // there is a hub
     }
 
 private:

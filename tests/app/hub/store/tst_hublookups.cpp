@@ -148,6 +148,10 @@ private slots:
         const auto record = lookUps.record({}, 2);
         QCOMPARE(record->at(0).outcome, Outcome::Unreachable);
         QCOMPARE(record->at(1).outcome, Outcome::Found);
+        const auto book = hub::within(*center->store, hub::Store::For::Reading,
+                                      [](hub::Transaction &rows) { return rows.people().audit({}, 2); });
+        QCOMPARE(book->at(0).act, u"look-ups-read"_s);
+        QCOMPARE(book->at(1).account + u' ' + book->at(1).act, u"window:%1 looked-up"_s.arg(device.uuid));
     }
 
     void tablesThatAreNotRight_data()

@@ -168,7 +168,12 @@ private slots:
     void identities()
     {
         QFETCH(QString, lastFour);
+        const auto seen = [&] {
+            return offices::Accounts(m_world->center.engine, offices::PasswordCost::least()).book(500, {.account = {}, .act = u"progress-seen"_s, .subject = m_number})->size();
+        };
+        const qsizetype before = seen();
         QTEST(m_desk->byIdentity(m_number, lastFour)->has_value(), "opens");
+        QTEST(seen() > before, "opens"); // every look that showed something is in the book, and no other
         QTEST(m_desk->byIdentity(domain::groupedNumber(m_number), lastFour)->has_value(), "opens");
         const QString unknown = domain::CaseNumber{u"411202"_s, u"001"_s, u"A1"_s, QDate(2026, 11, 23), 4711}.text();
         QVERIFY(!m_desk->byIdentity(unknown, lastFour)->has_value());
