@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/auditbook.h"
+#include "core/desk/backup.h"
 #include "core/desk/batchprint.h"
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
@@ -54,6 +55,8 @@ public:
 
     /// Who saw, printed and exported what here.
     desk::AuditBook &audit() { return m_audit; }
+    /// Safety copies of the profile.
+    desk::Backup &backup() { return m_backup; }
     desk::Reception &reception() { return m_reception; }
     /// Papers of cases as files.
     desk::PrintPaper &printing() { return m_printing; }
@@ -138,6 +141,7 @@ private:
     const QStringList m_readerFolders;
     const std::unique_ptr<desk::Profile> m_profile;
     desk::AuditBook m_audit;
+    desk::Backup m_backup;
     desk::HubLink m_hub;
     const base::HubTime &m_hubTime;
     const std::unique_ptr<desk::GuideLibrary> m_guides;
