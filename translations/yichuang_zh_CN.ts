@@ -3243,6 +3243,14 @@
         <source>other list</source>
         <translation>切换列表</translation>
     </message>
+    <message>
+        <source>recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>copy now</source>
+        <translation>立即备份</translation>
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>
@@ -3782,6 +3790,22 @@
     <message>
         <source>Press Enter again in a moment. It comes by itself once the line is better.</source>
         <translation>请稍后再按回车。线路恢复后会自动传来。</translation>
+    </message>
+    <message>
+        <source>This window&apos;s records are in use on another PC.</source>
+        <translation>本窗口的记录正在另一台电脑上使用。</translation>
+    </message>
+    <message>
+        <source>They were put back there from a safety copy. Stop working here and tell your technician; nothing was lost.</source>
+        <translation>那台电脑由备份恢复而来。请停止在本机办理并告知技术人员；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>No safety copy could be made.</source>
+        <translation>未能完成备份。</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again every few minutes (Ctrl+7).</source>
+        <translation>%1 每隔几分钟自动重试（Ctrl+7）。</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7453,14 @@
         <source>whose work: the hall, a window, clerk, matter or department</source>
         <translation>统计范围：大厅、窗口、人员、事项或部门</translation>
     </message>
+    <message>
+        <source>make a recovery code for safety copies, put it away</source>
+        <translation>新建备份的恢复码，收起恢复码</translation>
+    </message>
+    <message>
+        <source>make a safety copy now</source>
+        <translation>立即备份</translation>
+    </message>
 </context>
 <context>
     <name>printwords</name>
@@ -9163,6 +9195,57 @@
     <message>
         <source>Tries left before the password is wanted: %1</source>
         <translation>还可以试 %1 次，之后须输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPane</name>
+    <message>
+        <source>Copy now (F8)</source>
+        <translation>立即备份 (F8)</translation>
+    </message>
+    <message>
+        <source>New recovery code (F7)</source>
+        <translation>新建恢复码 (F7)</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>There is a recovery code already. Copies made so far open with that one only: keep it. F7 again makes a new one.</source>
+        <translation>已有恢复码。此前的备份只能用原恢复码打开，请继续妥善保管。再按一次 F7 新建。</translation>
+    </message>
+    <message>
+        <source>Write it down now and keep the paper away from this PC, with the supervisor. It is not stored anywhere and is shown only this once; without it nobody can open the copies. F7 puts it away.</source>
+        <translation>请立即抄写，由负责人保管，不要放在本机旁边。恢复码不保存在任何地方，只显示这一次；没有它，谁也打不开备份。按 F7 收起。</translation>
+    </message>
+    <message>
+        <source>It is written down (F7)</source>
+        <translation>已抄写好 (F7)</translation>
+    </message>
+    <message>
+        <source>A copy is being made and read back…</source>
+        <translation>正在备份并回读核对……</translation>
+    </message>
+    <message>
+        <source>No copies are made: first make a recovery code (F7).</source>
+        <translation>尚未备份：请先新建恢复码（F7）。</translation>
+    </message>
+    <message>
+        <source>No folder is set for copies: a technician enters backupTo in hall.ini.</source>
+        <translation>尚未设置备份文件夹：请技术人员在 hall.ini 中填写 backupTo。</translation>
+    </message>
+    <message>
+        <source>No copy was made yet. They go to %1.</source>
+        <translation>还没有备份。备份将存到 %1。</translation>
+    </message>
+    <message>
+        <source>Last copy: %1, %2, read back and whole.</source>
+        <translation>最近一次备份：%1，%2，已回读核对，完整。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "ui/hub/hubpage.h"
 #include "ui/hub/hubwords.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/words/printerwords.h"
 #include "ui/words/words.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ constexpr int daysOfReceipts = 31;
 
 Linking::Linking(Workplace &workplace, MainWindow &window, HomePage &home, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_window(window), m_home(home),
-      m_page(new HubPage(workplace.hub(), workplace.hubLibrary(), workplace.profileFolder())),
+      m_page(new HubPage({workplace.hub(), workplace.hubLibrary(), workplace.backup(), workplace.profileFolder()})),
       m_prefill(workplace.hub(), workplace.journal())
 {
     connect(&home, &HomePage::prefillCodeEntered, &m_prefill, &desk::Prefill::fetch);
@@ -38,6 +39,10 @@ Linking::Linking(Workplace &workplace, MainWindow &window, HomePage &home, QObje
     connect(&hub, &desk::HubLink::casesChanged, this, &Linking::casesChanged);
     connect(&hub, &desk::HubLink::casesLeft, this, &Linking::casesLeft);
     connect(&hub, &desk::HubLink::contradicted, this, &Linking::tellContradiction);
+    connect(&hub, &desk::HubLink::doubled, this, [this] {
+        m_window.notify(u"doubled"_s, InlineMessage::Level::Warning, tr("This window's records are in use on another PC."),
+                        tr("They were put back there from a safety copy. Stop working here and tell your technician; nothing was lost."));
+    });
     connect(&hub, &desk::HubLink::storageFailed, this, [this](const base::Error &error) {
         m_window.notify(u"hub"_s, InlineMessage::Level::Warning, words::sentence(error),
                         tr("What comes from the hub waits until then."));
@@ -51,8 +56,15 @@ Linking::Linking(Workplace &workplace, MainWindow &window, HomePage &home, QObje
         m_window.notify(u"library"_s, InlineMessage::Level::Warning, tr("Guides from the hub were not let in: %1.").arg(name),
                         words::sentence(error) + u' ' + error.detail);
     });
+    desk::Backup &backup = workplace.backup();
+    connect(&backup, &desk::Backup::failed, this, [this](const base::Error &error) {
+        m_window.notify(u"backup"_s, InlineMessage::Level::Warning, tr("No safety copy could be made."),
+                        tr("%1 It is tried again every few minutes (Ctrl+7).").arg(words::detail(error)));
+    });
+    connect(&backup, &desk::Backup::finished, this, [this] { m_window.withdraw(u"backup"_s); });
     showStatus();
     hub.start();
+    backup.look();
 }
 
 void Linking::showStatus()

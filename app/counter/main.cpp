@@ -29,6 +29,11 @@ struct Options {
     QString consent;
     bool verify = false; ///< checks journal and audit trail and ends
     QString exportAudit; ///< file for the audit trail; the program ends
+    bool setUpRecovery = false; ///< writes a new recovery code and ends
+    bool retention = false; ///< says what is past its time and ends
+    bool isMeant = false; ///< and forgets it
+    QString backUp; ///< folder for a safety copy; the program ends
+    QString restore; ///< safety copy that becomes the profile; the program ends
     QString join; ///< a hub's address and code; the window joins it and the program ends
 };
 
@@ -45,6 +50,12 @@ Options readOptions(const QApplication &application)
                        {u"join"_s, u"Join a hub, and end: “ADDRESS CODE”, or the line of its QR code."_s, u"words"_s},
                        {u"verify"_s, u"Check journal and audit trail, and end: what was changed, cut off or put back is named."_s},
                        {u"export-audit"_s, u"Write the audit trail to a table (.csv or .xlsx), and end."_s, u"file"_s},
+                       {u"set-up-recovery"_s, u"Write the code that opens safety copies from now on, once, and end."_s},
+                       {u"retention"_s, u"Say which cases and audit lines are past their time, and end; with --do they are forgotten for ever."_s},
+                       {u"do"_s, u"With --retention: not only say it."_s},
+                       {u"back-up"_s, u"Make a safety copy, and end."_s, u"folder"_s},
+                       {u"restore"_s, u"Make a safety copy the profile, which is not there yet; the code is read from the standard input."_s,
+                        u"file"_s},
                        {u"consent"_s, u"Who lets in a list that no trusted publisher signed, and why: “NAME: REASON”."_s,
                         u"words"_s}});
     parser.process(application);
@@ -54,7 +65,30 @@ Options readOptions(const QApplication &application)
             .consent = parser.value(u"consent"_s),
             .verify = parser.isSet(u"verify"_s),
             .exportAudit = parser.value(u"export-audit"_s),
+            .setUpRecovery = parser.isSet(u"set-up-recovery"_s),
+            .retention = parser.isSet(u"retention"_s),
+            .isMeant = parser.isSet(u"do"_s),
+            .backUp = parser.value(u"back-up"_s),
+            .restore = parser.value(u"restore"_s),
             .join = parser.value(u"join"_s)};
+}
+
+/// The exit code of what was to be done instead of opening the window; nothing where that was nothing.
+std::optional<int> doUpkeep(const upkeep::Place &place, const Options &options)
+{
+    if (options.verify)
+        return upkeep::verify(place);
+    if (!options.exportAudit.isEmpty())
+        return upkeep::exportAudit(place, options.exportAudit);
+    if (options.setUpRecovery)
+        return upkeep::setUpRecovery(place);
+    if (options.retention)
+        return upkeep::retention(place, options.isMeant);
+    if (!options.backUp.isEmpty())
+        return upkeep::backUp(place, options.backUp);
+    if (!options.restore.isEmpty())
+        return upkeep::restore(place, options.restore);
+    return std::nullopt;
 }
 
 /// 0 when the list is in use from now on; else says why not.
@@ -138,10 +172,8 @@ int main(int argc, char *argv[])
     const base::SystemClock clock;
     people::SystemKeyStore keyStore;
     const upkeep::Place place{options.profile, keyStore, clock};
-    if (options.verify)
-        return upkeep::verify(place);
-    if (!options.exportAudit.isEmpty())
-        return upkeep::exportAudit(place, options.exportAudit);
+    if (const std::optional<int> done = doUpkeep(place, options))
+        return *done;
     devices::CupsPrinter usualPrinter;
     devices::CupsPrintSystem printSystem;
     devices::PrintRunner runner(printSystem);

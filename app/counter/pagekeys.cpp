@@ -311,6 +311,8 @@ QList<KeyGroup> hub()
               {u"Up / Down"_s, tr("choose in the list")},
               {u"Enter"_s, tr("open the case")},
               {u"F2"_s, tr("join a hub, or another one")},
+              {u"F7"_s, tr("make a recovery code for safety copies, put it away")},
+              {u"F8"_s, tr("make a safety copy now")},
               {u"Esc"_s, tr("close the form")}}}};
 }
 

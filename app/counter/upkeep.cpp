@@ -1,9 +1,12 @@
 #include "app/counter/upkeep.h"
 
 #include "core/desk/auditbook.h"
+#include "core/desk/backupfiles.h"
 #include "core/desk/profile.h"
+#include "core/desk/retention.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QTextStream>
 
@@ -85,6 +88,63 @@ int exportAudit(const Place &place, const QString &file)
                                upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Concerns")), upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "More"))};
     const base::Result<qint64> lines = audit.exportTo(file, headings, actName);
     return lines ? told(u"%1: %2 lines"_s.arg(file).arg(*lines)) : told(lines.error());
+}
+
+int retention(const Place &place, bool isMeant)
+{
+    const auto profile = profileAt(place);
+    if (!profile)
+        return told(profile.error());
+    const base::Result<desk::PastTime> past = desk::pastTime(**profile, place.profile, place.clock.now());
+    if (!past)
+        return told(past.error());
+    constexpr std::array names{"cases never filed", "archived cases", "months of the audit trail"};
+    for (const desk::RetentionRule &rule : desk::retentionTable())
+        told(u"%1: %2 days (%3; %4)"_s.arg(QLatin1String(names.at(std::size_t(rule.what)))).arg(rule.days).arg(QLatin1String(rule.source), QLatin1String(rule.confidence)));
+    for (const QString &caseId : past->drafts)
+        told(u"never filed\t"_s + caseId);
+    for (const QString &caseId : past->archived)
+        told(u"archived\t"_s + caseId);
+    for (const QString &month : past->months)
+        told(u"audit\t"_s + month);
+    for (const QString &caseId : past->unsent)
+        told(u"stays, not all at the hub\t"_s + caseId);
+    if (!isMeant)
+        return told(u"nothing was changed; --do forgets what is listed"_s);
+    const base::Result<> done = desk::forgetPast(**profile, place.profile, *past, place.clock);
+    return done ? told(u"forgotten"_s) : told(done.error());
+}
+
+int setUpRecovery(const Place &place)
+{
+    const auto profile = profileAt(place);
+    if (!profile)
+        return told(profile.error());
+    const base::Result<QString> words = desk::setUpRecovery(place.profile);
+    return words ? told(*words) : told(words.error());
+}
+
+int backUp(const Place &place, const QString &folder)
+{
+    const auto profile = profileAt(place);
+    if (!profile)
+        return told(profile.error());
+    desk::AuditBook audit((*profile)->journal(), place.clock, (*profile)->hall().clerk);
+    const base::Result<desk::BackupState> made
+        = desk::backUp({place.profile, (*profile)->keys().profile, (*profile)->device(), folder, place.clock.now()});
+    if (!made)
+        return told(made.error());
+    const base::Result<> noted = audit.note(desk::AuditAct::BackedUp, QFileInfo(made->file).fileName());
+    return noted ? told(u"%1: %2 bytes, read back"_s.arg(made->file).arg(made->bytes)) : told(noted.error());
+}
+
+int restore(const Place &place, const QString &file)
+{
+    QFile input;
+    const bool isOpen = input.open(stdin, QIODevice::ReadOnly);
+    const QString words = isOpen ? QString::fromUtf8(input.readLine(200)) : QString();
+    const base::Result<> done = desk::restore(file, words, place.profile, place.clock);
+    return done ? told(u"%1: a profile again, and whole"_s.arg(place.profile)) : told(done.error());
 }
 
 }

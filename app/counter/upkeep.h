@@ -22,4 +22,13 @@ int verify(const Place &place);
 /// Writes the audit trail to \a file (.csv, safe from formulas, or .xlsx), the first line first.
 int exportAudit(const Place &place, const QString &file);
 
+/// Says what of the profile is past its time, by which rules; with \a isMeant it is forgotten for ever. The window must be closed.
+int retention(const Place &place, bool isMeant);
+/// Makes a recovery code for the safety copies of the profile and writes it to the standard output, once.
+int setUpRecovery(const Place &place);
+/// One safety copy into \a folder, beside a window at work or without one.
+int backUp(const Place &place, const QString &folder);
+/// Makes the copy \a file a new profile at the place; the recovery code is read from the standard input.
+int restore(const Place &place, const QString &file);
+
 }

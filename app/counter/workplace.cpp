@@ -54,7 +54,10 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
                      std::unique_ptr<desk::GuideLibrary> guides, papers::FormFolder forms, desk::Clocks clocks, people::StaffBook staff) :
     m_clock(needs.clock), m_profileFolder(needs.profileFolder),
     m_readerFolders{needs.profileFolder + "/readers"_L1, needs.dataFolder + "/readers"_L1}, m_profile(std::move(profile)),
-    m_duty(m_profile->hall()), m_audit(m_profile->journal(), m_clock, m_duty.name()), m_hub(hubNeeds(needs, *m_profile)), m_staff(staffNeedsOf(), std::move(staff), needs.welcome),
+    m_duty(m_profile->hall()), m_audit(m_profile->journal(), m_clock, m_duty.name()),
+    m_backup({m_profileFolder, m_profile->keys().profile, m_profile->device(), m_clock, m_audit, m_profile->hall().backupTo,
+              m_profile->hall().backupAt}),
+    m_hub(hubNeeds(needs, *m_profile)), m_staff(staffNeedsOf(), std::move(staff), needs.welcome),
     m_hubTime(needs.hub ? *needs.hub : m_hub.clock()), m_guides(std::move(guides)),
     m_forms(std::move(forms)), m_leases({needs.profileFolder, m_hub, m_profile->journal(), m_forms, m_clock}), m_clocks(std::move(clocks)), m_guard(m_profile->journal(), m_clock, &m_hubTime),
     m_authority(desk::authorityOf(m_profile->hall(), m_profile->dishonesty())),

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/auditbook.h"
+#include "core/desk/backup.h"
 #include "core/desk/batchprint.h"
 #include "core/desk/casesearch.h"
 #include "core/desk/clockguard.h"
@@ -60,6 +61,8 @@ public:
 
     /// Who saw, printed and exported what here.
     desk::AuditBook &audit() { return m_audit; }
+    /// Safety copies of the profile.
+    desk::Backup &backup() { return m_backup; }
     desk::Reception &reception() { return m_reception; }
     const journal::Journal &journal() const { return m_profile->journal(); }
     /// Papers of cases as files.
@@ -152,6 +155,7 @@ private:
     const std::unique_ptr<desk::Profile> m_profile;
     desk::OnDuty m_duty;
     desk::AuditBook m_audit;
+    desk::Backup m_backup;
     desk::HubLink m_hub;
     desk::StaffDesk m_staff;
     const base::HubTime &m_hubTime;

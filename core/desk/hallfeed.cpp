@@ -83,6 +83,8 @@ void HallFeed::tell(const journal::TakenIn &result)
         emit faulty(fault);
     if (result.renewed)
         emit renewed();
+    if (result.doubled)
+        emit doubled();
 }
 
 }

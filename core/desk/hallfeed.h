@@ -40,6 +40,8 @@ signals:
     void contradicted(const QString &caseId, const domain::Conflict &conflict);
     /// This profile is an older copy: another incarnation with another mark has begun.
     void renewed();
+    /// A copy of this profile is in use on another PC.
+    void doubled();
     /// Something could not be used and was kept aside.
     void faulty(const journal::FeedFault &fault);
 

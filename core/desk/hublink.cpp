@@ -94,6 +94,7 @@ HubLink::HubLink(HubLinkNeeds needs, QObject *parent) :
     connect(&m_feed, &HallFeed::renewed, this, &HubLink::acted);
     connect(&m_feed, &HallFeed::changed, this, &HubLink::casesChanged);
     connect(&m_feed, &HallFeed::purged, this, &HubLink::casesLeft);
+    connect(&m_feed, &HallFeed::doubled, this, &HubLink::doubled);
     connect(&m_feed, &HallFeed::contradicted, this, &HubLink::contradicted);
     connect(&m_feed, &HallFeed::faulty, this, &HubLink::faulty);
 }

@@ -95,6 +95,8 @@ signals:
     void casesChanged(const QStringList &caseIds);
     void casesLeft(const QStringList &caseIds);
     /// Acts at windows that did not see each other: a person has to look.
+    /// A copy of this profile is in use on another PC, by what the hub tells.
+    void doubled();
     void contradicted(const QString &caseId, const domain::Conflict &conflict);
     /// Something of the feed could not be used and was kept aside.
     void faulty(const journal::FeedFault &fault);

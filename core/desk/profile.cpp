@@ -115,6 +115,11 @@ const ProfileKeys &Profile::keys() const
     return *m->keys;
 }
 
+QString Profile::device() const
+{
+    return m->journal->identity().device;
+}
+
 QString Profile::setAside() const
 {
     return m->journal->setAside();

@@ -41,6 +41,8 @@ public:
     const PaperCheck &stamps() const;
     people::KeyPlace keyPlace() const;
     const ProfileKeys &keys() const;
+    /// UUID of this window.
+    QString device() const;
     /// Where a damaged journal was put; empty when nothing was wrong.
     QString setAside() const;
 

@@ -57,6 +57,8 @@ struct TakenIn {
     QList<FeedFault> faults;
     /// The feed has events of this window that its journal lacks: the profile is an older copy. A new incarnation has begun.
     bool renewed = false;
+    /// The feed has events of a later incarnation of this window than the one that works here: a copy of the profile is in use elsewhere.
+    bool doubled = false;
 };
 
 }

@@ -65,6 +65,8 @@ base::Result<> FeedIntake::takeEvent(const FeedEntry &entry)
     const auto known = m_stores.events.find(*writer, envelope->seq);
     if (!known)
         return base::Fail(known.error());
+    const Writer &present = m_own.last();
+    m_isDoubled = m_isDoubled || (envelope->device == present.device && envelope->incarnation > present.incarnation);
     const Hash hash = hashOf(entry.bytes);
     const bool isForked = *known && (*known)->hash != hash;
     const auto own = std::ranges::find(m_own, writer->id, &Writer::id);

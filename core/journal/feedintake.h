@@ -39,6 +39,8 @@ public:
     /// Incarnations of this window under whose numbers the feed has events that were not written here: this profile is an older copy.
     /// These events were not taken in.
     QList<int> overtaken() const { return m_overtaken; }
+    /// A later incarnation of this window than its present one has written.
+    bool isDoubled() const { return m_isDoubled; }
 
 private:
     /// What came to a case, and what was there when the first of it came.
@@ -64,6 +66,7 @@ private:
     QStringList m_cases, m_purged;
     QList<FeedFault> m_faults;
     QList<int> m_overtaken;
+    bool m_isDoubled = false;
 };
 
 }

@@ -223,6 +223,9 @@ public:
     /// it has no place for is told again, once, by the present incarnation. If that is the one, a new one begins first, and identity()
     /// is another.
     [[nodiscard]] base::Result<> renew(int incarnation);
+    /// A new incarnation begins: this profile was put back from a copy, and what it goes on to write must not meet what was written
+    /// after the copy.
+    [[nodiscard]] base::Result<> beginAnew();
 
     /// From now on every case that is written leaves its digest in the same transaction, and \a written is told of it (may be
     /// empty); its last value is true after an act and false after refreshDigests(). Without this, cases leave none.

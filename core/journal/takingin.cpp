@@ -49,6 +49,7 @@ base::Result<QList<int>> Journal::Parts::takeIn(const QList<FeedEntry> &entries,
     for (const FeedEntry &entry : entries)
         done = done.and_then([&] { return intake.take(entry, hubTime); });
     done = done.and_then([&] { return settle(intake, hubTime, taken, rewritten); });
+    taken.doubled = taken.doubled || intake.isDoubled();
     if (next && intake.overtaken().isEmpty())
         done = done.and_then([&] { return sync.setCursor(*next); });
     done = done.and_then([&] { return transaction.commit(); });
@@ -174,6 +175,15 @@ base::Result<> Journal::renew(int incarnation)
         m->identity = settled.identity;
         m->writer = settled.writer;
         m->tell(rewritten);
+    });
+}
+
+base::Result<> Journal::beginAnew()
+{
+    m->last.reset();
+    return renewIdentity(m->folder, *m->database, m->clock).map([&](const Settled &fresh) {
+        m->identity = fresh.identity;
+        m->writer = fresh.writer;
     });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/hub/hubpage.h"
 
+#include "ui/hub/backuppane.h"
 #include "ui/hub/hubwords.h"
 #include "ui/hub/queuepane.h"
 #include "ui/hub/receiptspane.h"
@@ -20,10 +21,10 @@
 
 using namespace Qt::StringLiterals;
 
-HubPage::HubPage(desk::HubLink &link, desk::HubLibrary &library, const QString &profileFolder, QWidget *parent)
-    : QWidget(parent), m_link(link), m_library(library), m_folder(profileFolder), m_safety(new QLabel(this)), m_contact(new QLabel(this)),
-      m_trouble(new QLabel(this)), m_disk(new QLabel(this)), m_queue(new QueuePane(link, library, this)),
-      m_receipts(new ReceiptsPane(link, this)), m_lists(new QWidget(this)), m_address(new QLineEdit(this)), m_code(new QLineEdit(this)),
+HubPage::HubPage(const Needs &needs, QWidget *parent)
+    : QWidget(parent), m_link(needs.link), m_library(needs.library), m_folder(needs.profileFolder), m_copies(new BackupPane(needs.backup, this)),
+      m_safety(new QLabel(this)), m_contact(new QLabel(this)), m_trouble(new QLabel(this)), m_disk(new QLabel(this)),
+      m_queue(new QueuePane(needs.link, needs.library, this)), m_receipts(new ReceiptsPane(needs.link, this)), m_lists(new QWidget(this)), m_address(new QLineEdit(this)), m_code(new QLineEdit(this)),
       m_join(new QPushButton(tr("Join (Enter)"), this)), m_message(new InlineMessage(this))
 {
     auto *title = new QLabel(tr("Hub"), this);
@@ -33,7 +34,11 @@ HubPage::HubPage(desk::HubLink &link, desk::HubLibrary &library, const QString &
     layout->setSpacing(theme::space(3));
     layout->addWidget(title);
     layout->addWidget(m_message);
-    layout->addWidget(buildSafety());
+    auto *safe = new QHBoxLayout;
+    safe->setSpacing(theme::space(3));
+    safe->addWidget(buildSafety(), 3);
+    safe->addWidget(m_copies, 2);
+    layout->addLayout(safe);
     layout->addWidget(buildJoining());
     auto *lists = new QHBoxLayout(m_lists);
     lists->setContentsMargins(0, 0, 0, 0);
@@ -46,12 +51,14 @@ HubPage::HubPage(desk::HubLink &link, desk::HubLibrary &library, const QString &
                                {u"Enter"_s, tr("open the case")},
                                {u"F6"_s, tr("other list")},
                                {u"F2"_s, tr("join a hub")},
+                               {u"F7"_s, tr("recovery code")},
+                               {u"F8"_s, tr("copy now")},
                                {u"Esc"_s, tr("close the form")}},
                               this));
     setFocusPolicy(Qt::StrongFocus);
     setUpKeys();
-    showJoining(!link.place());
-    connect(&link, &desk::HubLink::statusChanged, this, [this] {
+    showJoining(!m_link.place());
+    connect(&m_link, &desk::HubLink::statusChanged, this, [this] {
         showStatus();
         if (isVisible())
             showLists();
@@ -60,13 +67,13 @@ HubPage::HubPage(desk::HubLink &link, desk::HubLibrary &library, const QString &
         if (isVisible())
             showLists();
     };
-    connect(&link, &desk::HubLink::receiptsChecked, this, renewLists);
-    connect(&library, &desk::HubLibrary::heldChanged, this, renewLists);
+    connect(&m_link, &desk::HubLink::receiptsChecked, this, renewLists);
+    connect(&m_library, &desk::HubLibrary::heldChanged, this, renewLists);
     connect(m_queue, &QueuePane::openRequested, this, &HubPage::openRequested);
     connect(m_queue, &QueuePane::failed, this, &HubPage::tellFailure);
     connect(m_receipts, &ReceiptsPane::numberRequested, this, &HubPage::numberRequested);
     connect(m_receipts, &ReceiptsPane::failed, this, &HubPage::tellFailure);
-    connect(&link, &desk::HubLink::enrolled, this, [this](const desk::HubPlace &place) {
+    connect(&m_link, &desk::HubLink::enrolled, this, [this](const desk::HubPlace &place) {
         showJoining(false);
         m_join->setEnabled(true);
         m_code->clear();
@@ -74,11 +81,11 @@ HubPage::HubPage(desk::HubLink &link, desk::HubLibrary &library, const QString &
                         tr("What was done here so far is being sent."));
         renew();
     });
-    connect(&link, &desk::HubLink::enrolmentFailed, this, [this](const syncing::Trouble &trouble) {
+    connect(&m_link, &desk::HubLink::enrolmentFailed, this, [this](const syncing::Trouble &trouble) {
         m_join->setEnabled(true);
         m_message->tell(InlineMessage::Level::Error, tr("The window did not join the hub."), hubwords::sentence(trouble));
     });
-    connect(&link, &desk::HubLink::storageFailed, this, [this](const base::Error &error) {
+    connect(&m_link, &desk::HubLink::storageFailed, this, [this](const base::Error &error) {
         m_join->setEnabled(true);
         tellFailure(error);
     });
@@ -136,6 +143,8 @@ void HubPage::setUpKeys()
         m_library.retry();
     });
     key(Qt::Key_F6, [this] { stepLists(); });
+    key(Qt::Key_F7, [this] { m_copies->makeCode(); });
+    key(Qt::Key_F8, [this] { m_copies->copy(); });
     key(Qt::Key_F2, [this] { showJoining(true); });
     key(Qt::Key_Escape, [this] { showJoining(!m_link.place()); });
 }

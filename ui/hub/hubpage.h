@@ -4,6 +4,11 @@
 
 #include <QWidget>
 
+namespace desk {
+class Backup;
+}
+
+class BackupPane;
 class Card;
 class InlineMessage;
 class QLabel;
@@ -18,8 +23,14 @@ class HubPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// \a link and \a library outlive the page. \a profileFolder: whose disk is looked at.
-    HubPage(desk::HubLink &link, desk::HubLibrary &library, const QString &profileFolder, QWidget *parent = nullptr);
+    /// What the page asks; all outlive it.
+    struct Needs {
+        desk::HubLink &link;
+        desk::HubLibrary &library;
+        desk::Backup &backup;
+        QString profileFolder; ///< whose disk is looked at
+    };
+    explicit HubPage(const Needs &needs, QWidget *parent = nullptr);
 
     /// What waits, read anew.
     void renew();
@@ -47,6 +58,7 @@ private:
     desk::HubLink &m_link;
     desk::HubLibrary &m_library;
     const QString m_folder;
+    BackupPane *const m_copies;
     QLabel *const m_safety;
     QLabel *const m_contact;
     QLabel *const m_trouble;

@@ -1,4 +1,5 @@
 #include "core/desk/auditbook.h"
+#include "core/desk/backupfiles.h"
 #include "core/desk/casesearch.h"
 #include "core/desk/printpaper.h"
 #include "core/desk/reportdesk.h"
@@ -131,6 +132,10 @@ private slots:
         QVERIFY(!index.find(last.child).isEmpty());
         workByHand(window, audit, last);
         report(window, audit);
+        QVERIFY(QDir().mkpath(folder(u"usb"_s)) && desk::setUpRecovery(window.hall->profileFolder));
+        const auto copy = desk::backUp({window.hall->profileFolder, window.hall->profile->keys().profile, window.hall->profile->device(),
+                                        folder(u"usb"_s), window.hall->clock.now()});
+        QVERIFY(copy && copy->bytes > qint64(count) * 1000);
         QTRY_VERIFY_WITH_TIMEOUT(window.hasSentAll(), longWait);
         QTRY_COMPARE_WITH_TIMEOUT(window.link->status().figures.pictures, 0, longWait);
 
