@@ -6,7 +6,9 @@
 #include "app/counter/singleinstance.h"
 #include "app/counter/upkeep.h"
 #include "core/base/datafolder.h"
+#include "core/base/durablefile.h"
 #include "core/devices/queuedprinter.h"
+#include "core/people/recovery.h"
 #include "ui/hub/hubwords.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
@@ -29,6 +31,7 @@ struct Options {
     QString consent;
     bool verify = false; ///< checks journal and audit trail and ends
     QString exportAudit; ///< file for the audit trail; the program ends
+    QString key; ///< file with the key of a profile that nobody opens any more
     QString join; ///< a hub's address and code; the window joins it and the program ends
 };
 
@@ -45,6 +48,7 @@ Options readOptions(const QApplication &application)
                        {u"join"_s, u"Join a hub, and end: “ADDRESS CODE”, or the line of its QR code."_s, u"words"_s},
                        {u"verify"_s, u"Check journal and audit trail, and end: what was changed, cut off or put back is named."_s},
                        {u"export-audit"_s, u"Write the audit trail to a table (.csv or .xlsx), and end."_s, u"file"_s},
+                       {u"take-key"_s, u"Put back the key that “yichuang-hub recover-profile” opened, and end."_s, u"file"_s},
                        {u"consent"_s, u"Who lets in a list that no trusted publisher signed, and why: “NAME: REASON”."_s,
                         u"words"_s}});
     parser.process(application);
@@ -54,6 +58,7 @@ Options readOptions(const QApplication &application)
             .consent = parser.value(u"consent"_s),
             .verify = parser.isSet(u"verify"_s),
             .exportAudit = parser.value(u"export-audit"_s),
+            .key = parser.value(u"take-key"_s),
             .join = parser.value(u"join"_s)};
 }
 
@@ -108,11 +113,36 @@ base::Result<std::optional<Entrance>> passGate(QApplication &application, const 
     base::Result<people::StaffBook> book = people::StaffBook::open(profile);
     if (!book)
         return base::Fail(book.error());
-    Gate gate(std::move(*book), clock, hall->hallName + u" · "_s + hall->windowName);
-    QObject::connect(&gate, &Gate::entered, &application, &QApplication::quit);
-    gate.window().show();
-    QApplication::exec();
-    return gate.entrance();
+    // The gate's window is the last one that closes, and not the end of the program: a quit of its own would wait for the next loop.
+    QApplication::setQuitOnLastWindowClosed(false);
+    std::optional<Entrance> entrance;
+    {
+        Gate gate(std::move(*book), clock, hall->hallName + u" · "_s + hall->windowName);
+        QObject::connect(&gate, &Gate::entered, &gate, [] { QApplication::exit(0); });
+        QObject::connect(&application, &QApplication::lastWindowClosed, &gate, [] { QApplication::exit(0); });
+        gate.window().show();
+        QApplication::exec();
+        entrance = gate.entrance();
+    }
+    QApplication::setQuitOnLastWindowClosed(true);
+    return entrance;
+}
+
+/// 0 when the key in \a file opens the profile and lies in it again; else says why not.
+int takeKey(const upkeep::Place &place, const QString &file)
+{
+    constexpr qint64 largestKey = 32;
+    const base::Result<> taken = base::readPlain(file, largestKey).and_then([&](const QByteArray &bytes) {
+        const base::Secret key(bytes);
+        return desk::Profile::open(place.profile, place.keyStore, place.clock, key).and_then([&](const std::unique_ptr<desk::Profile> &profile) {
+            const bool isItsOwn = profile->keys().profile == key; // a profile that opens without it has another
+            return isItsOwn ? people::takeKeyBack(place.profile, key)
+                            : base::Result<>(base::Fail({base::Error::Kind::Secret, u"is not the key of this profile"_s, file}));
+        });
+    });
+    QTextStream out(taken ? stdout : stderr);
+    out << (taken ? file + u": the profile opens again; sign in at the hub now"_s : taken.error().place + u": "_s + taken.error().detail) << Qt::endl;
+    return taken ? 0 : 1;
 }
 
 int showProblem(const base::Error &error)
@@ -138,6 +168,8 @@ int main(int argc, char *argv[])
     const base::SystemClock clock;
     people::SystemKeyStore keyStore;
     const upkeep::Place place{options.profile, keyStore, clock};
+    if (!options.key.isEmpty())
+        return takeKey(place, options.key);
     if (options.verify)
         return upkeep::verify(place);
     if (!options.exportAudit.isEmpty())

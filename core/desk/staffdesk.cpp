@@ -57,7 +57,7 @@ SignInTrouble troubleOf(const StaffBook::Attempt &attempt, bool isPin, bool isHu
     return {.why = whyOf(attempt.outcome, isPin), .until = attempt.until, .left = attempt.left, .isHubAway = isHubAway};
 }
 
-StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty, AuditBook &audit)
+StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty, AuditBook &audit, const base::Secret &profileKey)
 {
     return {.clock = clock,
             .duty = duty,
@@ -66,7 +66,9 @@ StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty,
             .hubKey = [&link]() -> std::optional<QByteArray> {
                 return link.place() ? std::optional(link.place()->key) : std::nullopt;
             },
-            .ask = [&link](const syncing::Call &call, QObject *context, HubLink::Answered done) { link.ask(call, context, std::move(done)); }};
+            .ask = [&link](const syncing::Call &call, QObject *context, HubLink::Answered done) { link.ask(call, context, std::move(done)); },
+            .isHubSilent = [&link] { return link.status().contact == syncing::Status::Contact::Silent; },
+            .profileKey = profileKey};
 }
 
 StaffDesk::StaffDesk(StaffDeskNeeds needs, StaffBook book, const std::optional<StaffMember> &welcome, QObject *parent)
@@ -74,12 +76,13 @@ StaffDesk::StaffDesk(StaffDeskNeeds needs, StaffBook book, const std::optional<S
 {
     m_seen.start();
     m_patience.setSingleShot(true);
-    m_patience.setInterval(m_needs.patience);
     m_look.setInterval(lookEvery);
     connect(&m_look, &QTimer::timeout, this, &StaffDesk::look);
     m_look.start();
+    if (const base::Result<> bound = m_book.bindTo(m_needs.profileKey); !bound)
+        qCWarning(lcStaff) << bound.error().place << bound.error().detail;
     see();
-    if (welcome)
+    if (welcome && m_book.isStillWelcome(*welcome))
         enter(*welcome);
     else if (m_book.asks()) {
         m_needs.duty.leave();
@@ -135,7 +138,7 @@ void StaffDesk::askHub(const Typed &typed)
         emit changed();
         tryHere(typed, true);
     });
-    m_patience.start();
+    m_patience.start(m_needs.isHubSilent && m_needs.isHubSilent() ? m_needs.patienceWithSilent : m_needs.patience);
     m_needs.ask({.method = "POST", .target = "/sync/v1/staff/sign-in", .type = wire::jsonType, .body = body}, this,
                 [this, typed, turn = *m_turn](const syncing::SignedLine::Outcome &outcome) {
                     if (m_turn != turn)
