@@ -6,7 +6,9 @@
 #include "app/counter/singleinstance.h"
 #include "app/counter/upkeep.h"
 #include "core/base/datafolder.h"
+#include "core/base/durablefile.h"
 #include "core/devices/queuedprinter.h"
+#include "core/people/recovery.h"
 #include "ui/hub/hubwords.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
@@ -34,6 +36,7 @@ struct Options {
     bool isMeant = false; ///< and forgets it
     QString backUp; ///< folder for a safety copy; the program ends
     QString restore; ///< safety copy that becomes the profile; the program ends
+    QString key; ///< file with the key of a profile that nobody opens any more
     QString join; ///< a hub's address and code; the window joins it and the program ends
 };
 
@@ -56,6 +59,7 @@ Options readOptions(const QApplication &application)
                        {u"back-up"_s, u"Make a safety copy, and end."_s, u"folder"_s},
                        {u"restore"_s, u"Make a safety copy the profile, which is not there yet; the code is read from the standard input."_s,
                         u"file"_s},
+                       {u"take-key"_s, u"Put back the key that “yichuang-hub recover-profile” opened, and end."_s, u"file"_s},
                        {u"consent"_s, u"Who lets in a list that no trusted publisher signed, and why: “NAME: REASON”."_s,
                         u"words"_s}});
     parser.process(application);
@@ -70,6 +74,7 @@ Options readOptions(const QApplication &application)
             .isMeant = parser.isSet(u"do"_s),
             .backUp = parser.value(u"back-up"_s),
             .restore = parser.value(u"restore"_s),
+            .key = parser.value(u"take-key"_s),
             .join = parser.value(u"join"_s)};
 }
 
@@ -142,11 +147,36 @@ base::Result<std::optional<Entrance>> passGate(QApplication &application, const 
     base::Result<people::StaffBook> book = people::StaffBook::open(profile);
     if (!book)
         return base::Fail(book.error());
-    Gate gate(std::move(*book), clock, hall->hallName + u" · "_s + hall->windowName);
-    QObject::connect(&gate, &Gate::entered, &application, &QApplication::quit);
-    gate.window().show();
-    QApplication::exec();
-    return gate.entrance();
+    // The gate's window is the last one that closes, and not the end of the program: a quit of its own would wait for the next loop.
+    QApplication::setQuitOnLastWindowClosed(false);
+    std::optional<Entrance> entrance;
+    {
+        Gate gate(std::move(*book), clock, hall->hallName + u" · "_s + hall->windowName);
+        QObject::connect(&gate, &Gate::entered, &gate, [] { QApplication::exit(0); });
+        QObject::connect(&application, &QApplication::lastWindowClosed, &gate, [] { QApplication::exit(0); });
+        gate.window().show();
+        QApplication::exec();
+        entrance = gate.entrance();
+    }
+    QApplication::setQuitOnLastWindowClosed(true);
+    return entrance;
+}
+
+/// 0 when the key in \a file opens the profile and lies in it again; else says why not.
+int takeKey(const upkeep::Place &place, const QString &file)
+{
+    constexpr qint64 largestKey = 32;
+    const base::Result<> taken = base::readPlain(file, largestKey).and_then([&](const QByteArray &bytes) {
+        const base::Secret key(bytes);
+        return desk::Profile::open(place.profile, place.keyStore, place.clock, key).and_then([&](const std::unique_ptr<desk::Profile> &profile) {
+            const bool isItsOwn = profile->keys().profile == key; // a profile that opens without it has another
+            return isItsOwn ? people::takeKeyBack(place.profile, key)
+                            : base::Result<>(base::Fail({base::Error::Kind::Secret, u"is not the key of this profile"_s, file}));
+        });
+    });
+    QTextStream out(taken ? stdout : stderr);
+    out << (taken ? file + u": the profile opens again; sign in at the hub now"_s : taken.error().place + u": "_s + taken.error().detail) << Qt::endl;
+    return taken ? 0 : 1;
 }
 
 int showProblem(const base::Error &error)
@@ -172,6 +202,8 @@ int main(int argc, char *argv[])
     const base::SystemClock clock;
     people::SystemKeyStore keyStore;
     const upkeep::Place place{options.profile, keyStore, clock};
+    if (!options.key.isEmpty())
+        return takeKey(place, options.key);
     if (const std::optional<int> done = doUpkeep(place, options))
         return *done;
     devices::CupsPrinter usualPrinter;

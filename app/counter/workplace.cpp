@@ -7,6 +7,7 @@
 #include "core/sync/httpline.h"
 #include "core/papers/formtrial.h"
 #include "core/papers/testpage.h"
+#include "core/people/recovery.h"
 
 #include <QFileInfo>
 
@@ -99,10 +100,14 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
 /// Where no system key store keeps it, what opens the profile comes under every password.
 desk::StaffDeskNeeds Workplace::staffNeedsOf()
 {
-    desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit);
+    const base::Secret &key = m_profile->keys().profile;
+    desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit, key);
     if (m_profile->keyPlace() != people::KeyPlace::SystemKeyStore) {
-        needs.opener = m_profile->keys().profile;
-        needs.sealed = [folder = m_profileFolder] { return people::leaveKeyToStaff(folder); };
+        needs.opener = key;
+        needs.sealed = [this, &key] {
+            return people::keepRecovery(m_profileFolder, {m_hub.place()->hub, m_profile->journal().identity().device}, m_hub.place()->key, key)
+                .and_then([this] { return people::leaveKeyToStaff(m_profileFolder); });
+        };
     }
     return needs;
 }

@@ -227,6 +227,10 @@ private:
         CLI::App *close = add("close-account", "Keep somebody from signing in, for good",
                               [this](Console &console) { return console.closeAccount(text(m_person)); });
         takes(close, "name", m_person, "Of the account", "NAME");
+        CLI::App *recover = add("recover-profile", "Open the copy of its key that a window's profile keeps for this hub, once nobody knows a password",
+                                [this](Console &console) { return console.recoverProfile(text(m_name), text(m_folder)); });
+        takes(recover, "file", m_name, "recovery.json of the profile", "FILE");
+        takes(recover, "--out", m_folder, "File for the key; to be destroyed after its use", "FILE");
         add("accounts", "List who may sign in", [](Console &console) { return console.accounts(); });
         CLI::App *book = m_app.add_subcommand("book", "List what everybody did, the newest first");
         book->add_option("--lines", m_lines, "At most")->check(CLI::Range(1, 100000))->capture_default_str();

@@ -16,6 +16,7 @@
 #include "core/offices/librarian.h"
 #include "core/offices/ratingdesk.h"
 #include "core/wire/ticket.h"
+#include "core/people/recovery.h"
 
 #include <QFileInfo>
 
@@ -215,6 +216,20 @@ int Console::tellPassword(const base::Result<QString> &password)
 int Console::closeAccount(const QString &name)
 {
     return done(offices::Accounts(m_engine).close(name, atConsole()), u"closed"_s);
+}
+
+int Console::recoverProfile(const QString &file, const QString &out)
+{
+    const base::Result<people::Recovery> recovery = people::readRecovery(file);
+    if (!recovery)
+        return fail(recovery.error());
+    const base::Secret key = m_engine.key.signing().openSealed(recovery->sealed);
+    if (key.isEmpty())
+        return fail({base::Error::Kind::Secret, u"was sealed to another hub"_s, file});
+    return done(offices::Accounts(m_engine)
+                    .note(atConsole, u"profile-recovered"_s, recovery->of.device)
+                    .and_then([&] { return base::writeDurably(out, key.view().toByteArray()); }),
+                u"opened: give the file to the window with “yichuang --take-key”, then destroy it"_s);
 }
 
 int Console::accounts()

@@ -47,6 +47,8 @@ public:
     int addAccount(const AccountWish &wish);
     int resetPassword(const QString &name); ///< prints the new one-time password; unlocks
     int closeAccount(const QString &name);
+    /// Opens the copy of a window's key that its profile keeps for this hub (recovery.json) into \a out, mode 0600; noted in the book.
+    int recoverProfile(const QString &file, const QString &out);
     int accounts();
     int book(int most); ///< what everybody did, the newest first
     int verifyBook(); ///< 1 when a line does not fit, which is named

@@ -14,7 +14,7 @@ struct HallSettings {
     QString windowName; ///< as printed on papers, e.g. 综合受理01号窗口
     QString issuanceWindow; ///< where results come to and are handed out, as papers name it; empty: this window
     QString windowCode; ///< three digits, unique in the region; second part of every case number
-    QString clerk; ///< who works here, as printed on papers, until accounts exist
+    QString clerk; ///< who works here, as printed on papers, where nobody has to sign in
     QString phone; ///< to ask
     QString address;
     QString officeHours; ///< as printed on papers

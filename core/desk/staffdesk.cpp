@@ -13,7 +13,7 @@ namespace desk {
 using namespace Qt::StringLiterals;
 using people::StaffBook;
 using people::StaffMember;
-using Outcome = StaffBook::Attempt::Outcome;
+using Judged = StaffBook::Attempt::Outcome;
 using Why = SignInTrouble::Why;
 
 namespace {
@@ -21,17 +21,17 @@ namespace {
 Q_LOGGING_CATEGORY(lcStaff, "yichuang.staff")
 
 /// What is not about an answer of the hub.
-Why whyOf(Outcome outcome, bool isPin)
+Why whyOf(Judged outcome, bool isPin)
 {
     switch (outcome) {
-    case Outcome::Welcome:
-    case Outcome::Wrong: return isPin ? Why::WrongPin : Why::Wrong;
-    case Outcome::Locked: return Why::Locked;
-    case Outcome::LeaseOver: return Why::LeaseOver;
-    case Outcome::MustGoOnline: return Why::MustGoOnline;
-    case Outcome::Closed: return Why::Closed;
-    case Outcome::Unknown: return Why::Unknown;
-    case Outcome::PasswordWanted: return Why::PasswordWanted;
+    case Judged::Welcome:
+    case Judged::Wrong: return isPin ? Why::WrongPin : Why::Wrong;
+    case Judged::Locked: return Why::Locked;
+    case Judged::LeaseOver: return Why::LeaseOver;
+    case Judged::MustGoOnline: return Why::MustGoOnline;
+    case Judged::Closed: return Why::Closed;
+    case Judged::Unknown: return Why::Unknown;
+    case Judged::PasswordWanted: return Why::PasswordWanted;
     }
     Q_UNREACHABLE();
 }
@@ -57,7 +57,7 @@ SignInTrouble troubleOf(const StaffBook::Attempt &attempt, bool isPin, bool isHu
     return {.why = whyOf(attempt.outcome, isPin), .until = attempt.until, .left = attempt.left, .isHubAway = isHubAway};
 }
 
-StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty, AuditBook &audit)
+StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty, AuditBook &audit, const base::Secret &profileKey)
 {
     return {.clock = clock,
             .duty = duty,
@@ -66,7 +66,9 @@ StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty,
             .hubKey = [&link]() -> std::optional<QByteArray> {
                 return link.place() ? std::optional(link.place()->key) : std::nullopt;
             },
-            .ask = [&link](const syncing::Call &call, QObject *context, HubLink::Answered done) { link.ask(call, context, std::move(done)); }};
+            .ask = [&link](const syncing::Call &call, QObject *context, HubLink::Answered done) { link.ask(call, context, std::move(done)); },
+            .isHubSilent = [&link] { return link.status().contact == syncing::Status::Contact::Silent; },
+            .profileKey = profileKey};
 }
 
 StaffDesk::StaffDesk(StaffDeskNeeds needs, StaffBook book, const std::optional<StaffMember> &welcome, QObject *parent)
@@ -74,12 +76,13 @@ StaffDesk::StaffDesk(StaffDeskNeeds needs, StaffBook book, const std::optional<S
 {
     m_seen.start();
     m_patience.setSingleShot(true);
-    m_patience.setInterval(m_needs.patience);
     m_look.setInterval(lookEvery);
     connect(&m_look, &QTimer::timeout, this, &StaffDesk::look);
     m_look.start();
+    if (const base::Result<> bound = m_book.bindTo(m_needs.profileKey); !bound)
+        qCWarning(lcStaff) << bound.error().place << bound.error().detail;
     see();
-    if (welcome)
+    if (welcome && m_book.isStillWelcome(*welcome))
         enter(*welcome);
     else if (m_book.asks()) {
         m_needs.duty.leave();
@@ -135,7 +138,7 @@ void StaffDesk::askHub(const Typed &typed)
         emit changed();
         tryHere(typed, true);
     });
-    m_patience.start();
+    m_patience.start(m_needs.isHubSilent && m_needs.isHubSilent() ? m_needs.patienceWithSilent : m_needs.patience);
     m_needs.ask({.method = "POST", .target = "/sync/v1/staff/sign-in", .type = wire::jsonType, .body = body}, this,
                 [this, typed, turn = *m_turn](const syncing::SignedLine::Outcome &outcome) {
                     if (m_turn != turn)
@@ -195,7 +198,7 @@ void StaffDesk::tryHere(const Typed &typed, bool isHubAway)
     if (!attempt)
         refuse(typed.name, {.why = Why::NotWritten, .detail = attempt.error().place + u' ' + attempt.error().detail});
     else
-        attempt->outcome == Outcome::Welcome ? enter(attempt->member) : refuse(typed.name, troubleOf(*attempt, false, isHubAway));
+        attempt->outcome == Judged::Welcome ? enter(attempt->member) : refuse(typed.name, troubleOf(*attempt, false, isHubAway));
 }
 
 void StaffDesk::unlock(const QString &secret)
@@ -211,9 +214,9 @@ void StaffDesk::unlock(const QString &secret)
         return;
     }
     const bool asksHub = !isPin && m_needs.hubKey()
-        && (attempt->outcome == Outcome::LeaseOver || attempt->outcome == Outcome::MustGoOnline || attempt->outcome == Outcome::Wrong
-            || attempt->outcome == Outcome::Unknown);
-    if (attempt->outcome == Outcome::Welcome)
+        && (attempt->outcome == Judged::LeaseOver || attempt->outcome == Judged::MustGoOnline || attempt->outcome == Judged::Wrong
+            || attempt->outcome == Judged::Unknown);
+    if (attempt->outcome == Judged::Welcome)
         enter(attempt->member);
     else if (asksHub)
         askHub({name, secret, {}});

@@ -49,13 +49,16 @@ struct StaffDeskNeeds {
     /// The key of the hub; nothing: the window belongs to none.
     std::function<std::optional<QByteArray>()> hubKey;
     std::function<void(const syncing::Call &, QObject *, HubLink::Answered)> ask;
+    std::function<bool()> isHubSilent = {}; ///< it did not answer last; empty: nobody knows
+    base::Secret profileKey = {}; ///< to which the book is bound
     base::Secret opener = {}; ///< what opens the profile, to be sealed under every password; empty: the system's key store has it
     /// What opens the profile lies under somebody's password now.
     std::function<base::Result<>()> sealed = {};
-    std::chrono::milliseconds patience = std::chrono::seconds(8); ///< until the hub is taken to be away
+    std::chrono::milliseconds patience = std::chrono::seconds(25); ///< until the hub is taken to be away; it reckons on purpose
+    std::chrono::milliseconds patienceWithSilent = std::chrono::seconds(4);
 };
 /// As a window has it. Everything handed in outlives them.
-StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty, AuditBook &audit);
+StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty, AuditBook &audit, const base::Secret &profileKey);
 
 /// Who may work at this window: signing in (at the hub, or without it while a lease runs), locking, changing the person. It asks nobody
 /// where the hub knows no one of this hall; once it has asked, it goes on without the hub.

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <sodium.h>
+
 #include <algorithm>
 
 namespace people {
@@ -86,6 +88,7 @@ Result<> StaffBook::read(const QByteArray &bytes)
         return Fail({Error::Kind::Document, u"is no book of staff; put back the file that belongs to this profile"_s, m_file});
     m_asks = object["asks"_L1].toBool();
     m_highest = m_written = momentIn(object["highest"_L1]);
+    m_seal = base64In(object["seal"_L1]);
     for (const QJsonValue &value : members) {
         const Result<Known> known = knownIn(value.toObject());
         if (!known)
@@ -125,7 +128,8 @@ Result<StaffBook::Known> StaffBook::knownIn(const QJsonObject &object)
     return known;
 }
 
-QJsonObject StaffBook::objectOf(const Known &known)
+/// What trying passwords and PINs does not change.
+QJsonObject StaffBook::steadyOf(const Known &known)
 {
     return {{"account"_L1, known.member.account},
             {"name"_L1, known.member.name},
@@ -135,20 +139,65 @@ QJsonObject StaffBook::objectOf(const Known &known)
             {"lock"_L1, objectOfLock(known.lock)},
             {"pin"_L1, QString::fromLatin1(known.pin)},
             {"leaseUntil"_L1, millisecondsOf(known.leaseUntil)},
-            {"lockedUntil"_L1, millisecondsOf(known.lockedUntil)},
-            {"signedInAt"_L1, millisecondsOf(known.signedInAt)},
-            {"failures"_L1, known.failures},
-            {"pinFailures"_L1, known.pinFailures},
             {"mustGoOnline"_L1, known.mustGoOnline},
             {"closed"_L1, known.isClosed}};
 }
 
-Result<> StaffBook::write() const
+QJsonObject StaffBook::objectOf(const Known &known)
+{
+    QJsonObject object = steadyOf(known);
+    object["lockedUntil"_L1] = millisecondsOf(known.lockedUntil);
+    object["signedInAt"_L1] = millisecondsOf(known.signedInAt);
+    object["failures"_L1] = known.failures;
+    object["pinFailures"_L1] = known.pinFailures;
+    return object;
+}
+
+QByteArray StaffBook::sealOfPeople() const
 {
     QJsonArray members;
     for (const Known &known : m_known)
+        members << steadyOf(known);
+    const QByteArray steady = QJsonDocument(QJsonObject{{"asks"_L1, m_asks}, {"people"_L1, members}}).toJson(QJsonDocument::Compact);
+    QByteArray seal(crypto_generichash_BYTES, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(seal.data()), size_t(seal.size()),
+                       reinterpret_cast<const unsigned char *>(steady.constData()), size_t(steady.size()), m_sealKey.data(),
+                       size_t(m_sealKey.size()));
+    return seal;
+}
+
+Result<> StaffBook::bindTo(const base::Secret &profileKey)
+{
+    static const QByteArray purpose = QByteArrayLiteral("yichuang staff book v1");
+    QByteArray key(crypto_generichash_KEYBYTES, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(key.data()), size_t(key.size()),
+                       reinterpret_cast<const unsigned char *>(purpose.constData()), size_t(purpose.size()), profileKey.data(),
+                       size_t(profileKey.size()));
+    m_sealKey = base::Secret(std::move(key));
+    const QByteArray seal = sealOfPeople();
+    const bool isNew = m_known.isEmpty() && !m_asks && m_seal.isEmpty();
+    if (isNew || (m_seal.size() == seal.size() && sodium_memcmp(m_seal.constData(), seal.constData(), size_t(seal.size())) == 0))
+        return {};
+    m_asks = true;
+    for (Known &known : m_known) {
+        known.mustGoOnline = true;
+        known.pin.clear();
+    }
+    return write();
+}
+
+Result<> StaffBook::write()
+{
+    if (!m_sealKey.isEmpty())
+        m_seal = sealOfPeople();
+    QJsonArray members;
+    for (const Known &known : m_known)
         members << objectOf(known);
-    const QJsonObject object{{"format"_L1, 1}, {"asks"_L1, m_asks}, {"highest"_L1, millisecondsOf(m_highest)}, {"people"_L1, members}};
+    const QJsonObject object{{"format"_L1, 1},
+                             {"asks"_L1, m_asks},
+                             {"highest"_L1, millisecondsOf(m_highest)},
+                             {"people"_L1, members},
+                             {"seal"_L1, base64Of(m_seal)}};
     return base::writeDurably(m_file, QJsonDocument(object).toJson());
 }
 

@@ -36,6 +36,10 @@ public:
     /// The book of the profile in \a folder, empty where there is none yet. Error::Document for a file that is something else.
     static base::Result<StaffBook> open(const QString &folder, PasswordCost cost = PasswordCost::moderate());
 
+    /// From now on what the book says of people is bound to the key of the profile, by a keyed BLAKE2b, so that nobody who only writes
+    /// files gives themselves a post or a lease. Where it was not written under this key everybody has to go to the hub first.
+    [[nodiscard]] base::Result<> bindTo(const base::Secret &profileKey);
+
     /// Whether this window asks who works at it. Once it does, it goes on until the hub says otherwise.
     bool asks() const { return m_asks; }
     /// The names to choose from, those who signed in last first.
@@ -100,9 +104,11 @@ private:
     };
     StaffBook(QString file, PasswordCost cost) : m_file(std::move(file)), m_cost(cost) { }
     static base::Result<Known> knownIn(const QJsonObject &object);
+    static QJsonObject steadyOf(const Known &known);
     static QJsonObject objectOf(const Known &known);
+    QByteArray sealOfPeople() const;
     base::Result<> read(const QByteArray &bytes);
-    [[nodiscard]] base::Result<> write() const;
+    [[nodiscard]] base::Result<> write();
     Known *find(const QString &name);
     const Known *find(const QString &name) const;
     base::Result<Attempt> countedTry(Known &known);
@@ -114,6 +120,8 @@ private:
     QDateTime m_highest;
     QDateTime m_written; ///< the highest time as it stands in the file
     QList<Known> m_known;
+    base::Secret m_sealKey; ///< empty: not bound yet
+    QByteArray m_seal; ///< over what does not change by trying
 };
 
 }

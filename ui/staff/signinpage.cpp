@@ -291,6 +291,13 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
     event->accept();
 }
 
+/// What was typed does not wait behind the work.
+void SignInPage::hideEvent(QHideEvent *event)
+{
+    forgetSecrets();
+    QWidget::hideEvent(event);
+}
+
 void SignInPage::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), theme::colour(theme::Colour::Window));

@@ -59,9 +59,15 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QDir().mkpath(profile());
+        base::Secret key;
+        {
+            const auto fresh = desk::Profile::open(profile(), m_keyStore, m_clock);
+            QVERIFY(fresh);
+            key = (*fresh)->keys().profile;
+        }
         auto book = people::StaffBook::open(profile(), PasswordCost::least());
         QVERIFY(book && book->see(m_clock.now()));
+        QVERIFY(book->bindTo(key));
         const QDateTime until = m_clock.now().toUTC().addDays(7);
         QVERIFY(book->keep(supervisor(), password, {}, until));
         QVERIFY(book->see(m_clock.now().addSecs(1))); // the clerk was here last
@@ -96,6 +102,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!isCovered(), 20'000);
         QVERIFY(isOn<HomePage>());
         QCOMPARE(m_workplace->duty().name(), u"王小芳"_s);
+        QVERIFY(secretField(*m_counter->window().findChild<SignInPage *>())->text().isEmpty());
         shoot(u"signed-in"_s);
     }
 

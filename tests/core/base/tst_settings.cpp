@@ -47,6 +47,7 @@ private slots:
         QTest::newRow("reader and pad") << QByteArray("[hall]\ncardReader=port-8989\ncardReaderHosts=192.0.2.7 reader.local\n"
                                                       "ratingUrl=http://192.0.2.9/pad?case={number}&at={window}\nratingMethod=post\n")
                                         << true;
+        QTest::newRow("locked after an hour") << QByteArray("[hall]\nlockAfter=60\n") << true;
         QTest::newRow("a report at the end of the day") << QByteArray("[hall]\nreportAt=17:40\n") << true;
         QTest::newRow("a comment beside the hall") << QByteArray("; desk 3\n[hall]\nwindowCode=003\n") << true;
         QTest::newRow("noise") << QByteArray("\x01\xff\x80 noise \xfe\n\x00=[", 16) << false;
@@ -75,6 +76,8 @@ private slots:
         QTest::newRow("reminders with commas") << QByteArray("[hall]\nremindBefore=3,1\n") << u"hall/remindBefore"_s;
         QTest::newRow("a reminder on the day itself") << QByteArray("[hall]\nremindBefore=3 0\n") << u"hall/remindBefore"_s;
         QTest::newRow("a reader by its path") << QByteArray("[hall]\ncardReader=../../etc/passwd\n") << u"hall/cardReader"_s;
+        QTest::newRow("never locked") << QByteArray("[hall]\nlockAfter=0\n") << u"hall/lockAfter"_s;
+        QTest::newRow("locked after more than an hour") << QByteArray("[hall]\nlockAfter=61\n") << u"hall/lockAfter"_s;
         QTest::newRow("no time of the day") << QByteArray("[hall]\nreportAt=25:00\n") << u"hall/reportAt"_s;
         QTest::newRow("a pad that is not told the case") << QByteArray("[hall]\nratingUrl=http://192.0.2.9/pad\n") << u"hall/ratingUrl"_s;
         QTest::newRow("a pad by another method") << QByteArray("[hall]\nratingMethod=put\n") << u"hall/ratingMethod"_s;

@@ -1,10 +1,14 @@
 #include "core/desk/auditbook.h"
+#include "core/desk/profile.h"
 #include "core/desk/staffdesk.h"
 #include "core/offices/staffdoor.h"
+#include "core/people/recovery.h"
 #include "tests/app/hub/store/hubworld.h"
-#include "tests/core/desk/hall.h"
+#include "tests/support/fakes.h"
 
+#include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -44,10 +48,11 @@ struct Center {
 };
 
 /// A window of that hall: profile, journal and audit trail are real, the line is a call that can be cut.
-struct Window : Hall {
+struct Window {
     explicit Window(Center &hub) : center(hub)
     {
         clock.set(hub.hub.clock.now());
+        profile = std::move(*desk::Profile::open(profileFolder, keys, clock));
         start();
     }
     void start(const std::optional<people::StaffMember> &welcome = {})
@@ -66,8 +71,13 @@ struct Window : Hall {
                                               return hasHub ? std::optional(center.hub.key.signing().publicKey()) : std::nullopt;
                                           },
                                           .ask = [this](const syncing::Call &call, QObject *context, const desk::HubLink::Answered &done) { ask(call, context, done); },
+                                          .profileKey = profile->keys().profile,
                                           .opener = profile->keys().profile,
-                                          .sealed = [this] { return people::leaveKeyToStaff(profileFolder); },
+                                          .sealed = [this] {
+                                              return people::keepRecovery(profileFolder, {u"hub"_s, u"device"_s}, center.hub.key.signing().publicKey(),
+                                                                          profile->keys().profile)
+                                                  .and_then([this] { return people::leaveKeyToStaff(profileFolder); });
+                                          },
                                           .patience = std::chrono::milliseconds(300)},
                      std::move(*book), welcome);
         QObject::connect(&*desk, &StaffDesk::refused, &*desk, [this](const SignInTrouble &trouble) { troubles << trouble; });
@@ -129,6 +139,11 @@ struct Window : Hall {
 
     enum class Line { Good, Cut, Silent };
     Center &center;
+    QTemporaryDir folder;
+    const QString profileFolder = folder.filePath(u"profile"_s);
+    support::FakeClock clock;
+    support::NoKeyStore keys;
+    std::unique_ptr<desk::Profile> profile;
     Line line = Line::Good;
     bool hasHub = true;
     std::optional<desk::OnDuty> duty;
@@ -319,7 +334,6 @@ private slots:
             QVERIFY2(!bytes.contains(raw) && !bytes.contains(raw.toHex()) && !bytes.contains(raw.toBase64()), qPrintable(name));
         }
         window.desk.reset();
-        window.reception.reset();
         window.profile.reset();
         const auto closed = desk::Profile::open(window.profileFolder, window.keys, window.clock);
         QVERIFY(!closed);
@@ -333,6 +347,56 @@ private slots:
         window.start(attempt->member);
         QCOMPARE(window.desk->state(), State::Working);
         QCOMPARE(window.duty->name(), u"王芳"_s);
+
+        // Nobody knows a password any more: the hub opens the copy that was sealed to it.
+        window.desk.reset();
+        window.profile.reset();
+        const auto recovery = people::readRecovery(window.profileFolder + u"/recovery.json"_s);
+        QVERIFY(recovery);
+        QCOMPARE(recovery->of.device, u"device"_s);
+        QVERIFY(people::WindowKey::fromSeed(base::Secret::random(32)).openSealed(recovery->sealed).isEmpty());
+        const base::Secret recovered = center.hub.key.signing().openSealed(recovery->sealed);
+        QVERIFY(recovered == key);
+        QVERIFY(people::takeKeyBack(window.profileFolder, recovered));
+        window.profile = std::move(*desk::Profile::open(window.profileFolder, window.keys, window.clock));
+        QCOMPARE(window.profile->keyPlace(), people::KeyPlace::KeyFile);
+        window.start();
+        QCOMPARE(window.desk->state(), State::Away); // it asks all the same
+    }
+
+    /// Who only writes files gives themselves nothing.
+    void aBookThatWasWrittenByOthers_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("another post") << QByteArray("\"posts\": \"clerk\"") << QByteArray("\"posts\": \"hall-supervisor\"");
+        QTest::newRow("a longer lease") << QByteArray("\"leaseUntil\": 17") << QByteArray("\"leaseUntil\": 19");
+        QTest::newRow("nobody is asked") << QByteArray("\"asks\": true") << QByteArray("\"asks\": false");
+    }
+    void aBookThatWasWrittenByOthers()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        Center center;
+        Window window(center);
+        QVERIFY(!window.signIn(u"wangfang"_s, center.add(u"wangfang"_s, u"王芳"_s, {Role::Clerk}), good));
+        const people::StaffMember member = *window.duty->member();
+        window.start(member);
+        QCOMPARE(window.desk->state(), State::Working); // untouched
+        QFile file(window.profileFolder + u"/staff.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        file.close();
+        QVERIFY2(bytes.contains(before), bytes.constData());
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes.replace(before, after));
+        file.close();
+        window.start(member);
+        QCOMPARE(window.desk->state(), State::Away);
+        window.line = Window::Line::Cut;
+        QCOMPARE(window.signIn(u"wangfang"_s, good)->why, Why::MustGoOnline);
+        window.line = Window::Line::Good;
+        QVERIFY(!window.signIn(u"wangfang"_s, good));
     }
 };
 
