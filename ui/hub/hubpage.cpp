@@ -104,6 +104,7 @@ QWidget *HubPage::buildSafety()
         label->setTextFormat(Qt::PlainText);
         card->body()->addWidget(label);
     }
+    card->body()->addStretch();
     return card;
 }
 
