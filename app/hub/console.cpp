@@ -227,7 +227,7 @@ int Console::recoverProfile(const QString &file, const QString &out)
     if (key.isEmpty())
         return fail({base::Error::Kind::Secret, u"was sealed to another hub"_s, file});
     return done(offices::Accounts(m_engine)
-                    .note(atConsole, u"profile-recovered"_s, recovery->of.device)
+                    .note(atConsole(), u"profile-recovered"_s, recovery->of.device)
                     .and_then([&] { return base::writeDurably(out, key.view().toByteArray()); }),
                 u"opened: give the file to the window with “yichuang --take-key”, then destroy it"_s);
 }

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int daysBack = 7;
+constexpr int daysCaughtUp = 7;
 constexpr int lookEveryMs = 60'000;
 
 /// Whether there is anything to say of a day.
@@ -53,7 +53,7 @@ void ReportSchedule::look()
 {
     if (m_desk.isBusy())
         return;
-    for (const QDate day : daysToReport(m_clock.now(), m_at, daysBack)) {
+    for (const QDate day : daysToReport(m_clock.now(), m_at, daysCaughtUp)) {
         if (!m_empty.contains(day) && !QFileInfo::exists(fileOf(day)))
             return m_desk.ask({reports::Span::day(day)}); // the next one once this is there
     }
