@@ -136,6 +136,57 @@
     </message>
 </context>
 <context>
+    <name>BackupPane</name>
+    <message>
+        <source>Copy now (F8)</source>
+        <translation>立即备份 (F8)</translation>
+    </message>
+    <message>
+        <source>New recovery code (F7)</source>
+        <translation>新建恢复码 (F7)</translation>
+    </message>
+    <message>
+        <source>Safety copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>There is a recovery code already. Copies made so far open with that one only: keep it. F7 again makes a new one.</source>
+        <translation>已有恢复码。此前的备份只能用原恢复码打开，请继续妥善保管。再按一次 F7 新建。</translation>
+    </message>
+    <message>
+        <source>Write it down now and keep the paper away from this PC, with the supervisor. It is not stored anywhere and is shown only this once; without it nobody can open the copies. F7 puts it away.</source>
+        <translation>请立即抄写，由负责人保管，不要放在本机旁边。恢复码不保存在任何地方，只显示这一次；没有它，谁也打不开备份。按 F7 收起。</translation>
+    </message>
+    <message>
+        <source>It is written down (F7)</source>
+        <translation>已抄写好 (F7)</translation>
+    </message>
+    <message>
+        <source>A copy is being made and read back…</source>
+        <translation>正在备份并回读核对……</translation>
+    </message>
+    <message>
+        <source>No copies are made: first make a recovery code (F7).</source>
+        <translation>尚未备份：请先新建恢复码（F7）。</translation>
+    </message>
+    <message>
+        <source>No folder is set for copies: a technician enters backupTo in hall.ini.</source>
+        <translation>尚未设置备份文件夹：请技术人员在 hall.ini 中填写 backupTo。</translation>
+    </message>
+    <message>
+        <source>No copy was made yet. They go to %1.</source>
+        <translation>还没有备份。备份将存到 %1。</translation>
+    </message>
+    <message>
+        <source>Last copy: %1, %2, read back and whole.</source>
+        <translation>最近一次备份：%1，%2，已回读核对，完整。</translation>
+    </message>
+</context>
+<context>
     <name>BatchModel</name>
     <message>
         <source>to print</source>
@@ -2902,6 +2953,13 @@
     <message>
         <source>matter</source>
         <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Yichuang</source>
+        <translation>一窗</translation>
     </message>
 </context>
 <context>
@@ -5762,6 +5820,81 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Who signed in here before</source>
+        <translation>在本窗口登录过的人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Who works at this window?</source>
+        <translation>请登录</translation>
+    </message>
+    <message>
+        <source>Sign in (Enter)</source>
+        <translation>登录 (Enter)</translation>
+    </message>
+    <message>
+        <source>Locked – %1</source>
+        <translation>已锁定 – %1</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 码或密码</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation>解锁 (Enter)</translation>
+    </message>
+    <message>
+        <source>The new password was not typed the same twice.</source>
+        <translation>两次输入的新密码不一致。</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>正在核对……</translation>
+    </message>
+</context>
+<context>
     <name>SignatureDialog</name>
     <message>
         <source>Signature</source>
@@ -5876,6 +6009,45 @@
     <message>
         <source>all halls, by the hub</source>
         <translation>全部大厅（中心端统计）</translation>
+    </message>
+</context>
+<context>
+    <name>Staffing</name>
+    <message>
+        <source>Nobody signs in at this window.</source>
+        <translation>本窗口不要求登录。</translation>
+    </message>
+    <message>
+        <source>It asks who works here as soon as the hub has accounts of this hall.</source>
+        <translation>中心端为本大厅建立人员账号后，窗口才会要求登录。</translation>
+    </message>
+    <message>
+        <source>%1 – nobody signs in</source>
+        <translation>%1（未启用登录）</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>PIN for unlocking this window quickly: 6 to 12 digits. Empty: none any more.</source>
+        <translation>用于快速解锁的 PIN 码：6 至 12 位数字。留空则取消。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P asks again.</source>
+        <translation>按 Ctrl+Shift+P 重新设置。</translation>
+    </message>
+    <message>
+        <source>The PIN is gone.</source>
+        <translation>PIN 码已取消。</translation>
+    </message>
+    <message>
+        <source>The PIN is set.</source>
+        <translation>PIN 码已设置。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L locks this window.</source>
+        <translation>按 Ctrl+Shift+L 锁定窗口。</translation>
     </message>
 </context>
 <context>
@@ -7450,10 +7622,6 @@
         <translation>统计范围：本大厅、全部大厅、窗口、人员、事项或部门</translation>
     </message>
     <message>
-        <source>whose work: the hall, a window, clerk, matter or department</source>
-        <translation>统计范围：大厅、窗口、人员、事项或部门</translation>
-    </message>
-    <message>
         <source>make a recovery code for safety copies, put it away</source>
         <translation>新建备份的恢复码，收起恢复码</translation>
     </message>
@@ -7822,6 +7990,125 @@
     <message>
         <source>Stopped before the first page.</source>
         <translation>已停止，没有扫描到页面。</translation>
+    </message>
+</context>
+<context>
+    <name>staffwords</name>
+    <message>
+        <source>Name or password is not right.</source>
+        <translation>用户名或密码不正确。</translation>
+    </message>
+    <message>
+        <source>Locked until %1: too many wrong passwords.</source>
+        <translation>密码多次输错，已锁定至 %1。</translation>
+    </message>
+    <message>
+        <source>The hub must confirm this account again: that was longer than seven days ago.</source>
+        <translation>距上次经中心端确认已超过七天，须再次联网确认。</translation>
+    </message>
+    <message>
+        <source>This account was changed at the hub. It must be asked once more.</source>
+        <translation>中心端的账号信息已变更，须联网重新登录。</translation>
+    </message>
+    <message>
+        <source>This account was closed.</source>
+        <translation>该账号已停用。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name has signed in at this window before.</source>
+        <translation>该用户未在本窗口登录过。</translation>
+    </message>
+    <message>
+        <source>The PIN is not right.</source>
+        <translation>PIN 码不正确。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: the password is wanted now.</source>
+        <translation>PIN 码多次输错，请输入密码。</translation>
+    </message>
+    <message>
+        <source>This account belongs to another hall, or has no post at windows.</source>
+        <translation>该账号不属于本大厅，或没有窗口岗位。</translation>
+    </message>
+    <message>
+        <source>This was a password for one time. Choose your own now.</source>
+        <translation>这是一次性密码，请设置自己的密码。</translation>
+    </message>
+    <message>
+        <source>The hub did not take the sign-in.</source>
+        <translation>中心端未受理本次登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be written down on this PC.</source>
+        <translation>登录信息无法写入本机。</translation>
+    </message>
+    <message>
+        <source>After five wrong ones in a row it is locked for a quarter of an hour.</source>
+        <translation>连续输错五次将锁定 15 分钟。</translation>
+    </message>
+    <message>
+        <source>Wait until then, or have the security administrator give you a new password.</source>
+        <translation>请届时再试，或请安全管理员重置密码。</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. See that the network cable is in, then sign in again.</source>
+        <translation>中心端没有应答。请检查网线后重新登录。</translation>
+    </message>
+    <message>
+        <source>Sign in again while the hub can be reached.</source>
+        <translation>请在能连接中心端时重新登录。</translation>
+    </message>
+    <message>
+        <source>The first time wants the hub, and it does not answer. See that the network cable is in.</source>
+        <translation>首次登录须联网，而中心端没有应答。请检查网线。</translation>
+    </message>
+    <message>
+        <source>Check the name; the first time wants the hub.</source>
+        <translation>请核对用户名；首次登录须联网。</translation>
+    </message>
+    <message>
+        <source>Ask the security administrator at the hub.</source>
+        <translation>请联系中心端的安全管理员。</translation>
+    </message>
+    <message>
+        <source>Ask the security administrator which account is yours.</source>
+        <translation>请向安全管理员核实您的账号。</translation>
+    </message>
+    <message>
+        <source>12 characters or more. Type it twice, then Enter.</source>
+        <translation>至少 12 个字符，输入两次后按 Enter。</translation>
+    </message>
+    <message>
+        <source>For your technician: %1</source>
+        <translation>供技术人员参考：%1</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation>PIN 码须为 6 至 12 位数字。</translation>
+    </message>
+    <message>
+        <source>This PIN is too easily guessed: not all the same, no run.</source>
+        <translation>PIN 码过于简单：不能全部相同，也不能是连续数字。</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>综合窗口</translation>
+    </message>
+    <message>
+        <source>issuance clerk</source>
+        <translation>发证窗口</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Tries left before it is locked for a quarter of an hour: %1</source>
+        <translation>还可以试 %1 次，之后锁定 15 分钟。</translation>
+    </message>
+    <message>
+        <source>Tries left before the password is wanted: %1</source>
+        <translation>还可以试 %1 次，之后须输入密码。</translation>
     </message>
 </context>
 <context>
@@ -8955,297 +9242,6 @@
     <message>
         <source>see the reports of the hall</source>
         <translation>查看大厅报表</translation>
-    </message>
-</context>
-<context>
-    <name>Gate</name>
-    <message>
-        <source>Yichuang</source>
-        <translation>一窗</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Who signed in here before</source>
-        <translation>在本窗口登录过的人员</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>用户名</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>再输一次</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>change the password</source>
-        <translation>修改密码</translation>
-    </message>
-    <message>
-        <source>go on working</source>
-        <translation>继续工作</translation>
-    </message>
-    <message>
-        <source>another person</source>
-        <translation>换人登录</translation>
-    </message>
-    <message>
-        <source>Who works at this window?</source>
-        <translation>请登录</translation>
-    </message>
-    <message>
-        <source>Sign in (Enter)</source>
-        <translation>登录 (Enter)</translation>
-    </message>
-    <message>
-        <source>Locked – %1</source>
-        <translation>已锁定 – %1</translation>
-    </message>
-    <message>
-        <source>PIN or password</source>
-        <translation>PIN 码或密码</translation>
-    </message>
-    <message>
-        <source>Go on (Enter)</source>
-        <translation>解锁 (Enter)</translation>
-    </message>
-    <message>
-        <source>The new password was not typed the same twice.</source>
-        <translation>两次输入的新密码不一致。</translation>
-    </message>
-    <message>
-        <source>Being checked…</source>
-        <translation>正在核对……</translation>
-    </message>
-</context>
-<context>
-    <name>Staffing</name>
-    <message>
-        <source>Nobody signs in at this window.</source>
-        <translation>本窗口不要求登录。</translation>
-    </message>
-    <message>
-        <source>It asks who works here as soon as the hub has accounts of this hall.</source>
-        <translation>中心端为本大厅建立人员账号后，窗口才会要求登录。</translation>
-    </message>
-    <message>
-        <source>%1 – nobody signs in</source>
-        <translation>%1（未启用登录）</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN 码</translation>
-    </message>
-    <message>
-        <source>PIN for unlocking this window quickly: 6 to 12 digits. Empty: none any more.</source>
-        <translation>用于快速解锁的 PIN 码：6 至 12 位数字。留空则取消。</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+P asks again.</source>
-        <translation>按 Ctrl+Shift+P 重新设置。</translation>
-    </message>
-    <message>
-        <source>The PIN is gone.</source>
-        <translation>PIN 码已取消。</translation>
-    </message>
-    <message>
-        <source>The PIN is set.</source>
-        <translation>PIN 码已设置。</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+L locks this window.</source>
-        <translation>按 Ctrl+Shift+L 锁定窗口。</translation>
-    </message>
-</context>
-<context>
-    <name>staffwords</name>
-    <message>
-        <source>Name or password is not right.</source>
-        <translation>用户名或密码不正确。</translation>
-    </message>
-    <message>
-        <source>Locked until %1: too many wrong passwords.</source>
-        <translation>密码多次输错，已锁定至 %1。</translation>
-    </message>
-    <message>
-        <source>The hub must confirm this account again: that was longer than seven days ago.</source>
-        <translation>距上次经中心端确认已超过七天，须再次联网确认。</translation>
-    </message>
-    <message>
-        <source>This account was changed at the hub. It must be asked once more.</source>
-        <translation>中心端的账号信息已变更，须联网重新登录。</translation>
-    </message>
-    <message>
-        <source>This account was closed.</source>
-        <translation>该账号已停用。</translation>
-    </message>
-    <message>
-        <source>Nobody of this name has signed in at this window before.</source>
-        <translation>该用户未在本窗口登录过。</translation>
-    </message>
-    <message>
-        <source>The PIN is not right.</source>
-        <translation>PIN 码不正确。</translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs: the password is wanted now.</source>
-        <translation>PIN 码多次输错，请输入密码。</translation>
-    </message>
-    <message>
-        <source>This account belongs to another hall, or has no post at windows.</source>
-        <translation>该账号不属于本大厅，或没有窗口岗位。</translation>
-    </message>
-    <message>
-        <source>This was a password for one time. Choose your own now.</source>
-        <translation>这是一次性密码，请设置自己的密码。</translation>
-    </message>
-    <message>
-        <source>The hub did not take the sign-in.</source>
-        <translation>中心端未受理本次登录。</translation>
-    </message>
-    <message>
-        <source>The sign-in could not be written down on this PC.</source>
-        <translation>登录信息无法写入本机。</translation>
-    </message>
-    <message>
-        <source>After five wrong ones in a row it is locked for a quarter of an hour.</source>
-        <translation>连续输错五次将锁定 15 分钟。</translation>
-    </message>
-    <message>
-        <source>Wait until then, or have the security administrator give you a new password.</source>
-        <translation>请届时再试，或请安全管理员重置密码。</translation>
-    </message>
-    <message>
-        <source>The hub does not answer. See that the network cable is in, then sign in again.</source>
-        <translation>中心端没有应答。请检查网线后重新登录。</translation>
-    </message>
-    <message>
-        <source>Sign in again while the hub can be reached.</source>
-        <translation>请在能连接中心端时重新登录。</translation>
-    </message>
-    <message>
-        <source>The first time wants the hub, and it does not answer. See that the network cable is in.</source>
-        <translation>首次登录须联网，而中心端没有应答。请检查网线。</translation>
-    </message>
-    <message>
-        <source>Check the name; the first time wants the hub.</source>
-        <translation>请核对用户名；首次登录须联网。</translation>
-    </message>
-    <message>
-        <source>Ask the security administrator at the hub.</source>
-        <translation>请联系中心端的安全管理员。</translation>
-    </message>
-    <message>
-        <source>Ask the security administrator which account is yours.</source>
-        <translation>请向安全管理员核实您的账号。</translation>
-    </message>
-    <message>
-        <source>12 characters or more. Type it twice, then Enter.</source>
-        <translation>至少 12 个字符，输入两次后按 Enter。</translation>
-    </message>
-    <message>
-        <source>For your technician: %1</source>
-        <translation>供技术人员参考：%1</translation>
-    </message>
-    <message>
-        <source>A PIN has 6 to 12 digits.</source>
-        <translation>PIN 码须为 6 至 12 位数字。</translation>
-    </message>
-    <message>
-        <source>This PIN is too easily guessed: not all the same, no run.</source>
-        <translation>PIN 码过于简单：不能全部相同，也不能是连续数字。</translation>
-    </message>
-    <message>
-        <source>clerk</source>
-        <translation>综合窗口</translation>
-    </message>
-    <message>
-        <source>issuance clerk</source>
-        <translation>发证窗口</translation>
-    </message>
-    <message>
-        <source>supervisor</source>
-        <translation>值班长</translation>
-    </message>
-    <message>
-        <source>Tries left before it is locked for a quarter of an hour: %1</source>
-        <translation>还可以试 %1 次，之后锁定 15 分钟。</translation>
-    </message>
-    <message>
-        <source>Tries left before the password is wanted: %1</source>
-        <translation>还可以试 %1 次，之后须输入密码。</translation>
-    </message>
-</context>
-<context>
-    <name>BackupPane</name>
-    <message>
-        <source>Copy now (F8)</source>
-        <translation>立即备份 (F8)</translation>
-    </message>
-    <message>
-        <source>New recovery code (F7)</source>
-        <translation>新建恢复码 (F7)</translation>
-    </message>
-    <message>
-        <source>Safety copies</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>恢复码</translation>
-    </message>
-    <message>
-        <source>There is a recovery code already. Copies made so far open with that one only: keep it. F7 again makes a new one.</source>
-        <translation>已有恢复码。此前的备份只能用原恢复码打开，请继续妥善保管。再按一次 F7 新建。</translation>
-    </message>
-    <message>
-        <source>Write it down now and keep the paper away from this PC, with the supervisor. It is not stored anywhere and is shown only this once; without it nobody can open the copies. F7 puts it away.</source>
-        <translation>请立即抄写，由负责人保管，不要放在本机旁边。恢复码不保存在任何地方，只显示这一次；没有它，谁也打不开备份。按 F7 收起。</translation>
-    </message>
-    <message>
-        <source>It is written down (F7)</source>
-        <translation>已抄写好 (F7)</translation>
-    </message>
-    <message>
-        <source>A copy is being made and read back…</source>
-        <translation>正在备份并回读核对……</translation>
-    </message>
-    <message>
-        <source>No copies are made: first make a recovery code (F7).</source>
-        <translation>尚未备份：请先新建恢复码（F7）。</translation>
-    </message>
-    <message>
-        <source>No folder is set for copies: a technician enters backupTo in hall.ini.</source>
-        <translation>尚未设置备份文件夹：请技术人员在 hall.ini 中填写 backupTo。</translation>
-    </message>
-    <message>
-        <source>No copy was made yet. They go to %1.</source>
-        <translation>还没有备份。备份将存到 %1。</translation>
-    </message>
-    <message>
-        <source>Last copy: %1, %2, read back and whole.</source>
-        <translation>最近一次备份：%1，%2，已回读核对，完整。</translation>
     </message>
 </context>
 </TS>

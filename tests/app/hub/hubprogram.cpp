@@ -49,6 +49,7 @@ int HubProgram::end()
 
 QByteArray HubProgram::log()
 {
+    m_process.waitForReadyRead(0); // takes what lies in the pipe, also where no event loop runs
     m_log += m_process.readAllStandardError();
     return m_log;
 }

@@ -252,6 +252,7 @@ void TestCaseRows::everyFactHasItsWords()
         LifeFact{DelayRuled{u"d"_s, true, u"属实"_s}},
         LifeFact{RecheckOrdered{u"c"_s, u"licence"_s, u"印章不清"_s}},
         LifeFact{RecheckDone{u"c"_s, false, u"过期"_s}},
+        LifeFact{PromiseBroken{u"birth-certificate"_s, u"核查不实"_s}},
         LifeFact{DepartmentReminded{u"r"_s, item, u"请抓紧"_s}},
         LifeFact{ReminderConfirmed{u"r"_s, u"今天办"_s}},
         LifeFact{NumberLooked{u"applicant-id"_s, u"电话核对"_s}},
