@@ -82,6 +82,7 @@ void SignInPage::build(const QString &place)
     m_againLabel = new QLabel(tr("The same once more"), card);
     m_message = new InlineMessage(card, InlineMessage::Escape::LeftToOwner);
     m_go = new QPushButton(card);
+    m_go->setAutoDefault(true); // Enter presses it while it has the keys
     theme::setKind(*m_go, theme::Kind::Primary);
     auto *form = new QGridLayout;
     form->setHorizontalSpacing(theme::space(4));
