@@ -36,10 +36,10 @@ std::optional<Task> taskOf(const domain::Case &file, const domain::Guide &guide,
     return {};
 }
 
-/// Nothing is left for the unit: it came to nothing, or the applicant has the result and the unit the proof of it.
-bool isSettled(const CaseItem &item)
+/// Nothing is left for the unit: it came to nothing, or the applicant has the result and the unit confirmed the proof of it.
+bool isSettled(const CaseItem &item, const ItemUnit &unit)
 {
-    return item.isEnded() && (!item.hasResult() || item.proofSentAt.isValid());
+    return item.isEnded() && (!item.hasResult() || unit.proofAt.isValid());
 }
 
 /// What is soonest stands first; what waits for others last.
@@ -73,7 +73,7 @@ base::Result<std::optional<QueueRow>> UnitDesk::rowOf(const ItemUnit &item)
     if (!row)
         return Row();
     const CaseItem state = file.life.items.value(item.item);
-    if (isSettled(state)) {
+    if (isSettled(state, item)) {
         ItemUnit settled = item;
         settled.settled = true;
         return hub::within(m.engine.store, hub::Store::For::Writing, [&](hub::Transaction &rows) { return rows.units().put(settled); }).map([] {
@@ -89,6 +89,7 @@ base::Result<std::optional<QueueRow>> UnitDesk::rowOf(const ItemUnit &item)
                   .state = state.state,
                   .paused = state.isPaused(),
                   .sent = state.sentAt.isValid() || !state.custody.isEmpty(),
+                  .proofWaits = state.proofSentAt.isValid(),
                   .urged = std::ranges::any_of(file.life.reminders,
                                                [&](const domain::Reminder &each) { return each.item == item.item && each.isOpen(); }),
                   .task = taskOf(file, (*guide)->guide, m.rules, item.item)};

@@ -17,6 +17,7 @@ struct QueueRow {
     domain::CaseItem::State state = domain::CaseItem::State::Filed;
     bool paused = false;
     bool sent = false; ///< the result is on its way to the issuance window, or there
+    bool proofWaits = false; ///< the window sent the proof of delivery, which the unit has not confirmed
     bool urged = false; ///< a hall urges (督办) and nobody has confirmed it
     std::optional<domain::Task> task; ///< what is next about it; nothing: others must act, or nothing is left
     domain::Urgency urgency = domain::Urgency::Green;

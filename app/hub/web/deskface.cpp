@@ -140,13 +140,15 @@ Response DeskFace::item(const Asked &asked, const Visitor &visitor) const
 
 Response DeskFace::act(const Asked &asked, const Visitor &visitor) const
 {
+    const bool isProof = asked.path[2] == "proof"_L1;
     const auto act = offices::deskActOf(asked.path[2]);
-    if (!act)
+    if (!act && !isProof)
         return problemPage(m.pages, 404);
     offices::Typed typed;
     for (const QString &name : asked.form.names())
         typed.insert(name, asked.form.value(name));
-    const auto against = m.desk.perform(visitor.person, asked.path[0], asked.path[1], *act, typed);
+    const auto against = isProof ? m.desk.confirmProof(visitor.person, asked.path[0], asked.path[1])
+                                 : m.desk.perform(visitor.person, asked.path[0], asked.path[1], *act, typed);
     if (!against)
         return against.error().kind == base::Error::Kind::Missing ? problemPage(m.pages, 404) : problemPage(m.pages, against.error());
     const QString back = itemPath(asked.path[0], asked.path[1]);

@@ -159,7 +159,8 @@ QJsonArray courseRows(const DeskSheet &sheet)
         add(custody.at, u"结果由%1保管"_s.arg(custody.holder));
     if (item.delivery)
         add(item.delivery->at, u"已送达申请人"_s);
-    add(item.proofSentAt, u"收到送达回证"_s);
+    add(item.proofSentAt, u"出证窗口送出送达回证"_s);
+    add(sheet.proofAt, u"确认收到送达回证"_s);
     return rows;
 }
 
@@ -275,7 +276,8 @@ QJsonObject queueWords(const QList<offices::QueueRow> &queue, const QMap<QString
                             {"due"_L1, dueWords(row.task, now)},
                             {"urgency"_L1, row.task ? urgencyWord(row.urgency) : QString()},
                             {"urgent"_L1, row.task && row.urgency != Urgency::Green},
-                            {"sent"_L1, row.sent},
+                            {"sent"_L1, row.sent && !row.proofWaits},
+                            {"proofWaits"_L1, row.proofWaits},
                             {"urged"_L1, row.urged},
                             {"first"_L1, rows.isEmpty()}};
     }
@@ -312,6 +314,7 @@ QJsonObject itemWords(const DeskSheet &sheet, bool mayAct)
                       {"reviews"_L1, openReviews(sheet)},
                       {"reminders"_L1, openReminders(sheet)},
                       {"tomorrow"_L1, sheet.now.date().addDays(1).toString(Qt::ISODate)},
+                      {"mayConfirmProof"_L1, mayAct && sheet.state.proofSentAt.isValid() && !sheet.proofAt.isValid()},
                       {"hasAcceptance"_L1, sheet.state.acceptedAt.isValid()},
                       {"hasRefusal"_L1, sheet.state.state == CaseItem::State::Refused}};
     addActs(words, sheet, mayAct);

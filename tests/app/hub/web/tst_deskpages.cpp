@@ -115,6 +115,7 @@ private slots:
         row("scan that is none", "GET", "*/scan/" + QByteArray(64, 'a'), {303, 403, 403, 403, 404, 404, 404});
         row("notice that is none yet", "GET", "*/notice.pdf", {303, 403, 403, 403, 409, 404, 409});
         row("accept", "POST", "*/accept", {403, 403, 403, 403, 403, 404, 303});
+        row("proof", "POST", "*/proof", {403, 403, 403, 403, 403, 404, 409});
         row("confirm what nobody urged", "POST", "*/confirm", {403, 403, 403, 403, 403, 404, 409});
         row("an act that is none", "POST", "*/erase", {403, 403, 403, 403, 403, 404, 404});
         row("give away", "POST", "/desk/give/", {403, 403, 403, 303, 303, 403, 403});
@@ -199,6 +200,21 @@ private slots:
         for (const wire::Entry &entry : room.window.pullAll(&cursor))
             types << domain::typeName(journal::readEnvelope(entry.bytes)->event.fact);
         QCOMPARE(types, (QStringList{u"clock.paused"_s, u"clock.resumed"_s, u"item.decided"_s, u"result.sent"_s}));
+
+        // The proof of delivery is the last that the unit has to do with it.
+        QCOMPARE(act(room, again, "proof"), 409);
+        const qsizetype before = room.window.events.size();
+        for (const domain::LifeFact &fact : {domain::LifeFact(domain::ResultArrived{marriage, u"发证窗口"_s, u"李四"_s}),
+                                             domain::LifeFact(domain::ItemsDelivered{{marriage}, {.collector = u"测试"_s}}),
+                                             domain::LifeFact(domain::ProofSent{{marriage}})})
+            room.window.write(room.caseId, fact);
+        QVERIFY(room.window.push(room.window.pushOf(before)));
+        QVERIFY(room.ask("GET", "/desk", again).body.contains("送达回证待确认"));
+        QVERIFY(room.ask("GET", room.itemPath(), again).body.contains("已收到送达回证"));
+        QCOMPARE(act(room, again, "proof"), 303);
+        QVERIFY(room.ask("GET", room.itemPath(), again).body.contains("确认收到送达回证"));
+        QVERIFY(!room.ask("GET", "/desk", again).body.contains(room.itemPath()));
+        QCOMPARE(act(room, again, "proof"), 409);
 
         QCOMPARE(room.ask("POST", "/desk/sign-out", again).status, 303);
         QCOMPARE(room.ask("GET", "/desk", again).headers.value("location"), QByteArray("/desk/sign-in"));
