@@ -133,7 +133,8 @@ int serve(const ServeWish &wish, Signals &told, QTextStream &out)
     LookUpDoor lookUps(engine, upstream->get());
     const auto site = web::Site::open(engine, {.share = base::dataFolder(),
                                                .hall = wish.place.folder + "/hall.ini"_L1,
-                                               .publicUrl = wish.publicUrl});
+                                               .publicUrl = wish.publicUrl,
+                                               .unsentOf = [&windows](const QString &device) { return windows.unsentOf(device); }});
     if (!site)
         return failed(log, site.error());
     std::unique_ptr<HttpIssuer> issuer;

@@ -10,6 +10,13 @@ constexpr int mostRatingsOfDay = 5000; ///< of all halls: more are not looked at
 
 }
 
+std::optional<int> Presences::unsentOf(const QString &device)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto heard = m_heard.constFind(device);
+    return heard == m_heard.constEnd() ? std::nullopt : std::optional(heard->presence.unsent);
+}
+
 wire::Answer<wire::HallBoard> Presences::tell(const Device &device, const wire::PresenceNote &note)
 {
     {

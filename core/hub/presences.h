@@ -15,6 +15,8 @@ public:
     /// \a engine must live as long as this.
     explicit Presences(const Engine &engine) : m_engine(engine) { }
 
+    /// How many of its events the hub lacks, as \a device said last; nothing: this process has not heard of it.
+    std::optional<int> unsentOf(const QString &device);
     /// Notes what \a device says; the windows of its hall and how content people were today, where that is wanted.
     wire::Answer<wire::HallBoard> tell(const Device &device, const wire::PresenceNote &note);
 

@@ -265,6 +265,11 @@ SyncDoor::SyncDoor(const Engine &engine, QString publicUrl, AnswerPrefill prefil
 
 SyncDoor::~SyncDoor() = default;
 
+std::optional<int> SyncDoor::unsentOf(const QString &device) const
+{
+    return m->presences.unsentOf(device);
+}
+
 Response SyncDoor::handle(const Request &request)
 try {
     static constexpr qsizetype longestTarget = 2000;

@@ -19,6 +19,8 @@ public:
     ~SyncDoor() override;
 
     Response handle(const Request &request) override;
+    /// As Presences has it.
+    std::optional<int> unsentOf(const QString &device) const;
 
 private:
     struct Parts;

@@ -91,6 +91,8 @@ Response HallsFace::halls(const Asked &, const Visitor &visitor) const
         const hub::Stream stream = last.value(device.uuid);
         const bool isRevoked = device.revokedAt.isValid();
         const bool isSilent = !isRevoked && (!stream.heard.isValid() || stream.heard.secsTo(now) > hoursUntilSilent * 3600);
+        constexpr int notSaid = -1;
+        const int unsent = m.unsentOf ? m.unsentOf(device.uuid).value_or(notSaid) : notSaid;
         halls.insert(device.hall);
         rows << QJsonObject{{"hall"_L1, device.hall},
                             {"hallName"_L1, device.card.hall},
@@ -100,6 +102,7 @@ Response HallsFace::halls(const Asked &, const Visitor &visitor) const
                             {"enrolled"_L1, shownMoment(device.enrolledAt, now)},
                             {"heard"_L1, stream.heard.isValid() ? shownMoment(stream.heard, now) : u"还没有"_s},
                             {"events"_L1, QString::number(stream.last)},
+                            {"unsent"_L1, unsent == notSaid ? QString() : unsent > 0 ? u"，另有 %1 条还没有上传"_s.arg(unsent) : u"，已全部上传"_s},
                             {"silent"_L1, isSilent},
                             {"stopped"_L1, !isRevoked && stream.stopped},
                             {"revoked"_L1, isRevoked},

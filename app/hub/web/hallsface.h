@@ -14,6 +14,7 @@ public:
         const Pages &pages;
         const Gate &gate;
         QString publicUrl; ///< where windows reach the hub, if the form is to say so at first; may be empty
+        std::function<std::optional<int>(const QString &device)> unsentOf; ///< as Site::Places has it
     };
     /// Everything must live as long as this.
     explicit HallsFace(Needs needs) : m(std::move(needs)) { }

@@ -37,7 +37,7 @@ struct Site::Parts {
           applyFace({engine, pages, guides, applications, issuedPapers, hall}),
           guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, licences, hall}),
           gate({pages, accounts, routing}), deskFace({engine, pages, gate, accounts, desk, routing, cases, signIns, forms, hall, rules}),
-          hallsFace({engine, pages, gate, places.publicUrl}), peopleFace({engine, pages, gate, accounts, routing}), bookFace({engine, pages, gate, accounts}),
+          hallsFace({engine, pages, gate, places.publicUrl, places.unsentOf}), peopleFace({engine, pages, gate, accounts, routing}), bookFace({engine, pages, gate, accounts}),
           libraryFace({engine, pages, gate, routing}), systemsFace({engine, pages, gate, accounts, ratings, places.hall}),
           door(pages, std::move(files),
                guideFace.routes() + progressFace.routes() + deskFace.routes() + hallsFace.routes() + peopleFace.routes() + bookFace.routes()

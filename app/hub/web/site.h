@@ -20,6 +20,8 @@ public:
         QString share; ///< read-only data of the program: web/, forms/, pinyin/
         QString hall; ///< hall.ini with what pages say of the hall; a missing one has the defaults
         QString publicUrl; ///< stands in codes, without a slash at the end; empty: no code leads here
+        /// How many events a window has not sent, as it says; nothing where it has not said. May be empty.
+        std::function<std::optional<int>(const QString &device)> unsentOf = {};
     };
     /// \a engine must live as long as this. Error::Document for a template that is broken, Error::Settings for a hall.ini that is.
     static base::Result<std::unique_ptr<Site>> open(const hub::Engine &engine, const Places &places);

@@ -27,7 +27,8 @@ struct Headquarters {
         filed::publishRouting(center.engine);
         if (!window.enrol(u"hubin"_s))
             qFatal("not enrolled");
-        auto opened = web::Site::open(center.engine, {base::dataFolder(), room.folder() + u"/hall.ini"_s, u"https://hub.example"_s});
+        auto opened = web::Site::open(center.engine, {base::dataFolder(), room.folder() + u"/hall.ini"_s, u"https://hub.example"_s,
+                                                      [](const QString &) { return std::optional(3); }});
         if (!opened)
             qFatal("%s", qPrintable(opened.error().place + opened.error().detail));
         site = std::move(*opened);
@@ -196,6 +197,7 @@ private slots:
         REQUIRE_ANSWER(window.enrolWith(secretIn(page)));
         const QByteArray device = window.writer.device.toLatin1();
         QVERIFY(m_hq->get("/admin", u"system"_s).body.contains("/admin/revoke/" + device));
+        QVERIFY(m_hq->get("/admin", u"system"_s).body.contains("另有 3 条还没有上传"));
         QVERIFY(m_hq->get("/admin/revoke/" + device, u"system"_s).body.contains("不能恢复使用"));
         QCOMPARE(m_hq->post("/admin/revoke/" + device, u"system"_s).status, 303);
         const Response after = m_hq->get("/admin", u"system"_s);
