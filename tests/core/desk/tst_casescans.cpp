@@ -292,7 +292,7 @@ void TestCaseScans::twoHundredPagesLeaveTheWindowFree()
     QVERIFY(room.waitFor(200));
     qInfo("200 pages in %lld ms, the first after %lld ms; longest gap of the event loop %lld ms", all.elapsed(), firstPicture, longest);
     QCOMPARE(room.outcomes().count(Outcome::Taken), 200);
-    QVERIFY2(longest < 250, "the window would stand still");
+    QVERIFY2(longest < 1500, "the window would stand still"); // a quiet machine: some tens; done in the window, one picture after the other: many seconds
     QVERIFY(firstPicture < all.elapsed() / 10);
 }
 
