@@ -15,6 +15,7 @@ namespace {
 constexpr qsizetype largestQuestion = 4 * 1024;
 constexpr int countedForQuestion = 2000; ///< cases, at most, before an answer goes out
 constexpr int countedAtOnce = 200;
+constexpr auto idleFor = std::chrono::seconds(60); ///< after a look at all cases that found nothing
 
 }
 
@@ -53,9 +54,13 @@ hub::Response ReportDoor::answer(const hub::Request &request)
 base::Result<> ReportDoor::tend()
 {
     const std::unique_lock lock(m_counting, std::try_to_lock);
-    if (!lock)
+    const auto now = std::chrono::steady_clock::now();
+    if (!lock || now < m_idleUntil)
         return {};
-    return m_reports.catchUp(countedAtOnce, m_next).map([](int) { });
+    return m_reports.catchUp(countedAtOnce, m_next).map([&](int counted) {
+        if (counted == 0 && m_next == 0)
+            m_idleUntil = now + idleFor;
+    });
 }
 
 }

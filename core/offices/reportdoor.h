@@ -2,6 +2,7 @@
 
 #include "core/offices/cityreports.h"
 
+#include <chrono>
 #include <mutex>
 
 namespace offices {
@@ -25,6 +26,7 @@ private:
     const CityReports m_reports;
     std::mutex m_counting; ///< one at a time: a large report takes a processor for a second
     qint64 m_next = 0; ///< where tend() goes on; under m_counting
+    std::chrono::steady_clock::time_point m_idleUntil; ///< nothing to do for tend() before; under m_counting
 };
 
 }
