@@ -91,7 +91,7 @@ base::Result<> ReportCommand::write(const reports::Report &report, const Engine 
     if (!settings)
         return Fail(settings.error());
     base::HallSettings hall = *settings;
-    hall.windowName.clear();
+    hall.windowName = u"中心端"_s;
     const auto bytesFor = [&](const QString &file) -> base::Result<QByteArray> {
         if (file.endsWith(".csv"_L1, Qt::CaseInsensitive))
             return sheets::reportCsv(report);
@@ -139,9 +139,10 @@ int ReportCommand::obey(const Engine &engine, const QString &folder)
     });
     if (counted && *counted > 0)
         m_err << '\n';
-    const auto report = counted ? desk.report(*days, *whose) : base::Result<reports::Report>(Fail(counted.error()));
+    auto report = counted ? desk.report(*days, *whose) : base::Result<reports::Report>(Fail(counted.error()));
     if (!report)
         return fail(report.error());
+    report->madeBy = u"中心端控制台"_s;
     if (const base::Result<> written = write(*report, engine, folder); !written)
         return fail(written.error());
     if (m_casesOf.empty()) {

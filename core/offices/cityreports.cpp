@@ -146,10 +146,10 @@ void addRatings(Report &report, const QList<hub::RatedVisit> &visits, int offset
     }
 }
 
-/// Puts the names under which halls and windows enrolled in the place of their codes.
-void addNames(Report &report, const QList<hub::Device> &devices)
+/// Puts the names under which halls and windows enrolled in the place of their codes; the hub itself takes in what comes online.
+void addNames(Report &report, const QList<hub::Device> &devices, const QString &hub)
 {
-    QHash<QString, QString> halls, windows;
+    QHash<QString, QString> halls, windows{{hub, u"网上申请"_s}};
     for (const hub::Device &device : devices) {
         halls.insert(device.hall, device.card.hall);
         windows.insert(device.uuid, device.card.hall + u' ' + device.card.window);
@@ -296,15 +296,19 @@ base::Result<Report> CityReports::report(const Span &span, const reports::Scope 
         Report report = tally.report();
         const auto uncounted = rows.reports().casesWithoutLine();
         const auto devices = rows.devices().devices();
+        const auto self = rows.devices().self();
         const auto visits = rows.reports().ratedVisits(reach.from.startOfDay(Qt::OffsetFromUTC, now.offsetFromUtc()).toUTC(),
                                                        reach.to.addDays(1).startOfDay(Qt::OffsetFromUTC, now.offsetFromUtc()).toUTC());
-        if (!uncounted || !devices || !visits)
-            return Fail(!uncounted ? uncounted.error() : !devices ? devices.error() : visits.error());
+        for (const Error *error : {uncounted ? nullptr : &uncounted.error(), devices ? nullptr : &devices.error(),
+                                   self ? nullptr : &self.error(), visits ? nullptr : &visits.error()}) {
+            if (error)
+                return Fail(*error);
+        }
         report.refusalReasons = reasonsOf(tally.refusals(), reasons);
         report.withdrawalReasons = reasonsOf(tally.withdrawals(), reasons);
         report.state = {.hub = true, .asOf = now, .lastContact = {}, .unsent = 0, .uncounted = *uncounted};
         addRatings(report, *visits, now.offsetFromUtc());
-        addNames(report, *devices);
+        addNames(report, *devices, self->uuid);
         return report;
     });
 }
