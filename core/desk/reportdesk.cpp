@@ -41,13 +41,7 @@ base::Result<QList<reports::Reason>> reasonsOf(journal::ReportReader &reader, co
             return base::Fail(bytes.error());
         ++counts[QJsonDocument::fromJson(*bytes).array().at(one.which).toString()];
     }
-    QList<reports::Reason> reasons;
-    for (auto it = counts.begin(); it != counts.end(); ++it)
-        reasons.append({it.key(), *it});
-    std::ranges::sort(reasons, [](const reports::Reason &a, const reports::Reason &b) {
-        return a.count != b.count ? a.count > b.count : a.words < b.words;
-    });
-    return reasons;
+    return reports::mostOftenFirst(counts);
 }
 
 /// Receipts of this window on the days of \a span, put beside \a values.

@@ -106,13 +106,7 @@ QList<reports::Reason> reasonsOf(const std::vector<reports::Tally::GivenReason> 
     QHash<QString, int> counts;
     for (const reports::Tally::GivenReason &one : given)
         ++counts[known.value(one.row).value(one.which)];
-    QList<reports::Reason> reasons;
-    for (auto it = counts.begin(); it != counts.end(); ++it)
-        reasons.append({it.key(), *it});
-    std::ranges::sort(reasons, [](const reports::Reason &a, const reports::Reason &b) {
-        return a.count != b.count ? a.count > b.count : a.words < b.words;
-    });
-    return reasons;
+    return reports::mostOftenFirst(counts);
 }
 
 /// Puts those of \a visits that fall into \a span and count for \a scope beside \a values, where ratings are known by such a scope.
@@ -265,7 +259,7 @@ base::Result<Report> CityReports::report(const Span &span, const reports::Scope 
     const QDateTime now = m.engine.clock.now();
     return hub::within(m.engine.store, Store::For::Reading, [&](Transaction &rows) -> base::Result<Report> {
         Numbering numbering;
-        const Word wanted = numbering.numberOf(scope.key);
+        numbering.numberOf(scope.key); // the tally looks for it among the words when it begins
         reports::Tally tally(span, scope, now, numbering.words);
         const Span reach = tally.reach();
         QHash<qint64, QStringList> reasons;
@@ -292,7 +286,6 @@ base::Result<Report> CityReports::report(const Span &span, const reports::Scope 
                 tally.add(file);
             }
         }
-        Q_ASSERT(wanted == numbering.numberOf(scope.key));
         Report report = tally.report();
         const auto uncounted = rows.reports().casesWithoutLine();
         const auto devices = rows.devices().devices();

@@ -437,4 +437,13 @@ Report Tally::report()
     return report;
 }
 
+QList<Reason> mostOftenFirst(const QHash<QString, int> &counts)
+{
+    QList<Reason> reasons;
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        reasons.append({it.key(), *it});
+    std::ranges::sort(reasons, [](const Reason &a, const Reason &b) { return a.count != b.count ? a.count > b.count : a.words < b.words; });
+    return reasons;
+}
+
 }

@@ -36,4 +36,7 @@ private:
     Q_DISABLE_COPY_MOVE(Tally)
 };
 
+/// Reasons by how often each was given; those given as often by their words.
+QList<Reason> mostOftenFirst(const QHash<QString, int> &counts);
+
 }
