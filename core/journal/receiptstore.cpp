@@ -1,5 +1,7 @@
 #include "core/journal/receiptstore.h"
 
+#include "core/journal/eventslices.h"
+
 #include "core/journal/storedmoment.h"
 
 namespace journal {
@@ -23,26 +25,19 @@ QStringList numbersIn(const QVariant &list)
 
 base::Result<bool> ReceiptStore::find(EventStore &events, int most)
 {
-    const auto upTo = m_database.row("SELECT receipts_upto, (SELECT coalesce(max(id), 0) FROM event) FROM sync_state WHERE id = 1");
-    if (!upTo)
-        return base::Fail(upTo.error());
-    if (!*upTo)
-        return false;
-    const qint64 from = (*upTo)->at(0).toLongLong();
-    const qint64 last = (*upTo)->at(1).toLongLong();
-    const qint64 to = qMin(from + most, last);
-    if (to <= from)
-        return false;
-    // By device, not by writer: what an earlier life of this window printed comes back over the feed.
-    QStringList devices;
-    const base::Result<> known
-        = m_database.each("SELECT DISTINCT device FROM writer WHERE mark <> ''", {}, [&](const QSqlQuery &row) -> base::Result<> {
-              devices << row.value(0).toString();
-              return {};
-          });
-    return known.and_then([&] { return events.eachPrint(from, to, [&](const Envelope &envelope) { return note(envelope, devices); }); })
-        .and_then([&] { return m_database.run("UPDATE sync_state SET receipts_upto = :to WHERE id = 1", {{u":to"_s, to}}); })
-        .map([&] { return to < last; });
+    constexpr LookedThrough through{"SELECT receipts_upto, (SELECT coalesce(max(id), 0) FROM event) FROM sync_state WHERE id = 1",
+                                    "UPDATE sync_state SET receipts_upto = :to WHERE id = 1"};
+    return lookOn(m_database, through, most, [&](qint64 from, qint64 to) {
+        // By device, not by writer: what an earlier life of this window printed comes back over the feed.
+        QStringList devices;
+        return m_database
+            .each("SELECT DISTINCT device FROM writer WHERE mark <> ''", {},
+                  [&](const QSqlQuery &row) -> base::Result<> {
+                      devices << row.value(0).toString();
+                      return {};
+                  })
+            .and_then([&] { return events.eachPrint(from, to, [&](const Envelope &envelope) { return note(envelope, devices); }); });
+    });
 }
 
 base::Result<> ReceiptStore::note(const Envelope &envelope, const QStringList &devices)

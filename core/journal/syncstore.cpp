@@ -1,5 +1,7 @@
 #include "core/journal/syncstore.h"
 
+#include "core/journal/eventslices.h"
+
 #include "core/journal/storedmoment.h"
 
 namespace journal {
@@ -147,17 +149,9 @@ base::Result<> SyncStore::relisted(const QString &caseId)
 
 base::Result<bool> SyncStore::findPictures(EventStore &events, int most)
 {
-    const auto upTo = m_database.row("SELECT pictures_upto, (SELECT coalesce(max(id), 0) FROM event) FROM sync_state WHERE id = 1");
-    if (!upTo)
-        return base::Fail(upTo.error());
-    if (!*upTo)
-        return false;
-    const qint64 from = (*upTo)->at(0).toLongLong();
-    const qint64 last = (*upTo)->at(1).toLongLong();
-    const qint64 to = qMin(from + most, last);
-    if (to <= from)
-        return false;
-    base::Result<> noted = events.eachPicture(from, to, [&](qint64 event, const QString &caseId, const domain::ScanAttached &scan, bool isOurs) {
+    constexpr LookedThrough through{"SELECT pictures_upto, (SELECT coalesce(max(id), 0) FROM event) FROM sync_state WHERE id = 1",
+                                    "UPDATE sync_state SET pictures_upto = :to WHERE id = 1"};
+    const auto note = [&](qint64 event, const QString &caseId, const domain::ScanAttached &scan, bool isOurs) {
         return m_database.run("INSERT OR IGNORE INTO picture (case_id, scan, bytes, event, lane, done)"
                               " VALUES (:case, :scan, :bytes, :event, :lane, 0)",
                               {{u":case"_s, caseId},
@@ -165,10 +159,8 @@ base::Result<bool> SyncStore::findPictures(EventStore &events, int most)
                                {u":bytes"_s, scan.bytes},
                                {u":event"_s, event},
                                {u":lane"_s, isOurs ? 0 : 1}});
-    });
-    return noted
-        .and_then([&] { return m_database.run("UPDATE sync_state SET pictures_upto = :to WHERE id = 1", {{u":to"_s, to}}); })
-        .map([&] { return to < last; });
+    };
+    return lookOn(m_database, through, most, [&](qint64 from, qint64 to) { return events.eachPicture(from, to, note); });
 }
 
 }

@@ -1,7 +1,8 @@
 #include "ui/board/boardtable.h"
 
+#include "ui/widgets/rowtable.h"
+
 #include <QHeaderView>
-#include <QShortcut>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -45,32 +46,21 @@ BoardTable::BoardTable(const QString &name, const QStringList &columns, int stre
     horizontalHeader()->setFont(boardFont(theme::Type::Caption, size));
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
     // The heads begin where the cells below them begin.
     horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section, QHeaderView::section:first { padding: 6px 3px; }"));
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + theme::space(size == BoardSize::Wall ? 4 : 3));
     setWordWrap(false);
     setTextElideMode(Qt::ElideRight);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(size == BoardSize::Wall ? QAbstractItemView::NoSelection : QAbstractItemView::SingleSelection);
-    setFocusPolicy(size == BoardSize::Wall ? Qt::NoFocus : Qt::StrongFocus);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const auto open = [this] {
+    chooseByRows(*this, [this] {
         if (const QString key = currentKey(); !key.isEmpty())
             emit opened(key);
-    };
-    auto *enter = new QShortcut(Qt::Key_Return, this);
-    enter->setContext(Qt::WidgetShortcut);
-    connect(enter, &QShortcut::activated, this, open);
-    connect(this, &QTableWidget::doubleClicked, this, open);
+    });
+    setFocusPolicy(size == BoardSize::Wall ? Qt::NoFocus : Qt::StrongFocus);
+    if (size == BoardSize::Wall)
+        setSelectionMode(QAbstractItemView::NoSelection);
 }
 
 void BoardTable::show(const QList<Row> &rows)

@@ -1,7 +1,8 @@
 #include "ui/hub/plaintable.h"
 
+#include "ui/widgets/rowtable.h"
+
 #include <QHeaderView>
-#include <QShortcut>
 
 PlainTable::PlainTable(const QString &name, const QStringList &columns, QWidget *parent)
     : QTableWidget(0, int(columns.size()), parent)
@@ -10,25 +11,12 @@ PlainTable::PlainTable(const QString &name, const QStringList &columns, QWidget 
     setHorizontalHeaderLabels(columns);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     setWordWrap(true);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const auto open = [this] {
+    chooseByRows(*this, [this] {
         if (const QString key = currentKey(); !key.isEmpty())
             emit opened(key);
-    };
-    auto *enter = new QShortcut(Qt::Key_Return, this);
-    enter->setContext(Qt::WidgetShortcut);
-    connect(enter, &QShortcut::activated, this, open);
-    connect(this, &QTableWidget::doubleClicked, this, open);
+    });
 }
 
 void PlainTable::show(const QList<Row> &rows)
