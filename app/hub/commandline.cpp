@@ -1,6 +1,7 @@
 #include "app/hub/commandline.h"
 
 #include "app/hub/backup.h"
+#include "app/hub/carecommand.h"
 #include "app/hub/console.h"
 #include "app/hub/doorconsole.h"
 #include "app/hub/reportcommand.h"
@@ -27,7 +28,7 @@ QString text(const std::string &word)
 class Parser
 {
 public:
-    Parser(Signals &told, QTextStream &out, QTextStream &err) : m_told(told), m_out(out), m_err(err), m_report(out, err)
+    Parser(Signals &told, QTextStream &out, QTextStream &err) : m_told(told), m_out(out), m_err(err), m_report(out, err), m_care(out, err)
     {
         m_app.require_subcommand(0, 1);
         m_app.fallthrough();
@@ -44,6 +45,7 @@ public:
         addSystems();
         addRecords();
         m_report.addTo(m_app);
+        m_care.addTo(m_app);
         addBackups();
     }
 
@@ -61,7 +63,7 @@ public:
         }
         if (m_restores)
             return told(putBack(place(), text(m_backup), text(m_keyFile)), u"put back, and a new epoch begun: windows send again what was not in the copy"_s);
-        return m_act || m_doorAct || m_backsUp || m_report.isAsked() ? atConsole() : serve();
+        return m_act || m_doorAct || m_backsUp || m_report.isAsked() || m_care.isAsked() ? atConsole() : serve();
     }
 
     int explain(const CLI::ParseError &error)
@@ -400,6 +402,8 @@ private:
         }
         if (m_report.isAsked())
             return m_report.obey((*premises)->engine(), text(m_data));
+        if (m_care.isAsked())
+            return m_care.obey((*premises)->engine());
         Console console((*premises)->engine(), m_out, m_err);
         return m_act(console);
     }
@@ -431,6 +435,7 @@ private:
     QTextStream &m_out;
     QTextStream &m_err;
     ReportCommand m_report;
+    CareCommand m_care;
     std::string m_data, m_store;
     std::string m_listen = "127.0.0.1:8765";
     std::string m_certificate, m_certificateKey, m_publicUrl;

@@ -12,6 +12,7 @@
 #include "core/hub/book.h"
 #include "core/hub/lookups.h"
 #include "core/hub/moving.h"
+#include "core/hub/wiping.h"
 #include "core/offices/accounts.h"
 #include "core/offices/librarian.h"
 #include "core/offices/ratingdesk.h"
@@ -64,6 +65,13 @@ QString outcomeWord(LookUpLine::Outcome outcome)
     Q_UNREACHABLE();
 }
 
+QString wipeWord(const WipeLine &wipe)
+{
+    if (wipe.wipedAt.isValid())
+        return u"wiped "_s + shown(wipe.wipedAt);
+    return (wipe.heardAt.isValid() ? u"wipe heard "_s : u"wipe ordered "_s) + shown(wipe.heardAt.isValid() ? wipe.heardAt : wipe.orderedAt);
+}
+
 QString reasonWord(AsideLine::Reason reason)
 {
     return reason == AsideLine::Reason::Fork ? u"fork"_s : u"revoked"_s;
@@ -113,8 +121,14 @@ int Console::devices()
     const Administration administration(m_engine);
     const auto devices = administration.devices();
     const auto streams = administration.streams();
-    if (!devices || !streams)
-        return fail(!devices ? devices.error() : streams.error());
+    const auto wipes = Wiping(m_engine).orders();
+    if (!devices || !streams || !wipes)
+        return fail(!devices ? devices.error() : !streams ? streams.error() : wipes.error());
+    QHash<QString, WipeLine> ordered;
+    for (const WipeLine &wipe : *wipes) {
+        if (!wipe.liftedAt.isValid())
+            ordered.insert(wipe.device, wipe);
+    }
     QHash<QString, Stream> last;
     for (const Stream &stream : *streams) {
         if (Stream &known = last[stream.writer.device]; known.writer.incarnation <= stream.writer.incarnation)
@@ -123,7 +137,10 @@ int Console::devices()
     row(u"device"_s, u"hall"_s, u"region"_s, u"window"_s, u"name"_s, u"program"_s, u"enrolled"_s, u"state"_s, u"events"_s, u"last heard"_s);
     for (const Device &device : *devices) {
         const Stream stream = last.value(device.uuid);
-        const QString state = device.revokedAt.isValid() ? u"revoked"_s : stream.stopped ? u"stopped"_s : u"in use"_s;
+        const QString state = ordered.contains(device.uuid) ? wipeWord(ordered[device.uuid])
+            : device.revokedAt.isValid()                     ? u"revoked"_s
+            : stream.stopped                                 ? u"stopped"_s
+                                                             : u"in use"_s;
         row(device.uuid, device.hall, device.regionCode, device.windowCode, plain(device.card.window), plain(device.program),
             shown(device.enrolledAt), state, QString::number(stream.last), shown(stream.heard));
     }

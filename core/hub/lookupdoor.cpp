@@ -2,6 +2,7 @@
 
 #include "core/hub/identifying.h"
 #include "core/hub/logging.h"
+#include "core/hub/wiping.h"
 #include "core/wire/messages.h"
 
 namespace hub {
@@ -33,7 +34,7 @@ Response LookUpDoor::answer(const Request &request) const
     if (!device)
         return problemResponse(device.error());
     if (device->revokedAt.isValid())
-        return problemResponse({Code::Revoked, u"this device may look nothing up any more"_s, 0, {}});
+        return Wiping(m_engine).bearing(problemResponse({Code::Revoked, u"this device may look nothing up any more"_s, 0, {}}), request, *device);
     const base::Result<wire::LookUpWish> wish = wire::lookUpWishFrom(request.body);
     if (!wish)
         return problemResponse({Code::BadRequest, wish.error().place + u": "_s + wish.error().detail, 0, {}});

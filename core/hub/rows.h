@@ -34,6 +34,20 @@ struct Device {
     bool operator==(const Device &) const = default;
 };
 
+/// That a device shall destroy what opens its profile. Of one device at most one is in force.
+struct WipeLine {
+    QString id; ///< UUID, random
+    QString device;
+    QString reason; ///< no person data
+    QString by; ///< name of an account, or atConsole()
+    QDateTime orderedAt; ///< UTC
+    bool revoked = false; ///< the device was revoked with it, and not before
+    QDateTime heardAt = {}; ///< UTC; of the first answer that bore it; null: the device has not asked since
+    QDateTime wipedAt = {}; ///< UTC; when the device said that it is done
+    QDateTime liftedAt = {}; ///< UTC; null: in force
+    bool operator==(const WipeLine &) const = default;
+};
+
 /// A one-time code for one window.
 struct EnrolmentCode {
     QByteArray hash; ///< the code itself is nowhere

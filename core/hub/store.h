@@ -31,6 +31,9 @@ public:
     /// The device that writes, or wrote, numbers of cases with this window code and mark; empty: none.
     virtual base::Result<QString> deviceWithMark(const QString &regionCode, const QString &windowCode, const QString &mark) = 0;
     [[nodiscard]] virtual base::Result<> putMark(const Device &device, const QString &mark) = 0;
+    virtual base::Result<std::optional<WipeLine>> wipeOf(const QString &device) = 0; ///< the one in force
+    virtual base::Result<QList<WipeLine>> wipes() = 0; ///< the newest first
+    [[nodiscard]] virtual base::Result<> put(const WipeLine &wipe) = 0; ///< new, or in the place of the one with its id
     virtual base::Result<std::optional<EnrolmentCode>> code(const QByteArray &hash) = 0;
     [[nodiscard]] virtual base::Result<> put(const EnrolmentCode &code) = 0; ///< new, or in the place of the one with its hash
     virtual base::Result<QStringList> halls() = 0; ///< of all devices and cases, sorted

@@ -10,6 +10,7 @@
 #include "core/hub/outlet.h"
 #include "core/hub/pictures.h"
 #include "core/hub/presences.h"
+#include "core/hub/wiping.h"
 #include "core/wire/messages.h"
 
 #include <QUrl>
@@ -113,7 +114,7 @@ std::optional<Pictures::Name> pictureIn(const Asked &asked)
 struct SyncDoor::Parts {
     Parts(const Engine &hubEngine, QString publicUrl, AnswerPrefill answerPrefill)
         : engine(hubEngine), prefill(std::move(answerPrefill)), enrolling(engine, std::move(publicUrl)), intake(engine), outlet(engine), pictures(engine), library(engine),
-          counters(engine), presences(engine)
+          counters(engine), presences(engine), wiping(engine)
     {
     }
 
@@ -124,6 +125,7 @@ struct SyncDoor::Parts {
     Response libraryFile(const Asked &asked) const;
     Response libraryList() const;
     Response enrol(const Request &request) const;
+    Response wiped(const Request &request) const;
     /// Reads a body by \a read, hands it on to \a answer, and writes what that gives.
     template <class Read, class Give>
     static Response exchange(const Asked &asked, const Read &read, const Give &give)
@@ -141,6 +143,7 @@ struct SyncDoor::Parts {
     const Bookshelf library;
     const Counters counters;
     Presences presences;
+    const Wiping wiping;
 };
 
 Response SyncDoor::Parts::push(const Asked &asked) const
@@ -224,6 +227,12 @@ Response SyncDoor::Parts::enrol(const Request &request) const
     return wish ? jsonOf(enrolling.enrol(*wish)) : problemResponse(badRequest(wish.error()));
 }
 
+Response SyncDoor::Parts::wiped(const Request &request) const
+{
+    const base::Result<wire::Wiped> said = wire::wipedFrom(request.body);
+    return said ? jsonOf(wiping.done(*said)) : problemResponse(badRequest(said.error()));
+}
+
 Response SyncDoor::Parts::route(const Asked &asked)
 {
     const QByteArray &method = asked.request.method;
@@ -285,6 +294,8 @@ try {
         part = QByteArray::fromPercentEncoding(part);
     if (request.method == "POST" && parts == QByteArrayList{"enrol"})
         return m->enrol(request);
+    if (request.method == "POST" && parts == QByteArrayList{"wiped"})
+        return m->wiped(request);
     const wire::Answer<Device> device = identified(request, m->engine);
     if (!device)
         return problemResponse(device.error());
@@ -292,7 +303,7 @@ try {
     if (!body)
         return problemResponse(body.error());
     const QUrlQuery query(mark < 0 ? QString() : QString::fromLatin1(request.target.mid(mark + 1)));
-    return m->route({request, *device, parts, query, *body});
+    return m->wiping.bearing(m->route({request, *device, parts, query, *body}), request, *device);
 } catch (const std::exception &exception) {
     qCCritical(lcHub) << "a request ended in" << exception.what();
     return problemResponse({Code::Failed, u"the hub failed; its log says why"_s, 0, {}});

@@ -2,6 +2,7 @@
 
 #include "core/hub/identifying.h"
 #include "core/hub/logging.h"
+#include "core/hub/wiping.h"
 #include "core/wire/messages.h"
 #include "core/wire/reporting.h"
 
@@ -37,7 +38,7 @@ hub::Response ReportDoor::answer(const hub::Request &request)
     if (!device)
         return hub::problemResponse(device.error());
     if (device->revokedAt.isValid())
-        return hub::problemResponse({Code::Revoked, u"this device may see no figures any more"_s, 0, {}});
+        return hub::Wiping(m_engine).bearing(hub::problemResponse({Code::Revoked, u"this device may see no figures any more"_s, 0, {}}), request, *device);
     const base::Result<wire::ReportWish> wish = wire::reportWishFrom(request.body);
     if (!wish)
         return hub::problemResponse({Code::BadRequest, wish.error().place + u": "_s + wish.error().detail, 0, {}});

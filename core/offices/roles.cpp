@@ -71,6 +71,7 @@ constexpr std::array permissions{
     Permission{Doing::PublishGuides, those(Role::System, Role::Author)},
     Permission{Doing::WithdrawGuides, those(Role::System)},
     Permission{Doing::ManageAccounts, those(Role::Security)},
+    Permission{Doing::OrderWipe, those(Role::Security)},
     Permission{Doing::ReadAudit, those(Role::Audit)},
 };
 

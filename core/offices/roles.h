@@ -34,6 +34,7 @@ enum class Doing {
     PublishGuides, ///< see the library, add to it
     WithdrawGuides,
     ManageAccounts, ///< and tokens of systems
+    OrderWipe, ///< of a window that was lost
     ReadAudit,
 };
 

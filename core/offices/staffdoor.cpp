@@ -2,6 +2,7 @@
 
 #include "core/hub/identifying.h"
 #include "core/hub/logging.h"
+#include "core/hub/wiping.h"
 
 #include <algorithm>
 
@@ -64,7 +65,7 @@ hub::Response StaffDoor::answer(const hub::Request &request)
     if (!device)
         return hub::problemResponse(device.error());
     if (device->revokedAt.isValid())
-        return refusal(Code::Revoked, u"nobody signs in at this device any more"_s);
+        return hub::Wiping(m_engine).bearing(refusal(Code::Revoked, u"nobody signs in at this device any more"_s), request, *device);
     if (isList)
         return jsonOrProblem(list(*device));
     const base::Result<wire::SignInWish> wish = wire::signInWishFrom(request.body, m_engine.key.signing());

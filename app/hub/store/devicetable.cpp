@@ -11,6 +11,8 @@ namespace {
 #define DEVICE_COLUMNS                                                                                                 \
     "SELECT uuid, hall_name, window_name, public_key, hall, region, window_code, program, enrolled_at, revoked_at FROM device "
 
+#define WIPE_COLUMNS "SELECT id, device, reason, ordered_by, ordered_at, revoked, heard_at, wiped_at, lifted_at FROM wipe_order "
+
 Device deviceIn(const QSqlQuery &row)
 {
     return {.uuid = row.value(0).toString(),
@@ -112,6 +114,54 @@ base::Result<> DeviceTable::putMark(const Device &device, const QString &mark)
     return m_connection.run(
         "INSERT INTO device_mark (region, window_code, mark, device) VALUES (:region, :code, :mark, :device)",
         {{u":region"_s, device.regionCode}, {u":code"_s, device.windowCode}, {u":mark"_s, mark}, {u":device"_s, device.uuid}});
+}
+
+base::Result<QList<WipeLine>> DeviceTable::readWipes(const char *sql, const Values &values)
+{
+    QList<WipeLine> wipes;
+    return m_connection
+        .each(sql, values,
+              [&](const QSqlQuery &row) {
+                  wipes.append({.id = row.value(0).toString(),
+                                .device = row.value(1).toString(),
+                                .reason = row.value(2).toString(),
+                                .by = row.value(3).toString(),
+                                .orderedAt = momentIn(row.value(4)),
+                                .revoked = row.value(5).toBool(),
+                                .heardAt = momentIn(row.value(6)),
+                                .wipedAt = momentIn(row.value(7)),
+                                .liftedAt = momentIn(row.value(8))});
+                  return true;
+              })
+        .map([&] { return wipes; });
+}
+
+base::Result<std::optional<WipeLine>> DeviceTable::wipeOf(const QString &device)
+{
+    return readWipes(WIPE_COLUMNS "WHERE device = :device AND lifted_at IS NULL", {{u":device"_s, device}})
+        .map([](const QList<WipeLine> &wipes) { return wipes.isEmpty() ? std::optional<WipeLine>() : wipes.constFirst(); });
+}
+
+base::Result<QList<WipeLine>> DeviceTable::wipes()
+{
+    return readWipes(WIPE_COLUMNS "ORDER BY ordered_at DESC, id", {});
+}
+
+base::Result<> DeviceTable::put(const WipeLine &wipe)
+{
+    return m_connection.run(
+        "INSERT INTO wipe_order (id, device, reason, ordered_by, ordered_at, revoked, heard_at, wiped_at, lifted_at)"
+        " VALUES (:id, :device, :reason, :by, :ordered, :revoked, :heard, :wiped, :lifted)"
+        " ON CONFLICT (id) DO UPDATE SET heard_at = excluded.heard_at, wiped_at = excluded.wiped_at, lifted_at = excluded.lifted_at",
+        {{u":id"_s, wipe.id},
+         {u":device"_s, wipe.device},
+         {u":reason"_s, wipe.reason},
+         {u":by"_s, wipe.by},
+         {u":ordered"_s, stored(wipe.orderedAt)},
+         {u":revoked"_s, int(wipe.revoked)},
+         {u":heard"_s, stored(wipe.heardAt)},
+         {u":wiped"_s, stored(wipe.wipedAt)},
+         {u":lifted"_s, stored(wipe.liftedAt)}});
 }
 
 base::Result<std::optional<EnrolmentCode>> DeviceTable::code(const QByteArray &hash)

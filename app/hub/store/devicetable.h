@@ -19,12 +19,16 @@ public:
     base::Result<> put(const Device &device) override;
     base::Result<QString> deviceWithMark(const QString &regionCode, const QString &windowCode, const QString &mark) override;
     base::Result<> putMark(const Device &device, const QString &mark) override;
+    base::Result<std::optional<WipeLine>> wipeOf(const QString &device) override;
+    base::Result<QList<WipeLine>> wipes() override;
+    base::Result<> put(const WipeLine &wipe) override;
     base::Result<std::optional<EnrolmentCode>> code(const QByteArray &hash) override;
     base::Result<> put(const EnrolmentCode &code) override;
     base::Result<QStringList> halls() override;
 
 private:
     base::Result<QList<Device>> read(const char *sql, const Values &values);
+    base::Result<QList<WipeLine>> readWipes(const char *sql, const Values &values);
     base::Result<std::optional<Device>> readOne(const char *sql, const Values &values);
 
     Connection &m_connection;

@@ -198,8 +198,16 @@ constexpr std::array version9{
     Statement{"CREATE INDEX rating_by_time ON rating (at)"},
 };
 
+/// Devices that shall destroy what opens their profile; of each at most one order is in force.
+constexpr std::array version10{
+    Statement{"CREATE TABLE wipe_order (id $text PRIMARY KEY, device $text NOT NULL REFERENCES device (uuid), reason $text NOT NULL,"
+              " ordered_by $text NOT NULL, ordered_at $int NOT NULL, revoked $int NOT NULL, heard_at $int, wiped_at $int, lifted_at $int)"
+              " $strict"},
+    Statement{"CREATE UNIQUE INDEX wipe_in_force ON wipe_order (device) WHERE lifted_at IS NULL"},
+};
+
 constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5},
-                           Step{6, version6}, Step{7, version7}, Step{9, version9}};
+                           Step{6, version6}, Step{7, version7}, Step{9, version9}, Step{10, version10}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

@@ -1,6 +1,7 @@
 #include "app/hub/web/hallsface.h"
 
 #include "app/hub/web/deskwords.h"
+#include "app/hub/web/wipeface.h"
 #include "core/codes/qrcode.h"
 #include "core/hub/administration.h"
 #include "core/wire/ticket.h"
@@ -83,8 +84,16 @@ Response HallsFace::halls(const Asked &, const Visitor &visitor) const
     const auto streams = office.streams();
     if (!devices || !streams)
         return problemPage(m.pages, !devices ? devices.error() : streams.error());
-    const QHash<QString, hub::Stream> last = lastStreams(*streams);
+    const auto wipes = hub::Wiping(m.engine).orders();
+    if (!wipes)
+        return problemPage(m.pages, wipes.error());
+    QHash<QString, QString> wiped;
     const QDateTime now = m.engine.clock.now();
+    for (const hub::WipeLine &wipe : *wipes) {
+        if (!wipe.liftedAt.isValid())
+            wiped.insert(wipe.device, wipeState(wipe, now));
+    }
+    const QHash<QString, hub::Stream> last = lastStreams(*streams);
     QSet<QString> halls;
     QJsonArray rows;
     for (const hub::Device &device : *devices) {
@@ -107,6 +116,7 @@ Response HallsFace::halls(const Asked &, const Visitor &visitor) const
                             {"stopped"_L1, !isRevoked && stream.stopped},
                             {"revoked"_L1, isRevoked},
                             {"revokedAt"_L1, shownMoment(device.revokedAt, now)},
+                            {"wipe"_L1, wiped.value(device.uuid)},
                             {"mayRevoke"_L1, !isRevoked},
                             {"device"_L1, device.uuid}};
     }

@@ -9,6 +9,7 @@
 #include "app/hub/web/peopleface.h"
 #include "app/hub/web/progressface.h"
 #include "app/hub/web/systemsface.h"
+#include "app/hub/web/wipeface.h"
 #include "core/guides/hallclocks.h"
 #include "core/scans/unfolding.h"
 
@@ -37,10 +38,10 @@ struct Site::Parts {
           applyFace({engine, pages, guides, applications, issuedPapers, hall}),
           guideFace({engine.clock, pages, guides, papers, making}), progressFace({engine.clock, pages, progress, ratings, licences, hall}),
           gate({pages, accounts, routing}), deskFace({engine, pages, gate, accounts, desk, routing, cases, signIns, forms, hall, rules}),
-          hallsFace({engine, pages, gate, places.publicUrl, places.unsentOf}), peopleFace({engine, pages, gate, accounts, routing}), bookFace({engine, pages, gate, accounts}),
+          hallsFace({engine, pages, gate, places.publicUrl, places.unsentOf}), peopleFace({engine, pages, gate, accounts, routing}), wipeFace({engine, pages, gate}), bookFace({engine, pages, gate, accounts}),
           libraryFace({engine, pages, gate, routing}), systemsFace({engine, pages, gate, accounts, ratings, places.hall}),
           door(pages, std::move(files),
-               guideFace.routes() + progressFace.routes() + deskFace.routes() + hallsFace.routes() + peopleFace.routes() + bookFace.routes()
+               guideFace.routes() + progressFace.routes() + deskFace.routes() + hallsFace.routes() + peopleFace.routes() + wipeFace.routes() + bookFace.routes()
                    + libraryFace.routes() + systemsFace.routes() + applyFace.routes())
     {
     }
@@ -69,6 +70,7 @@ struct Site::Parts {
     const DeskFace deskFace;
     const HallsFace hallsFace;
     const PeopleFace peopleFace;
+    const WipeFace wipeFace;
     const BookFace bookFace;
     const LibraryFace libraryFace;
     const SystemsFace systemsFace;

@@ -29,6 +29,7 @@ private slots:
         QTest::newRow("publish") << u"system author"_s << Doing::PublishGuides;
         QTest::newRow("withdraw") << u"system"_s << Doing::WithdrawGuides;
         QTest::newRow("accounts") << u"security"_s << Doing::ManageAccounts;
+        QTest::newRow("wipe") << u"security"_s << Doing::OrderWipe;
         QTest::newRow("book") << u"audit"_s << Doing::ReadAudit;
     }
     void rolesAndDoings()

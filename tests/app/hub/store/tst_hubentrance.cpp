@@ -1,3 +1,4 @@
+#include "core/hub/wiping.h"
 #include "tests/app/hub/store/storetest.h"
 
 using namespace hubworld;
@@ -214,6 +215,65 @@ private slots:
         QVERIFY(!center->office().clearAside(center->clock.now().addDays(-29)));
         center->clock.time = center->clock.time.addDays(31);
         QCOMPARE(center->office().clearAside(center->clock.now().addDays(-30)).value(), 2);
+    }
+
+    /// An order is borne by every answer to its device, good for that answer alone, and its carrying out noted once and for all.
+    void anOrderToWipe()
+    {
+        Window one(*center), two(*center, u"002"_s);
+        for (Window *window : {&one, &two})
+            REQUIRE_ANSWER(window->enrol(u"hubin"_s));
+        const hub::Wiping wiping(center->engine);
+        const QString device = one.writer.device;
+        QCOMPARE(wiping.order(freshUuid(), u"lost"_s, u"li"_s).error().kind, base::Error::Kind::Missing);
+        for (const QString &reason : {QString(), QString(201, u'x'), u"two\nlines"_s})
+            QCOMPARE(wiping.order(device, reason, u"li"_s).error().kind, base::Error::Kind::Document);
+        QVERIFY(one.ask("GET", "/sync/v1/library").headers.value(wire::wipeHeader).isEmpty());
+
+        // Lifted before it was heard of, nothing has happened.
+        const auto lifted = wiping.order(device, u"a slip"_s, u"li"_s);
+        QVERIFY(lifted && lifted->revoked);
+        QVERIFY(wiping.lift(device, u"li"_s));
+        QCOMPARE(wiping.lift(device, u"li"_s).error().kind, base::Error::Kind::Missing);
+        REQUIRE_ANSWER(one.pull());
+
+        const auto ordered = wiping.order(device, u"left in a taxi"_s, u"li"_s);
+        QVERIFY(ordered && ordered->id != lifted->id);
+        QCOMPARE(wiping.order(device, u"again"_s, u"wang"_s)->id, ordered->id);
+        one.open();
+        const hub::Request push = one.request("POST", "/sync/v1/push", wire::toLines(one.pushOf(0)));
+        for (const hub::Request &request : {push, one.request("GET", "/sync/v1/pull"), one.request("GET", "/sync/v1/nothing")}) {
+            const hub::Response response = center->ask(request);
+            const QByteArray answers = request.headers.value("yichuang-signature");
+            const auto wipe = wire::wipeFromHeader(response.headers.value(wire::wipeHeader), answers);
+            QVERIFY2(wipe, qPrintable(wipe ? QString() : wipe.error().detail));
+            QCOMPARE(wipe->order.id, ordered->id);
+            QCOMPARE(wipe->order.device, device);
+            QCOMPARE(wipe->order.reason, u"left in a taxi"_s);
+            const QByteArray &hubKey = center->key.signing().publicKey();
+            QVERIFY(people::isSignedBy(hubKey, wire::wipePurpose, wire::wipeToSign(wipe->order, answers), wipe->signature));
+            QVERIFY(!people::isSignedBy(hubKey, wire::wipePurpose, wire::wipeToSign(wipe->order, "of another request"), wipe->signature));
+        }
+        QCOMPARE(center->office().aside(10)->size(), 1);
+        QVERIFY(two.ask("GET", "/sync/v1/library").headers.value(wire::wipeHeader).isEmpty());
+        QCOMPARE(wiping.lift(device, u"li"_s).error().kind, base::Error::Kind::Document);
+
+        const auto told = [&](const QString &order, const QByteArray &signature) {
+            const hub::Response response = center->ask({.method = "POST", .target = "/sync/v1/wiped", .headers = {}, .body = wire::toJson(wire::Wiped{order, device, signature}), .peer = {}});
+            return response.status;
+        };
+        const QByteArray signature = one.key.sign(wire::wipedPurpose, wire::wipedToSign(ordered->id, device));
+        QCOMPARE(told(lifted->id, signature), 404);
+        QCOMPARE(told(ordered->id, two.key.sign(wire::wipedPurpose, wire::wipedToSign(ordered->id, device))), 401);
+        QVERIFY(!wiping.orders()->constFirst().wipedAt.isValid());
+        for (int again = 0; again < 2; ++again)
+            QCOMPARE(told(ordered->id, signature), 200);
+        const QList<hub::WipeLine> orders = wiping.orders().value();
+        QCOMPARE(orders.size(), 2);
+        QCOMPARE(std::ranges::count_if(orders, [](const hub::WipeLine &line) { return line.wipedAt.isValid(); }), 1);
+        const auto check = hub::checkBook(center->engine);
+        QVERIFY(check && check->isSound());
+        QCOMPARE(check->chained, 2 + 4 + 2 + 1 + 1); // codes, order and revocation and both lifted, order and revocation, heard, wiped
     }
 
     void aStoreKnowsItsKey()

@@ -1,7 +1,7 @@
 #include "app/hub/web/site.h"
 #include "core/base/datafolder.h"
 #include "core/guides/signature.h"
-#include "core/hub/book.h"
+#include "core/hub/wiping.h"
 #include "core/offices/accounts.h"
 #include "core/offices/apitokens.h"
 #include "core/offices/subscribers.h"
@@ -154,6 +154,10 @@ private slots:
         row("GET", "/admin/tokens", u"security"_s, 200);
         row("POST", "/admin/tokens", u"security"_s, 409);
         row("POST", "/admin/tokens/77/withdraw", u"security"_s, 409);
+        row("GET", "/admin/wipes", u"security"_s, 200);
+        row("GET", "/admin/wipes/00000000-0000-0000-0000-000000000000", u"security"_s, 404);
+        row("POST", "/admin/wipes/00000000-0000-0000-0000-000000000000", u"security"_s, 409);
+        row("POST", "/admin/wipes/00000000-0000-0000-0000-000000000000/lift", u"security"_s, 409);
         row("GET", "/admin/book", u"audit"_s, 200);
         row("GET", "/admin/book/check", u"audit"_s, 200);
         row("GET", "/admin/book.csv", u"audit"_s, 200);
@@ -204,6 +208,31 @@ private slots:
         QVERIFY(!after.body.contains("/admin/revoke/" + device) && after.body.contains("已停用"));
         QCOMPARE(m_hq->written(u"device-revoked"_s)->subject, window.writer.device);
         QVERIFY(!window.pull());
+    }
+
+    /// Ordered after its number was typed, lifted while it has not asked, told of at both pages.
+    void aLostWindowIsWiped()
+    {
+        hubworld::Window window(m_hq->center, u"203"_s, u"B3"_s);
+        REQUIRE_ANSWER(window.enrol(u"lushi"_s));
+        const QByteArray address = "/admin/wipes/" + window.writer.device.toLatin1();
+        QVERIFY(m_hq->get("/admin/wipes", u"security"_s).body.contains("href=\"" + address + '"'));
+        QVERIFY(m_hq->get(address, u"security"_s).body.contains("输入窗口号 203 确认"));
+        const Headquarters::Form right{{"reason", u"搬运途中丢失"_s}, {"code", u"203"_s}};
+        QVERIFY(m_hq->post(address, u"security"_s, {{"reason", u"搬运途中丢失"_s}, {"code", u"201"_s}}).body.contains("没有下达清除命令"));
+        QVERIFY(m_hq->post(address, u"security"_s, {{"reason", u""_s}, {"code", u"203"_s}}).body.contains("请写明清除的原因"));
+        REQUIRE_ANSWER(window.pull());
+        QCOMPARE(m_hq->post(address, u"security"_s, right).status, 303);
+        QVERIFY(m_hq->get("/admin", u"system"_s).body.contains("等待设备联系"));
+        QCOMPARE(m_hq->post(address + "/lift", u"security"_s).status, 303);
+        REQUIRE_ANSWER(window.pull());
+        QCOMPARE(m_hq->post(address, u"security"_s, right).status, 303);
+        QVERIFY(!window.ask("GET", "/sync/v1/pull").headers.value(wire::wipeHeader).isEmpty());
+        const Response list = m_hq->get("/admin/wipes", u"security"_s);
+        QVERIFY(list.body.contains("清除命令已送达") && list.body.contains("搬运途中丢失") && !list.body.contains(address + "/lift"));
+        QVERIFY(m_hq->post(address + "/lift", u"security"_s).body.contains("不能再撤销"));
+        QCOMPARE(m_hq->written(u"wipe-ordered"_s)->words, u"搬运途中丢失"_s);
+        QVERIFY(m_hq->get("/admin/book", u"audit"_s).body.contains("下达清除命令"));
     }
 
     void peopleComeAndGo()
@@ -350,6 +379,9 @@ private slots:
         row("hub", u"system"_s, "POST", "/admin/enrol", "hall=x&region=411224&window=202&hours=1&hub=§");
         row("device", u"system"_s, "POST", "/admin/revoke/§");
         row("device in a question", u"system"_s, "GET", "/admin/revoke/§");
+        row("wiped device", u"security"_s, "POST", "/admin/wipes/§", "reason=x&code=101");
+        row("wiped device in a question", u"security"_s, "GET", "/admin/wipes/§");
+        row("lifted device", u"security"_s, "POST", "/admin/wipes/§/lift");
         row("organ", u"system"_s, "POST", "/admin/numbers", "organ=§&paper=acceptance-notice&year=2026&last=1");
         row("paper", u"system"_s, "POST", "/admin/numbers", "organ=x&paper=§&year=2026&last=1");
         row("year", u"system"_s, "POST", "/admin/numbers", "organ=x&paper=acceptance-notice&year=§&last=1");

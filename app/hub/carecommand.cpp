@@ -1,0 +1,91 @@
+#include "app/hub/carecommand.h"
+
+#include "core/base/durablefile.h"
+#include "core/hub/intake.h"
+#include "core/hub/wiping.h"
+#include "core/offices/accounts.h"
+#include "core/wire/remnant.h"
+
+#include <CLI/CLI.hpp>
+
+namespace hub {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestRemnant = 1LL << 30;
+
+}
+
+void CareCommand::addTo(CLI::App &app)
+{
+    const auto add = [&](const char *name, const char *help, int (CareCommand::*act)(const Engine &)) {
+        CLI::App *command = app.add_subcommand(name, help);
+        command->callback([this, act] { m_act = [this, act](const Engine &engine) { return (this->*act)(engine); }; });
+        return command;
+    };
+    const auto ofDevice = [this](CLI::App *command) { command->add_option("device", m_device, "Its UUID, as devices lists it")->required()->type_name("UUID"); };
+    CLI::App *wipe = add("wipe", "Order a lost window to destroy what opens its profile once it asks for anything, and revoke it", &CareCommand::wipe);
+    ofDevice(wipe);
+    wipe->add_option("--reason", m_reason, "Shown at the window; no person data")->required()->type_name("WORDS");
+    ofDevice(add("lift-wipe", "Take an order to wipe back, while the window has asked for nothing since", &CareCommand::lift));
+    add("salvage-file", "Keep aside what a wiped window could not send: unsent.sealed of its profile", &CareCommand::takeRemnant)
+        ->add_option("file", m_file, "Only this hub opens it")
+        ->required()
+        ->type_name("FILE");
+}
+
+int CareCommand::fail(const base::Error &error)
+{
+    m_err << (error.place.isEmpty() ? error.detail : error.place + u": "_s + error.detail) << '\n';
+    return 1;
+}
+
+int CareCommand::wipe(const Engine &engine)
+{
+    const auto ordered = Wiping(engine).order(QString::fromStdString(m_device), QString::fromStdString(m_reason).simplified(), atConsole());
+    if (!ordered)
+        return fail(ordered.error());
+    m_out << u"ordered %1; the window hears of it when it asks for anything, \"devices\" says what became of it\n"_s.arg(ordered->id);
+    return 0;
+}
+
+int CareCommand::lift(const Engine &engine)
+{
+    const base::Result<> lifted = Wiping(engine).lift(QString::fromStdString(m_device), atConsole());
+    if (!lifted)
+        return fail(lifted.error());
+    m_out << "lifted\n";
+    return 0;
+}
+
+/// Each push is judged as if the device had sent it now: its signature, its numbers; it is revoked, so it goes aside.
+int CareCommand::takeRemnant(const Engine &engine)
+{
+    const auto remnant = base::readPlain(QString::fromStdString(m_file), largestRemnant).and_then([&](const QByteArray &bytes) {
+        return wire::remnantFrom(bytes, engine.key.signing());
+    });
+    if (!remnant)
+        return fail(remnant.error());
+    const auto device = within(engine.store, Store::For::Reading, [&](Transaction &rows) { return rows.devices().device(remnant->device); });
+    if (!device)
+        return fail(device.error());
+    if (!*device)
+        return fail({base::Error::Kind::Missing, u"there is no such device"_s, remnant->device});
+    if (!(*device)->revokedAt.isValid())
+        return fail({base::Error::Kind::Document, u"the device is in use and sends by itself"_s, remnant->device});
+    qsizetype taken = 0;
+    for (const wire::Push &push : remnant->pushes) {
+        const wire::Answer<wire::PushAnswer> answer = Intake(engine).push(**device, push);
+        if (!answer)
+            return fail({base::Error::Kind::Document, answer.error().detail, QString::fromStdString(m_file)});
+        taken += push.events.size();
+    }
+    if (const base::Result<> noted = offices::Accounts(engine).note(atConsole(), u"remnant-taken"_s, remnant->device, QString::number(taken)); !noted)
+        return fail(noted.error());
+    m_out << u"%1 events kept aside, see salvage; the file may go\n"_s.arg(taken);
+    return 0;
+}
+
+}
