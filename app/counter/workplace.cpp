@@ -100,8 +100,8 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
 /// Where no system key store keeps it, what opens the profile comes under every password.
 desk::StaffDeskNeeds Workplace::staffNeedsOf()
 {
-    const base::Secret &key = m_profile->keys().profile;
-    desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit, key);
+    const base::Secret &key = m_profile->keys().opener;
+    desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit, m_profile->keys().profile);
     if (m_profile->keyPlace() != people::KeyPlace::SystemKeyStore) {
         needs.opener = key;
         needs.sealed = [this, &key] {

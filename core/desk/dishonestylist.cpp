@@ -19,7 +19,6 @@ using base::Fail;
 namespace {
 
 const QString listKind = u"dishonesty list"_s;
-const QByteArray sealPlace = QByteArrayLiteral("profile.dishonesty-list");
 constexpr qint64 longestList = 16 << 20;
 constexpr int longestLine = 200;
 
@@ -91,11 +90,16 @@ DishonestyStore::DishonestyStore(const QString &folder, base::Secret key) :
     }
 }
 
+QByteArray DishonestyStore::sealedFor()
+{
+    return QByteArrayLiteral("profile.dishonesty-list");
+}
+
 base::Result<> DishonestyStore::open(const QByteArray &stored)
 {
     if (stored.isEmpty())
         return notAList(u"the stored list is empty"_s, m_file);
-    const base::Result<QByteArray> plain = journal::unseal({stored.front(), stored.mid(1)}, m_key, sealPlace);
+    const base::Result<QByteArray> plain = journal::unseal({stored.front(), stored.mid(1)}, m_key, sealedFor());
     if (!plain)
         return Fail(plain.error());
     const QJsonObject json = QJsonDocument::fromJson(*plain).object();
@@ -134,7 +138,7 @@ base::Result<> DishonestyStore::import(const Offer &offer, const QList<guides::P
         return Fail(list.error());
     if (m_list.day.isValid() && list->day < m_list.day)
         return notAList(u"is older than the list in use, of %1"_s.arg(m_list.day.toString(Qt::ISODate)), offer.place);
-    const journal::Sealed sealed = journal::seal(storedBytes(offer.bytes, record), m_key, sealPlace);
+    const journal::Sealed sealed = journal::seal(storedBytes(offer.bytes, record), m_key, sealedFor());
     if (const base::Result<> written = base::writeDurably(m_file, char(sealed.suite) + sealed.bytes); !written)
         return written;
     m_list = std::move(*list);

@@ -27,6 +27,9 @@ public:
     /// In \a folder under \a key (32 bytes). What is there and does not open is fault(), and nobody is on the list.
     DishonestyStore(const QString &folder, base::Secret key);
 
+    /// What dishonesty.sealed is sealed for.
+    static QByteArray sealedFor();
+
     /// What a person brings beside the file.
     struct Offer {
         QByteArray bytes; ///< of the file

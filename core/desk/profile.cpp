@@ -1,5 +1,6 @@
 #include "core/desk/profile.h"
 
+#include "core/desk/keychange.h"
 #include "core/desk/papercheck.h"
 #include "core/journal/journal.h"
 #include "core/journal/seal.h"
@@ -37,15 +38,16 @@ base::Result<> makeFolder(const QString &folder)
     return {};
 }
 
-base::Result<> take(QLockFile &lock, const QString &folder)
-{
-    lock.setStaleLockTime(0); // a program that is gone is noticed by its process, never by a clock
-    if (lock.tryLock(0))
-        return {};
-    const bool held = lock.error() == QLockFile::LockFailedError;
-    return Fail({held ? Error::Kind::Busy : Error::Kind::Storage, QStringLiteral("profile cannot be locked"), folder});
 }
 
+base::Result<std::unique_ptr<QLockFile>> lockProfile(const QString &folder)
+{
+    auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/profile.lock"));
+    lock->setStaleLockTime(0); // a program that is gone is noticed by its process, never by a clock
+    if (lock->tryLock(0))
+        return lock;
+    const bool held = lock->error() == QLockFile::LockFailedError;
+    return Fail({held ? Error::Kind::Busy : Error::Kind::Storage, QStringLiteral("profile cannot be locked"), folder});
 }
 
 base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, people::KeyStore &systemStore,
@@ -54,17 +56,21 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     auto parts = std::make_unique<Parts>();
     if (const auto made = makeFolder(folder); !made)
         return tl::unexpected(made.error());
-    parts->lock = std::make_unique<QLockFile>(folder + QStringLiteral("/profile.lock"));
-    if (const auto taken = take(*parts->lock, folder); !taken)
-        return tl::unexpected(taken.error());
+    auto lock = lockProfile(folder);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    parts->lock = std::move(*lock);
     const auto hall = base::readSettings(folder + QStringLiteral("/hall.ini"));
     if (!hall)
         return tl::unexpected(hall.error());
     auto key = people::profileKey(folder, systemStore, opener);
     if (!key)
         return tl::unexpected(key.error());
-    if (hall->suite == QLatin1String("sm"))
-        key->key = journal::keyFor(journal::Suite::Sm4CtrHmacSm3, key->key);
+    const auto suite = hall->suite == QLatin1String("sm") ? journal::Suite::Sm4CtrHmacSm3 : journal::Suite::XChaCha20Poly1305;
+    const auto settled = settleKeyChange(folder, systemStore, journal::keyFor(suite, key->key));
+    if (!settled)
+        return tl::unexpected(settled.error());
+    key->key = journal::keyFor(suite, *settled);
     auto opened = journal::Journal::open(folder, key->key, clock);
     if (!opened)
         return tl::unexpected(opened.error());
@@ -74,7 +80,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     auto windowKey = people::WindowKey::open(folder, key->key);
     if (!windowKey)
         return tl::unexpected(windowKey.error());
-    parts->keys = ProfileKeys{key->key, *windowKey};
+    parts->keys = ProfileKeys{key->key, base::Secret(journal::bareKey(key->key).toByteArray()), *windowKey};
     parts->stamps = std::make_unique<PaperCheck>(std::move(*windowKey), hall->hallName, hall->windowName,
                                                  folder + QStringLiteral("/windows"));
     parts->dishonesty = std::make_unique<DishonestyStore>(folder, key->key);

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QLockFile;
+
 namespace journal {
 class Journal;
 }
@@ -19,8 +21,12 @@ class PaperCheck;
 /// The secrets of a profile.
 struct ProfileKeys {
     base::Secret profile; ///< everything in the profile is sealed under it
+    base::Secret opener; ///< the 32 bytes of it that are kept outside of the profile, whatever it seals by
     people::WindowKey window; ///< signs for this window
 };
+
+/// Holds the profile in \a folder as long as it lives; Error::Busy when another program does.
+base::Result<std::unique_ptr<QLockFile>> lockProfile(const QString &folder);
 
 /// What one window owns on disk: a folder of mode 0700 with its lock, settings (hall.ini), key and journal. One program at a
 /// time holds it.

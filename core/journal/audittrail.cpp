@@ -3,6 +3,7 @@
 #include "core/base/durablefile.h"
 #include "core/journal/database.h"
 #include "core/journal/envelope.h"
+#include "core/journal/profileplaces.h"
 #include "core/journal/seal.h"
 
 #include <QJsonDocument>
@@ -51,16 +52,10 @@ struct AuditTrail::Link {
 namespace {
 
 const QString auditHeadFile = u"/audit.head"_s;
-const QByteArray auditHeadPlace = "audit head";
 constexpr const char *auditRows = "SELECT seq, at, utc_offset, act, prev, hash, suite, sealed FROM audit WHERE seq > :from"
                                   " ORDER BY seq LIMIT :most";
 constexpr const char *auditRowsBack = "SELECT seq, at, utc_offset, act, prev, hash, suite, sealed FROM audit WHERE seq < :from"
                                       " ORDER BY seq DESC LIMIT :most";
-
-QByteArray auditKeyPlace(const QString &month)
-{
-    return "audit_key|" + month.toUtf8();
-}
 
 }
 
@@ -103,7 +98,7 @@ base::Result<std::optional<AuditTrail::Head>> AuditTrail::remembered() const
     const base::Fail wrong({Kind::Damaged, u"the head of the audit trail does not open"_s, file});
     if ((*bytes)->isEmpty())
         return wrong;
-    const base::Result<QByteArray> plain = unseal({(*bytes)->at(0), (*bytes)->sliced(1)}, m_profileKey, auditHeadPlace);
+    const base::Result<QByteArray> plain = unseal({(*bytes)->at(0), (*bytes)->sliced(1)}, m_profileKey, profileplaces::auditHead());
     if (!plain)
         return wrong;
     const QJsonObject json = QJsonDocument::fromJson(*plain).object();
@@ -118,7 +113,7 @@ base::Result<> AuditTrail::remember(const Head &head) const
                            {"lines"_L1, head.lines},
                            {"seq"_L1, head.seq},
                            {"writer"_L1, head.writer}};
-    const Sealed sealed = seal(QJsonDocument(json).toJson(QJsonDocument::Compact), m_profileKey, auditHeadPlace);
+    const Sealed sealed = seal(QJsonDocument(json).toJson(QJsonDocument::Compact), m_profileKey, profileplaces::auditHead());
     return base::writeDurably(m_folder + auditHeadFile, char(sealed.suite) + sealed.bytes);
 }
 
@@ -171,7 +166,7 @@ base::Result<std::optional<base::Secret>> AuditTrail::monthKey(const QString &mo
         return base::Fail(row.error());
     if (!*row || (*row)->at(0).toInt() == 0)
         return std::nullopt;
-    base::Result<QByteArray> key = unseal({(*row)->at(0).toInt(), (*row)->at(1).toByteArray()}, m_profileKey, auditKeyPlace(month));
+    base::Result<QByteArray> key = unseal({(*row)->at(0).toInt(), (*row)->at(1).toByteArray()}, m_profileKey, profileplaces::auditKey(month));
     if (!key)
         return base::Fail({key.error().kind, u"audit key of %1: %2"_s.arg(month, key.error().detail), m_database.file()});
     return base::Secret(std::move(*key));
@@ -186,7 +181,7 @@ base::Result<base::Secret> AuditTrail::monthKeyOrNew(const QString &month)
     if (*known)
         return **known;
     const base::Secret fresh = freshKeyLike(m_profileKey);
-    const Sealed sealed = seal(fresh.view(), m_profileKey, auditKeyPlace(month));
+    const Sealed sealed = seal(fresh.view(), m_profileKey, profileplaces::auditKey(month));
     // A month that was given up and comes again (the clock was set back) begins with a key of its own.
     return m_database
         .run("INSERT INTO audit_key (month, suite, sealed) VALUES (:month, :suite, :sealed)"

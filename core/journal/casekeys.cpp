@@ -1,19 +1,12 @@
 #include "core/journal/casekeys.h"
 
+#include "core/journal/profileplaces.h"
+
 #include <sodium.h>
 
 namespace journal {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray placeOf(const QString &caseId)
-{
-    return "case_key|" + caseId.toUtf8();
-}
-
-}
 
 base::Result<std::optional<base::Secret>> CaseKeys::find(const QString &caseId)
 {
@@ -33,7 +26,7 @@ base::Result<base::Secret> CaseKeys::findOrMake(const QString &caseId)
     if (*known)
         return **known;
     base::Secret fresh = freshKeyLike(m_profileKey);
-    const Sealed sealed = seal(fresh.view(), m_profileKey, placeOf(caseId));
+    const Sealed sealed = seal(fresh.view(), m_profileKey, profileplaces::caseKey(caseId));
     return m_database
         .run("INSERT INTO case_key (case_id, suite, sealed) VALUES (:case, :suite, :sealed)"
              " ON CONFLICT (case_id) DO UPDATE SET suite = excluded.suite, sealed = excluded.sealed",
@@ -53,7 +46,7 @@ base::Result<> CaseKeys::destroy(const QString &caseId)
 
 base::Result<base::Secret> CaseKeys::open(const QString &caseId, const Sealed &sealed) const
 {
-    base::Result<QByteArray> bytes = unseal(sealed, m_profileKey, placeOf(caseId));
+    base::Result<QByteArray> bytes = unseal(sealed, m_profileKey, profileplaces::caseKey(caseId));
     if (!bytes)
         return base::Fail(
             {bytes.error().kind, u"key of case %1: %2"_s.arg(caseId, bytes.error().detail), m_database.file()});

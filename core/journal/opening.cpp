@@ -3,6 +3,7 @@
 #include "core/base/durablefile.h"
 #include "core/journal/logging.h"
 #include "core/journal/migrations.h"
+#include "core/journal/profileplaces.h"
 #include "core/journal/seal.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ namespace {
 
 const QString databaseFile = u"journal.db"_s;
 const QString unbornName = u"journal.new"_s;
-const QByteArray keyPlace = "meta|key_check";
+const QString keyCheckName = u"key_check"_s;
 const QByteArray keyWitness = "this key opens this journal";
 
 /// Up to this size a check of every page (about 3 ms a MiB) is not felt at the start of the program.
@@ -36,16 +37,6 @@ base::Result<> checkKind(Database &database)
         return base::Fail({Kind::Damaged, u"not a journal"_s, database.file()});
     if (*version > newestVersion())
         return base::Fail({Kind::Document, u"written by a newer version (schema %1)"_s.arg(*version), database.file()});
-    return {};
-}
-
-base::Result<> checkKey(Database &database, const base::Secret &profileKey)
-{
-    const auto row = database.row("SELECT suite, sealed FROM meta WHERE name = 'key_check'");
-    if (!row)
-        return base::Fail(row.error());
-    if (!*row || !unseal({row->value()[0].toInt(), row->value()[1].toByteArray()}, profileKey, keyPlace))
-        return base::Fail({Kind::Secret, u"the key does not fit this journal"_s, database.file()});
     return {};
 }
 
@@ -91,7 +82,7 @@ base::Result<> fill(Database &database, const base::Secret &profileKey)
         done = migrate(database);
     if (!done)
         return done;
-    const Sealed witness = seal(keyWitness, profileKey, keyPlace);
+    const Sealed witness = seal(keyWitness, profileKey, profileplaces::meta(keyCheckName));
     return database.run("INSERT INTO meta (name, suite, sealed) VALUES ('key_check', :suite, :sealed)",
                         {{u":suite"_s, witness.suite}, {u":sealed"_s, witness.bytes}});
 }
@@ -140,6 +131,16 @@ base::Result<Opened> openChecked(const QString &folder, const base::Secret &prof
     return Opened{nullptr, *aside};
 }
 
+}
+
+base::Result<> checkKey(Database &database, const base::Secret &profileKey)
+{
+    const auto row = database.row("SELECT suite, sealed FROM meta WHERE name = 'key_check'");
+    if (!row)
+        return base::Fail(row.error());
+    if (!*row || !unseal({row->value()[0].toInt(), row->value()[1].toByteArray()}, profileKey, profileplaces::meta(keyCheckName)))
+        return base::Fail({Kind::Secret, u"the key does not fit this journal"_s, database.file()});
+    return {};
 }
 
 base::Result<Opened> openFile(const QString &folder, const base::Secret &profileKey, const base::Clock &clock)

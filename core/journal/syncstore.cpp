@@ -1,7 +1,7 @@
 #include "core/journal/syncstore.h"
 
 #include "core/journal/eventslices.h"
-
+#include "core/journal/profileplaces.h"
 #include "core/journal/storedmoment.h"
 
 namespace journal {
@@ -76,7 +76,7 @@ base::Result<> SyncStore::setAcknowledged(qint64 writer, qint64 upTo)
 
 base::Result<> SyncStore::keepFault(const FeedFault &fault, const QByteArray &bytes)
 {
-    const Sealed sealed = seal(bytes, m_profileKey, "feed_fault|" + QByteArray::number(fault.hubSeq));
+    const Sealed sealed = seal(bytes, m_profileKey, profileplaces::feedFault(QString::number(fault.hubSeq)));
     return m_database.run("INSERT OR IGNORE INTO feed_fault (hub_seq, kind, case_id, detail, suite, sealed)"
                           " VALUES (:seq, :kind, :case, :detail, :suite, :sealed)",
                           {{u":seq"_s, fault.hubSeq},

@@ -17,12 +17,6 @@ constexpr qsizetype lockTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr unsigned long long mostOperations = 16;
 constexpr size_t mostMemory = size_t(1) << 30;
 
-/// Keyboards write the same character in more than one way.
-Secret bytesOfPassword(const QString &password)
-{
-    return Secret(password.normalized(QString::NormalizationForm_C).toUtf8());
-}
-
 const char *text(const Secret &bytes)
 {
     return reinterpret_cast<const char *>(bytes.data());
@@ -43,9 +37,9 @@ struct LockKeys {
     Secret seal;
 };
 
-base::Result<LockKeys> keysOf(const QString &password, const QByteArray &salt, const PasswordCost &cost)
+base::Result<LockKeys> keysOf(const Typed &password, const QByteArray &salt, const PasswordCost &cost)
 {
-    const Secret bytes = bytesOfPassword(password);
+    const Secret &bytes = password.bytes();
     QByteArray root(crypto_kdf_KEYBYTES, '\0');
     if (crypto_pwhash(raw(root), size_t(root.size()), text(bytes), size_t(bytes.size()), raw(salt), cost.operations, cost.memory,
                       crypto_pwhash_ALG_ARGON2ID13)
@@ -71,6 +65,26 @@ QByteArray sealedBox(const Secret &content, const Secret &key)
 
 }
 
+Typed::Typed(const QString &text)
+{
+    QString normal = text.normalized(QString::NormalizationForm_C);
+    QByteArray bytes = normal.toUtf8();
+    wipe(normal); // its own bytes only: a text that was normal already shares the caller's
+    m_bytes = Secret(std::move(bytes));
+}
+
+QString Typed::text() const
+{
+    return QString::fromUtf8(m_bytes.view());
+}
+
+void wipe(QString &text)
+{
+    if (text.isDetached())
+        sodium_memzero(text.data(), size_t(text.size()) * sizeof(QChar));
+    text = QString();
+}
+
 PasswordCost PasswordCost::moderate()
 {
     return {crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE};
@@ -81,9 +95,9 @@ PasswordCost PasswordCost::least()
     return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
 }
 
-QByteArray keptForm(const QString &password, const PasswordCost &cost)
+QByteArray keptForm(const Typed &password, const PasswordCost &cost)
 {
-    const Secret bytes = bytesOfPassword(password);
+    const Secret &bytes = password.bytes();
     QByteArray kept(crypto_pwhash_STRBYTES, '\0');
     if (crypto_pwhash_str_alg(kept.data(), text(bytes), size_t(bytes.size()), cost.operations, cost.memory, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
@@ -92,13 +106,13 @@ QByteArray keptForm(const QString &password, const PasswordCost &cost)
     return kept;
 }
 
-bool isPassword(const QString &password, const QByteArray &kept)
+bool isPassword(const Typed &password, const QByteArray &kept)
 {
-    const Secret bytes = bytesOfPassword(password);
+    const Secret &bytes = password.bytes();
     return kept.size() < crypto_pwhash_STRBYTES && crypto_pwhash_str_verify(kept.constData(), text(bytes), size_t(bytes.size())) == 0;
 }
 
-base::Result<PasswordLock> lockedBy(const QString &password, const Secret &content, const PasswordCost &cost)
+base::Result<PasswordLock> lockedBy(const Typed &password, const Secret &content, const PasswordCost &cost)
 {
     QByteArray salt(crypto_pwhash_SALTBYTES, '\0');
     randombytes_buf(salt.data(), size_t(salt.size()));
@@ -107,7 +121,7 @@ base::Result<PasswordLock> lockedBy(const QString &password, const Secret &conte
     });
 }
 
-base::Result<Unlocked> unlock(const PasswordLock &lock, const QString &password)
+base::Result<Unlocked> unlock(const PasswordLock &lock, const Typed &password)
 {
     const bool fits = lock.salt.size() == crypto_pwhash_SALTBYTES && lock.mark.size() == crypto_kdf_KEYBYTES
         && lock.cost.operations >= crypto_pwhash_OPSLIMIT_MIN && lock.cost.operations <= mostOperations

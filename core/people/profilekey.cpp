@@ -125,30 +125,16 @@ Files filesOf(const QString &folder)
     return {folder + u"/key.json"_s, folder + u"/profile.key"_s, folder + u"/journal.db"_s};
 }
 
-/// Zeros over the content, then the file goes. What a file system or an SSD has put elsewhere meanwhile is not reached by that.
-Result<> destroy(const QString &place)
-{
-    QFile file(place);
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadWrite))
-        return Fail({Kind::Storage, file.errorString(), place});
-    const QByteArray zeros(file.size(), '\0');
-    const bool isOver = file.write(zeros) == zeros.size() && file.flush() && fsync(file.handle()) == 0;
-    file.close();
-    if (!isOver || !file.remove())
-        return Fail({Kind::Storage, u"the key file could not be destroyed"_s, place});
-    return base::syncFolder(QFileInfo(place).path());
-}
-
 /// A start that was cut short may have left the plain file behind.
 Result<ProfileKey> keyOfStaff(const Files &files, const Secret &opened)
 {
-    if (const Result<> gone = destroy(files.key); !gone)
+    if (const Result<> gone = destroyFile(files.key); !gone)
         return Fail(gone.error());
     if (opened.isEmpty())
         return noKey(u"the key lies under the passwords of the staff: somebody has to sign in at the window"_s, files.choice);
-    return checked(opened, files.choice).map([](const Secret &key) { return ProfileKey{key, KeyPlace::Staff}; });
+    // What was left under a password where suite=sm has the number of the suite behind the key.
+    const Secret bare = opened.size() == keySize + 1 ? Secret(opened.view().first(keySize).toByteArray()) : opened;
+    return checked(bare, files.choice).map([](const Secret &key) { return ProfileKey{key, KeyPlace::Staff}; });
 }
 
 Result<ProfileKey> firstUse(const Files &files, KeyStore &system)
@@ -197,6 +183,48 @@ Result<bool> isKeptByStaff(const QString &folder)
     return readChoice(filesOf(folder)).map([](const std::optional<Choice> &choice) { return choice && choice->place == KeyPlace::Staff; });
 }
 
+// What a file system or an SSD has put elsewhere meanwhile is not reached by zeros.
+Result<> destroyFile(const QString &place)
+{
+    QFile file(place);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadWrite))
+        return Fail({Kind::Storage, file.errorString(), place});
+    const QByteArray zeros(file.size(), '\0');
+    const bool isOver = file.write(zeros) == zeros.size() && file.flush() && fsync(file.handle()) == 0;
+    file.close();
+    if (!isOver || !file.remove())
+        return Fail({Kind::Storage, u"the key file could not be destroyed"_s, place});
+    return base::syncFolder(QFileInfo(place).path());
+}
+
+Result<> replaceKey(const QString &folder, KeyStore &system, const Secret &fresh)
+{
+    const Files files = filesOf(folder);
+    const Result<std::optional<Choice>> choice = readChoice(files);
+    if (!choice)
+        return Fail(choice.error());
+    if (!*choice)
+        return noKey(u"there is no key to replace"_s, files.choice);
+    switch ((*choice)->place) {
+    case KeyPlace::Staff: return {};
+    case KeyPlace::KeyFile: return base::writeDurably(files.key, fresh.view().toByteArray());
+    case KeyPlace::SystemKeyStore:
+        if (!keeps(system, (*choice)->name, fresh))
+            return noKey(u"the system's key store did not take the new key; unlock it and start again"_s, files.choice);
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Result<std::optional<KeyPlace>> keyPlaceOf(const QString &folder)
+{
+    return readChoice(filesOf(folder)).map([](const std::optional<Choice> &choice) {
+        return choice ? std::optional(choice->place) : std::nullopt;
+    });
+}
+
 Result<> leaveKeyToStaff(const QString &folder)
 {
     const Files files = filesOf(folder);
@@ -207,7 +235,7 @@ Result<> leaveKeyToStaff(const QString &folder)
         return noKey(u"there is no key to leave"_s, files.choice);
     if ((*choice)->place == KeyPlace::SystemKeyStore)
         return {};
-    return writeChoice(files, {KeyPlace::Staff, (*choice)->name}).and_then([&] { return destroy(files.key); });
+    return writeChoice(files, {KeyPlace::Staff, (*choice)->name}).and_then([&] { return destroyFile(files.key); });
 }
 
 }

@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 
+#include <optional>
+
 namespace people {
 
 /// A place that keeps one secret under a name, outside the profile's database.
@@ -34,6 +36,14 @@ base::Result<ProfileKey> profileKey(const QString &folder, KeyStore &system, con
 
 /// Whether nobody opens the profile in \a folder without signing in.
 base::Result<bool> isKeptByStaff(const QString &folder);
+/// \a fresh (32 bytes) is from now on what profileKey() finds for \a folder, durably, where key.json says that the key is kept; a key that is
+/// kept by the staff lies in staff.json, and nothing is done here. Error::Secret when the system's store does not take it.
+[[nodiscard]] base::Result<> replaceKey(const QString &folder, KeyStore &system, const base::Secret &fresh);
+/// The file \a place is overwritten with zeros and removed, as far as a program can do that; one that is not there is no error.
+[[nodiscard]] base::Result<> destroyFile(const QString &place);
+/// Where the key of the profile in \a folder is kept; nothing: it has none yet.
+base::Result<std::optional<KeyPlace>> keyPlaceOf(const QString &folder);
+
 /// The key lies under somebody's password, durably: the plain file is overwritten and removed. A key in the system's store stays there.
 [[nodiscard]] base::Result<> leaveKeyToStaff(const QString &folder);
 

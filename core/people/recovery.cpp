@@ -19,17 +19,22 @@ constexpr qint64 largestRecovery = 16 * 1024;
 
 }
 
-Result<> keepRecovery(const QString &folder, const RecoveryOf &of, const QByteArray &hubKey, const base::Secret &key)
+Result<QByteArray> recoveryBytes(const RecoveryOf &of, const QByteArray &hubKey, const base::Secret &key)
 {
     const QByteArray sealed = sealedTo(hubKey, key);
     if (sealed.isEmpty())
-        return Fail({Error::Kind::Secret, u"the hub has no key to seal to"_s, folder});
+        return Fail({Error::Kind::Secret, u"the hub has no key to seal to"_s, of.hub});
     const QJsonObject json{{"kind"_L1, "recovery of a window's key"_L1},
                            {"format"_L1, 1},
                            {"hub"_L1, of.hub},
                            {"device"_L1, of.device},
                            {"sealed"_L1, QString::fromLatin1(sealed.toBase64())}};
-    return base::writeDurably(folder + u"/recovery.json"_s, QJsonDocument(json).toJson());
+    return QJsonDocument(json).toJson();
+}
+
+Result<> keepRecovery(const QString &folder, const RecoveryOf &of, const QByteArray &hubKey, const base::Secret &key)
+{
+    return recoveryBytes(of, hubKey, key).and_then([&](const QByteArray &bytes) { return base::writeDurably(folder + u"/recovery.json"_s, bytes); });
 }
 
 Result<Recovery> readRecovery(const QString &file)

@@ -89,6 +89,7 @@ Result<> StaffBook::read(const QByteArray &bytes)
     m_asks = object["asks"_L1].toBool();
     m_highest = m_written = momentIn(object["highest"_L1]);
     m_seal = base64In(object["seal"_L1]);
+    m_count = object["count"_L1].toInteger();
     for (const QJsonValue &value : members) {
         const Result<Known> known = knownIn(value.toObject());
         if (!known)
@@ -158,7 +159,10 @@ QByteArray StaffBook::sealOfPeople() const
     QJsonArray members;
     for (const Known &known : m_known)
         members << steadyOf(known);
-    const QByteArray steady = QJsonDocument(QJsonObject{{"asks"_L1, m_asks}, {"people"_L1, members}}).toJson(QJsonDocument::Compact);
+    QJsonObject object{{"asks"_L1, m_asks}, {"people"_L1, members}};
+    if (m_count > 0)
+        object["count"_L1] = m_count;
+    const QByteArray steady = QJsonDocument(object).toJson(QJsonDocument::Compact);
     QByteArray seal(crypto_generichash_BYTES, '\0');
     crypto_generichash(reinterpret_cast<unsigned char *>(seal.data()), size_t(seal.size()),
                        reinterpret_cast<const unsigned char *>(steady.constData()), size_t(steady.size()), m_sealKey.data(),
@@ -166,18 +170,33 @@ QByteArray StaffBook::sealOfPeople() const
     return seal;
 }
 
-Result<> StaffBook::bindTo(const base::Secret &profileKey)
+base::Secret StaffBook::sealKeyOf(const base::Secret &profileKey)
 {
     static const QByteArray purpose = QByteArrayLiteral("yichuang staff book v1");
     QByteArray key(crypto_generichash_KEYBYTES, '\0');
     crypto_generichash(reinterpret_cast<unsigned char *>(key.data()), size_t(key.size()),
                        reinterpret_cast<const unsigned char *>(purpose.constData()), size_t(purpose.size()), profileKey.data(),
                        size_t(profileKey.size()));
-    m_sealKey = base::Secret(std::move(key));
+    return base::Secret(std::move(key));
+}
+
+Result<> StaffBook::bindTo(const base::Secret &profileKey, const BookMark &remembered)
+{
+    m_sealKey = sealKeyOf(profileKey);
     const QByteArray seal = sealOfPeople();
     const bool isNew = m_known.isEmpty() && !m_asks && m_seal.isEmpty();
-    if (isNew || (m_seal.size() == seal.size() && sodium_memcmp(m_seal.constData(), seal.constData(), size_t(seal.size())) == 0))
+    const bool fits = m_seal.size() == seal.size() && sodium_memcmp(m_seal.constData(), seal.constData(), size_t(seal.size())) == 0;
+    if (isNew)
+        m_fault = remembered.asks ? BookFault::Missing : BookFault::None;
+    else if (!fits)
+        m_fault = BookFault::Altered;
+    else
+        m_fault = m_count < remembered.count ? BookFault::Older : BookFault::None;
+    if (isNew)
+        m_count = remembered.count;
+    if (m_fault == BookFault::None)
         return {};
+    m_count = std::max(m_count, remembered.count);
     m_asks = true;
     for (Known &known : m_known) {
         known.mustGoOnline = true;
@@ -186,19 +205,54 @@ Result<> StaffBook::bindTo(const base::Secret &profileKey)
     return write();
 }
 
-Result<> StaffBook::write()
+Result<QByteArray> StaffBook::underNewKey(const NewKey &change)
 {
-    if (!m_sealKey.isEmpty())
-        m_seal = sealOfPeople();
+    StaffBook next = *this;
+    if (const Result<> bound = next.bindTo(change.from, {m_asks, m_count}); !bound)
+        return Fail(bound.error());
+    if (Known *keeper = next.find(change.name); keeper && !keeper->lock.box.isEmpty()) {
+        Result<PasswordLock> lock = lockedBy(change.password, change.opener, m_cost);
+        if (!lock)
+            return Fail({lock.error().kind, lock.error().detail, m_file});
+        keeper->lock = std::move(*lock);
+    } else if (opensProfile()) {
+        return Fail({Error::Kind::Missing, u"the password of %1 does not open this profile"_s.arg(change.name), m_file});
+    }
+    for (Known &known : next.m_known) {
+        if (known.lock.box.isEmpty() || known.member.name == change.name)
+            continue;
+        known.lock.box.clear();
+        known.pin.clear();
+        known.mustGoOnline = true;
+    }
+    next.m_known.removeIf([](const Known &known) { return known.isClosed && known.lock.box.isEmpty(); });
+    next.m_sealKey = sealKeyOf(change.to);
+    ++next.m_count;
+    next.m_seal = next.sealOfPeople();
+    return next.bytes();
+}
+
+QByteArray StaffBook::bytes() const
+{
     QJsonArray members;
     for (const Known &known : m_known)
         members << objectOf(known);
     const QJsonObject object{{"format"_L1, 1},
                              {"asks"_L1, m_asks},
+                             {"count"_L1, m_count},
                              {"highest"_L1, millisecondsOf(m_highest)},
                              {"people"_L1, members},
                              {"seal"_L1, base64Of(m_seal)}};
-    return base::writeDurably(m_file, QJsonDocument(object).toJson());
+    return QJsonDocument(object).toJson();
+}
+
+Result<> StaffBook::write()
+{
+    if (!m_sealKey.isEmpty() && m_seal != sealOfPeople()) {
+        ++m_count;
+        m_seal = sealOfPeople();
+    }
+    return base::writeDurably(m_file, bytes());
 }
 
 StaffBook::Known *StaffBook::find(const QString &name)
@@ -234,6 +288,16 @@ bool StaffBook::hasPin(const QString &name) const
 bool StaffBook::opensProfile() const
 {
     return std::ranges::any_of(m_known, [](const Known &known) { return !known.lock.box.isEmpty(); });
+}
+
+QList<StaffMember> StaffBook::openers() const
+{
+    QList<StaffMember> openers;
+    for (const Known &known : m_known) {
+        if (!known.lock.box.isEmpty() && !known.isClosed)
+            openers << known.member;
+    }
+    return openers;
 }
 
 Result<> StaffBook::see(const QDateTime &now, qint64 elapsed)
@@ -273,56 +337,79 @@ Result<StaffBook::Attempt> StaffBook::countedTry(Known &known)
     });
 }
 
-Result<StaffBook::Attempt> StaffBook::tryPassword(const QString &name, const QString &password)
+Result<StaffBook::Try> StaffBook::beginPassword(const QString &name)
 {
     Known *known = find(name);
     if (!known)
-        return Attempt{};
+        return Try{.name = name, .lock = {}, .pin = {}, .answer = {}, .isOver = true};
     const bool wasLocked = known->lockedUntil.isValid() && m_highest < known->lockedUntil;
-    const Result<Attempt> counted = countedTry(*known);
-    if (!counted || wasLocked)
-        return counted;
-    const Result<Unlocked> unlocked = unlock(known->lock, password);
-    if (!unlocked)
-        return Fail({unlocked.error().kind, unlocked.error().detail, m_file});
-    if (!unlocked->isRight)
-        return counted;
-    known->failures = known->pinFailures = 0;
-    known->lockedUntil = {};
-    const Attempt attempt{.outcome = standingOf(*known), .member = known->member, .opener = unlocked->content};
-    if (attempt.outcome == Outcome::Welcome)
-        known->signedInAt = m_highest;
+    return countedTry(*known).map([&](const Attempt &counted) { return Try{name, known->lock, {}, counted, wasLocked}; });
+}
+
+Result<StaffBook::Try> StaffBook::beginPin(const QString &name)
+{
+    Known *known = find(name);
+    if (!known || !hasPin(name))
+        return Try{.name = name,
+                   .lock = {},
+                   .pin = {},
+                   .answer = {.outcome = known ? Outcome::PasswordWanted : Outcome::Unknown},
+                   .isOver = true};
+    const int left = mostPinFailures - ++known->pinFailures;
+    return write().map([&] {
+        return Try{name, {}, known->pin, {.outcome = left > 0 ? Outcome::Wrong : Outcome::PasswordWanted, .left = left}, false};
+    });
+}
+
+Result<Unlocked> StaffBook::reckon(const Try &begun, const Typed &secret)
+{
+    if (begun.isOver)
+        return Unlocked{};
+    return begun.pin.isEmpty() ? unlock(begun.lock, secret) : Result<Unlocked>(Unlocked{.isRight = isPassword(secret, begun.pin)});
+}
+
+/// The hub may have said something else of the person while it was reckoned; what is in the book now counts.
+Result<StaffBook::Attempt> StaffBook::judge(const Try &begun, const Result<Unlocked> &reckoned)
+{
+    if (!reckoned)
+        return Fail({reckoned.error().kind, reckoned.error().detail, m_file});
+    Known *known = find(begun.name);
+    if (!reckoned->isRight || !known)
+        return begun.answer;
+    known->pinFailures = 0;
+    Attempt attempt{.outcome = standingOf(*known), .member = known->member, .opener = reckoned->content};
+    if (begun.pin.isEmpty()) {
+        known->failures = 0;
+        known->lockedUntil = {};
+        if (attempt.outcome == Outcome::Welcome)
+            known->signedInAt = m_highest;
+    }
     return write().map([&] { return attempt; });
 }
 
-Result<StaffBook::Attempt> StaffBook::tryPin(const QString &name, const QString &pin)
+Result<StaffBook::Attempt> StaffBook::tryPassword(const QString &name, const Typed &password)
 {
-    Known *known = find(name);
-    if (!known)
-        return Attempt{};
-    if (!hasPin(name))
-        return Attempt{.outcome = Outcome::PasswordWanted};
-    ++known->pinFailures;
-    if (const Result<> written = write(); !written)
-        return Fail(written.error());
-    if (!isPassword(pin, known->pin)) {
-        const int left = mostPinFailures - known->pinFailures;
-        return Attempt{.outcome = left > 0 ? Outcome::Wrong : Outcome::PasswordWanted, .left = left};
-    }
-    known->pinFailures = 0;
-    return write().map([&] { return Attempt{.outcome = standingOf(*known), .member = known->member}; });
+    return beginPassword(name).and_then([&](const Try &begun) { return judge(begun, reckon(begun, password)); });
 }
 
-Result<> StaffBook::keep(const StaffMember &member, const QString &password, const base::Secret &opener, const QDateTime &leaseUntil)
+Result<StaffBook::Attempt> StaffBook::tryPin(const QString &name, const Typed &pin)
 {
-    Result<PasswordLock> lock = lockedBy(password, opener, m_cost);
-    if (!lock)
-        return Fail({lock.error().kind, lock.error().detail, m_file});
+    return beginPin(name).and_then([&](const Try &begun) { return judge(begun, reckon(begun, pin)); });
+}
+
+Result<> StaffBook::keep(const StaffMember &member, const Typed &password, const base::Secret &opener, const QDateTime &leaseUntil)
+{
+    const Result<PasswordLock> lock = lockedBy(password, opener, m_cost);
+    return lock ? keep(member, *lock, leaseUntil) : Fail({lock.error().kind, lock.error().detail, m_file});
+}
+
+Result<> StaffBook::keep(const StaffMember &member, const PasswordLock &lock, const QDateTime &leaseUntil)
+{
     const Known *before = find(member.name);
     const bool isSame = before && before->member.account == member.account && before->member.version == member.version;
-    Known known{.member = member, .lock = std::move(*lock), .pin = isSame ? before->pin : QByteArray(), .leaseUntil = leaseUntil};
+    Known known{.member = member, .lock = lock, .pin = isSame ? before->pin : QByteArray(), .leaseUntil = leaseUntil};
     known.signedInAt = m_highest;
-    m_known.removeIf([&](const Known &each) { return each.member.name == member.name || (each.isClosed && !opener.isEmpty()); });
+    m_known.removeIf([&](const Known &each) { return each.member.name == member.name || (each.isClosed && !lock.box.isEmpty()); });
     m_known.append(std::move(known));
     m_asks = true;
     return write();

@@ -21,6 +21,21 @@ struct StaffMember {
     bool operator==(const StaffMember &) const = default;
 };
 
+/// What a profile remembers of its book in another place than staff.json, so that one that was deleted or put back is noticed.
+struct BookMark {
+    bool asks = false; ///< whether the window asks who works at it
+    qint64 count = 0; ///< how often what it says of people has changed
+    bool operator==(const BookMark &) const = default;
+};
+
+/// Why a book is not the one that this window wrote last.
+enum class BookFault {
+    None,
+    Missing, ///< staff.json is gone
+    Older, ///< one of an earlier day was put back
+    Altered, ///< not written under the key of this profile
+};
+
 /// Who may sign in at this window without the hub, and until when: staff.json of the profile, which can be read before the profile is
 /// opened. Of a password it holds a PasswordLock only, of a PIN its argon2id form. Every try is on the disk before it is judged, so that
 /// nobody gets more of them by ending the program. Time is the highest that was ever seen: a clock that is turned back extends nothing;
@@ -37,8 +52,26 @@ public:
     static base::Result<StaffBook> open(const QString &folder, PasswordCost cost = PasswordCost::moderate());
 
     /// From now on what the book says of people is bound to the key of the profile, by a keyed BLAKE2b, so that nobody who only writes
-    /// files gives themselves a post or a lease. Where it was not written under this key everybody has to go to the hub first.
-    [[nodiscard]] base::Result<> bindTo(const base::Secret &profileKey);
+    /// files gives themselves a post or a lease. Where it was not written under this key, or is not the one that \a remembered is of,
+    /// everybody has to go to the hub first; fault() says why.
+    [[nodiscard]] base::Result<> bindTo(const base::Secret &profileKey, const BookMark &remembered = {});
+    /// To be remembered whenever it has changed, after the book was written.
+    BookMark mark() const { return {m_asks, m_count}; }
+    BookFault fault() const { return m_fault; }
+
+    /// What a new key of the profile means for the book.
+    struct NewKey {
+        const base::Secret &from; ///< key of the profile to which it is bound
+        const base::Secret &to;
+        const base::Secret &opener; ///< what opens the profile from now on, as it lies under passwords
+        const QString &name; ///< whose password is known
+        const Typed &password;
+    };
+    /// The content of staff.json for another key of the profile: whose password is not known gets the new one at the hub. Nothing is
+    /// written. Error::Missing when passwords open the profile and \a change.name is none of theirs.
+    base::Result<QByteArray> underNewKey(const NewKey &change);
+    /// Those whose password opens the profile.
+    QList<StaffMember> openers() const;
 
     /// Whether this window asks who works at it. Once it does, it goes on until the hub says otherwise.
     bool asks() const { return m_asks; }
@@ -72,12 +105,30 @@ public:
         /// What opens the profile, with every password that is right: a profile must be open before its hub can be asked.
         base::Secret opener = {};
     };
-    base::Result<Attempt> tryPassword(const QString &name, const QString &password);
-    base::Result<Attempt> tryPin(const QString &name, const QString &pin);
+    /// A try that is on the disk and not judged yet; it belongs to no book and no thread.
+    struct Try {
+        QString name;
+        PasswordLock lock;
+        QByteArray pin; ///< empty: a password is tried
+        Attempt answer; ///< what came of it, unless it is right
+        bool isOver = false; ///< nothing is to be reckoned
+    };
+    base::Result<Try> beginPassword(const QString &name);
+    base::Result<Try> beginPin(const QString &name);
+    /// Whether \a secret is right: half a second, on purpose; for any thread. Errors as unlock().
+    static base::Result<Unlocked> reckon(const Try &begun, const Typed &secret);
+    base::Result<Attempt> judge(const Try &begun, const base::Result<Unlocked> &reckoned);
+
+    /// The three of them at once.
+    base::Result<Attempt> tryPassword(const QString &name, const Typed &password);
+    base::Result<Attempt> tryPin(const QString &name, const Typed &pin);
 
     /// \a member signed in at the hub with \a password, and may do so here until \a leaseUntil (UTC). \a opener is sealed under the
     /// password; empty where the system's key store keeps it.
-    [[nodiscard]] base::Result<> keep(const StaffMember &member, const QString &password, const base::Secret &opener, const QDateTime &leaseUntil);
+    [[nodiscard]] base::Result<> keep(const StaffMember &member, const Typed &password, const base::Secret &opener, const QDateTime &leaseUntil);
+    /// The same, where \a lock was made elsewhere: lockedBy() the password over the opener, at the price cost().
+    [[nodiscard]] base::Result<> keep(const StaffMember &member, const PasswordLock &lock, const QDateTime &leaseUntil);
+    const PasswordCost &cost() const { return m_cost; }
     /// \a pin for unlocking, empty: none any more. Error::Document where faultOfPin() is, Error::Missing for nobody of this book.
     [[nodiscard]] base::Result<> setPin(const QString &name, const QString &pin);
     enum class PinFault { None, TooShort, TooSimple };
@@ -107,6 +158,8 @@ private:
     static QJsonObject steadyOf(const Known &known);
     static QJsonObject objectOf(const Known &known);
     QByteArray sealOfPeople() const;
+    QByteArray bytes() const;
+    static base::Secret sealKeyOf(const base::Secret &profileKey);
     base::Result<> read(const QByteArray &bytes);
     [[nodiscard]] base::Result<> write();
     Known *find(const QString &name);
@@ -122,6 +175,8 @@ private:
     QList<Known> m_known;
     base::Secret m_sealKey; ///< empty: not bound yet
     QByteArray m_seal; ///< over what does not change by trying
+    qint64 m_count = 0; ///< how often that changed since the book counts; 0 in files of before
+    BookFault m_fault = BookFault::None;
 };
 
 }

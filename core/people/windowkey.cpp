@@ -116,6 +116,14 @@ Result<WindowKey> WindowKey::open(const QString &folder, const Secret &profileKe
     return seedIn(folder + u"/window.key"_s, profileKey).map(&WindowKey::fromSeed);
 }
 
+Result<QByteArray> WindowKey::resealed(const QByteArray &file, const Secret &from, const Secret &to)
+{
+    const Secret seed = openedSeed(file, from);
+    if (seed.isEmpty())
+        return Fail({Error::Kind::Secret, u"the window's key does not open"_s, {}});
+    return sealedSeed(seed, to);
+}
+
 WindowKey WindowKey::fromSeed(const Secret &seed)
 {
     Q_ASSERT(seed.size() == seedSize);

@@ -27,6 +27,9 @@ public:
     /// is there and does not open.
     static base::Result<WindowKey> open(const QString &folder, const base::Secret &profileKey);
 
+    /// The content of window.key, \a file, sealed under \a to; Error::Secret when \a from does not open it.
+    static base::Result<QByteArray> resealed(const QByteArray &file, const base::Secret &from, const base::Secret &to);
+
     /// The key that follows from \a seed (32 bytes), for who keeps a seed of its own.
     static WindowKey fromSeed(const base::Secret &seed);
 
