@@ -19,7 +19,7 @@ constexpr qint64 largestRecovery = 16 * 1024;
 
 }
 
-Result<> keepRecovery(const QString &folder, const RecoveryOf &of, const QByteArray &hubKey, const base::Secret &key)
+Result<> keepRecovery(const QString &folder, const RecoveryOf &of, const PublicKey &hubKey, const base::Secret &key)
 {
     const QByteArray sealed = sealedTo(hubKey, key);
     if (sealed.isEmpty())
