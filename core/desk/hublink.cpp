@@ -48,12 +48,16 @@ base::Result<std::optional<HubPlace>> readHubPlace(const QString &profileFolder)
     if (!*bytes)
         return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(**bytes).object();
+    const base::Result<people::PublicKey> key
+        = people::publicKeyFrom(json["algorithm"_L1].toString(), QByteArray::fromHex(json["key"_L1].toString().toLatin1()));
+    if (!key)
+        return base::Fail({key.error().kind, u"the key of the hub "_s + key.error().detail, file});
     const HubPlace place{.url = QUrl(json["url"_L1].toString(), QUrl::StrictMode),
                          .hub = json["hub"_L1].toString(),
-                         .key = QByteArray::fromHex(json["key"_L1].toString().toLatin1()),
+                         .key = *key,
                          .hall = json["hall"_L1].toString(),
                          .picturesPerSecond = qMax<qint64>(0, json["picturesPerSecond"_L1].toInteger())};
-    if (!syncing::isHubAddress(place.url) || place.hub.isEmpty() || place.key.size() != 32 || place.hall.isEmpty())
+    if (!syncing::isHubAddress(place.url) || place.hub.isEmpty() || place.hall.isEmpty())
         return noPlace(file);
     return place;
 }
@@ -62,7 +66,8 @@ base::Result<> keepHubPlace(const QString &profileFolder, const HubPlace &place)
 {
     QJsonObject json{{"url"_L1, place.url.toString()},
                      {"hub"_L1, place.hub},
-                     {"key"_L1, QLatin1String(place.key.toHex())},
+                     {"key"_L1, QLatin1String(place.key.bytes.toHex())},
+                     {"algorithm"_L1, people::algorithmName(place.key.algorithm)},
                      {"hall"_L1, place.hall}};
     if (place.picturesPerSecond > 0)
         json["picturesPerSecond"_L1] = place.picturesPerSecond;

@@ -17,7 +17,7 @@ namespace desk {
 struct HubPlace {
     QUrl url; ///< scheme, host, port
     QString hub; ///< UUID
-    QByteArray key; ///< Ed25519: with which the hub signs
+    people::PublicKey key; ///< with which the hub signs, and to which is sealed what is for it alone
     QString hall; ///< code of the hall whose cases come here
     qint64 picturesPerSecond = 0; ///< bytes of the line that pictures may use; 0: all; written into hub.json by a technician
     bool operator==(const HubPlace &) const = default;

@@ -47,7 +47,7 @@ struct StaffDeskNeeds {
     AuditBook *audit = nullptr; ///< null: nothing is noted
     const base::HubTime *hubTime = nullptr; ///< believed where it was heard
     /// The key of the hub; nothing: the window belongs to none.
-    std::function<std::optional<QByteArray>()> hubKey;
+    std::function<std::optional<people::PublicKey>()> hubKey;
     std::function<void(const syncing::Call &, QObject *, HubLink::Answered)> ask;
     std::function<bool()> isHubSilent = {}; ///< it did not answer last; empty: nobody knows
     base::Secret profileKey = {}; ///< to which the book is bound

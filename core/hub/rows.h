@@ -17,7 +17,7 @@ namespace hub {
 struct Self {
     QString uuid; ///< also its device as a writer
     QString epoch; ///< changes when the hub is put back from a copy
-    QByteArray key = {}; ///< public; of the one key that opens this store; empty: none yet
+    people::PublicKey key = {}; ///< of the one key that opens this store; empty: none yet
     bool operator==(const Self &) const = default;
 };
 

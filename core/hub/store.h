@@ -23,9 +23,9 @@ public:
     virtual ~DeviceRows() = default;
     virtual base::Result<Self> self() = 0;
     [[nodiscard]] virtual base::Result<> setEpoch(const QString &epoch) = 0;
-    [[nodiscard]] virtual base::Result<> setKey(const QByteArray &key) = 0;
+    [[nodiscard]] virtual base::Result<> setKey(const people::PublicKey &key) = 0;
     virtual base::Result<std::optional<Device>> device(const QString &uuid) = 0;
-    virtual base::Result<std::optional<Device>> deviceWithKey(const QByteArray &key) = 0;
+    virtual base::Result<std::optional<Device>> deviceWithKey(const people::PublicKey &key) = 0;
     virtual base::Result<QList<Device>> devices() = 0; ///< by hall and window code
     [[nodiscard]] virtual base::Result<> put(const Device &device) = 0; ///< new, or in the place of the one with its uuid
     /// The device that writes, or wrote, numbers of cases with this window code and mark; empty: none.

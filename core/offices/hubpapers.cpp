@@ -24,7 +24,7 @@ base::Result<std::optional<IssuedPaper>> HubPapers::make(const QString &caseUuid
     const papers::Stamp stamp = papers::stampOf(**then, plan, paper);
     const people::WindowKey &key = m.engine.key.signing();
     const QString code = papers::stampedCode(papers::caseCode((*then)->number, hall), stamp,
-                                             people::WindowCard{{}, {}, key.publicKey()}.keyId(),
+                                             key.publicKey().keyId(),
                                              key.sign(papers::stampPurpose, papers::signedBytes(stamp)));
     const domain::PaperNumber *number = domain::numberOf(**then, paper);
     const papers::CaseFacts facts{.file = **then,

@@ -201,19 +201,19 @@ base::Result<> seen(const hub::Engine &engine, const QString &number, const QStr
 /// The device that signed: an enrolled window that is in use, or the hub itself, which gives out papers of online applications.
 base::Result<QString> ProgressDesk::signerOf(const papers::ScannedStamp &scanned) const
 {
-    const auto hasSigned = [&](const people::WindowCard &card) {
-        return card.keyId() == scanned.keyId
-            && people::isSignedBy(card.key, papers::stampPurpose, papers::signedBytes(scanned.stamp), scanned.signature);
+    const auto hasSigned = [&](const people::PublicKey &key) {
+        return key.keyId() == scanned.keyId
+            && people::isSignedBy(key, papers::stampPurpose, papers::signedBytes(scanned.stamp), scanned.signature);
     };
     return within(m.engine.store, hub::Store::For::Reading, [&](hub::Transaction &rows) -> base::Result<QString> {
         const auto self = rows.devices().self();
         const auto devices = rows.devices().devices();
         if (!self || !devices)
             return base::Fail(!self ? self.error() : devices.error());
-        if (hasSigned({.hall = {}, .window = {}, .key = m.engine.key.signing().publicKey()}))
+        if (hasSigned(m.engine.key.signing().publicKey()))
             return self->uuid;
         const auto signer = std::ranges::find_if(
-            *devices, [&](const hub::Device &device) { return device.revokedAt.isNull() && hasSigned(device.card); });
+            *devices, [&](const hub::Device &device) { return device.revokedAt.isNull() && hasSigned(device.card.key); });
         return signer == devices->end() ? QString() : signer->uuid;
     });
 }

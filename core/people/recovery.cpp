@@ -19,7 +19,7 @@ constexpr qint64 largestRecovery = 16 * 1024;
 
 }
 
-Result<QByteArray> recoveryBytes(const RecoveryOf &of, const QByteArray &hubKey, const base::Secret &key)
+Result<QByteArray> recoveryBytes(const RecoveryOf &of, const PublicKey &hubKey, const base::Secret &key)
 {
     const QByteArray sealed = sealedTo(hubKey, key);
     if (sealed.isEmpty())
@@ -32,7 +32,7 @@ Result<QByteArray> recoveryBytes(const RecoveryOf &of, const QByteArray &hubKey,
     return QJsonDocument(json).toJson();
 }
 
-Result<> keepRecovery(const QString &folder, const RecoveryOf &of, const QByteArray &hubKey, const base::Secret &key)
+Result<> keepRecovery(const QString &folder, const RecoveryOf &of, const PublicKey &hubKey, const base::Secret &key)
 {
     return recoveryBytes(of, hubKey, key).and_then([&](const QByteArray &bytes) { return base::writeDurably(folder + u"/recovery.json"_s, bytes); });
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/people/publickey.h"
 
 namespace people {
 
@@ -19,9 +20,9 @@ struct Recovery {
 
 /// Keeps a copy of \a key in \a folder (recovery.json) that only the hub of \a hubKey opens: for the day on which nobody of the window knows
 /// a password any more. Error::Secret where \a hubKey is none.
-[[nodiscard]] base::Result<> keepRecovery(const QString &folder, const RecoveryOf &of, const QByteArray &hubKey, const base::Secret &key);
+[[nodiscard]] base::Result<> keepRecovery(const QString &folder, const RecoveryOf &of, const PublicKey &hubKey, const base::Secret &key);
 /// What keepRecovery() writes.
-base::Result<QByteArray> recoveryBytes(const RecoveryOf &of, const QByteArray &hubKey, const base::Secret &key);
+base::Result<QByteArray> recoveryBytes(const RecoveryOf &of, const PublicKey &hubKey, const base::Secret &key);
 /// Error::Document for a file that is something else.
 base::Result<Recovery> readRecovery(const QString &file);
 

@@ -13,8 +13,7 @@ constexpr qsizetype reportKeyBytes = 8;
 
 QString signedReport(const WindowKey &key, const QString &text)
 {
-    const QByteArray keyId = WindowCard{{}, {}, key.publicKey()}.keyId();
-    return text + u'.' + QString::fromLatin1((keyId + key.sign(reportPurpose, text.toUtf8())).toHex().toUpper());
+    return text + u'.' + QString::fromLatin1((key.publicKey().keyId() + key.sign(reportPurpose, text.toUtf8())).toHex().toUpper());
 }
 
 std::optional<WindowCard> signerOfReport(const QString &scanned, const QList<WindowCard> &known)

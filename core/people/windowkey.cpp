@@ -20,7 +20,6 @@ using base::Secret;
 namespace {
 
 const QByteArray sealedFor = QByteArrayLiteral("yichuang window key v1");
-constexpr qsizetype keyIdSize = 8;
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype seedSize = crypto_sign_SEEDBYTES;
@@ -91,22 +90,18 @@ Result<WindowCard> readCard(const QString &file)
     const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
     const auto key = QByteArray::fromBase64Encoding(json["publicKey"_L1].toString().toLatin1(),
                                                     QByteArray::AbortOnBase64DecodingErrors);
-    const WindowCard card{json["hall"_L1].toString(), json["window"_L1].toString(), key ? *key : QByteArray()};
-    const bool fits = json["kind"_L1].toString() == "window card"_L1 && json["format"_L1].toInt() == 1
-        && json["algorithm"_L1].toString() == "ed25519"_L1 && card.key.size() == crypto_sign_PUBLICKEYBYTES
-        && !card.window.isEmpty() && card.window.size() <= 100 && card.hall.size() <= 100;
+    WindowCard card{json["hall"_L1].toString(), json["window"_L1].toString(), {}};
+    const bool fits = json["kind"_L1].toString() == "window card"_L1 && json["format"_L1].toInt() == 1 && key && !card.window.isEmpty()
+        && card.window.size() <= 100 && card.hall.size() <= 100;
     if (!fits)
         return Fail({Error::Kind::Document, u"is no card of a window"_s, file});
+    const Result<PublicKey> named = publicKeyFrom(json["algorithm"_L1].toString(), *key);
+    if (!named)
+        return Fail({named.error().kind, named.error().detail, file});
+    card.key = *named;
     return card;
 }
 
-}
-
-QByteArray WindowCard::keyId() const
-{
-    QByteArray digest(keyIdSize * 2, '\0');
-    crypto_generichash(out(digest), size_t(digest.size()), in(key), size_t(key.size()), nullptr, 0);
-    return digest.left(keyIdSize);
 }
 
 Result<WindowKey> WindowKey::open(const QString &folder, const Secret &profileKey)
@@ -130,7 +125,7 @@ WindowKey WindowKey::fromSeed(const Secret &seed)
     QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, '\0');
     QByteArray secretKey(crypto_sign_SECRETKEYBYTES, '\0');
     crypto_sign_seed_keypair(out(publicKey), out(secretKey), seed.data());
-    return WindowKey(Secret(std::move(secretKey)), std::move(publicKey));
+    return WindowKey(Secret(std::move(secretKey)), {publicKey, Algorithm::Ed25519});
 }
 
 QByteArray WindowKey::sign(const QByteArray &purpose, const QByteArray &message) const
@@ -145,7 +140,7 @@ Secret WindowKey::openSealed(const QByteArray &sealed) const
 {
     QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
     QByteArray secretKey(crypto_box_SECRETKEYBYTES, '\0');
-    if (sealed.size() <= qsizetype(crypto_box_SEALBYTES) || crypto_sign_ed25519_pk_to_curve25519(out(publicKey), in(m_public)) != 0
+    if (sealed.size() <= qsizetype(crypto_box_SEALBYTES) || crypto_sign_ed25519_pk_to_curve25519(out(publicKey), in(m_public.bytes)) != 0
         || crypto_sign_ed25519_sk_to_curve25519(out(secretKey), m_secret.data()) != 0)
         return {};
     const Secret secret(std::move(secretKey));
@@ -154,22 +149,22 @@ Secret WindowKey::openSealed(const QByteArray &sealed) const
     return wrong ? Secret() : Secret(std::move(content));
 }
 
-QByteArray sealedTo(const QByteArray &key, const Secret &content)
+QByteArray sealedTo(const PublicKey &key, const Secret &content)
 {
     QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
-    if (key.size() != crypto_sign_PUBLICKEYBYTES || crypto_sign_ed25519_pk_to_curve25519(out(publicKey), in(key)) != 0)
+    if (key.bytes.size() != crypto_sign_PUBLICKEYBYTES || crypto_sign_ed25519_pk_to_curve25519(out(publicKey), in(key.bytes)) != 0)
         return {};
     QByteArray sealed(content.size() + qsizetype(crypto_box_SEALBYTES), '\0');
     crypto_box_seal(out(sealed), content.data(), size_t(content.size()), in(publicKey));
     return sealed;
 }
 
-bool isSignedBy(const QByteArray &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature)
+bool isSignedBy(const PublicKey &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature)
 {
-    if (key.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
+    if (key.bytes.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
         return false;
     const QByteArray bytes = signedBytes(purpose, message);
-    return crypto_sign_verify_detached(in(signature), in(bytes), size_t(bytes.size()), in(key)) == 0;
+    return crypto_sign_verify_detached(in(signature), in(bytes), size_t(bytes.size()), in(key.bytes)) == 0;
 }
 
 KnownWindows readWindows(const QString &folder)
@@ -193,10 +188,10 @@ Result<> keepWindow(const WindowCard &card, const QString &folder)
         return {};
     const QJsonObject json{{"kind"_L1, "window card"_L1},
                            {"format"_L1, 1},
-                           {"algorithm"_L1, "ed25519"_L1},
+                           {"algorithm"_L1, algorithmName(card.key.algorithm)},
                            {"hall"_L1, card.hall},
                            {"window"_L1, card.window},
-                           {"publicKey"_L1, QString::fromLatin1(card.key.toBase64())}};
+                           {"publicKey"_L1, QString::fromLatin1(card.key.bytes.toBase64())}};
     return base::makePrivateFolder(folder).and_then(
         [&] { return base::writeDurably(file, QJsonDocument(json).toJson(QJsonDocument::Indented)); });
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/people/publickey.h"
 
 #include <QByteArray>
 #include <QList>
@@ -12,10 +13,9 @@ namespace people {
 struct WindowCard {
     QString hall;
     QString window; ///< name, as printed
-    QByteArray key; ///< Ed25519 public key, 32 bytes
+    PublicKey key;
 
-    /// Names the key: the first eight bytes of its BLAKE2b.
-    QByteArray keyId() const;
+    QByteArray keyId() const { return key.keyId(); }
     bool operator==(const WindowCard &) const = default;
 };
 
@@ -33,7 +33,7 @@ public:
     /// The key that follows from \a seed (32 bytes), for who keeps a seed of its own.
     static WindowKey fromSeed(const base::Secret &seed);
 
-    const QByteArray &publicKey() const { return m_public; }
+    const PublicKey &publicKey() const { return m_public; }
     /// 64 bytes over "yichuang \a purpose", a zero byte and \a message, so that what is signed for one purpose is worth nothing
     /// for another.
     QByteArray sign(const QByteArray &purpose, const QByteArray &message) const;
@@ -41,18 +41,17 @@ public:
     base::Secret openSealed(const QByteArray &sealed) const;
 
 private:
-    WindowKey(base::Secret secret, QByteArray publicKey) : m_secret(std::move(secret)), m_public(std::move(publicKey)) { }
+    WindowKey(base::Secret secret, PublicKey publicKey) : m_secret(std::move(secret)), m_public(std::move(publicKey)) { }
 
     base::Secret m_secret;
-    QByteArray m_public;
+    PublicKey m_public;
 };
 
 /// Whether \a signature is what the window of \a key gave for \a purpose and \a message.
-bool isSignedBy(const QByteArray &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature);
+bool isSignedBy(const PublicKey &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature);
 
-/// \a content for the owner of \a key (Ed25519, public) alone, from whom nobody can tell (libsodium's sealed box, on the same key as
-/// X25519). Empty where \a key is none.
-QByteArray sealedTo(const QByteArray &key, const base::Secret &content);
+/// \a content for the owner of \a key alone, from whom nobody can tell. Empty where \a key is none.
+QByteArray sealedTo(const PublicKey &key, const base::Secret &content);
 
 /// The windows that this one knows.
 struct KnownWindows {

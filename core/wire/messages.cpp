@@ -26,12 +26,25 @@ constexpr Words<Code, 12> problemCodes{{
 
 QJsonObject cardObject(const people::WindowCard &card)
 {
-    return {{"hall"_L1, card.hall}, {"window"_L1, card.window}, {"key"_L1, QLatin1String(toBase64(card.key))}};
+    return {{"hall"_L1, card.hall},
+            {"window"_L1, card.window},
+            {"key"_L1, QLatin1String(toBase64(card.key.bytes))},
+            {"algorithm"_L1, people::algorithmName(card.key.algorithm)}};
+}
+
+/// The key in \a name; its algorithm has a field of its own, which programs from before there was a second do not write.
+people::PublicKey keyIn(Fields &fields, QLatin1StringView name, QLatin1StringView algorithm)
+{
+    const QByteArray bytes = fields.bytes(name);
+    const base::Result<people::PublicKey> key = people::publicKeyFrom(fields.textIfAny(algorithm), bytes);
+    if (!key)
+        fields.fault(name, key.error().detail);
+    return key.value_or(people::PublicKey());
 }
 
 people::WindowCard cardIn(Fields &fields)
 {
-    return {fields.text("hall"_L1), fields.text("window"_L1), fields.bytes("key"_L1, keySize)};
+    return {fields.text("hall"_L1), fields.text("window"_L1), keyIn(fields, "key"_L1, "algorithm"_L1)};
 }
 
 }
@@ -108,7 +121,8 @@ QByteArray toJson(const Enrolled &enrolled)
         windows.append(cardObject(card));
     return compact({{"hub"_L1, enrolled.hub},
                     {"epoch"_L1, enrolled.epoch},
-                    {"hubKey"_L1, QLatin1String(toBase64(enrolled.hubKey))},
+                    {"hubKey"_L1, QLatin1String(toBase64(enrolled.hubKey.bytes))},
+                    {"hubKeyAlgorithm"_L1, people::algorithmName(enrolled.hubKey.algorithm)},
                     {"hall"_L1, enrolled.hall},
                     {"publicUrl"_L1, enrolled.publicUrl},
                     {"windows"_L1, windows},
@@ -120,7 +134,7 @@ base::Result<Enrolled> enrolledFrom(const QByteArray &body)
     return read(body, [](Fields &fields) {
         return Enrolled{.hub = fields.word("hub"_L1),
                         .epoch = fields.word("epoch"_L1),
-                        .hubKey = fields.bytes("hubKey"_L1, keySize),
+                        .hubKey = keyIn(fields, "hubKey"_L1, "hubKeyAlgorithm"_L1),
                         .hall = fields.word("hall"_L1),
                         .publicUrl = fields.text("publicUrl"_L1),
                         .windows = fields.each("windows"_L1, 10'000, cardIn),

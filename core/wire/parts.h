@@ -11,7 +11,6 @@ namespace wire {
 // What several messages are made of.
 
 inline constexpr qint64 mostNumbers = qint64(1) << 53; ///< what JSON keeps exactly
-inline constexpr qsizetype keySize = 32;
 inline constexpr qsizetype signatureSize = 64;
 inline constexpr qsizetype hashBytes = 32;
 

@@ -121,7 +121,7 @@ struct Enrolment {
 struct Enrolled {
     QString hub; ///< UUID
     QString epoch; ///< changes when the hub is put back from a copy
-    QByteArray hubKey; ///< Ed25519: signs lists of windows and orders to erase
+    people::PublicKey hubKey; ///< signs the papers of the hub; what is for the hub alone is sealed to it
     QString hall; ///< code of the scope from which this device pulls
     QString publicUrl; ///< where citizens find guides and progress; empty: nowhere
     QList<people::WindowCard> windows; ///< of the region, this one too

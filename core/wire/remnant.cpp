@@ -20,7 +20,7 @@ base::Fail noRemnant(const QString &why)
 
 }
 
-base::Result<QByteArray> toRemnantFile(const Remnant &remnant, const QByteArray &hubKey)
+base::Result<QByteArray> toRemnantFile(const Remnant &remnant, const people::PublicKey &hubKey)
 {
     QJsonArray pushes;
     for (const Push &push : remnant.pushes)

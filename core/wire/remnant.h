@@ -14,7 +14,7 @@ struct Remnant {
 };
 
 /// Sealed to \a hubKey (public); Error::Secret where that is no key.
-base::Result<QByteArray> toRemnantFile(const Remnant &remnant, const QByteArray &hubKey);
+base::Result<QByteArray> toRemnantFile(const Remnant &remnant, const people::PublicKey &hubKey);
 /// Opened by the hub's own key. Error::Document for what is no such file, Error::Secret where it was sealed to another hub.
 base::Result<Remnant> remnantFrom(const QByteArray &file, const people::WindowKey &hubKey);
 

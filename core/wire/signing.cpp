@@ -40,7 +40,7 @@ QByteArray enrolmentToSign(const Enrolment &enrolment)
 {
     return listed({enrolment.code, enrolment.writer.device, enrolment.writer.incarnation, enrolment.mark,
                    enrolment.regionCode, enrolment.windowCode, enrolment.card.hall, enrolment.card.window,
-                   QLatin1String(enrolment.card.key.toHex()), enrolment.program, enrolment.newest, enrolment.oldest});
+                   QLatin1String(enrolment.card.key.named()), enrolment.program, enrolment.newest, enrolment.oldest});
 }
 
 }

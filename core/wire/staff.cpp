@@ -49,7 +49,7 @@ StaffMember memberIn(Fields &fields)
 
 }
 
-QByteArray toJson(const SignInWish &wish, const QByteArray &hubKey)
+QByteArray toJson(const SignInWish &wish, const people::PublicKey &hubKey)
 {
     const QByteArray sealed = people::sealedTo(
         hubKey, base::Secret(compact({{"name"_L1, wish.name}, {"password"_L1, wish.password}, {"fresh"_L1, wish.fresh}})));

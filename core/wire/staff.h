@@ -16,7 +16,7 @@ struct SignInWish {
     bool operator==(const SignInWish &) const = default;
 };
 /// \a hubKey as HubPlace has it. Empty where that is no key.
-QByteArray toJson(const SignInWish &wish, const QByteArray &hubKey);
+QByteArray toJson(const SignInWish &wish, const people::PublicKey &hubKey);
 /// Error::Document for what was not sealed to \a hubKey, or is no wish.
 base::Result<SignInWish> signInWishFrom(const QByteArray &body, const people::WindowKey &hubKey);
 

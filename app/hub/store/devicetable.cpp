@@ -9,32 +9,43 @@ using namespace Qt::StringLiterals;
 namespace {
 
 #define DEVICE_COLUMNS                                                                                                 \
-    "SELECT uuid, hall_name, window_name, public_key, hall, region, window_code, program, enrolled_at, revoked_at FROM device "
+    "SELECT uuid, hall_name, window_name, public_key, hall, region, window_code, program, enrolled_at, revoked_at, algorithm FROM device "
 
 #define WIPE_COLUMNS "SELECT id, device, reason, ordered_by, ordered_at, revoked, heard_at, wiped_at, lifted_at FROM wipe_order "
 
-Device deviceIn(const QSqlQuery &row)
+base::Result<Device> deviceIn(const QSqlQuery &row)
 {
-    return {.uuid = row.value(0).toString(),
-            .card = {row.value(1).toString(), row.value(2).toString(), row.value(3).toByteArray()},
-            .hall = row.value(4).toString(),
-            .regionCode = row.value(5).toString(),
-            .windowCode = row.value(6).toString(),
-            .program = row.value(7).toString(),
-            .enrolledAt = momentIn(row.value(8)),
-            .revokedAt = momentIn(row.value(9))};
+    const QString uuid = row.value(0).toString();
+    const base::Result<people::PublicKey> key = people::publicKeyFrom(row.value(10).toString(), row.value(3).toByteArray());
+    if (!key)
+        return base::Fail({base::Error::Kind::Damaged, u"what stands as its key "_s + key.error().detail, uuid});
+    return Device{.uuid = uuid,
+                  .card = {row.value(1).toString(), row.value(2).toString(), *key},
+                  .hall = row.value(4).toString(),
+                  .regionCode = row.value(5).toString(),
+                  .windowCode = row.value(6).toString(),
+                  .program = row.value(7).toString(),
+                  .enrolledAt = momentIn(row.value(8)),
+                  .revokedAt = momentIn(row.value(9))};
 }
 
 }
 
 base::Result<Self> DeviceTable::self()
 {
-    const auto row = m_connection.row("SELECT uuid, epoch, public_key FROM self");
+    const auto row = m_connection.row("SELECT uuid, epoch, public_key, algorithm FROM self");
     if (!row)
         return base::Fail(row.error());
     if (!*row)
         return base::Fail({base::Error::Kind::Damaged, u"the store does not say whose it is"_s, {}});
-    return Self{(*row)->at(0).toString(), (*row)->at(1).toString(), (*row)->at(2).toByteArray()};
+    Self self{(*row)->at(0).toString(), (*row)->at(1).toString()};
+    if (const QByteArray bytes = (*row)->at(2).toByteArray(); !bytes.isEmpty()) {
+        const base::Result<people::PublicKey> key = people::publicKeyFrom((*row)->at(3).toString(), bytes);
+        if (!key)
+            return base::Fail({base::Error::Kind::Damaged, u"the key of the hub in its store "_s + key.error().detail, {}});
+        self.key = *key;
+    }
+    return self;
 }
 
 base::Result<> DeviceTable::setEpoch(const QString &epoch)
@@ -42,21 +53,26 @@ base::Result<> DeviceTable::setEpoch(const QString &epoch)
     return m_connection.run("UPDATE self SET epoch = :epoch", {{u":epoch"_s, epoch}});
 }
 
-base::Result<> DeviceTable::setKey(const QByteArray &key)
+base::Result<> DeviceTable::setKey(const people::PublicKey &key)
 {
-    return m_connection.run("UPDATE self SET public_key = :key", {{u":key"_s, key}});
+    return m_connection.run("UPDATE self SET public_key = :key, algorithm = :algorithm",
+                            {{u":key"_s, key.bytes}, {u":algorithm"_s, people::algorithmName(key.algorithm)}});
 }
 
 base::Result<QList<Device>> DeviceTable::read(const char *sql, const Values &values)
 {
-    QList<Device> devices;
+    base::Result<QList<Device>> devices;
     return m_connection
         .each(sql, values,
               [&](const QSqlQuery &row) {
-                  devices.append(deviceIn(row));
-                  return true;
+                  const base::Result<Device> device = deviceIn(row);
+                  if (device)
+                      devices->append(*device);
+                  else
+                      devices = base::Fail(device.error());
+                  return device.has_value();
               })
-        .map([&] { return devices; });
+        .and_then([&] { return devices; });
 }
 
 base::Result<std::optional<Device>> DeviceTable::readOne(const char *sql, const Values &values)
@@ -71,9 +87,9 @@ base::Result<std::optional<Device>> DeviceTable::device(const QString &uuid)
     return readOne(DEVICE_COLUMNS "WHERE uuid = :uuid", {{u":uuid"_s, uuid}});
 }
 
-base::Result<std::optional<Device>> DeviceTable::deviceWithKey(const QByteArray &key)
+base::Result<std::optional<Device>> DeviceTable::deviceWithKey(const people::PublicKey &key)
 {
-    return readOne(DEVICE_COLUMNS "WHERE public_key = :key", {{u":key"_s, key}});
+    return readOne(DEVICE_COLUMNS "WHERE public_key = :key", {{u":key"_s, key.bytes}});
 }
 
 base::Result<QList<Device>> DeviceTable::devices()
@@ -84,21 +100,24 @@ base::Result<QList<Device>> DeviceTable::devices()
 base::Result<> DeviceTable::put(const Device &device)
 {
     return m_connection.run(
-        "INSERT INTO device (uuid, hall_name, window_name, public_key, hall, region, window_code, program, enrolled_at, revoked_at)"
-        " VALUES (:uuid, :hallname, :window, :key, :hall, :region, :code, :program, :enrolled, :revoked)"
+        "INSERT INTO device (uuid, hall_name, window_name, public_key, hall, region, window_code, program, enrolled_at,"
+        " revoked_at, algorithm)"
+        " VALUES (:uuid, :hallname, :window, :key, :hall, :region, :code, :program, :enrolled, :revoked, :algorithm)"
         " ON CONFLICT (uuid) DO UPDATE SET hall_name = excluded.hall_name, window_name = excluded.window_name,"
         " public_key = excluded.public_key, hall = excluded.hall, region = excluded.region, window_code = excluded.window_code,"
-        " program = excluded.program, enrolled_at = excluded.enrolled_at, revoked_at = excluded.revoked_at",
+        " program = excluded.program, enrolled_at = excluded.enrolled_at, revoked_at = excluded.revoked_at,"
+        " algorithm = excluded.algorithm",
         {{u":uuid"_s, device.uuid},
          {u":hallname"_s, device.card.hall},
          {u":window"_s, device.card.window},
-         {u":key"_s, device.card.key},
+         {u":key"_s, device.card.key.bytes},
          {u":hall"_s, device.hall},
          {u":region"_s, device.regionCode},
          {u":code"_s, device.windowCode},
          {u":program"_s, device.program},
          {u":enrolled"_s, stored(device.enrolledAt)},
-         {u":revoked"_s, stored(device.revokedAt)}});
+         {u":revoked"_s, stored(device.revokedAt)},
+         {u":algorithm"_s, people::algorithmName(device.card.key.algorithm)}});
 }
 
 base::Result<QString> DeviceTable::deviceWithMark(const QString &regionCode, const QString &windowCode, const QString &mark)

@@ -12,9 +12,9 @@ public:
 
     base::Result<Self> self() override;
     base::Result<> setEpoch(const QString &epoch) override;
-    base::Result<> setKey(const QByteArray &key) override;
+    base::Result<> setKey(const people::PublicKey &key) override;
     base::Result<std::optional<Device>> device(const QString &uuid) override;
-    base::Result<std::optional<Device>> deviceWithKey(const QByteArray &key) override;
+    base::Result<std::optional<Device>> deviceWithKey(const people::PublicKey &key) override;
     base::Result<QList<Device>> devices() override;
     base::Result<> put(const Device &device) override;
     base::Result<QString> deviceWithMark(const QString &regionCode, const QString &windowCode, const QString &mark) override;

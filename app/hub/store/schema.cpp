@@ -206,8 +206,14 @@ constexpr std::array version10{
     Statement{"CREATE UNIQUE INDEX wipe_in_force ON wipe_order (device) WHERE lifted_at IS NULL"},
 };
 
+/// Keys say by which algorithm they sign; those that are there are Ed25519.
+constexpr std::array version11{
+    Statement{"ALTER TABLE self ADD COLUMN algorithm $text NOT NULL DEFAULT 'ed25519'"},
+    Statement{"ALTER TABLE device ADD COLUMN algorithm $text NOT NULL DEFAULT 'ed25519'"},
+};
+
 constexpr std::array steps{Step{1, version1}, Step{2, version2}, Step{3, version3}, Step{4, version4}, Step{5, version5},
-                           Step{6, version6}, Step{7, version7}, Step{9, version9}, Step{10, version10}};
+                           Step{6, version6}, Step{7, version7}, Step{9, version9}, Step{10, version10}, Step{11, version11}};
 
 base::Result<int> presentVersion(Connection &connection)
 {

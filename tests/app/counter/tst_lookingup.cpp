@@ -192,7 +192,7 @@ private:
         m_hub->only("/lookup/");
         const QUrl address(u"http://127.0.0.1:%1"_s.arg(m_hub->httpPort()));
         if (withHub)
-            QVERIFY(desk::keepHubPlace(profile, {address, u"11111111-2222-3333-4444-555555555555"_s, QByteArray(32, 'k'), u"411202-1"_s}));
+            QVERIFY(desk::keepHubPlace(profile, {address, u"11111111-2222-3333-4444-555555555555"_s, {QByteArray(32, 'k')}, u"411202-1"_s}));
         auto workplace = Workplace::open({profile, base::dataFolder(), m_clock, m_keyStore, m_printer, m_runner});
         QVERIFY2(workplace.has_value(), qPrintable(workplace ? QString() : workplace.error().detail));
         m_workplace = std::move(*workplace);

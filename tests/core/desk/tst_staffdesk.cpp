@@ -67,7 +67,7 @@ struct Window {
         desk.emplace(desk::StaffDeskNeeds{.clock = clock,
                                           .duty = *duty,
                                           .audit = &*audit,
-                                          .hubKey = [this]() -> std::optional<QByteArray> {
+                                          .hubKey = [this]() -> std::optional<people::PublicKey> {
                                               return hasHub ? std::optional(center.hub.key.signing().publicKey()) : std::nullopt;
                                           },
                                           .ask = [this](const syncing::Call &call, QObject *context, const desk::HubLink::Answered &done) { ask(call, context, done); },

@@ -42,7 +42,7 @@ private slots:
         const Window window;
         const auto first = window.key();
         QVERIFY(first);
-        QCOMPARE(first->publicKey().size(), 32);
+        QCOMPARE(first->publicKey().bytes.size(), 32);
         QCOMPARE(window.key()->publicKey(), first->publicKey());
         QVERIFY(Window().key()->publicKey() != first->publicKey());
         QCOMPARE(QFile::permissions(window.file()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());

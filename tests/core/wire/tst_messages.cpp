@@ -14,7 +14,7 @@ namespace {
 const Writer writer{u"2f1c5e7a-0c44-4a35-9d0d-6f0e3c6f2b11"_s, 3};
 const QDateTime hubTime = QDateTime::fromMSecsSinceEpoch(1'795'000'000'123, Qt::UTC);
 const domain::Judgement differs{domain::Standing::InConflict, u"field-differs"_s};
-const people::WindowCard card{u"样例市政务服务中心"_s, u"综合受理01号窗口"_s, QByteArray(32, 'k')};
+const people::WindowCard card{u"样例市政务服务中心"_s, u"综合受理01号窗口"_s, {QByteArray(32, 'k')}};
 
 Push somePush()
 {
@@ -94,7 +94,7 @@ QList<Kind> kinds()
         json("enrolled",
              Enrolled{.hub = u"h"_s,
                       .epoch = u"e"_s,
-                      .hubKey = QByteArray(32, 'h'),
+                      .hubKey = {QByteArray(32, 'h')},
                       .hall = u"411200-1"_s,
                       .publicUrl = {},
                       .windows = {card},

@@ -103,7 +103,7 @@ void TestLeasedHandover::init()
         m_item = line.item.id;
         support::must(*m_work, ReceiveResult{m_item, u"出证窗口"_s, {}, u"A-03"_s});
     }
-    QVERIFY(desk::keepHubPlace(m_office->profileFolder, {QUrl(u"http://127.0.0.1:1"_s), u"hub"_s, QByteArray(32, 'k'), u"411202-1"_s}));
+    QVERIFY(desk::keepHubPlace(m_office->profileFolder, {QUrl(u"http://127.0.0.1:1"_s), u"hub"_s, {QByteArray(32, 'k')}, u"411202-1"_s}));
     m_link = std::make_unique<desk::HubLink>(
         desk::HubLinkNeeds{.profileFolder = m_office->profileFolder,
                            .profileKey = m_office->profile->keys().profile,

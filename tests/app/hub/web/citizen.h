@@ -95,7 +95,7 @@ public:
     {
         const papers::Stamp stamp = papers::stampOf(m_file, plan(), {.kind = kind});
         const people::WindowKey &key = another ? *another : window.key;
-        const QByteArray keyId = people::WindowCard{{}, {}, window.key.publicKey()}.keyId();
+        const QByteArray keyId = window.key.publicKey().keyId();
         const QString all = papers::stampedCode(QStringLiteral("https://h/c/") + m_file.number, stamp, keyId,
                                                 key.sign(papers::stampPurpose, papers::signedBytes(stamp)));
         return all.mid(all.lastIndexOf(u'/') + 1);
