@@ -6354,6 +6354,91 @@
     </message>
 </context>
 <context>
+    <name>WipePage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Yichuang</source>
+        <translation>一窗</translation>
+    </message>
+    <message>
+        <source>This window is wiped</source>
+        <translation>本窗口已清除</translation>
+    </message>
+    <message>
+        <source>Ordered by the security administrator of the hub %1 on %2. Reason: %3</source>
+        <translation>中心端 %1 的安全管理员于 %2 下达命令。原因：%3</translation>
+    </message>
+    <message>
+        <source>The hub ordered this window to be wiped</source>
+        <translation>中心端已命令清除本窗口</translation>
+    </message>
+    <message>
+        <source>Nothing can be done here any more. What was not uploaded goes to the hub now; then all keys of this window&apos;s records are destroyed.</source>
+        <translation>本窗口不能再办理业务。正在把还没有上传的记录传到中心端，随后销毁打开本机档案的全部密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to upload: %n record(s).</source>
+        <translation>
+            <numerusform>还有 %n 条记录没有上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All records are at the hub.</source>
+        <translation>全部记录已在中心端。</translation>
+    </message>
+    <message>
+        <source>Leave the PC on and connected for a moment, please. It takes two minutes at most.</source>
+        <translation>请保持电脑开机、联网，最多两分钟。</translation>
+    </message>
+    <message>
+        <source>This window was wiped by order of the hub</source>
+        <translation>本窗口已按中心端的命令清除</translation>
+    </message>
+    <message>
+        <source>On %1 all keys of this window&apos;s records were destroyed. Nobody can open what is left on this PC any more.</source>
+        <translation>打开本机档案的全部密钥已于 %1 销毁，这台电脑上留下的档案任何人都打不开了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could not be uploaded any more. They lie sealed in %1, which only the hub opens: bring this file to the administrator of the hub.</source>
+        <translation>
+            <numerusform>有 %n 条记录没有来得及上传，已加密存为 %1，只有中心端能打开：请把这个文件交给中心端管理员。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Citizens are served at the other windows. If this PC is to be a window again: your technician saves that file, empties the folder %1 and enrols the window anew with a code of the hub.</source>
+        <translation>群众请到其他窗口办理。要继续用这台电脑作窗口，请技术人员先取走上述文件（如有），清空文件夹 %1，再用中心端新的登记码重新登记。</translation>
+    </message>
+    <message>
+        <source>The hub knows that this was done.</source>
+        <translation>中心端已知悉清除完成。</translation>
+    </message>
+    <message>
+        <source>The hub is told as soon as it can be reached; leave this page open.</source>
+        <translation>连上中心端后自动回报清除完成，请不要关闭本页。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done here any more. Not everything could be destroyed yet; it is tried again and at every start.</source>
+        <translation>本窗口不能再办理业务。还有密钥没有销毁，程序会反复重试，每次启动也会重试。</translation>
+    </message>
+    <message>
+        <source>Unlock the key store of this desktop, or call your technician. For your technician: %1 %2</source>
+        <translation>请解锁桌面的密钥环，或联系技术人员。技术信息：%1 %2</translation>
+    </message>
+    <message>
+        <source>Every record of this window is at the hub.</source>
+        <translation>本窗口的全部记录已在中心端。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of papers could not be uploaded and are lost: take them again.</source>
+        <translation>
+            <numerusform>有 %n 张材料影像没有来得及上传，已经丢失，请重新采集。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkDelegate</name>
     <message>
         <source>waits for others</source>

@@ -12,6 +12,7 @@
 #include "app/counter/printing.h"
 #include "app/counter/scanning.h"
 #include "app/counter/staffing.h"
+#include "app/counter/wiping.h"
 #include "core/domain/casenumber.h"
 #include "ui/case/casepage.h"
 #include "ui/cases/casespage.h"
@@ -175,6 +176,14 @@ void Counter::addPeople()
     connect(m_staffing, &Staffing::arrived, this, &Counter::refreshLists);
     connect(m_staffing, &Staffing::said, this, &Counter::say);
     m_overseeing->guardBy(*m_staffing);
+    m_wiping = new Wiping(m_workplace, this);
+    connect(m_wiping, &Wiping::puttingDown, this, &Counter::putDown);
+    connect(m_wiping, &Wiping::over, this, &Counter::wipeDue);
+}
+
+const std::optional<desk::WipeRecord> &Counter::wipe() const
+{
+    return m_wiping->record();
 }
 
 /// Everything is on the disk; what is half typed is brought there too, under the name of whoever typed it.

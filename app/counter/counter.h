@@ -18,6 +18,7 @@ class Overseeing;
 class Scanning;
 class Staffing;
 class Printing;
+class Wiping;
 class WorkPage;
 
 /// The counter program as one thing: the window, its pages, and what their wishes set going. main() and the shift that
@@ -37,6 +38,8 @@ public:
     const desk::CaseWork *work() const { return m_work.get(); }
     /// The consultation that is kept; null when there is none.
     const desk::Consultation *consultation() const;
+    /// The order of the hub to wipe this window; nothing while there is none.
+    const std::optional<desk::WipeRecord> &wipe() const;
     /// Where "save as PDF" goes without asking; empty (as at the counter): a dialog asks.
     void setSaveFolder(const QString &folder);
     /// What is known of the printer; may be called at any time from the window's thread.
@@ -53,6 +56,8 @@ public slots:
 signals:
     /// A paper went to the printer or a file; a good moment to look at the printer again.
     void paperProduced();
+    /// The hub ordered this window to wipe itself, and what could be sent is sent: the program ends its work and destroys the keys.
+    void wipeDue();
 
 private:
     using Opened = tl::expected<std::unique_ptr<desk::CaseWork>, desk::Undone>;
@@ -109,6 +114,7 @@ private:
     Overseeing *m_overseeing = nullptr; ///< board, contradictions, report
     Copying *m_copying = nullptr;
     Staffing *m_staffing = nullptr;
+    Wiping *m_wiping = nullptr;
     QString m_saveFolder;
     QWidget *m_cameFrom = nullptr; ///< the page from which the case in hand was opened
     bool m_saved = true; ///< the last step of a case

@@ -5,6 +5,7 @@
 #include "app/counter/problem.h"
 #include "app/counter/singleinstance.h"
 #include "app/counter/upkeep.h"
+#include "app/counter/wiping.h"
 #include "core/base/datafolder.h"
 #include "core/base/durablefile.h"
 #include "core/devices/queuedprinter.h"
@@ -38,6 +39,12 @@ struct Options {
     QString restore; ///< safety copy that becomes the profile; the program ends
     QString key; ///< file with the key of a profile that nobody opens any more
     QString join; ///< a hub's address and code; the window joins it and the program ends
+
+    bool opensWindow() const
+    {
+        const bool isUpkeep = verify || setUpRecovery || retention || !exportAudit.isEmpty() || !backUp.isEmpty() || !restore.isEmpty();
+        return !isUpkeep && key.isEmpty() && list.isEmpty() && join.isEmpty();
+    }
 };
 
 Options readOptions(const QApplication &application)
@@ -187,25 +194,10 @@ int showProblem(const base::Error &error)
     return 1;
 }
 
-}
-
-int main(int argc, char *argv[])
+/// The window, from the gate to its end, or what is done at its console instead; the exit code. Afterwards nobody has the profile open any
+/// more. \a wipe: what the hub ordered meanwhile.
+int work(QApplication &application, const Options &options, const upkeep::Place &place, std::optional<desk::WipeRecord> &wipe)
 {
-    keepMemoryPrivate();
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"yichuang"_s);
-    QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
-    const Options options = readOptions(application);
-    theme::apply(application);
-    speak(application, options.language);
-
-    const base::SystemClock clock;
-    people::SystemKeyStore keyStore;
-    const upkeep::Place place{options.profile, keyStore, clock};
-    if (!options.key.isEmpty())
-        return takeKey(place, options.key);
-    if (const std::optional<int> done = doUpkeep(place, options))
-        return *done;
     devices::CupsPrinter usualPrinter;
     devices::CupsPrintSystem printSystem;
     devices::PrintRunner runner(printSystem);
@@ -213,12 +205,12 @@ int main(int argc, char *argv[])
     SingleInstance instance(options.profile);
 
     const bool asksPeople = options.list.isEmpty() && options.join.isEmpty();
-    auto entrance = asksPeople ? passGate(application, options.profile, clock) : base::Result<std::optional<Entrance>>(Entrance{});
+    auto entrance = asksPeople ? passGate(application, options.profile, place.clock) : base::Result<std::optional<Entrance>>(Entrance{});
     if (!entrance)
         return showProblem(entrance.error());
     if (!*entrance)
         return 0;
-    const auto workplace = Workplace::open({options.profile, base::dataFolder(), clock, keyStore, printer, runner, nullptr,
+    const auto workplace = Workplace::open({options.profile, base::dataFolder(), place.clock, place.keyStore, printer, runner, nullptr,
                                             QApplication::applicationVersion(), (*entrance)->opener, (*entrance)->welcome});
     if (!options.list.isEmpty())
         return importList(workplace, options);
@@ -238,11 +230,43 @@ int main(int argc, char *argv[])
     QObject::connect(&watch, &PrinterWatch::seen, &counter, &Counter::showPrinter);
     QObject::connect(&counter, &Counter::paperProduced, &watch, &PrinterWatch::look);
     QObject::connect(&printer, &devices::QueuedPrinter::failed, &counter, &Counter::tellFailedPrint);
+    QObject::connect(&counter, &Counter::wipeDue, &application, [] { QApplication::exit(0); }); // asks no window
     counter.window().show();
     if (!(*entrance)->opener.isEmpty() && !(*entrance)->welcome)
         (*workplace)->staff().signIn((*entrance)->name, (*entrance)->password);
     entrance->reset(); // the password goes, too
     runner.look();
     watch.look();
-    return application.exec();
+    const int code = QApplication::exec();
+    wipe = counter.wipe();
+    return code;
+}
+
+}
+
+int main(int argc, char *argv[])
+{
+    keepMemoryPrivate();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"yichuang"_s);
+    QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
+    const Options options = readOptions(application);
+    theme::apply(application);
+    speak(application, options.language);
+
+    const base::SystemClock clock;
+    people::SystemKeyStore keyStore;
+    const upkeep::Place place{options.profile, keyStore, clock};
+    const auto standing = desk::readWipe(options.profile);
+    if (!standing)
+        return showProblem(standing.error());
+    if (*standing)
+        return finishWipe(place, **standing, !options.opensWindow());
+    if (!options.key.isEmpty())
+        return takeKey(place, options.key);
+    if (const std::optional<int> done = doUpkeep(place, options))
+        return *done;
+    std::optional<desk::WipeRecord> wipe;
+    const int code = work(application, options, place, wipe);
+    return wipe ? finishWipe(place, *wipe, false) : code;
 }

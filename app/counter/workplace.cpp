@@ -112,6 +112,12 @@ desk::StaffDeskNeeds Workplace::staffNeedsOf()
     return needs;
 }
 
+desk::WipeRecord Workplace::takeWipe(const wire::SignedWipe &wipe) const
+{
+    const desk::ProfileKeys &keys = m_profile->keys();
+    return desk::takeWipe({m_profileFolder, keys.profile, keys.window, *m_hub.place()}, wipe, m_clock.now());
+}
+
 desk::ReportNeeds Workplace::reportNeeds()
 {
     const auto hubState = [this]() -> reports::DataState {

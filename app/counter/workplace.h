@@ -32,6 +32,7 @@
 #include "core/desk/scanroom.h"
 #include "core/desk/staffdesk.h"
 #include "core/desk/unitbook.h"
+#include "core/desk/wiping.h"
 #include "core/desk/worklist.h"
 #include "core/devices/printer.h"
 #include "core/papers/forms.h"
@@ -125,6 +126,8 @@ public:
     /// What another desk for reports needs.
     desk::ReportNeeds reportNeeds();
     QString profileFolder() const { return m_profileFolder; }
+    /// What the hub lacks lies sealed for it, and the order is durable; see desk::takeWipe(). The window belongs to a hub.
+    desk::WipeRecord takeWipe(const wire::SignedWipe &wipe) const;
     /// Whether the clock of this PC can be believed.
     desk::ClockGuard &clockGuard() { return m_guard; }
     const desk::PaperCheck &stamps() const { return m_profile->stamps(); }

@@ -101,6 +101,21 @@ Result<> writeChosen(const QString &file, const QByteArray &bytes)
     return {};
 }
 
+Result<> destroyFile(const QString &file)
+{
+    QFile open(file);
+    if (!open.exists())
+        return {};
+    if (!open.open(QIODevice::ReadWrite))
+        return Fail({Error::Kind::Storage, open.errorString(), file});
+    const QByteArray zeros(open.size(), '\0');
+    const bool isOver = open.write(zeros) == zeros.size() && open.flush() && ::fsync(open.handle()) == 0;
+    open.close();
+    if (!isOver || !open.remove())
+        return Fail({Error::Kind::Storage, QStringLiteral("the file could not be destroyed"), file});
+    return syncFolder(QFileInfo(file).absolutePath());
+}
+
 Result<> syncFolder(const QString &folder)
 {
     const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -34,6 +34,10 @@ Result<QByteArray> readPlain(const QString &file, qint64 most);
 /// Writes a file that a person chose, readable as their other files are; whole or not at all.
 [[nodiscard]] Result<> writeChosen(const QString &file, const QByteArray &bytes);
 
+/// Writes zeros over \a file, makes them durable, and removes it; one that is not there is gone already. What a file system or an SSD has
+/// put elsewhere meanwhile is not reached by that.
+[[nodiscard]] Result<> destroyFile(const QString &file);
+
 /// Makes new names and renames in \a folder survive a power cut.
 [[nodiscard]] Result<> syncFolder(const QString &folder);
 

@@ -123,7 +123,9 @@ void HubLink::runWorker()
                                     .clock = m_clock,
                                     .pictures = std::make_shared<LanePictures>(m_needs.profileFolder, m_needs.profileKey),
                                     .line = [make = m_needs.line, url = m_place->url] { return make(url); },
-                                    .picturesPerSecond = m_place->picturesPerSecond});
+                                    .picturesPerSecond = m_place->picturesPerSecond,
+                                    .hub = m_place->hub,
+                                    .hubKey = m_place->key});
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_worker, &syncing::Worker::start);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -141,6 +143,8 @@ void HubLink::runWorker()
     connect(m_worker, &syncing::Worker::libraryChanged, this, &HubLink::libraryChanged);
     connect(m_worker, &syncing::Worker::receiptsChecked, this, &HubLink::receiptsChecked);
     connect(m_worker, &syncing::Worker::mustRenew, this, &HubLink::renew);
+    connect(m_worker, &syncing::Worker::wipeOrdered, this, &HubLink::wipeOrdered);
+    connect(m_worker, &syncing::Worker::wipeRefused, this, &HubLink::wipeRefused);
     connect(m_worker, &syncing::Worker::answered, this, [this](int id, const syncing::SignedLine::Outcome &outcome) {
         if (const auto [context, done] = m_questions.take(id); context)
             done(outcome);

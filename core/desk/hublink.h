@@ -89,6 +89,10 @@ public:
 
 signals:
     void statusChanged(const syncing::Status &status);
+    /// The hub ordered this window to wipe itself; checked.
+    void wipeOrdered(const wire::SignedWipe &wipe);
+    /// What came as such an order is none, and has no effect.
+    void wipeRefused(const QString &why);
     void enrolled(const desk::HubPlace &place);
     void enrolmentFailed(const syncing::Trouble &trouble);
     /// Other windows, departments or the hub acted on these cases.

@@ -140,8 +140,8 @@ base::Result<> turnBack(const QString &folder)
 {
     base::Result<> done;
     for (const SealedFile &file : sealedFiles)
-        done = done.and_then([&] { return people::destroyFile(pathOf(folder, file) + nextSuffix); });
-    return done.and_then([&] { return people::destroyFile(folder + nextKeyFile); });
+        done = done.and_then([&] { return base::destroyFile(pathOf(folder, file) + nextSuffix); });
+    return done.and_then([&] { return base::destroyFile(folder + nextKeyFile); });
 }
 
 base::Result<> takePlace(const QString &folder, const SealedFile &file)
@@ -173,7 +173,7 @@ base::Result<> goForward(const QString &folder, people::KeyStore &system, const 
         step([&] { return takePlace(folder, file); });
     step([&] { return people::replaceKey(folder, system, Secret(journal::bareKey(to).toByteArray())); });
     step([&] { return journal::sweepJournal(folder); });
-    step([&] { return people::destroyFile(folder + nextKeyFile); });
+    step([&] { return base::destroyFile(folder + nextKeyFile); });
     return done;
 }
 

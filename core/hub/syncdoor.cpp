@@ -242,7 +242,8 @@ Response SyncDoor::Parts::route(const Asked &asked)
     };
     if (is("POST", "push"))
         return push(asked);
-    if (asked.device.revokedAt.isValid())
+    const bool isPictureSent = what == "blobs" && asked.path.size() == 2 && (method == "HEAD" || method == "PUT");
+    if (asked.device.revokedAt.isValid() && !isPictureSent)
         return problemResponse({Code::Revoked, u"this device may only send; what it sends is kept aside"_s, 0, {}});
     if (is("GET", "pull"))
         return pull(asked);

@@ -10,7 +10,6 @@
 #include <QUuid>
 
 #include <sodium.h>
-#include <unistd.h>
 
 namespace people {
 
@@ -128,7 +127,7 @@ Files filesOf(const QString &folder)
 /// A start that was cut short may have left the plain file behind.
 Result<ProfileKey> keyOfStaff(const Files &files, const Secret &opened)
 {
-    if (const Result<> gone = destroyFile(files.key); !gone)
+    if (const Result<> gone = base::destroyFile(files.key); !gone)
         return Fail(gone.error());
     if (opened.isEmpty())
         return noKey(u"the key lies under the passwords of the staff: somebody has to sign in at the window"_s, files.choice);
@@ -183,22 +182,6 @@ Result<bool> isKeptByStaff(const QString &folder)
     return readChoice(filesOf(folder)).map([](const std::optional<Choice> &choice) { return choice && choice->place == KeyPlace::Staff; });
 }
 
-// What a file system or an SSD has put elsewhere meanwhile is not reached by zeros.
-Result<> destroyFile(const QString &place)
-{
-    QFile file(place);
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadWrite))
-        return Fail({Kind::Storage, file.errorString(), place});
-    const QByteArray zeros(file.size(), '\0');
-    const bool isOver = file.write(zeros) == zeros.size() && file.flush() && fsync(file.handle()) == 0;
-    file.close();
-    if (!isOver || !file.remove())
-        return Fail({Kind::Storage, u"the key file could not be destroyed"_s, place});
-    return base::syncFolder(QFileInfo(place).path());
-}
-
 Result<> replaceKey(const QString &folder, KeyStore &system, const Secret &fresh)
 {
     const Files files = filesOf(folder);
@@ -225,6 +208,13 @@ Result<std::optional<KeyPlace>> keyPlaceOf(const QString &folder)
     });
 }
 
+Result<> forgetInSystemStore(const QString &folder, KeyStore &system)
+{
+    return readChoice(filesOf(folder)).and_then([&](const std::optional<Choice> &choice) -> Result<> {
+        return choice && choice->place == KeyPlace::SystemKeyStore ? system.remove(choice->name) : Result<>();
+    });
+}
+
 Result<> leaveKeyToStaff(const QString &folder)
 {
     const Files files = filesOf(folder);
@@ -235,7 +225,7 @@ Result<> leaveKeyToStaff(const QString &folder)
         return noKey(u"there is no key to leave"_s, files.choice);
     if ((*choice)->place == KeyPlace::SystemKeyStore)
         return {};
-    return writeChoice(files, {KeyPlace::Staff, (*choice)->name}).and_then([&] { return destroyFile(files.key); });
+    return writeChoice(files, {KeyPlace::Staff, (*choice)->name}).and_then([&] { return base::destroyFile(files.key); });
 }
 
 }

@@ -15,6 +15,8 @@ public:
     /// The secret, or an empty one when there is none; Error::Secret when the store is locked or absent.
     virtual base::Result<base::Secret> read(const QString &name) = 0;
     [[nodiscard]] virtual base::Result<> write(const QString &name, const base::Secret &secret) = 0;
+    /// For ever; one that is not there is gone already.
+    [[nodiscard]] virtual base::Result<> remove(const QString &name) = 0;
 };
 
 /// Where the key of a profile is kept; the status line says which.
@@ -39,13 +41,14 @@ base::Result<bool> isKeptByStaff(const QString &folder);
 /// \a fresh (32 bytes) is from now on what profileKey() finds for \a folder, durably, where key.json says that the key is kept; a key that is
 /// kept by the staff lies in staff.json, and nothing is done here. Error::Secret when the system's store does not take it.
 [[nodiscard]] base::Result<> replaceKey(const QString &folder, KeyStore &system, const base::Secret &fresh);
-/// The file \a place is overwritten with zeros and removed, as far as a program can do that; one that is not there is no error.
-[[nodiscard]] base::Result<> destroyFile(const QString &place);
 /// Where the key of the profile in \a folder is kept; nothing: it has none yet.
 base::Result<std::optional<KeyPlace>> keyPlaceOf(const QString &folder);
 
 /// The key lies under somebody's password, durably: the plain file is overwritten and removed. A key in the system's store stays there.
 [[nodiscard]] base::Result<> leaveKeyToStaff(const QString &folder);
+
+/// The key of the profile in \a folder is in \a system no more, if that is where it was; key.json stays until then.
+[[nodiscard]] base::Result<> forgetInSystemStore(const QString &folder, KeyStore &system);
 
 /// The desktop's own store through QtKeychain. Waits at most \c patience milliseconds for it.
 class SystemKeyStore final : public KeyStore
@@ -54,6 +57,7 @@ public:
     explicit SystemKeyStore(int patience = 2000) : m_patience(patience) { }
     base::Result<base::Secret> read(const QString &name) override;
     [[nodiscard]] base::Result<> write(const QString &name, const base::Secret &secret) override;
+    [[nodiscard]] base::Result<> remove(const QString &name) override;
 
 private:
     int m_patience;

@@ -104,4 +104,13 @@ base::Result<> SystemKeyStore::write(const QString &name, const base::Secret &se
     });
 }
 
+base::Result<> SystemKeyStore::remove(const QString &name)
+{
+    if (!isOpen(m_patience))
+        return refused(u"no open key store"_s);
+    auto *job = new QKeychain::DeletePasswordJob(service);
+    job->setKey(name);
+    return finish(job, m_patience).map([](QKeychain::Error) { });
+}
+
 }

@@ -20,6 +20,8 @@ bool isPlain(const wire::PushAnswer &answer, const journal::Unsent &unsent)
         && answer.acknowledged == unsent.first + unsent.events.size() - 1;
 }
 
+}
+
 wire::Push pushOf(const journal::Unsent &unsent, const people::WindowKey &key)
 {
     const wire::Writer writer{unsent.writer.device, unsent.writer.incarnation};
@@ -29,8 +31,6 @@ wire::Push pushOf(const journal::Unsent &unsent, const people::WindowKey &key)
             .events = unsent.events,
             .tip = unsent.tip,
             .signature = key.sign(wire::eventsPurpose, wire::tipToSign(writer, last, unsent.tip))};
-}
-
 }
 
 PushLane::PushLane(journal::Outbox &outbox, SignedLine &line, const people::WindowKey &key)

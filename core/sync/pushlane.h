@@ -9,6 +9,9 @@
 
 namespace syncing {
 
+/// \a unsent as it is pushed, signed by \a key.
+wire::Push pushOf(const journal::Unsent &unsent, const people::WindowKey &key);
+
 /// Brings what is written to the hub: one batch at a time, in order, again and again until the hub has it. Keeps nothing in memory
 /// that a crash could take: what is unsent is asked of the journal each time. While the hub works on one batch the next is read and
 /// signed, and while it works on that one its answer to the first is noted.

@@ -2,12 +2,15 @@
 
 #include "core/wire/messages.h"
 #include "core/wire/signing.h"
+#include "core/wire/wipe.h"
 
 namespace syncing {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QByteArray wipeHeaderInLowerCase = QByteArray(wire::wipeHeader).toLower();
 
 Call signedCall(const Call &call, const wire::Writer &writer, const people::WindowKey &key, const QDateTime &time)
 {
@@ -53,8 +56,12 @@ void SignedLine::send(const wire::Writer &writer, const Call &call, QObject *con
     const QDateTime time = known.isValid() ? known : QDateTime::currentDateTimeUtc();
     QElapsedTimer underway;
     underway.start();
-    m_line.send(signedCall(call, writer, m_key, time), context,
-                [this, writer, call, context, done = std::move(done), mayAskAgain, underway](const Reply &reply) {
+    const Call sent = signedCall(call, writer, m_key, time);
+    m_line.send(sent, context,
+                [this, writer, call, context, done = std::move(done), mayAskAgain, underway,
+                 signature = sent.headers.value("Yichuang-Signature")](const Reply &reply) {
+                    if (const QByteArray wipe = reply.headers.value(wipeHeaderInLowerCase); !wipe.isEmpty() && m_heardWipe)
+                        m_heardWipe(wipe, signature);
                     const Outcome outcome = outcomeOf(reply);
                     if (!outcome && outcome.error().problem.hubTime.isValid())
                         m_clock.hear(outcome.error().problem.hubTime, underway.elapsed());

@@ -36,12 +36,18 @@ public:
 
     HubClock &clock() { return m_clock; }
 
+    /// \a heard(value, answers) is called with every order to wipe that an answer bears, unchecked: the header and the signature of the
+    /// request, as sent.
+    using HeardWipe = std::function<void(const QByteArray &value, const QByteArray &answers)>;
+    void listenForWipe(HeardWipe heard) { m_heardWipe = std::move(heard); }
+
 private:
     void send(const wire::Writer &writer, const Call &call, QObject *context, Done done, bool mayAskAgain);
 
     Line &m_line;
     const people::WindowKey &m_key;
     HubClock &m_clock;
+    HeardWipe m_heardWipe;
 };
 
 /// What \a reply is worth.

@@ -1,5 +1,7 @@
 #include "core/sync/worker.h"
 
+#include "core/sync/wipejudging.h"
+
 namespace syncing {
 
 namespace {
@@ -27,6 +29,7 @@ void Worker::start()
         m_status.lastContact = state->lastContact.toLocalTime();
     m_line = m_needs.line();
     m_signed = std::make_unique<SignedLine>(*m_line, m_needs.windowKey, *m_needs.clock);
+    m_signed->listenForWipe([this](const QByteArray &value, const QByteArray &answers) { hearWipe(value, answers); });
     m_push = std::make_unique<PushLane>(*m_outbox, *m_signed, m_needs.windowKey);
     m_pull = std::make_unique<PullLane>(*m_outbox, *m_signed);
     m_pictures
@@ -128,6 +131,23 @@ void Worker::ask(int id, const Call &call)
     const journal::WriterName writer = writers->constLast().first;
     m_signed->send({writer.device, writer.incarnation}, call, this,
                    [this, id](const SignedLine::Outcome &outcome) { emit answered(id, outcome); });
+}
+
+void Worker::hearWipe(const QByteArray &value, const QByteArray &answers)
+{
+    const auto writers = m_outbox->acknowledged();
+    if (!writers || writers->isEmpty())
+        return; // it comes with every answer
+    const base::Result<wire::SignedWipe> wipe
+        = judgedWipe(value, answers, {m_needs.hub, m_needs.hubKey, writers->constLast().first.device});
+    const QString what = wipe ? wipe->order.id : wipe.error().detail;
+    if (m_wipes.contains(what))
+        return;
+    m_wipes << what;
+    if (wipe)
+        emit wipeOrdered(*wipe);
+    else
+        emit wipeRefused(what);
 }
 
 void Worker::hubSpoke()

@@ -5,6 +5,7 @@
 #include "core/sync/pushlane.h"
 #include "core/sync/receiptlane.h"
 #include "core/sync/status.h"
+#include "core/wire/wipe.h"
 
 #include <QElapsedTimer>
 #include <QUrl>
@@ -22,6 +23,8 @@ struct WorkerNeeds {
     std::shared_ptr<const PictureShelf> pictures;
     std::function<std::unique_ptr<Line>()> line; ///< made in the thread of the worker
     qint64 picturesPerSecond = 0; ///< bytes; 0: as fast as the line goes
+    QString hub = {}; ///< UUID: whose orders count
+    QByteArray hubKey = {}; ///< public, as known since enrolment
 };
 
 /// Keeps this window and the hub together, in a thread of its own: everything is a slot to be called through the event loop.
@@ -55,9 +58,14 @@ signals:
     void receiptsChecked();
     void mustRenew(int incarnation);
     void answered(int id, const syncing::SignedLine::Outcome &outcome);
+    /// The hub of this window ordered it to wipe itself; said once.
+    void wipeOrdered(const wire::SignedWipe &wipe);
+    /// Something came as an order that is none: \a why. Said once for each reason; it has no effect.
+    void wipeRefused(const QString &why);
 
 private:
     void connectLanes();
+    void hearWipe(const QByteArray &value, const QByteArray &answers);
     void hubSpoke();
     void hubSilent(const Trouble &trouble, int retryIn);
     void storageFailed(const base::Error &error);
@@ -74,6 +82,7 @@ private:
     std::unique_ptr<ReceiptLane> m_receipts;
     Status m_status;
     QTimer m_tell; ///< figures are told at most a few times a second, and their making takes a tenth of the time at most
+    QStringList m_wipes; ///< orders that were told, and why others were refused
     QElapsedTimer m_noted; ///< since the last contact was written down
     qint64 m_notedOffset = 0; ///< milliseconds, as written down with it
 };

@@ -27,6 +27,7 @@ class NoKeyStore final : public people::KeyStore
 public:
     base::Result<base::Secret> read(const QString &) override { return base::Fail(locked()); }
     base::Result<> write(const QString &, const base::Secret &) override { return base::Fail(locked()); }
+    base::Result<> remove(const QString &) override { return base::Fail(locked()); }
 
 private:
     static base::Error locked() { return {base::Error::Kind::Secret, QStringLiteral("locked"), {}}; }

@@ -33,6 +33,14 @@ public:
         return {};
     }
 
+    base::Result<> remove(const QString &name) override
+    {
+        if (locked)
+            return base::Fail({Kind::Secret, u"locked"_s, {}});
+        secrets.remove(name);
+        return {};
+    }
+
     bool locked = false;
     bool forgetful = false;
     QMap<QString, base::Secret> secrets;

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/wire/wipe.h"
+
+namespace syncing {
+
+/// Whose order a window obeys.
+struct WipeBonds {
+    QString hub; ///< UUID
+    QByteArray hubKey; ///< public
+    QString device; ///< UUID of this window
+};
+
+/// The order in \a value (wire::wipeHeader) of an answer to the request with signature \a answers. Error::Document for what is none or
+/// is for another, Error::Secret where the hub did not sign it for this very request: a forged one, or one that was good once.
+base::Result<wire::SignedWipe> judgedWipe(const QByteArray &value, const QByteArray &answers, const WipeBonds &bonds);
+/// The same of one that was kept.
+[[nodiscard]] base::Result<> judge(const wire::SignedWipe &wipe, const WipeBonds &bonds);
+
+}
