@@ -63,7 +63,8 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     auto key = people::profileKey(folder, systemStore, opener);
     if (!key)
         return tl::unexpected(key.error());
-    if (hall->suite == QLatin1String("sm"))
+    const bool isNational = hall->suite == QLatin1String("sm");
+    if (isNational)
         key->key = journal::keyFor(journal::Suite::Sm4CtrHmacSm3, key->key);
     auto opened = journal::Journal::open(folder, key->key, clock);
     if (!opened)
@@ -71,7 +72,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     parts->hall = *hall;
     parts->keyPlace = key->place;
     parts->journal = std::move(*opened);
-    auto windowKey = people::WindowKey::open(folder, key->key);
+    auto windowKey = people::WindowKey::open(folder, key->key, isNational ? people::Algorithm::Sm2 : people::Algorithm::Ed25519);
     if (!windowKey)
         return tl::unexpected(windowKey.error());
     parts->keys = ProfileKeys{key->key, *windowKey};
