@@ -100,6 +100,12 @@ private:
                         "with the same hub.key")
             ->type_name("URL")
             ->envname("YICHUANG_HUB_STORE");
+        m_app
+            .add_option("--suite", m_suite,
+                        "Algorithms of a hub that is made: standard (XChaCha20-Poly1305, Ed25519) or sm (SM4-CTR with HMAC-SM3, SM2). One that "
+                        "is there keeps its own, and is not opened where another is named")
+            ->transform(CLI::CheckedTransformer(std::map<std::string, journal::Suite>{{"standard", journal::Suite::XChaCha20Poly1305},
+                                                                                      {"sm", journal::Suite::Sm4CtrHmacSm3}}));
     }
 
     void addServing()
@@ -385,7 +391,7 @@ private:
         return console.passOver({.organ = text(m_organ), .paper = text(m_paper), .year = m_year}, m_usedUpTo);
     }
 
-    Place place() const { return {text(m_data), text(m_store)}; }
+    Place place() const { return {text(m_data), text(m_store), m_suite}; }
 
     int atConsole()
     {
@@ -437,6 +443,7 @@ private:
     ReportCommand m_report;
     CareCommand m_care;
     std::string m_data, m_store;
+    std::optional<journal::Suite> m_suite;
     std::string m_listen = "127.0.0.1:8765";
     std::string m_certificate, m_certificateKey, m_publicUrl;
     std::string m_logLevel = "info";

@@ -31,7 +31,7 @@ base::Result<std::unique_ptr<Premises>> Premises::open(const Place &place, FeedG
     const auto self = within(**store, Store::For::Reading, [](Transaction &rows) { return rows.devices().self(); });
     if (!self)
         return base::Fail(self.error());
-    base::Result<HubKey> key = HubKey::open(place.folder + QStringLiteral("/hub.key"), self->key.isEmpty());
+    base::Result<HubKey> key = HubKey::open(place.folder + QStringLiteral("/hub.key"), self->key.isEmpty(), place.suite);
     if (!key)
         return base::Fail(key.error());
     if (const base::Result<> settled = settle(**store, *key); !settled)

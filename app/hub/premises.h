@@ -8,6 +8,7 @@ namespace hub {
 struct Place {
     QString folder; ///< has hub.key, and hub.db where no other store is named
     QString store; ///< postgresql://…; empty: SQLite in the folder
+    std::optional<journal::Suite> suite = {}; ///< which a hub is made with; one that is there must have it. Nothing: the first, or what it has
 };
 
 /// A hub that was opened: its store, its key and the engine over both.

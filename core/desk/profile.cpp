@@ -66,7 +66,8 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     auto key = people::profileKey(folder, systemStore, opener);
     if (!key)
         return tl::unexpected(key.error());
-    const auto suite = hall->suite == QLatin1String("sm") ? journal::Suite::Sm4CtrHmacSm3 : journal::Suite::XChaCha20Poly1305;
+    const bool isNational = hall->suite == QLatin1String("sm");
+    const auto suite = isNational ? journal::Suite::Sm4CtrHmacSm3 : journal::Suite::XChaCha20Poly1305;
     const auto settled = settleKeyChange(folder, systemStore, journal::keyFor(suite, key->key));
     if (!settled)
         return tl::unexpected(settled.error());
@@ -77,7 +78,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     parts->hall = *hall;
     parts->keyPlace = key->place;
     parts->journal = std::move(*opened);
-    auto windowKey = people::WindowKey::open(folder, key->key);
+    auto windowKey = people::WindowKey::open(folder, key->key, isNational ? people::Algorithm::Sm2 : people::Algorithm::Ed25519);
     if (!windowKey)
         return tl::unexpected(windowKey.error());
     parts->keys = ProfileKeys{key->key, base::Secret(journal::bareKey(key->key).toByteArray()), *windowKey};

@@ -34,7 +34,7 @@ base::Result<base::Secret> keyOf(const CaseLine &line, const HubKey &key)
 
 CaseLine newCase(const QString &uuid, const QString &hall, const HubKey &key)
 {
-    const base::Secret fresh = base::Secret::random(journal::keySize);
+    const base::Secret fresh = journal::freshKeyLike(key.forCases());
     return {.uuid = uuid, .hall = hall, .key = journal::seal(fresh.view(), key.forCases(), placeOfKey(uuid)), .tips = {}};
 }
 

@@ -1,19 +1,23 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/journal/seal.h"
 #include "core/people/windowkey.h"
+
+#include <optional>
 
 namespace hub {
 
 /// The one secret of a hub, from which its other keys follow: those that seal what it stores, and the one that it signs with. All
-/// processes of a hub have the same.
+/// processes of a hub have the same. It says by which suite all of them work: a hub that was made for 国密 signs by SM2.
 class HubKey final
 {
 public:
-    /// The secret in \a file (32 bytes, mode 0600), made when there is none and \a mayMake. Error::Secret when it is missing, is no
-    /// such file, or may be read by others.
-    static base::Result<HubKey> open(const QString &file, bool mayMake);
-    explicit HubKey(const base::Secret &root); ///< 32 bytes
+    /// The secret in \a file (mode 0600), made when there is none and \a mayMake, of \a suite or the first. Error::Secret when it is missing,
+    /// is no such file, or may be read by others; Error::Settings when it is there and of another suite than \a suite.
+    static base::Result<HubKey> open(const QString &file, bool mayMake, std::optional<journal::Suite> suite = {});
+    /// \a root: 32 bytes, and the number of the suite where it is not the first (core/journal/seal.h).
+    explicit HubKey(const base::Secret &root);
 
     const base::Secret &forCases() const { return m_forCases; } ///< seals the keys of the cases
     const base::Secret &forAside() const { return m_forAside; } ///< seals what is kept aside

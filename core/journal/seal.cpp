@@ -1,6 +1,6 @@
 #include "core/journal/seal.h"
 
-#include "core/journal/smsuite.h"
+#include "core/base/smsuite.h"
 
 #include <sodium.h>
 
@@ -94,7 +94,7 @@ Sealed seal(QByteArrayView plain, const base::Secret &key, const QByteArray &pla
     Q_ASSERT(isKey(key));
     Sealed sealed{.suite = int(suiteOf(key)), .bytes = {}};
     const QByteArray bound = boundTo(sealed.suite, place);
-    sealed.bytes = sealed.suite == int(Suite::Sm4CtrHmacSm3) ? smSealed(plain, bareKey(key), bound) : boxed(plain, key, bound);
+    sealed.bytes = sealed.suite == int(Suite::Sm4CtrHmacSm3) ? base::smSealed(plain, bareKey(key), bound) : boxed(plain, key, bound);
     return sealed;
 }
 
@@ -108,7 +108,7 @@ base::Result<QByteArray> unseal(const Sealed &sealed, const base::Secret &key, c
     if (sealed.suite == int(Suite::XChaCha20Poly1305))
         plain = unboxed(sealed.bytes, key, bound);
     else if (sealed.suite == int(Suite::Sm4CtrHmacSm3))
-        plain = smOpened(sealed.bytes, bareKey(key), bound);
+        plain = base::smOpened(sealed.bytes, bareKey(key), bound);
     else
         return damaged(u"sealed by an unknown suite"_s);
     if (!plain)

@@ -10,7 +10,7 @@ namespace journal {
 /// How a value is sealed. The number stands beside every sealed value and never gets another meaning.
 enum class Suite {
     XChaCha20Poly1305 = 1,
-    Sm4CtrHmacSm3 = 2, ///< 国密, see smsuite.h
+    Sm4CtrHmacSm3 = 2, ///< 国密, see core/base/smsuite.h
 };
 
 /// Bytes that only the key opens, and only in the place they were sealed for.

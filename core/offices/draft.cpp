@@ -95,7 +95,7 @@ Draft draftIn(const QByteArray &bytes)
 
 hub::ApplicationLine freshLine(const QByteArray &secret, const QString &resumeCode, const hub::HubKey &key)
 {
-    const base::Secret own = base::Secret::random(journal::keySize);
+    const base::Secret own = journal::freshKeyLike(key.forApplications());
     ApplicationLine line;
     line.secret = blindedSecret(secret, key);
     line.resume = blindedResume(resumeCode, key);

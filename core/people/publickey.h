@@ -11,17 +11,18 @@ namespace people {
 /// never guessed from the key.
 enum class Algorithm {
     Ed25519, ///< "ed25519": RFC 8032; sealed to by libsodium's sealed box on the same key as X25519
+    Sm2, ///< "sm2": GB/T 32918 with SM3, for sites that must use 国密, see sm2.h
 };
 QString algorithmName(Algorithm algorithm);
 
 /// What the signatures of a window or a hub are checked with. Public.
 struct PublicKey {
-    QByteArray bytes; ///< Ed25519: 32
+    QByteArray bytes; ///< Ed25519: 32; SM2: 65, 4, x and y
     Algorithm algorithm = Algorithm::Ed25519;
 
     bool isEmpty() const { return bytes.isEmpty(); }
-    /// Names the key and its algorithm in eight bytes, which stand on papers. Of Ed25519 the first of its BLAKE2b, as on every paper
-    /// until there was another.
+    /// Names the key and its algorithm in eight bytes, which stand on papers: the first of the SM3 of named(); of Ed25519 those of the
+    /// BLAKE2b of the key, as on every paper until there was another algorithm.
     QByteArray keyId() const;
     /// What stands for key and algorithm in what is signed: hexadecimal digits, with the name of the algorithm and ':' in front for all
     /// but Ed25519.

@@ -1,6 +1,8 @@
 #include "core/people/windowkey.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/smsuite.h"
+#include "core/people/sm2.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +22,8 @@ using base::Secret;
 namespace {
 
 const QByteArray sealedFor = QByteArrayLiteral("yichuang window key v1");
+const QByteArray smHeader = QByteArrayLiteral("yichuang window key sm2\n");
+constexpr char anyHeader[] = "yichuang window key ";
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype seedSize = crypto_sign_SEEDBYTES;
@@ -35,17 +39,26 @@ unsigned char *out(QByteArray &bytes)
     return reinterpret_cast<unsigned char *>(bytes.data());
 }
 
-QByteArray sealedSeed(const Secret &seed, const Secret &key)
+/// From what a key follows.
+struct Seed {
+    Secret bytes;
+    Algorithm algorithm = Algorithm::Ed25519;
+};
+
+/// A file of Ed25519 is nonce, ciphertext and tag; of any other it begins with a line that names the algorithm, which is bound too.
+QByteArray sealedSeed(const Seed &seed, const Secret &key)
 {
+    if (seed.algorithm == Algorithm::Sm2)
+        return smHeader + base::smSealed(seed.bytes.view(), key.view().first(seedSize), smHeader);
     QByteArray nonce(nonceSize, '\0');
     randombytes_buf(nonce.data(), size_t(nonce.size()));
-    QByteArray sealed(seed.size() + tagSize, '\0');
-    crypto_aead_xchacha20poly1305_ietf_encrypt(out(sealed), nullptr, seed.data(), size_t(seed.size()), in(sealedFor),
+    QByteArray sealed(seed.bytes.size() + tagSize, '\0');
+    crypto_aead_xchacha20poly1305_ietf_encrypt(out(sealed), nullptr, seed.bytes.data(), size_t(seed.bytes.size()), in(sealedFor),
                                                size_t(sealedFor.size()), nullptr, in(nonce), key.data());
     return nonce + sealed;
 }
 
-Secret openedSeed(const QByteArray &file, const Secret &key)
+Secret openedEdSeed(const QByteArray &file, const Secret &key)
 {
     if (file.size() != nonceSize + seedSize + tagSize)
         return {};
@@ -56,20 +69,33 @@ Secret openedSeed(const QByteArray &file, const Secret &key)
     return wrong ? Secret() : Secret(std::move(seed));
 }
 
-Result<Secret> seedIn(const QString &file, const Secret &key)
+Secret openedSmSeed(const QByteArray &file, const Secret &key)
+{
+    std::optional<QByteArray> seed = base::smOpened(QByteArrayView(file).sliced(smHeader.size()), key.view().first(seedSize), smHeader);
+    return seed && seed->size() == seedSize ? Secret(std::move(*seed)) : Secret();
+}
+
+Result<Seed> openedSeed(const QByteArray &content, const Secret &key, const QString &file)
+{
+    const bool isSm2 = content.startsWith(smHeader);
+    if (!isSm2 && content.startsWith(anyHeader))
+        return Fail({Error::Kind::Secret, u"the window's key is of an algorithm that this version does not know; bring the program up to date"_s,
+                     file});
+    Seed seed{isSm2 ? openedSmSeed(content, key) : openedEdSeed(content, key), isSm2 ? Algorithm::Sm2 : Algorithm::Ed25519};
+    if (seed.bytes.isEmpty())
+        return Fail({Error::Kind::Secret, u"the window's key does not open; put back the file that belongs to this profile"_s, file});
+    return seed;
+}
+
+Result<Seed> seedIn(const QString &file, const Secret &key, Algorithm fresh)
 {
     const Result<std::optional<QByteArray>> bytes = base::readWhole(file);
     if (!bytes)
         return Fail(bytes.error());
-    if (*bytes) {
-        const Secret seed = openedSeed(**bytes, key);
-        if (seed.isEmpty())
-            return Fail({Error::Kind::Secret, u"the window's key does not open; put back the file that belongs to this profile"_s,
-                         file});
-        return seed;
-    }
-    const Secret fresh = Secret::random(seedSize);
-    return base::writeDurably(file, sealedSeed(fresh, key)).map([&] { return fresh; });
+    if (*bytes)
+        return openedSeed(**bytes, key, file);
+    const Seed made{Secret::random(seedSize), fresh};
+    return base::writeDurably(file, sealedSeed(made, key)).map([&] { return made; });
 }
 
 QByteArray signedBytes(const QByteArray &purpose, const QByteArray &message)
@@ -104,24 +130,28 @@ Result<WindowCard> readCard(const QString &file)
 
 }
 
-Result<WindowKey> WindowKey::open(const QString &folder, const Secret &profileKey)
+Result<WindowKey> WindowKey::open(const QString &folder, const Secret &profileKey, Algorithm fresh)
 {
     if (sodium_init() < 0)
         return Fail({Error::Kind::Secret, u"no source of random numbers"_s, {}});
-    return seedIn(folder + u"/window.key"_s, profileKey).map(&WindowKey::fromSeed);
+    return seedIn(folder + u"/window.key"_s, profileKey, fresh).map([](const Seed &seed) {
+        return fromSeed(seed.bytes, seed.algorithm);
+    });
 }
 
 Result<QByteArray> WindowKey::resealed(const QByteArray &file, const Secret &from, const Secret &to)
 {
-    const Secret seed = openedSeed(file, from);
-    if (seed.isEmpty())
-        return Fail({Error::Kind::Secret, u"the window's key does not open"_s, {}});
-    return sealedSeed(seed, to);
+    return openedSeed(file, from, {}).map([&](const Seed &seed) { return sealedSeed(seed, to); });
 }
 
-WindowKey WindowKey::fromSeed(const Secret &seed)
+WindowKey WindowKey::fromSeed(const Secret &seed, Algorithm algorithm)
 {
-    Q_ASSERT(seed.size() == seedSize);
+    Q_ASSERT(seed.size() >= seedSize);
+    if (algorithm == Algorithm::Sm2) {
+        Secret key = sm2Private(Secret(seed.view().first(seedSize).toByteArray()));
+        QByteArray publicKey = sm2Public(key);
+        return WindowKey(std::move(key), {std::move(publicKey), algorithm});
+    }
     QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, '\0');
     QByteArray secretKey(crypto_sign_SECRETKEYBYTES, '\0');
     crypto_sign_seed_keypair(out(publicKey), out(secretKey), seed.data());
@@ -131,6 +161,8 @@ WindowKey WindowKey::fromSeed(const Secret &seed)
 QByteArray WindowKey::sign(const QByteArray &purpose, const QByteArray &message) const
 {
     const QByteArray bytes = signedBytes(purpose, message);
+    if (m_public.algorithm == Algorithm::Sm2)
+        return sm2Signature(m_secret, m_public.bytes, bytes);
     QByteArray signature(crypto_sign_BYTES, '\0');
     crypto_sign_detached(out(signature), nullptr, in(bytes), size_t(bytes.size()), m_secret.data());
     return signature;
@@ -138,6 +170,8 @@ QByteArray WindowKey::sign(const QByteArray &purpose, const QByteArray &message)
 
 Secret WindowKey::openSealed(const QByteArray &sealed) const
 {
+    if (m_public.algorithm == Algorithm::Sm2)
+        return sm2Opened(sealed, m_secret, m_public.bytes);
     QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
     QByteArray secretKey(crypto_box_SECRETKEYBYTES, '\0');
     if (sealed.size() <= qsizetype(crypto_box_SEALBYTES) || crypto_sign_ed25519_pk_to_curve25519(out(publicKey), in(m_public.bytes)) != 0
@@ -151,6 +185,8 @@ Secret WindowKey::openSealed(const QByteArray &sealed) const
 
 QByteArray sealedTo(const PublicKey &key, const Secret &content)
 {
+    if (key.algorithm == Algorithm::Sm2)
+        return sm2Sealed(content, key.bytes);
     QByteArray publicKey(crypto_box_PUBLICKEYBYTES, '\0');
     if (key.bytes.size() != crypto_sign_PUBLICKEYBYTES || crypto_sign_ed25519_pk_to_curve25519(out(publicKey), in(key.bytes)) != 0)
         return {};
@@ -161,9 +197,11 @@ QByteArray sealedTo(const PublicKey &key, const Secret &content)
 
 bool isSignedBy(const PublicKey &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature)
 {
+    const QByteArray bytes = signedBytes(purpose, message);
+    if (key.algorithm == Algorithm::Sm2)
+        return isSm2Signature(signature, key.bytes, bytes);
     if (key.bytes.size() != crypto_sign_PUBLICKEYBYTES || signature.size() != crypto_sign_BYTES)
         return false;
-    const QByteArray bytes = signedBytes(purpose, message);
     return crypto_sign_verify_detached(in(signature), in(bytes), size_t(bytes.size()), in(key.bytes)) == 0;
 }
 

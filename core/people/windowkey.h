@@ -19,19 +19,19 @@ struct WindowCard {
     bool operator==(const WindowCard &) const = default;
 };
 
-/// The signing key of this window (Ed25519, RFC 8032). Made on this PC and never given out.
+/// The signing key of this window. Made on this PC and never given out.
 class WindowKey final
 {
 public:
-    /// The key in \a folder/window.key, sealed under \a profileKey (32 bytes); made at first use. Error::Secret when the file
-    /// is there and does not open.
-    static base::Result<WindowKey> open(const QString &folder, const base::Secret &profileKey);
+    /// The key in \a folder/window.key, sealed under \a profileKey (32 bytes, more is left out); made at first use, by \a fresh. One that
+    /// is there stays what it is. Error::Secret when the file is there and does not open.
+    static base::Result<WindowKey> open(const QString &folder, const base::Secret &profileKey, Algorithm fresh = Algorithm::Ed25519);
 
     /// The content of window.key, \a file, sealed under \a to; Error::Secret when \a from does not open it.
     static base::Result<QByteArray> resealed(const QByteArray &file, const base::Secret &from, const base::Secret &to);
 
-    /// The key that follows from \a seed (32 bytes), for who keeps a seed of its own.
-    static WindowKey fromSeed(const base::Secret &seed);
+    /// The key that follows from \a seed (32 bytes, more is left out), for who keeps a seed of its own.
+    static WindowKey fromSeed(const base::Secret &seed, Algorithm algorithm = Algorithm::Ed25519);
 
     const PublicKey &publicKey() const { return m_public; }
     /// 64 bytes over "yichuang \a purpose", a zero byte and \a message, so that what is signed for one purpose is worth nothing
@@ -43,11 +43,11 @@ public:
 private:
     WindowKey(base::Secret secret, PublicKey publicKey) : m_secret(std::move(secret)), m_public(std::move(publicKey)) { }
 
-    base::Secret m_secret;
+    base::Secret m_secret; ///< Ed25519: as libsodium has it; SM2: see sm2.h
     PublicKey m_public;
 };
 
-/// Whether \a signature is what the window of \a key gave for \a purpose and \a message.
+/// Whether \a signature is what the owner of \a key gave for \a purpose and \a message, by the algorithm of \a key.
 bool isSignedBy(const PublicKey &key, const QByteArray &purpose, const QByteArray &message, const QByteArray &signature);
 
 /// \a content for the owner of \a key alone, from whom nobody can tell. Empty where \a key is none.

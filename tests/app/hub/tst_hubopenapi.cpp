@@ -164,12 +164,14 @@ private slots:
         const auto object = [](const hub::Response &response) { return QJsonDocument::fromJson(response.body).object(); };
         // Enrolling, and what is said when it is refused.
         FarWindow other(*m_clock, u"102"_s, u"B1"_s, m_program->port());
+        other.window.key = people::WindowKey::fromSeed(base::Secret::random(32), people::Algorithm::Sm2);
         wire::Enrolment wish = other.window.card();
         wish.code = u"K7QM-2F9D-XW4H-PB3T"_s;
         const QByteArray unknownCode = wire::toJson(wish, other.window.key.sign(wire::enrolmentPurpose, wire::enrolmentToSign(wish)));
         QCOMPARE(m_description->fault(u"Enrolment"_s, QJsonDocument::fromJson(unknownCode).object()), QString());
         QVERIFY(!m_description->fault(u"Enrolment"_s, QJsonObject{{"code"_L1, u"x"_s}}).isEmpty());
         QCOMPARE(checked({.method = "POST", .target = "/sync/v1/enrol", .headers = {}, .body = unknownCode, .peer = {}}).status, 403);
+        REQUIRE_ANSWER(other.enrol(*m_program, {}, u"411202-1"_s)); // so that its card is in the next answer
         wire::Enrolment again = m_window->window.card();
         again.code = u"used before"_s; // who is known by its key may come again
         const QByteArray sameAgain

@@ -15,10 +15,11 @@
 class LinkedWindow final
 {
 public:
-    /// \a code: three digits, of no other window.
-    LinkedWindow(const QString &folder, const QString &code) : m_folder(folder), m_code(code)
+    /// \a code: three digits, of no other window; \a suite: of hall.ini.
+    LinkedWindow(const QString &folder, const QString &code, const QString &suite = QStringLiteral("standard"))
+        : m_folder(folder), m_code(code)
     {
-        writeHallSettings(folder, code);
+        writeHallSettings(folder, code, suite);
         start();
     }
 

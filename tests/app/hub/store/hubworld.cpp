@@ -28,8 +28,8 @@ void Room::putCopyBack()
     QFile::copy(m_folder.filePath(u"copy"_s), folder() + u"/hub.db"_s);
 }
 
-Hub::Hub(base::Result<std::unique_ptr<hub::SqlStore>> opened)
-    : key(base::Secret(QByteArray(32, 'h'))), store(std::move(opened).value()),
+Hub::Hub(base::Result<std::unique_ptr<hub::SqlStore>> opened, journal::Suite suite)
+    : key(journal::keyFor(suite, base::Secret(QByteArray(32, 'h')))), store(std::move(opened).value()),
       engine{*store, clock, key, [this](const QString &hall, qint64 place) {
                  const std::scoped_lock lock(telling);
                  grown.append({hall, place});
@@ -40,8 +40,9 @@ Hub::Hub(base::Result<std::unique_ptr<hub::SqlStore>> opened)
         qFatal("%s", qPrintable(settled.error().detail));
 }
 
-Window::Window(Hub &hub, QString code, QString windowMark)
-    : windowCode(std::move(code)), mark(std::move(windowMark)), key(people::WindowKey::fromSeed(base::Secret::random(32))), m_hub(&hub)
+Window::Window(Hub &hub, QString code, QString windowMark, people::Algorithm algorithm)
+    : windowCode(std::move(code)), mark(std::move(windowMark)), key(people::WindowKey::fromSeed(base::Secret::random(32), algorithm)),
+      m_hub(&hub)
 {
 }
 

@@ -65,8 +65,8 @@ private:
 class Hub
 {
 public:
-    explicit Hub(const Room &room) : Hub(room.open()) { }
-    explicit Hub(base::Result<std::unique_ptr<hub::SqlStore>> opened);
+    explicit Hub(const Room &room, journal::Suite suite = journal::Suite::XChaCha20Poly1305) : Hub(room.open(), suite) { }
+    explicit Hub(base::Result<std::unique_ptr<hub::SqlStore>> opened, journal::Suite suite = journal::Suite::XChaCha20Poly1305);
 
     hub::Response ask(const hub::Request &request) { return door->handle(request); }
     hub::Administration office() const { return hub::Administration(engine); }
@@ -84,7 +84,8 @@ public:
 class Window
 {
 public:
-    explicit Window(Hub &hub, QString windowCode = u"001"_s, QString mark = u"A1"_s);
+    explicit Window(Hub &hub, QString windowCode = u"001"_s, QString mark = u"A1"_s,
+                    people::Algorithm algorithm = people::Algorithm::Ed25519);
 
     /// A new code is made for it and used.
     wire::Answer<wire::Enrolled> enrol(const QString &hall);

@@ -4,6 +4,7 @@
 
 using namespace hubworld;
 using Fault = base::Error::Kind;
+using journal::Suite;
 
 /// Stores and keys that are not what they should be, and a store in which something has rotted.
 class TestHubOpening : public QObject
@@ -26,6 +27,92 @@ private slots:
         QVERIFY(QFile(file).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
         QVERIFY(QFile(file).resize(31));
         QCOMPARE(hub::HubKey::open(file, true).error().kind, Fault::Secret);
+    }
+
+    /// The suite of a hub is chosen once, with its key.
+    void aHubKeepsItsSuite_data()
+    {
+        QTest::addColumn<std::optional<Suite>>("suite");
+        QTest::addColumn<people::Algorithm>("algorithm");
+        QTest::newRow("not said") << std::optional<Suite>() << people::Algorithm::Ed25519;
+        QTest::newRow("standard") << std::optional(Suite::XChaCha20Poly1305) << people::Algorithm::Ed25519;
+        QTest::newRow("national") << std::optional(Suite::Sm4CtrHmacSm3) << people::Algorithm::Sm2;
+    }
+    void aHubKeepsItsSuite()
+    {
+        QFETCH(std::optional<Suite>, suite);
+        QFETCH(people::Algorithm, algorithm);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"hub.key"_s);
+        const auto made = hub::HubKey::open(file, true, suite);
+        QVERIFY(made);
+        QCOMPARE(made->signing().publicKey().algorithm, algorithm);
+        const bool isNational = algorithm == people::Algorithm::Sm2;
+        QCOMPARE(journal::seal("x", made->forPeople(), "place").suite, isNational ? 2 : 1);
+        QCOMPARE(hub::HubKey::open(file, false)->signing().publicKey(), made->signing().publicKey());
+        QCOMPARE(hub::HubKey::open(file, true, isNational ? Suite::XChaCha20Poly1305 : Suite::Sm4CtrHmacSm3).error().kind, Fault::Settings);
+        QVERIFY(hub::HubKey::open(file, true, isNational ? Suite::Sm4CtrHmacSm3 : Suite::XChaCha20Poly1305));
+        if (!isNational)
+            return;
+        QVERIFY(QFile(file).resize(32)); // as if it were a key of the first suite: other keys follow, which no store takes for its own
+        const auto cut = hub::HubKey::open(file, false);
+        QVERIFY(cut->signing().publicKey() != made->signing().publicKey() && cut->forCases() != made->forCases());
+        QVERIFY(journal::bareKey(cut->forCases()) != journal::bareKey(made->forCases()));
+        QVERIFY(cut->blinded("holder", u"1"_s) != made->blinded("holder", u"1"_s));
+    }
+
+    /// What a hub of either suite keeps is of that suite; windows of either algorithm work at it, and no other name helps a key.
+    void everyWindowWorksAtEveryHub_data()
+    {
+        QTest::addColumn<Suite>("suite");
+        QTest::newRow("standard") << Suite::XChaCha20Poly1305;
+        QTest::newRow("national") << Suite::Sm4CtrHmacSm3;
+    }
+    void everyWindowWorksAtEveryHub()
+    {
+        using people::Algorithm;
+        QFETCH(Suite, suite);
+        const Room room(hubworld::Kind::Sqlite);
+        auto center = std::make_unique<Hub>(room, suite);
+        QList<people::WindowCard> cards;
+        for (const Algorithm algorithm : {Algorithm::Ed25519, Algorithm::Sm2}) {
+            const bool isSm2 = algorithm == Algorithm::Sm2;
+            Window window(*center, isSm2 ? u"002"_s : u"001"_s, u"A1"_s, algorithm);
+            wire::Enrolment renamed = window.card(); // in the name of the other
+            renamed.card.key.algorithm = isSm2 ? Algorithm::Ed25519 : Algorithm::Sm2;
+            renamed.code = center->office().makeCode(u"hubin"_s, u"411202"_s, window.windowCode).value();
+            const QByteArray body = wire::toJson(renamed, window.key.sign(wire::enrolmentPurpose, wire::enrolmentToSign(renamed)));
+            QCOMPARE(center->ask({.method = "POST", .target = "/sync/v1/enrol", .headers = {}, .body = body, .peer = {}}).status, 400);
+            const auto enrolled = window.enrol(u"hubin"_s);
+            REQUIRE_ANSWER(enrolled);
+            cards << window.card().card;
+            QCOMPARE(enrolled->windows, cards);
+            QCOMPARE(enrolled->hubKey, center->key.signing().publicKey());
+            QCOMPARE(enrolled->hubKey.algorithm, suite == Suite::Sm4CtrHmacSm3 ? Algorithm::Sm2 : Algorithm::Ed25519);
+            window.open({domain::FieldEntered{u"note"_s, u"一"_s}});
+            REQUIRE_ANSWER(window.pushAll());
+            QVERIFY(bytesOf(window.pullAll()).contains(window.events.constLast()));
+            wire::Push bent = window.pushOf(0);
+            bent.signature[0] = char(bent.signature[0] ^ 1);
+            QCOMPARE(window.push(bent).error().code, wire::Problem::Code::BadSignature);
+            window.key = people::WindowKey::fromSeed(base::Secret::random(32), algorithm);
+            QCOMPARE(window.pull().error().code, wire::Problem::Code::BadSignature);
+        }
+        const QList<hub::Device> devices = center->office().devices().value();
+        QCOMPARE(devices.size(), 2);
+        for (const hub::Device &device : devices)
+            QVERIFY(cards.contains(device.card));
+        const Suite other = suite == Suite::Sm4CtrHmacSm3 ? Suite::XChaCha20Poly1305 : Suite::Sm4CtrHmacSm3;
+        QCOMPARE(hub::settle(*center->store, hub::HubKey(journal::keyFor(other, base::Secret(QByteArray(32, 'h'))))).error().kind, Fault::Secret);
+        // A check that no row may fail: everything is sealed by the suite of the hub.
+        const QString kept = QString::number(int(suite));
+        changeByHand(room, {u"CREATE TABLE probe (found INTEGER CHECK (found = 0))"_s,
+                            u"INSERT INTO probe SELECT count(*) FROM event WHERE suite <> "_s + kept,
+                            u"INSERT INTO probe SELECT count(*) FROM case_line WHERE suite <> "_s + kept,
+                            u"INSERT INTO probe SELECT (SELECT count(*) FROM event) <> 4"_s});
+        // The algorithm of a device is changed past the hub: its key is none of that, and the store says so.
+        changeByHand(room, {u"UPDATE device SET algorithm = 'ed25519' WHERE algorithm = 'sm2'"_s});
+        QCOMPARE(center->office().devices().error().kind, Fault::Damaged);
     }
 
     void whatIsNoStoreIsLeftAsItIs_data()

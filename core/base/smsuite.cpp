@@ -1,4 +1,4 @@
-#include "core/journal/smsuite.h"
+#include "core/base/smsuite.h"
 
 #include "core/base/secret.h"
 
@@ -10,7 +10,7 @@
 
 #include <memory>
 
-namespace journal {
+namespace base {
 
 namespace {
 
@@ -44,13 +44,13 @@ struct SmKeys {
 };
 
 /// Over place, counter and ciphertext, each where it can be nothing else.
-QByteArray smTag(const SmKeys &keys, QByteArrayView place, QByteArrayView counterAndText)
+QByteArray smTag(const SmKeys &pair, QByteArrayView place, QByteArrayView counterAndText)
 {
     QByteArray bytes(sizeof(quint64), '\0');
     qToBigEndian(quint64(place.size()), bytes.data());
     bytes += place;
     bytes += counterAndText;
-    return hmacSm3(keys.mac.view(), bytes);
+    return hmacSm3(pair.mac.view(), bytes);
 }
 
 }
@@ -83,23 +83,23 @@ QByteArray sm4Ctr(QByteArrayView bytes, QByteArrayView key, QByteArrayView start
 
 QByteArray smSealed(QByteArrayView plain, QByteArrayView key, QByteArrayView place)
 {
-    const SmKeys keys(key);
+    const SmKeys pair(key);
     QByteArray sealed(smCounterSize, '\0');
     randombytes_buf(sealed.data(), size_t(sealed.size()));
-    sealed += sm4Ctr(plain, keys.cipher.view(), sealed);
-    return sealed + smTag(keys, place, sealed);
+    sealed += sm4Ctr(plain, pair.cipher.view(), sealed);
+    return sealed + smTag(pair, place, sealed);
 }
 
 std::optional<QByteArray> smOpened(QByteArrayView sealed, QByteArrayView key, QByteArrayView place)
 {
     if (sealed.size() < smCounterSize + smTagSize)
         return std::nullopt;
-    const SmKeys keys(key);
+    const SmKeys pair(key);
     const QByteArrayView counterAndText = sealed.chopped(smTagSize);
-    const QByteArray tag = smTag(keys, place, counterAndText);
+    const QByteArray tag = smTag(pair, place, counterAndText);
     if (sodium_memcmp(tag.constData(), sealed.last(smTagSize).data(), size_t(smTagSize)) != 0)
         return std::nullopt;
-    return sm4Ctr(counterAndText.sliced(smCounterSize), keys.cipher.view(), counterAndText.first(smCounterSize));
+    return sm4Ctr(counterAndText.sliced(smCounterSize), pair.cipher.view(), counterAndText.first(smCounterSize));
 }
 
 }

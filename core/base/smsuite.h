@@ -4,7 +4,7 @@
 
 #include <optional>
 
-namespace journal {
+namespace base {
 
 // 国密: what a site seals with that must use the national algorithms, by OpenSSL's implementation of them. There is no SM4-GCM in it, so
 // SM4 in counter mode (GB/T 32907) and HMAC over SM3 (GB/T 32905, GM/T 0042) are put together, encrypted first.
