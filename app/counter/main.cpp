@@ -169,7 +169,7 @@ int takeKey(const upkeep::Place &place, const QString &file)
     const base::Result<> taken = base::readPlain(file, largestKey).and_then([&](const QByteArray &bytes) {
         const base::Secret key(bytes);
         return desk::Profile::open(place.profile, place.keyStore, place.clock, key).and_then([&](const std::unique_ptr<desk::Profile> &profile) {
-            const bool isItsOwn = profile->keys().profile == key; // a profile that opens without it has another
+            const bool isItsOwn = profile->keys().opener == key; // a profile that opens without it has another
             return isItsOwn ? people::takeKeyBack(place.profile, key)
                             : base::Result<>(base::Fail({base::Error::Kind::Secret, u"is not the key of this profile"_s, file}));
         });

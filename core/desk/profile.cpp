@@ -63,6 +63,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     auto key = people::profileKey(folder, systemStore, opener);
     if (!key)
         return tl::unexpected(key.error());
+    const base::Secret bare = key->key;
     if (hall->suite == QLatin1String("sm"))
         key->key = journal::keyFor(journal::Suite::Sm4CtrHmacSm3, key->key);
     auto opened = journal::Journal::open(folder, key->key, clock);
@@ -74,7 +75,7 @@ base::Result<std::unique_ptr<Profile>> Profile::open(const QString &folder, peop
     auto windowKey = people::WindowKey::open(folder, key->key);
     if (!windowKey)
         return tl::unexpected(windowKey.error());
-    parts->keys = ProfileKeys{key->key, *windowKey};
+    parts->keys = ProfileKeys{key->key, bare, *windowKey};
     parts->stamps = std::make_unique<PaperCheck>(std::move(*windowKey), hall->hallName, hall->windowName,
                                                  folder + QStringLiteral("/windows"));
     parts->dishonesty = std::make_unique<DishonestyStore>(folder, key->key);

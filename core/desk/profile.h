@@ -19,6 +19,7 @@ class PaperCheck;
 /// The secrets of a profile.
 struct ProfileKeys {
     base::Secret profile; ///< everything in the profile is sealed under it
+    base::Secret opener; ///< its bytes alone, without the suite by which it seals: what people::profileKey() takes
     people::WindowKey window; ///< signs for this window
 };
 

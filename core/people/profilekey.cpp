@@ -151,10 +151,16 @@ Result<ProfileKey> keyOfStaff(const Files &files, const Secret &opened)
     return checked(opened, files.choice).map([](const Secret &key) { return ProfileKey{key, KeyPlace::Staff}; });
 }
 
+/// In the system's key store.
+QString freshName()
+{
+    return u"profile-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 Result<ProfileKey> firstUse(const Files &files, KeyStore &system)
 {
     const Secret fresh = Secret::random(keySize);
-    Choice choice{KeyPlace::KeyFile, u"profile-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    Choice choice{KeyPlace::KeyFile, freshName()};
     Result<Secret> key = fresh;
     if (!QFile::exists(files.key) && keeps(system, choice.name, fresh))
         choice.place = KeyPlace::SystemKeyStore;
@@ -208,6 +214,25 @@ Result<> leaveKeyToStaff(const QString &folder)
     if ((*choice)->place == KeyPlace::SystemKeyStore)
         return {};
     return writeChoice(files, {KeyPlace::Staff, (*choice)->name}).and_then([&] { return destroy(files.key); });
+}
+
+Result<std::optional<KeyPlace>> keyPlaceOf(const QString &folder)
+{
+    return readChoice(filesOf(folder)).map([](const std::optional<Choice> &choice) {
+        return choice ? std::optional(choice->place) : std::nullopt;
+    });
+}
+
+Result<KeyPlace> settleKey(const QString &folder, KeyStore &system, const Secret &key, KeyPlace wanted)
+{
+    const Files files = filesOf(folder);
+    // A name of its own: the PC that the copy came from may still use the one before.
+    Choice choice{wanted, freshName()};
+    if (wanted == KeyPlace::SystemKeyStore && !keeps(system, choice.name, key))
+        choice.place = KeyPlace::KeyFile;
+    return writeChoice(files, choice)
+        .and_then([&] { return choice.place == KeyPlace::KeyFile ? Result<>() : destroy(files.key); })
+        .map([&] { return choice.place; });
 }
 
 }

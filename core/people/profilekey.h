@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 
+#include <optional>
+
 namespace people {
 
 /// A place that keeps one secret under a name, outside the profile's database.
@@ -36,6 +38,13 @@ base::Result<ProfileKey> profileKey(const QString &folder, KeyStore &system, con
 base::Result<bool> isKeptByStaff(const QString &folder);
 /// The key lies under somebody's password, durably: the plain file is overwritten and removed. A key in the system's store stays there.
 [[nodiscard]] base::Result<> leaveKeyToStaff(const QString &folder);
+
+/// Where the key of the profile in \a folder was kept as its key.json says; nothing: it does not say.
+base::Result<std::optional<KeyPlace>> keyPlaceOf(const QString &folder);
+/// Keeps \a key of a profile that came out of a safety copy, where profile.key lies in the plain: in \a system where \a wanted says so and that
+/// is unlocked here, under the passwords of the staff where \a wanted says that (the caller knows that somebody has it), else in the file. In
+/// the first two the plain file is destroyed. Gives where it is now, which key.json says too.
+base::Result<KeyPlace> settleKey(const QString &folder, KeyStore &system, const base::Secret &key, KeyPlace wanted);
 
 /// The desktop's own store through QtKeychain. Waits at most \c patience milliseconds for it.
 class SystemKeyStore final : public KeyStore

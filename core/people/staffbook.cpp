@@ -179,6 +179,11 @@ Result<> StaffBook::bindTo(const base::Secret &profileKey)
     if (isNew || (m_seal.size() == seal.size() && sodium_memcmp(m_seal.constData(), seal.constData(), size_t(seal.size())) == 0))
         return {};
     m_asks = true;
+    return sendAllToHub();
+}
+
+Result<> StaffBook::sendAllToHub()
+{
     for (Known &known : m_known) {
         known.mustGoOnline = true;
         known.pin.clear();
