@@ -64,6 +64,40 @@
     </message>
 </context>
 <context>
+    <name>AllowDialog</name>
+    <message>
+        <source>Allow this once (Enter)</source>
+        <translation>许可这一次 (Enter)</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>许可一次</translation>
+    </message>
+    <message>
+        <source>Somebody whose post has it signs for this one act, within a minute. It is recorded under the name of the clerk, with the name of who allowed it. The next one is refused again.</source>
+        <translation>由有此岗位权限的人许可这一次，一分钟内有效。仍以窗口人员的名义记录，并记下许可人；下一次仍须许可。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password or PIN</source>
+        <translation>口令或 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>Allowing</name>
+    <message>
+        <source>Nothing was refused here that a supervisor could allow.</source>
+        <translation>这里没有刚被拒绝、可由值班长许可的操作。</translation>
+    </message>
+    <message>
+        <source>Try first what you want to do; then Ctrl+Shift+A.</source>
+        <translation>请先做要做的操作，再按 Ctrl+Shift+A。</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantForm</name>
     <message>
         <source>Applicant</source>
@@ -142,10 +176,6 @@
         <translation>立即备份 (F8)</translation>
     </message>
     <message>
-        <source>New recovery code (F7)</source>
-        <translation>新建恢复码 (F7)</translation>
-    </message>
-    <message>
         <source>Safety copies</source>
         <translation>备份</translation>
     </message>
@@ -158,32 +188,60 @@
         <translation>已有恢复码。此前的备份只能用原恢复码打开，请继续妥善保管。再按一次 F7 新建。</translation>
     </message>
     <message>
-        <source>Write it down now and keep the paper away from this PC, with the supervisor. It is not stored anywhere and is shown only this once; without it nobody can open the copies. F7 puts it away.</source>
-        <translation>请立即抄写，由负责人保管，不要放在本机旁边。恢复码不保存在任何地方，只显示这一次；没有它，谁也打不开备份。按 F7 收起。</translation>
+        <source>Copy under way</source>
+        <translation>正在备份</translation>
     </message>
     <message>
-        <source>It is written down (F7)</source>
-        <translation>已抄写好 (F7)</translation>
+        <source>Recovery code (F7)</source>
+        <translation>恢复码 (F7)</translation>
     </message>
     <message>
-        <source>A copy is being made and read back…</source>
-        <translation>正在备份并回读核对……</translation>
+        <source>Folder (F9)</source>
+        <translation>位置 (F9)</translation>
     </message>
     <message>
-        <source>No copies are made: first make a recovery code (F7).</source>
-        <translation>尚未备份：请先新建恢复码（F7）。</translation>
+        <source>Last group of the code</source>
+        <translation>恢复码最后一组</translation>
     </message>
     <message>
-        <source>No folder is set for copies: a technician enters backupTo in hall.ini.</source>
-        <translation>尚未设置备份文件夹：请技术人员在 hall.ini 中填写 backupTo。</translation>
+        <source>Last group, off the paper</source>
+        <translation>照纸输入最后一组</translation>
     </message>
     <message>
-        <source>No copy was made yet. They go to %1.</source>
-        <translation>还没有备份。备份将存到 %1。</translation>
+        <source>Folder for copies</source>
+        <translation>备份位置</translation>
     </message>
     <message>
-        <source>Last copy: %1, %2, read back and whole.</source>
-        <translation>最近一次备份：%1，%2，已回读核对，完整。</translation>
+        <source>Every day at</source>
+        <translation>每天时间</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Up and Down offer the sticks that are plugged in. Enter keeps it, Esc leaves it as it was.</source>
+        <translation>↑↓ 选择已插入的 U 盘。Enter 保存，Esc 不改。</translation>
+    </message>
+    <message>
+        <source>Mark of the key: %1.</source>
+        <translation>钥匙标记：%1。</translation>
+    </message>
+    <message>
+        <source>It is being printed (%1), two copies for two people. Type the last group off the paper, then Enter: only then is the code used. Ctrl+P prints it again, Esc leaves everything as it was. It is stored nowhere and shown only this once.</source>
+        <translation>正在打印（%1），一式两份，由两人保管。请照纸输入最后一组后按 Enter，恢复码才启用。Ctrl+P 再打一次，Esc 一切照旧。程序不保存恢复码，只显示这一次。</translation>
+    </message>
+    <message>
+        <source>It could not be printed: write all eight groups down by hand, twice, with the mark. Type the last group off the paper, then Enter: only then is the code used. Ctrl+P tries the printer again, Esc leaves everything as it was.</source>
+        <translation>未能打印：请把八组字符和标记手抄两份。照纸输入最后一组后按 Enter，恢复码才启用。Ctrl+P 再试打印机，Esc 一切照旧。</translation>
+    </message>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>没有设置打印机。</translation>
+    </message>
+    <message>
+        <source>That is not the last group: look at the paper once more.</source>
+        <translation>不是最后一组，请再看一遍纸上的字符。</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3367,10 @@
         <source>copy now</source>
         <translation>立即备份</translation>
     </message>
+    <message>
+        <source>folder for copies</source>
+        <translation>备份位置</translation>
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>
@@ -3857,14 +3919,6 @@
         <source>They were put back there from a safety copy. Stop working here and tell your technician; nothing was lost.</source>
         <translation>那台电脑由备份恢复而来。请停止在本机办理并告知技术人员；没有丢失任何内容。</translation>
     </message>
-    <message>
-        <source>No safety copy could be made.</source>
-        <translation>未能完成备份。</translation>
-    </message>
-    <message>
-        <source>%1 It is tried again every few minutes (Ctrl+7).</source>
-        <translation>%1 每隔几分钟自动重试（Ctrl+7）。</translation>
-    </message>
 </context>
 <context>
     <name>ListModel</name>
@@ -4113,6 +4167,10 @@
     <message>
         <source>lock the window, change the person, set a PIN</source>
         <translation>锁定窗口、换人登录、设置 PIN 码</translation>
+    </message>
+    <message>
+        <source>a supervisor allows for once what was just refused</source>
+        <translation>值班长许可刚被拒绝的这一次</translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5316,21 @@
     </message>
 </context>
 <context>
+    <name>Safekeeping</name>
+    <message>
+        <source>No safety copy could be made.</source>
+        <translation>未能完成备份。</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again every few minutes (Ctrl+7).</source>
+        <translation>%1 每隔几分钟自动重试（Ctrl+7）。</translation>
+    </message>
+    <message>
+        <source>Plug the stick in; Ctrl+7 says more, F8 there copies now.</source>
+        <translation>请插入备份盘；详情见 Ctrl+7，在那里按 F8 立即备份。</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>Save as PDF</source>
@@ -6211,6 +6284,14 @@
         <source>More</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>allowed by a supervisor</source>
+        <translation>值班长许可</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>更改设置</translation>
+    </message>
 </context>
 <context>
     <name>VerdictLook</name>
@@ -6559,6 +6640,109 @@
         <translation>
             <numerusform>已标记%n个办件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>copywords</name>
+    <message>
+        <source>%1: cannot be read as a copy</source>
+        <translation>%1：不是完好的备份</translation>
+    </message>
+    <message>
+        <source>A copy is being made and read back (%1 %). Esc gives it up.</source>
+        <translation>正在备份并回读核对（%1 %）。Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>No copies are made: first make a recovery code (F7).</source>
+        <translation>尚未备份：请先新建恢复码（F7）。</translation>
+    </message>
+    <message>
+        <source>No folder is set for copies: plug a stick in and choose it (F9).</source>
+        <translation>尚未设置备份位置：请插入 U 盘并选择（F9）。</translation>
+    </message>
+    <message>
+        <source>No copy was made yet with the code %1.</source>
+        <translation>还没有用恢复码 %1 的备份。</translation>
+    </message>
+    <message>
+        <source>Last copy: %1, %2, read back and whole. Code %3.</source>
+        <translation>上次备份：%1，%2，已回读核对完好。恢复码 %3。</translation>
+    </message>
+    <message>
+        <source>To %1, every day at %2.</source>
+        <translation>备份到 %1，每天 %2。</translation>
+    </message>
+    <message>
+        <source>Free there: %1.</source>
+        <translation>该处剩余空间 %1。</translation>
+    </message>
+    <message>
+        <source>That is the disk of this PC: it breaks or is stolen with it. Better a stick.</source>
+        <translation>这是本机自己的硬盘，会随电脑一起损坏或被盗，请改用 U 盘。</translation>
+    </message>
+    <message>
+        <source>and %n older one(s) of this window</source>
+        <translation>另有本窗口更早的 %n 份</translation>
+    </message>
+    <message>
+        <source>%n of other windows</source>
+        <translation>其他窗口的 %n 份</translation>
+    </message>
+    <message>
+        <source>The copy was read back and is not what was written: the stick is failing. Use another one. (%1)</source>
+        <translation>回读的内容与写入的不一致：U 盘可能将要损坏，请换一个。（%1）</translation>
+    </message>
+    <message>
+        <source>The stick or folder is not there: plug it in, or choose another (F9). (%1)</source>
+        <translation>备份盘或文件夹不在：请插好，或者另选（F9）。（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there: it is write-protected or belongs to somebody else. Choose another (F9). (%1)</source>
+        <translation>该处不能写入：有写保护，或者属于他人。请另选（F9）。（%1）</translation>
+    </message>
+    <message>
+        <source>There is not enough room: %1. Delete older files there, or choose another stick (F9).</source>
+        <translation>空间不足：%1。请删除那里的旧文件，或者另选 U 盘（F9）。</translation>
+    </message>
+    <message>
+        <source>A folder begins with /, a time of day is like 12:10.</source>
+        <translation>位置以 / 开头，时间写成 12:10 的样子。</translation>
+    </message>
+    <message>
+        <source>Copy %1 %</source>
+        <translation>备份中 %1 %</translation>
+    </message>
+    <message>
+        <source>No copies</source>
+        <translation>未设备份</translation>
+    </message>
+    <message>
+        <source>Copy failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>No copy yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Copy today</source>
+        <translation>备份：今天</translation>
+    </message>
+    <message>
+        <source>Copy yesterday</source>
+        <translation>备份：昨天</translation>
+    </message>
+    <message>
+        <source>Copy %n day(s) ago</source>
+        <translation>备份：%n 天前</translation>
+    </message>
+    <message>
+        <source>The last safety copy is %n day(s) old.</source>
+        <translation>上次备份是 %n 天前。</translation>
+    </message>
+    <message>
+        <source>No safety copy was made yet.</source>
+        <translation>还没有备份过。</translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8379,14 @@
         <source>Tries left before the password is wanted: %1</source>
         <translation>还可以试 %1 次，之后须输入密码。</translation>
     </message>
+    <message>
+        <source>The post of this account does not have this either.</source>
+        <translation>该账号的岗位也没有此项权限。</translation>
+    </message>
+    <message>
+        <source>Somebody whose post has it must allow it.</source>
+        <translation>须由有此岗位权限的人许可。</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -9289,10 +9481,6 @@
         <translation>“%1”没有作过告知承诺。</translation>
     </message>
     <message>
-        <source>Only a supervisor may %1. Call one: Ctrl+Shift+U changes the person at this window.</source>
-        <translation>值班长才能%1。请值班长到窗口，按 Ctrl+Shift+U 换人登录。</translation>
-    </message>
-    <message>
         <source>give a case to another window</source>
         <translation>把办件转给其他窗口</translation>
     </message>
@@ -9327,6 +9515,14 @@
     <message>
         <source>see the reports of the hall</source>
         <translation>查看大厅报表</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may %1. Call one: Ctrl+Shift+A allows it this once, Ctrl+Shift+U changes the person at this window.</source>
+        <translation>只有值班长才能%1。请值班长按 Ctrl+Shift+A 在此许可这一次，或按 Ctrl+Shift+U 更换本窗口人员。</translation>
+    </message>
+    <message>
+        <source>say where safety copies go and make their recovery code</source>
+        <translation>设置备份位置和恢复码</translation>
     </message>
 </context>
 </TS>

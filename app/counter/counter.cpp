@@ -1,5 +1,6 @@
 #include "app/counter/counter.h"
 
+#include "app/counter/allowing.h"
 #include "app/counter/clockwatch.h"
 #include "app/counter/consulting.h"
 #include "app/counter/copying.h"
@@ -10,6 +11,7 @@
 #include "app/counter/pagekeys.h"
 #include "app/counter/paperfinding.h"
 #include "app/counter/printing.h"
+#include "app/counter/safekeeping.h"
 #include "app/counter/scanning.h"
 #include "app/counter/staffing.h"
 #include "app/counter/wiping.h"
@@ -179,6 +181,16 @@ void Counter::addPeople()
     m_wiping = new Wiping(m_workplace, this);
     connect(m_wiping, &Wiping::puttingDown, this, &Counter::putDown);
     connect(m_wiping, &Wiping::over, this, &Counter::wipeDue);
+    Allowing &allowing = m_staffing->allowing();
+    connect(m_case, &CasePage::lacked, &allowing, [this, &allowing](domain::Duty duty, const QString &caseId, const auto &again) {
+        allowing.lack(m_case, duty, {caseId}, again);
+    });
+    connect(m_overseeing, &Overseeing::lacked, &allowing, [this, &allowing](domain::Duty duty, const QStringList &caseIds, const auto &again) {
+        allowing.lack(m_overseeing, duty, caseIds, again);
+    });
+    connect(m_linking, &Linking::lacked, &allowing, [this, &allowing](domain::Duty duty, const auto &again) {
+        allowing.lack(m_linking, duty, {Safekeeping::subject()}, again);
+    });
 }
 
 const std::optional<desk::WipeRecord> &Counter::wipe() const

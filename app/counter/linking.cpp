@@ -1,6 +1,7 @@
 #include "app/counter/linking.h"
 
 #include "app/counter/pagekeys.h"
+#include "app/counter/safekeeping.h"
 #include "core/domain/casenumber.h"
 #include "ui/home/homepage.h"
 #include "ui/hub/hubpage.h"
@@ -19,7 +20,8 @@ constexpr int daysOfReceipts = 31;
 
 Linking::Linking(Workplace &workplace, MainWindow &window, HomePage &home, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_window(window), m_home(home),
-      m_page(new HubPage({workplace.hub(), workplace.hubLibrary(), workplace.backup(), workplace.profileFolder()})),
+      m_safekeeping(new Safekeeping(workplace, window, this)),
+      m_page(new HubPage({workplace.hub(), workplace.hubLibrary(), m_safekeeping->copies(), workplace.profileFolder()})),
       m_prefill(workplace.hub(), workplace.journal())
 {
     connect(&home, &HomePage::prefillCodeEntered, &m_prefill, &desk::Prefill::fetch);
@@ -56,15 +58,10 @@ Linking::Linking(Workplace &workplace, MainWindow &window, HomePage &home, QObje
         m_window.notify(u"library"_s, InlineMessage::Level::Warning, tr("Guides from the hub were not let in: %1.").arg(name),
                         words::sentence(error) + u' ' + error.detail);
     });
-    desk::Backup &backup = workplace.backup();
-    connect(&backup, &desk::Backup::failed, this, [this](const base::Error &error) {
-        m_window.notify(u"backup"_s, InlineMessage::Level::Warning, tr("No safety copy could be made."),
-                        tr("%1 It is tried again every few minutes (Ctrl+7).").arg(words::detail(error)));
-    });
-    connect(&backup, &desk::Backup::finished, this, [this] { m_window.withdraw(u"backup"_s); });
+    connect(m_page, &HubPage::lacked, this, &Linking::lacked);
     showStatus();
     hub.start();
-    backup.look();
+    m_safekeeping->begin();
 }
 
 void Linking::showStatus()

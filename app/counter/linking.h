@@ -2,11 +2,13 @@
 
 #include "app/counter/workplace.h"
 #include "core/desk/prefill.h"
+#include "core/domain/posts.h"
 #include "ui/widgets/inlinemessage.h"
 
 class HomePage;
 class HubPage;
 class MainWindow;
+class Safekeeping;
 
 /// This window and its hub: the page, the words at the foot of the window, and what is said when others acted.
 class Linking final : public QObject
@@ -23,6 +25,8 @@ signals:
     /// Others acted on these cases: lists and whatever shows one of them are out of date.
     void casesChanged(const QStringList &caseIds);
     void casesLeft(const QStringList &caseIds);
+    /// As BackupPane::lacked().
+    void lacked(domain::Duty duty, const std::function<void()> &again);
     /// The hub sent guides; they are used from the next case on.
     void guidesChanged();
 
@@ -35,6 +39,7 @@ private:
     Workplace &m_workplace;
     MainWindow &m_window;
     HomePage &m_home;
+    Safekeeping *const m_safekeeping;
     HubPage *const m_page;
     desk::Prefill m_prefill;
 };

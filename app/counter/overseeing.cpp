@@ -22,6 +22,8 @@ Overseeing::Overseeing(Workplace &workplace, MainWindow &window, CasesPage &case
     connect(m_board, &BoardPage::contradictionsRequested, m_contradictions, [this, &window] { window.showPage(m_contradictions); });
     connect(m_contradictions, &ContradictionsPage::leaveRequested, m_board, [this, &window] { window.showPage(m_board); });
     connect(m_contradictions, &ContradictionsPage::openRequested, this, &Overseeing::openRequested);
+    connect(m_contradictions, &ContradictionsPage::lacked, this,
+            [this](domain::Duty duty, const QString &caseId, const std::function<void()> &again) { emit lacked(duty, {caseId}, again); });
     connect(&workplace.oversight(), &desk::Oversight::acted, this, &Overseeing::acted);
     cases.offerWindows([this] { return windows(); });
     connect(&cases, &CasesPage::assignRequested, this, &Overseeing::assign);
@@ -57,6 +59,13 @@ void Overseeing::assign(const QStringList &caseIds, const OtherWindow &window)
     QStringList undone;
     for (const auto &[number, why] : outcome.undone)
         undone << tr("%1: %2").arg(domain::groupedNumber(number), why.error ? words::sentence(*why.error) : words::sentence(why.refusals.value(0)));
+    const bool isPostMissing = outcome.done == 0 && !outcome.undone.isEmpty() && !outcome.undone.first().second.error
+        && outcome.undone.first().second.refusals.value(0).why == domain::Refusal::Why::PostMissing;
+    if (isPostMissing) {
+        emit said(InlineMessage::Level::Warning, words::sentence(outcome.undone.first().second.refusals.first()), {});
+        emit lacked(domain::Duty::AssignCase, caseIds, [this, caseIds, window] { assign(caseIds, window); });
+        return;
+    }
     m_cases.clearMarks();
     emit said(undone.isEmpty() ? InlineMessage::Level::Done : InlineMessage::Level::Warning,
               tr("%n case(s) belong to window %1 now.", nullptr, outcome.done).arg(window.name), undone.join(u"；"_s));

@@ -31,6 +31,8 @@ signals:
     /// Something was written on that case.
     void acted(const QString &caseId);
     void paperProduced();
+    /// Refused for want of a post; \a again does it once somebody allowed it on \a caseIds.
+    void lacked(domain::Duty duty, const QStringList &caseIds, const std::function<void()> &again);
 
 private:
     QList<OtherWindow> windows() const;

@@ -1,5 +1,6 @@
 #include "app/counter/staffing.h"
 
+#include "app/counter/allowing.h"
 #include "ui/board/boardwall.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/staff/signinpage.h"
@@ -31,8 +32,10 @@ bool isByHand(QEvent::Type type)
 
 Staffing::Staffing(Workplace &workplace, MainWindow &window, QObject *parent)
     : QObject(parent), m_workplace(workplace), m_window(window),
-      m_page(new SignInPage(workplace.hall().hallName + u" · "_s + workplace.hall().windowName))
+      m_page(new SignInPage(workplace.hall().hallName + u" · "_s + workplace.hall().windowName)),
+      m_allowing(new Allowing(workplace, window, this))
 {
+    connect(m_allowing, &Allowing::said, this, &Staffing::said);
     window.setCover(m_page);
     desk::StaffDesk &desk = workplace.staff();
     connect(m_page, &SignInPage::signInRequested, &desk, &desk::StaffDesk::signIn);
@@ -115,15 +118,9 @@ bool Staffing::isCovered() const
     return m_workplace.staff().isCovered();
 }
 
-void Staffing::guard(const QWidget *page, domain::Duty duty)
+void Staffing::guard(QWidget *page, domain::Duty duty)
 {
-    m_window.guardPage(page, [this, duty] {
-        if (m_workplace.duty().may(duty))
-            return QString();
-        // Not written down, the page stays shut all the same.
-        [[maybe_unused]] const base::Result<> noted = m_workplace.audit().note(desk::AuditAct::Refused, {}, u"duty %1"_s.arg(int(duty)));
-        return words::sentence(domain::Refusal{domain::Refusal::Why::PostMissing, QString::number(int(duty)), {}});
-    });
+    m_window.guardPage(page, [this, page, duty] { return m_allowing->whyShut(page, duty); });
 }
 
 void Staffing::showState()
@@ -138,6 +135,7 @@ void Staffing::cover()
 {
     m_idle.stop();
     clearClipboard();
+    m_allowing->end();
     for (QWidget *widget : QApplication::topLevelWidgets()) {
         if (!widget->isVisible() || widget == &m_window || qobject_cast<BoardWall *>(widget))
             continue;

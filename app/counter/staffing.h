@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class Allowing;
 class MainWindow;
 class SignInPage;
 
@@ -19,8 +20,10 @@ public:
     Staffing(Workplace &workplace, MainWindow &window, QObject *parent = nullptr);
 
     bool isCovered() const;
-    /// Keeps \a page shut to whoever has no post for \a duty; they are told why.
-    void guard(const QWidget *page, domain::Duty duty);
+    /// Keeps \a page shut to whoever has no post for \a duty; they are told why, and somebody who has may open it until it is left.
+    void guard(QWidget *page, domain::Duty duty);
+    /// What was refused for want of a post may be allowed for once.
+    Allowing &allowing() { return *m_allowing; }
 
 signals:
     /// What is in hand is put down now, under the name of whoever has it.
@@ -46,6 +49,7 @@ private:
     Workplace &m_workplace;
     MainWindow &m_window;
     SignInPage *const m_page;
+    Allowing *const m_allowing;
     QTimer m_idle;
     QTimer m_clipboard;
     bool m_isOurs = false; ///< what lies on the clipboard

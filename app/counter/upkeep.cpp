@@ -27,9 +27,10 @@ constexpr std::array auditActs{
     QT_TRANSLATE_NOOP("Upkeep", "wiped"),            QT_TRANSLATE_NOOP("Upkeep", "signed in"),
     QT_TRANSLATE_NOOP("Upkeep", "sign-in failed"),   QT_TRANSLATE_NOOP("Upkeep", "signed out"),
     QT_TRANSLATE_NOOP("Upkeep", "locked"),           QT_TRANSLATE_NOOP("Upkeep", "unlocked"),
-    QT_TRANSLATE_NOOP("Upkeep", "refused"),
+    QT_TRANSLATE_NOOP("Upkeep", "refused"),          QT_TRANSLATE_NOOP("Upkeep", "allowed by a supervisor"),
+    QT_TRANSLATE_NOOP("Upkeep", "settings changed"),
 };
-static_assert(auditActs.size() == std::size_t(desk::AuditAct::Refused) + 1);
+static_assert(auditActs.size() == std::size_t(desk::AuditAct::SettingsChanged) + 1);
 
 QString upkeepWord(const char *text)
 {
@@ -143,8 +144,13 @@ int restore(const Place &place, const QString &file)
     QFile input;
     const bool isOpen = input.open(stdin, QIODevice::ReadOnly);
     const QString words = isOpen ? QString::fromUtf8(input.readLine(200)) : QString();
-    const base::Result<> done = desk::restore(file, words, place.profile, place.clock);
-    return done ? told(u"%1: a profile again, and whole"_s.arg(place.profile)) : told(done.error());
+    const base::Result<people::KeyPlace> done = desk::restore(file, words, place.profile, place.clock, place.keyStore);
+    if (!done)
+        return told(done.error());
+    const QString key = *done == people::KeyPlace::Staff ? u"the passwords of the staff, as they were at the moment of the copy, open it"_s
+        : *done == people::KeyPlace::SystemKeyStore      ? u"its key is in the key store of this desktop"_s
+                                                         : u"its key lies in a plain file until somebody signs in at the hub"_s;
+    return told(u"%1: a profile again, and whole; %2"_s.arg(place.profile, key));
 }
 
 }

@@ -28,7 +28,7 @@ int retention(const Place &place, bool isMeant);
 int setUpRecovery(const Place &place);
 /// One safety copy into \a folder, beside a window at work or without one.
 int backUp(const Place &place, const QString &folder);
-/// Makes the copy \a file a new profile at the place; the recovery code is read from the standard input.
+/// Makes the copy \a file a new profile at the place; the recovery code is read from the standard input, typed or scanned.
 int restore(const Place &place, const QString &file);
 
 }

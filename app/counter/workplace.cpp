@@ -77,6 +77,7 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
     m_printing(needs.printer), m_routes(needs.profileFolder + "/printers.json"_L1),
     m_queue({m_reception, needs.runner, m_routes}),
     m_batch(m_reception, m_queue), m_numbers({m_profile->journal(), m_forms, m_guides->shelf(), m_reception, &m_leases, &m_audit}), m_loose(needs.printer, m_routes),
+    m_recoveryPrint({m_forms, m_duty.hall(), m_loose, m_clock, m_audit}),
     m_handout(m_forms, m_duty.hall(), m_loose),
     m_reading({*m_guides, m_search, m_forms, m_duty.hall(), m_clock, m_loose, &m_audit}),
     m_copyCards({needs.dataFolder + "/copycards"_L1, needs.profileFolder + "/copycards"_L1}, m_guides->shelf()),
@@ -103,9 +104,10 @@ desk::StaffDeskNeeds Workplace::staffNeedsOf()
     const base::Secret &key = m_profile->keys().opener;
     desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit, m_profile->keys().profile);
     if (m_profile->keyPlace() != people::KeyPlace::SystemKeyStore) {
-        needs.opener = key;
-        needs.sealed = [this, &key] {
-            return people::keepRecovery(m_profileFolder, {m_hub.place()->hub, m_profile->journal().identity().device}, m_hub.place()->key, key)
+        const base::Secret &opener = m_profile->keys().opener;
+        needs.opener = opener;
+        needs.sealed = [this, &opener] {
+            return people::keepRecovery(m_profileFolder, {m_hub.place()->hub, m_profile->journal().identity().device}, m_hub.place()->key, opener)
                 .and_then([this] { return people::leaveKeyToStaff(m_profileFolder); });
         };
     }

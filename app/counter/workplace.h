@@ -27,6 +27,7 @@
 #include "core/desk/printroutes.h"
 #include "core/desk/profile.h"
 #include "core/desk/reception.h"
+#include "core/desk/recoveryprint.h"
 #include "core/desk/reportdesk.h"
 #include "core/desk/scanhabit.h"
 #include "core/desk/scanroom.h"
@@ -64,6 +65,7 @@ public:
     desk::AuditBook &audit() { return m_audit; }
     /// Safety copies of the profile.
     desk::Backup &backup() { return m_backup; }
+    desk::RecoveryPrint &recoveryPrint() { return m_recoveryPrint; }
     desk::Reception &reception() { return m_reception; }
     const journal::Journal &journal() const { return m_profile->journal(); }
     /// Papers of cases as files.
@@ -137,7 +139,7 @@ public:
     /// Who may work here, signing in and locking.
     desk::StaffDesk &staff() { return m_staff; }
     /// Who works here now.
-    const desk::OnDuty &duty() const { return m_duty; }
+    desk::OnDuty &duty() { return m_duty; }
     const base::Clock &clock() const { return m_clock; }
     /// Where mapping files of card readers are, those of the profile first.
     const QStringList &readerFolders() const { return m_readerFolders; }
@@ -184,6 +186,7 @@ private:
     desk::BatchPrint m_batch;
     desk::PaperNumbers m_numbers;
     desk::LoosePapers m_loose;
+    desk::RecoveryPrint m_recoveryPrint;
     desk::Handout m_handout;
     desk::GuideReading m_reading;
     const desk::CopyCards m_copyCards;

@@ -96,7 +96,15 @@ struct CopyWriter::Parts {
     base::Secret key = base::Secret::random(crypto_secretstream_xchacha20poly1305_KEYBYTES);
     crypto_secretstream_xchacha20poly1305_state stream{};
     crypto_generichash_state written{}; ///< over every record
+    GoesOn goesOn;
     bool isFinished = false;
+
+    base::Result<> tell(qint64 bytes) const
+    {
+        if (!goesOn || goesOn(bytes))
+            return {};
+        return base::Fail({Kind::Busy, u"was given up"_s, name});
+    }
 };
 
 CopyWriter::CopyWriter(std::unique_ptr<Parts> parts) : m(std::move(parts)) { }
@@ -108,12 +116,13 @@ CopyWriter::~CopyWriter()
     sodium_memzero(&m->stream, sizeof m->stream);
 }
 
-base::Result<std::unique_ptr<CopyWriter>> CopyWriter::begin(const QString &file, const QByteArray &recoveryKey)
+base::Result<std::unique_ptr<CopyWriter>> CopyWriter::begin(const QString &file, const QByteArray &recoveryKey, GoesOn goesOn)
 {
     if (sodium_init() < 0 || recoveryKey.size() != crypto_box_PUBLICKEYBYTES)
         return base::Fail({Kind::Secret, u"no recovery key"_s, file});
     auto parts = std::make_unique<Parts>();
     parts->name = file;
+    parts->goesOn = std::move(goesOn);
     parts->file.setFileName(file + u".part"_s);
     QByteArray sealedKey(sealedKeySize, '\0'), header(headerSize, '\0');
     if (crypto_box_seal(raw(sealedKey), parts->key.data(), size_t(parts->key.size()), raw(recoveryKey)) != 0)
@@ -139,7 +148,7 @@ base::Result<> CopyWriter::push(char kind, QByteArrayView bytes, bool isLast)
                                                isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
     if (m->file.write(length + sealed) != length.size() + sealed.size())
         return storage(m->file);
-    return {};
+    return m->tell(bytes.size());
 }
 
 base::Result<> CopyWriter::add(const QString &name, QByteArrayView bytes)
@@ -187,7 +196,7 @@ base::Result<qint64> CopyWriter::finish()
     const base::Result<> read = eachRecord(m->file, m->key, [&](char kind, QByteArrayView bytes) -> base::Result<> {
         const QByteArray plain = kind + bytes.toByteArray();
         crypto_generichash_update(&reading, raw(plain), size_t(plain.size()));
-        return {};
+        return m->tell(bytes.size());
     });
     if (!read)
         return base::Fail(read.error());
@@ -227,6 +236,12 @@ base::Result<> readCopy(const QString &file, const RecoverySecret &secret, const
         hasFile = true;
         return visitor.file(name);
     });
+}
+
+bool beginsAsCopy(const QString &file)
+{
+    const base::Result<std::unique_ptr<QFile>> copy = base::openPlain(file);
+    return copy && (*copy)->size() > magic.size() + sealedKeySize + headerSize && (*copy)->read(magic.size()) == magic;
 }
 
 QList<bool> dispensable(const QList<QDateTime> &moments)

@@ -15,8 +15,10 @@ namespace backups {
 class CopyWriter final
 {
 public:
+    /// Told how many bytes more were written, and later read back; false gives the copy up (Error::Busy).
+    using GoesOn = std::function<bool(qint64 bytes)>;
     /// Begins \a file, which only who has the secret of \a recoveryKey (32 bytes) can read.
-    static base::Result<std::unique_ptr<CopyWriter>> begin(const QString &file, const QByteArray &recoveryKey);
+    static base::Result<std::unique_ptr<CopyWriter>> begin(const QString &file, const QByteArray &recoveryKey, GoesOn goesOn = {});
     ~CopyWriter();
 
     /// Adds \a bytes under \a name, a path with / in it.
@@ -45,6 +47,9 @@ struct CopyVisitor {
 /// Reads the copy in \a file to its end. Error::Document when it is none, Error::Secret when \a secret does not open it,
 /// Error::Damaged when it was changed or cut off, with the place in bytes.
 [[nodiscard]] base::Result<> readCopy(const QString &file, const RecoverySecret &secret, const CopyVisitor &visitor);
+
+/// Whether \a file begins as a copy does; only reading it with its secret proves it.
+bool beginsAsCopy(const QString &file);
 
 /// Which of the copies made at \a moments are no longer needed: kept are the last of each of the latest seven days, the last of each
 /// of the latest four weeks, and the latest of all. In the order of \a moments.

@@ -12,6 +12,8 @@ constexpr qsizetype secretSize = 16;
 constexpr qsizetype checkSize = 4;
 constexpr int bitsOfLetter = 5;
 constexpr qsizetype lettersOfGroup = 4;
+constexpr qsizetype markSize = 5;
+const QString scannedMark = QStringLiteral("YICHUANG-RECOVERY:");
 /// Crockford's base 32: nothing that is taken for something else.
 const QByteArray letters = QByteArrayLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 
@@ -52,6 +54,14 @@ QByteArray spelled(const QByteArray &bytes)
     return text;
 }
 
+QString grouped(const QByteArray &text)
+{
+    QStringList groups;
+    for (qsizetype at = 0; at < text.size(); at += lettersOfGroup)
+        groups << QString::fromLatin1(text.mid(at, lettersOfGroup));
+    return groups.join(u'-');
+}
+
 /// Nothing where a letter is none of ours.
 std::optional<QByteArray> unspelled(const QString &typed)
 {
@@ -85,7 +95,9 @@ RecoverySecret RecoverySecret::fresh()
 base::Result<RecoverySecret> RecoverySecret::read(const QString &typed)
 {
     const base::Fail wrong({base::Error::Kind::Secret, QStringLiteral("mistyped: look at the recovery code again"), {}});
-    const std::optional<QByteArray> bytes = unspelled(typed.left(200));
+    const QString text = typed.left(200).trimmed();
+    const bool isScanned = text.startsWith(scannedMark, Qt::CaseInsensitive);
+    const std::optional<QByteArray> bytes = unspelled(isScanned ? text.mid(scannedMark.size()) : text);
     if (!bytes || bytes->size() != secretSize + checkSize || checkOf(bytes->first(secretSize)) != bytes->last(checkSize))
         return wrong;
     return RecoverySecret(base::Secret(bytes->first(secretSize)));
@@ -93,11 +105,12 @@ base::Result<RecoverySecret> RecoverySecret::read(const QString &typed)
 
 QString RecoverySecret::words() const
 {
-    const QByteArray text = spelled(m_bytes.view().toByteArray() + checkOf(m_bytes.view()));
-    QStringList groups;
-    for (qsizetype at = 0; at < text.size(); at += lettersOfGroup)
-        groups << QString::fromLatin1(text.mid(at, lettersOfGroup));
-    return groups.join(u'-');
+    return grouped(spelled(m_bytes.view().toByteArray() + checkOf(m_bytes.view())));
+}
+
+QString RecoverySecret::scanned() const
+{
+    return scannedMark + words();
 }
 
 base::Secret RecoverySecret::secretKey() const
@@ -110,6 +123,11 @@ QByteArray RecoverySecret::publicKey() const
     QByteArray key(crypto_box_PUBLICKEYBYTES, '\0');
     crypto_scalarmult_base(out(key), secretKey().data());
     return key;
+}
+
+QString keyMark(const QByteArray &key)
+{
+    return grouped(spelled(digestOf("yichuang recovery mark", key, crypto_generichash_BYTES_MIN).left(markSize)));
 }
 
 }

@@ -28,7 +28,8 @@ constexpr std::array auditNames{
     AuditName{AuditAct::Wiped, "wiped"_L1},               AuditName{AuditAct::SignedIn, "signed-in"_L1},
     AuditName{AuditAct::SignInFailed, "sign-in-failed"_L1}, AuditName{AuditAct::SignedOut, "signed-out"_L1},
     AuditName{AuditAct::Locked, "locked"_L1},             AuditName{AuditAct::Unlocked, "unlocked"_L1},
-    AuditName{AuditAct::Refused, "refused"_L1},
+    AuditName{AuditAct::Refused, "refused"_L1},           AuditName{AuditAct::Allowed, "allowed"_L1},
+    AuditName{AuditAct::SettingsChanged, "settings-changed"_L1},
 };
 
 std::optional<AuditAct> auditActOf(const QString &word)

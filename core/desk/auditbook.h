@@ -34,6 +34,8 @@ enum class AuditAct {
     Locked,
     Unlocked,
     Refused, ///< somebody had no right to it
+    Allowed, ///< for once, by somebody who has it, over the shoulder
+    SettingsChanged, ///< of the window
 };
 
 /// The stable word of \a act, e.g. “case-seen”.

@@ -40,13 +40,23 @@ CaseWork::CaseWork(Needs needs, Guide guide, Case file, QObject *parent) :
 std::optional<Refusal> CaseWork::lackOfPost(const Command &command) const
 {
     const std::optional<Duty> duty = m_needs.duty ? dutyOf(command, m_case) : std::nullopt;
-    if (!duty || m_needs.duty->may(*duty))
+    if (!duty || m_needs.duty->may(*duty) || allowedBy(duty))
         return {};
     return Refusal{Refusal::Why::PostMissing, QString::number(int(*duty)), {}};
 }
 
-Done CaseWork::perform(const Command &command)
+std::optional<people::StaffMember> CaseWork::allowedBy(const std::optional<Duty> &duty) const
 {
+    if (!duty || !m_needs.duty || m_needs.duty->may(*duty))
+        return {};
+    return m_needs.duty->allowedBy(*duty, m_case.id);
+}
+
+Done CaseWork::perform(const Command &asked)
+{
+    const std::optional<Duty> duty = m_needs.duty ? dutyOf(asked, m_case) : std::nullopt;
+    const std::optional<people::StaffMember> allowing = allowedBy(duty);
+    const Command command = allowing ? domain::allowedBy(asked, allowing->called) : asked;
     if (const std::optional<Refusal> lack = lackOfPost(command)) {
         const base::Result<> noted
             = m_needs.audit ? m_needs.audit->note(AuditAct::Refused, m_case.number, QStringLiteral("duty %1").arg(lack->subject)) : base::Result<>();
@@ -70,8 +80,15 @@ Done CaseWork::perform(const Command &command)
             facts.prepend(**number);
     }
     const std::optional<Command> inverse = inverseOf(command, m_case, m_guide);
+    if (allowing && m_needs.audit) {
+        const QString words = QStringLiteral("duty %1 by %2 %3").arg(int(*duty)).arg(allowing->name, allowing->called);
+        if (const base::Result<> noted = m_needs.audit->note(AuditAct::Allowed, m_case.number, words); !noted)
+            return tl::unexpected(Undone{{}, noted.error()});
+    }
     if (Done done = record(facts); !done)
         return done;
+    if (allowing)
+        m_needs.duty->spend(*duty, m_case.id);
     if (inverse)
         m_undo.append(*inverse);
     else if (std::holds_alternative<IssueNotice>(command) || std::holds_alternative<FileCase>(command))

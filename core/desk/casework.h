@@ -4,6 +4,7 @@
 #include "core/base/settings.h"
 #include "core/domain/decide.h"
 #include "core/domain/merging.h"
+#include "core/domain/posts.h"
 #include "core/papers/paper.h"
 
 #include <QObject>
@@ -13,6 +14,9 @@ class Journal;
 }
 namespace papers {
 class FormFolder;
+}
+namespace people {
+struct StaffMember;
 }
 
 namespace desk {
@@ -62,7 +66,7 @@ public:
         const ScanRoom *scans = nullptr; ///< where signatures by hand lie; null: none are taken, none are on papers
         LeasedNumbers *numbers = nullptr; ///< legal numbers beside those of numbers.json; null: there are none
         AuditBook *audit = nullptr; ///< where it is noted what is printed and which whole numbers are seen; null: nowhere
-        const OnDuty *duty = nullptr; ///< what who works here may do; null: everything
+        OnDuty *duty = nullptr; ///< what who works here may do; null: everything
     };
 
     /// \a file as the journal has it.
@@ -78,7 +82,7 @@ public:
     const domain::ClockRules &rules() const { return m_needs.rules; }
     const domain::HallRules &authority() const { return m_needs.authority; }
 
-    Done perform(const domain::Command &command);
+    Done perform(const domain::Command &asked);
     /// \a command, a SignLetter, DeliverItems or GiveSignature, with \a png, the signature that was drawn: ruled on, then the picture is
     /// stored, then both are recorded as one. A refusal leaves no trace of the signature.
     Done performSigned(domain::Command command, const QByteArray &png);
@@ -124,6 +128,8 @@ signals:
 private:
     /// What the post of whoever is on duty lacks for \a command: asked here for every act, wherever it was begun.
     std::optional<domain::Refusal> lackOfPost(const domain::Command &command) const;
+    /// Who allowed \a duty on this case for once, where the post of whoever is on duty lacks it.
+    std::optional<people::StaffMember> allowedBy(const std::optional<domain::Duty> &duty) const;
     /// The letter that waits for a signature; nothing when there is none, or another one is to be made first.
     std::optional<papers::Paper> letterToSign() const;
     base::Result<> note(const QList<domain::Fact> &facts) const;

@@ -24,8 +24,8 @@ public:
     /// Both outlive it. \a printer must not wait where a window prints.
     LoosePapers(devices::Printer &printer, const PrintRoutes &routes) : m_printer(printer), m_routes(routes) { }
 
-    /// Error::Device when nothing was handed over. \a title is seen in queues: no person data.
-    base::Result<Sent> print(const papers::Paper &paper, const QString &title);
+    /// Error::Device when nothing was handed over. \a title is seen in queues: no person data. \a leavesNothing: see devices::PrintJob.
+    base::Result<Sent> print(const papers::Paper &paper, const QString &title, bool leavesNothing = false);
 
 private:
     devices::Printer &m_printer;

@@ -4,9 +4,21 @@
 #include "core/domain/posts.h"
 #include "core/people/staffbook.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 
+#include <chrono>
+
 namespace desk {
+
+/// What whoever is on duty may do once though they have no post for it: somebody who has stands beside them.
+struct Allowance {
+    domain::Duty duty = domain::Duty::SeeNumber;
+    QStringList subjects; ///< ids of cases, or what the act is about; one act for each
+    people::StaffMember by;
+};
+/// Whether a post of \a member has \a duty.
+bool holds(const people::StaffMember &member, domain::Duty duty);
 
 /// Who works at this window now: under whose name acts are recorded and papers printed, and what they may do. Handed to whatever has to
 /// know; StaffDesk alone changes it.
@@ -28,6 +40,14 @@ public:
     bool isAsked() const { return m_isAsked; }
     bool may(domain::Duty duty) const;
 
+    /// For \a lasts, and not for anybody who comes after; a former one is gone.
+    void allow(const Allowance &allowance, std::chrono::milliseconds lasts = std::chrono::minutes(1));
+    /// Who allowed \a duty on \a subject; nothing: nobody, or it is done or past.
+    std::optional<people::StaffMember> allowedBy(domain::Duty duty, const QString &subject) const;
+    /// It is done: the next is refused again.
+    void spend(domain::Duty duty, const QString &subject);
+    void dropAllowance() { m_allowance.reset(); }
+
     /// \a member works here from now on.
     void take(const people::StaffMember &member);
     /// Nobody does; what the program itself records is under the name of hall.ini.
@@ -43,6 +63,8 @@ private:
     const QString m_clerk; ///< of hall.ini
     std::optional<people::StaffMember> m_member;
     bool m_isAsked = false;
+    std::optional<Allowance> m_allowance;
+    QDeadlineTimer m_allowedUntil;
 };
 
 }

@@ -46,7 +46,7 @@ QString auditWordOf(Why why)
 {
     static constexpr std::array words{"wrong"_L1,    "locked"_L1,      "lease-over"_L1, "changed-at-hub"_L1, "closed"_L1,
                                       "unknown"_L1,  "wrong-pin"_L1,   "pin-spent"_L1,  "other-hall"_L1,     "fresh-wanted"_L1,
-                                      "fresh-bad"_L1, "hub-refused"_L1, "not-written"_L1};
+                                      "fresh-bad"_L1, "hub-refused"_L1, "not-written"_L1, "no-post"_L1};
     return words[std::size_t(why)];
 }
 
@@ -157,21 +157,21 @@ void StaffDesk::takeAnswer(const Typed &typed, const syncing::SignedLine::Outcom
         if (isAway)
             tryHere(typed, true);
         else
-            refuse(typed.name, {.why = Why::HubRefused, .detail = outcome.error().problem.detail + outcome.error().detail});
+            refuse(typed, {.why = Why::HubRefused, .detail = outcome.error().problem.detail + outcome.error().detail});
         return;
     }
     const base::Result<wire::SignInAnswer> answer = wire::signInAnswerFrom(outcome->body);
     if (!answer) {
-        refuse(typed.name, {.why = Why::HubRefused, .detail = answer.error().place + u' ' + answer.error().detail});
+        refuse(typed, {.why = Why::HubRefused, .detail = answer.error().place + u' ' + answer.error().detail});
         return;
     }
     using Result = wire::SignInAnswer::Result;
     switch (answer->result) {
     case Result::Welcome: welcomeFromHub(typed, *answer); return;
-    case Result::Wrong: refuse(typed.name, {.why = Why::Wrong}); return;
-    case Result::OtherHall: refuse(typed.name, {.why = Why::OtherHall}); return;
-    case Result::FreshWanted: refuse(typed.name, {.why = Why::FreshWanted}); return;
-    case Result::FreshRefused: refuse(typed.name, {.why = Why::FreshRefused, .detail = answer->why}); return;
+    case Result::Wrong: refuse(typed, {.why = Why::Wrong}); return;
+    case Result::OtherHall: refuse(typed, {.why = Why::OtherHall}); return;
+    case Result::FreshWanted: refuse(typed, {.why = Why::FreshWanted}); return;
+    case Result::FreshRefused: refuse(typed, {.why = Why::FreshRefused, .detail = answer->why}); return;
     }
 }
 
@@ -185,43 +185,60 @@ void StaffDesk::welcomeFromHub(const Typed &typed, const wire::SignInAnswer &ans
         m_isSealed = kept.has_value();
     }
     if (!kept) {
-        refuse(typed.name, {.why = Why::NotWritten, .detail = kept.error().place + u' ' + kept.error().detail});
+        refuse(typed, {.why = Why::NotWritten, .detail = kept.error().place + u' ' + kept.error().detail});
         return;
     }
     emit changed();
-    enter(answer.member);
+    admit(typed, answer.member);
 }
 
 void StaffDesk::tryHere(const Typed &typed, bool isHubAway)
 {
-    const base::Result<StaffBook::Attempt> attempt = m_book.tryPassword(typed.name, typed.password);
-    if (!attempt)
-        refuse(typed.name, {.why = Why::NotWritten, .detail = attempt.error().place + u' ' + attempt.error().detail});
-    else
-        attempt->outcome == Judged::Welcome ? enter(attempt->member) : refuse(typed.name, troubleOf(*attempt, false, isHubAway));
+    judge(typed, m_book.tryPassword(typed.name, typed.password), false, isHubAway);
 }
 
+void StaffDesk::judge(const Typed &typed, const base::Result<StaffBook::Attempt> &attempt, bool isPin, bool isHubAway)
+{
+    if (!attempt)
+        refuse(typed, {.why = Why::NotWritten, .detail = attempt.error().place + u' ' + attempt.error().detail});
+    else
+        attempt->outcome == Judged::Welcome ? admit(typed, attempt->member) : refuse(typed, troubleOf(*attempt, isPin, isHubAway));
+}
+
+/// What this window knows counts first; the hub is asked about what it does not.
 void StaffDesk::unlock(const QString &secret)
 {
     if (isBusy() || m_state != State::Locked || !m_needs.duty.member())
         return;
-    see();
-    const QString name = m_needs.duty.member()->name;
-    const bool isPin = isPinLike(secret) && m_book.hasPin(name);
-    const auto attempt = isPin ? m_book.tryPin(name, secret) : m_book.tryPassword(name, secret);
-    if (!attempt) {
-        refuse(name, {.why = Why::NotWritten, .detail = attempt.error().place + u' ' + attempt.error().detail});
+    tryFirst({m_needs.duty.member()->name, secret, {}});
+}
+
+void StaffDesk::vouch(const QString &name, const QString &secret, domain::Duty duty)
+{
+    if (isBusy() || m_state != State::Working)
         return;
-    }
-    const bool asksHub = !isPin && m_needs.hubKey()
+    tryFirst({name, secret, {}, duty});
+}
+
+void StaffDesk::tryFirst(const Typed &typed)
+{
+    see();
+    const bool isPin = isPinLike(typed.password) && m_book.hasPin(typed.name);
+    const auto attempt = isPin ? m_book.tryPin(typed.name, typed.password) : m_book.tryPassword(typed.name, typed.password);
+    const bool asksHub = attempt && !isPin && m_needs.hubKey()
         && (attempt->outcome == Judged::LeaseOver || attempt->outcome == Judged::MustGoOnline || attempt->outcome == Judged::Wrong
             || attempt->outcome == Judged::Unknown);
-    if (attempt->outcome == Judged::Welcome)
-        enter(attempt->member);
-    else if (asksHub)
-        askHub({name, secret, {}});
+    asksHub ? askHub(typed) : judge(typed, attempt, isPin, false);
+}
+
+void StaffDesk::admit(const Typed &typed, const StaffMember &member)
+{
+    if (!typed.duty)
+        enter(member);
+    else if (holds(member, *typed.duty))
+        emit vouched(member);
     else
-        refuse(name, troubleOf(*attempt, isPin));
+        refuse(typed, {.why = Why::NoPost});
 }
 
 void StaffDesk::enter(const StaffMember &member)
@@ -242,14 +259,14 @@ void StaffDesk::enter(const StaffMember &member)
     emit entered(isSame);
 }
 
-void StaffDesk::refuse(const QString &name, const SignInTrouble &trouble)
+void StaffDesk::refuse(const Typed &typed, const SignInTrouble &trouble)
 {
     // What was typed as a name of nobody may be a password.
     const auto members = m_book.members();
-    const bool isKnown = std::ranges::find(members, name, &StaffMember::name) != members.end();
-    if (const base::Result<> noted = note(AuditAct::SignInFailed, isKnown ? name : u"?"_s, auditWordOf(trouble.why)); !noted)
+    const bool isKnown = std::ranges::find(members, typed.name, &StaffMember::name) != members.end();
+    if (const base::Result<> noted = note(AuditAct::SignInFailed, isKnown ? typed.name : u"?"_s, auditWordOf(trouble.why)); !noted)
         qCWarning(lcStaff) << "not noted:" << noted.error().detail;
-    emit refused(trouble);
+    typed.duty ? emit notVouched(trouble) : emit refused(trouble);
 }
 
 void StaffDesk::lock()

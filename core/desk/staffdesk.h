@@ -30,6 +30,7 @@ struct SignInTrouble {
         FreshRefused, ///< \c detail says why, in Chinese
         HubRefused, ///< the hub answered something else; \c detail
         NotWritten, ///< this PC's own disk; \c detail
+        NoPost, ///< right, but their post does not have what they were to allow
     };
     Why why = Why::Wrong;
     QDateTime until = {}; ///< UTC
@@ -95,6 +96,10 @@ public:
     /// Empty: no PIN any more. Somebody must work here.
     [[nodiscard]] base::Result<> setPin(const QString &pin);
 
+    /// Somebody beside whoever works here says who they are, to allow \a duty for once: vouched() or notVouched(). A PIN will do for who has
+    /// one here. Tries count and lock as in signing in.
+    void vouch(const QString &name, const QString &secret, domain::Duty duty);
+
     /// Asks the hub now who works at this hall.
     void look();
 
@@ -105,21 +110,28 @@ signals:
     /// Somebody is at work; not \a isSame: not the one whose things are on the screen.
     void entered(bool isSame);
     void refused(const desk::SignInTrouble &trouble);
+    /// \a member has a post for what was asked.
+    void vouched(const people::StaffMember &member);
+    void notVouched(const desk::SignInTrouble &trouble);
     /// The names to choose from, or isBusy().
     void changed();
 
 private:
     struct Typed {
         QString name, password, fresh;
+        std::optional<domain::Duty> duty = {}; ///< to be allowed; nothing: to sign in
     };
     void see();
     void askHub(const Typed &typed);
     void takeAnswer(const Typed &typed, const syncing::SignedLine::Outcome &outcome);
     void welcomeFromHub(const Typed &typed, const wire::SignInAnswer &answer);
     void tryHere(const Typed &typed, bool isHubAway);
+    void tryFirst(const Typed &typed);
     void takeList(const wire::StaffList &list);
+    void judge(const Typed &typed, const base::Result<people::StaffBook::Attempt> &attempt, bool isPin, bool isHubAway);
+    void admit(const Typed &typed, const people::StaffMember &member);
     void enter(const people::StaffMember &member);
-    void refuse(const QString &name, const SignInTrouble &trouble);
+    void refuse(const Typed &typed, const SignInTrouble &trouble);
     void setState(State state);
     base::Result<> note(AuditAct act, const QString &subject, const QString &words = {});
 

@@ -297,16 +297,30 @@ JobFate CupsPrintSystem::fate(const JobPlace &place)
     return fate;
 }
 
-base::Result<> CupsPrintSystem::cancel(const JobPlace &place)
+namespace {
+
+base::Result<> endJob(const JobPlace &place, bool isForgotten)
 {
     CupsService service;
     if (service.isSilent())
         return deviceFault(printends::noService);
     const ipp_status_t status
-        = cupsCancelJob2(service.http(), place.printer.toUtf8().constData(), place.job, 0);
+        = cupsCancelJob2(service.http(), place.printer.toUtf8().constData(), place.job, isForgotten ? 1 : 0);
     if (status > IPP_STATUS_OK_EVENTS_COMPLETE)
         return deviceFault(CupsService::lastWords());
     return {};
+}
+
+}
+
+base::Result<> CupsPrintSystem::cancel(const JobPlace &place)
+{
+    return endJob(place, false);
+}
+
+base::Result<> CupsPrintSystem::forget(const JobPlace &place)
+{
+    return endJob(place, true);
 }
 
 }

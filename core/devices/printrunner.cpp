@@ -42,7 +42,7 @@ void PrintRunner::submit(const QString &id, const PrintJob &job)
         const base::Result<JobPlace> place = m_system.submit(job);
         QMetaObject::invokeMethod(this, [this, id, place] { emit submitted(id, place); });
         if (place) {
-            m_followed.insert(id, {*place, {}, true});
+            m_followed.insert(id, {*place, {}, true, job.leavesNothing});
             m_pause->start();
         }
     });
@@ -77,6 +77,10 @@ void PrintRunner::lookAtJobs()
         it->seen = fate;
         if (isNews)
             QMetaObject::invokeMethod(this, [this, id = it.key(), fate] { emit fateSeen(id, fate); });
+        if (fate.isFinal() && it->leavesNothing && fate.state != JobFate::State::Unknown) {
+            if (const base::Result<> forgotten = m_system.forget(it->place); !forgotten)
+                QMetaObject::invokeMethod(this, [this, id = it.key(), why = forgotten.error()] { emit notForgotten(id, why); });
+        }
         it = fate.isFinal() ? m_followed.erase(it) : std::next(it);
     }
     if (m_followed.isEmpty())

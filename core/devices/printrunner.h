@@ -36,6 +36,8 @@ public:
 signals:
     void printersSeen(const base::Result<QList<devices::PrinterFace>> &printers);
     void submitted(const QString &id, const base::Result<devices::JobPlace> &place);
+    /// A job that was to leave nothing ended, and the service could not be made to erase it.
+    void notForgotten(const QString &id, const base::Error &why);
     void fateSeen(const QString &id, const devices::JobFate &fate);
     void notCancelled(const QString &id, const base::Error &why);
 
@@ -44,6 +46,7 @@ private:
         JobPlace place;
         JobFate seen;
         bool isNew = true;
+        bool leavesNothing = false;
     };
     template <class Act>
     void there(Act act);

@@ -45,6 +45,7 @@ struct PrintJob {
     Sides sides = Sides::One;
     bool colour = false;
     bool exact = false; ///< dot for dot: the service must not fit it to the page
+    bool leavesNothing = false; ///< once it has ended the service is told to forget it and its bytes
 };
 
 /// Where a job lies.
@@ -91,6 +92,8 @@ public:
     virtual base::Result<JobPlace> submit(const PrintJob &job) = 0;
     virtual JobFate fate(const JobPlace &place) = 0;
     virtual base::Result<> cancel(const JobPlace &place) = 0;
+    /// Has the service erase what it keeps of a job, ended or not: its bytes and its line in the queue.
+    virtual base::Result<> forget(const JobPlace &place) = 0;
 };
 
 /// CUPS 2 on this PC or where CUPS_SERVER and client.conf say.
@@ -101,6 +104,7 @@ public:
     base::Result<JobPlace> submit(const PrintJob &job) override;
     JobFate fate(const JobPlace &place) override;
     base::Result<> cancel(const JobPlace &place) override;
+    base::Result<> forget(const JobPlace &place) override;
 };
 
 }

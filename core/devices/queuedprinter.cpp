@@ -10,6 +10,7 @@ namespace devices {
 
 QueuedPrinter::QueuedPrinter(PrintRunner &runner, QObject *parent) : QObject(parent), m_runner(runner)
 {
+    connect(&runner, &PrintRunner::notForgotten, this, [this](const QString &, const base::Error &why) { emit failed(why); });
     connect(&runner, &PrintRunner::printersSeen, this, &QueuedPrinter::see);
     connect(&runner, &PrintRunner::submitted, this, [this](const QString &id, const base::Result<JobPlace> &place) {
         if (m_jobs.contains(id) && !place) {

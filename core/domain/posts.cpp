@@ -23,6 +23,7 @@ constexpr std::array permissions{
     Permission{Duty::SeeNumber, {false, false, true}},
     Permission{Duty::SeeBoard, {false, false, true}},
     Permission{Duty::SeeReport, {false, false, true}},
+    Permission{Duty::KeepCopies, {false, false, true}},
 };
 
 constexpr bool isInOrder()
@@ -74,6 +75,23 @@ std::optional<Duty> dutyOf(const Command &command, const Case &file)
         return isFact ? Duty::SettleFact : Duty::SettleAct;
     }
     return {};
+}
+
+Command allowedBy(Command command, const QString &called)
+{
+    const auto add = [&](QString &words) { words += QStringLiteral("（经%1许可）").arg(called); };
+    if (auto *clear = std::get_if<ClearConflict>(&command))
+        add(clear->words);
+    auto *life = std::get_if<LifeCommand>(&command);
+    if (auto *ruling = life ? std::get_if<RuleOnDelay>(life) : nullptr; ruling && (ruling->approved || !ruling->words.trimmed().isEmpty()))
+        add(ruling->words); // a rejection without words is still refused
+    if (auto *recheck = life ? std::get_if<OrderRecheck>(life) : nullptr; recheck && !recheck->words.trimmed().isEmpty())
+        add(recheck->words);
+    if (auto *reminder = life ? std::get_if<RemindDepartment>(life) : nullptr; reminder && !reminder->words.trimmed().isEmpty())
+        add(reminder->words);
+    if (auto *look = life ? std::get_if<RecordNumberLook>(life) : nullptr; look && !look->reason.trimmed().isEmpty())
+        add(look->reason);
+    return command;
 }
 
 bool mayDo(Post post, Duty duty)

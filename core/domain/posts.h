@@ -29,11 +29,15 @@ enum class Duty {
     SeeNumber, ///< a person's whole number, with a reason on record
     SeeBoard, ///< all windows of the hall at a glance
     SeeReport,
+    KeepCopies, ///< where the safety copies of a window go, and the code that opens them
 };
-constexpr int duties = int(Duty::SeeReport) + 1;
+constexpr int duties = int(Duty::KeepCopies) + 1;
 
 /// The duty that \a command on \a file is part of; nothing: whoever works at a window may do it.
 std::optional<Duty> dutyOf(const Command &command, const Case &file);
+
+/// \a command with \a called, who allowed it over the shoulder, in its words, where it has a place for words.
+Command allowedBy(Command command, const QString &called);
 
 /// By the table of posts.cpp. Whoever has several posts may do what any of them may.
 bool mayDo(Post post, Duty duty);

@@ -3,6 +3,7 @@
 #include "core/domain/events.h"
 #include "core/papers/casepapers.h"
 #include "core/papers/guidepapers.h"
+#include "core/papers/recoverypaper.h"
 #include "core/papers/reportpaper.h"
 #include "core/papers/testpage.h"
 
@@ -105,6 +106,8 @@ base::Result<> tryForm(const Form &form)
         paper = personalList(only, guide, made.plan);
     if (id == u"test-page"_s || id == u"test-page-80"_s)
         paper = testPage(only, made.hall, u"样张"_s, {}, moment, id == u"test-page-80"_s);
+    if (id == u"recovery-code"_s)
+        paper = recoveryPaper(only, made.hall, {{u"样张"_s}, u"样张"_s, u"样张"_s, moment});
     if (id == u"daily-report"_s) {
         reports::Report report{.span = reports::Span::day(moment.date()), .scope = {}, .state = {}, .madeAt = moment, .madeBy = u"张三"_s};
         report.compared = {{reports::Span::day(moment.date().addDays(-1)), {}}, {reports::Span::day(moment.date().addDays(-7)), {}}};

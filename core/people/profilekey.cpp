@@ -136,10 +136,16 @@ Result<ProfileKey> keyOfStaff(const Files &files, const Secret &opened)
     return checked(bare, files.choice).map([](const Secret &key) { return ProfileKey{key, KeyPlace::Staff}; });
 }
 
+/// In the system's key store.
+QString freshName()
+{
+    return u"profile-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 Result<ProfileKey> firstUse(const Files &files, KeyStore &system)
 {
     const Secret fresh = Secret::random(keySize);
-    Choice choice{KeyPlace::KeyFile, u"profile-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    Choice choice{KeyPlace::KeyFile, freshName()};
     Result<Secret> key = fresh;
     if (!QFile::exists(files.key) && keeps(system, choice.name, fresh))
         choice.place = KeyPlace::SystemKeyStore;
@@ -226,6 +232,18 @@ Result<> leaveKeyToStaff(const QString &folder)
     if ((*choice)->place == KeyPlace::SystemKeyStore)
         return {};
     return writeChoice(files, {KeyPlace::Staff, (*choice)->name}).and_then([&] { return base::destroyFile(files.key); });
+}
+
+Result<KeyPlace> settleKey(const QString &folder, KeyStore &system, const Secret &key, KeyPlace wanted)
+{
+    const Files files = filesOf(folder);
+    // A name of its own: the PC that the copy came from may still use the one before.
+    Choice choice{wanted, freshName()};
+    if (wanted == KeyPlace::SystemKeyStore && !keeps(system, choice.name, key))
+        choice.place = KeyPlace::KeyFile;
+    return writeChoice(files, choice)
+        .and_then([&] { return choice.place == KeyPlace::KeyFile ? Result<>() : base::destroyFile(files.key); })
+        .map([&] { return choice.place; });
 }
 
 }

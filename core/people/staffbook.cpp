@@ -198,6 +198,11 @@ Result<> StaffBook::bindTo(const base::Secret &profileKey, const BookMark &remem
         return {};
     m_count = std::max(m_count, remembered.count);
     m_asks = true;
+    return sendAllToHub();
+}
+
+Result<> StaffBook::sendAllToHub()
+{
     for (Known &known : m_known) {
         known.mustGoOnline = true;
         known.pin.clear();

@@ -139,6 +139,10 @@ public:
     /// here until \a leaseUntil; who is not among them may not any more. \a asks: as above.
     [[nodiscard]] base::Result<> hear(bool asks, const QList<StaffMember> &open, const QDateTime &leaseUntil, const QDateTime &hubNow);
 
+    /// The book came out of a safety copy: what happened at the hub since then nobody here knows, so everybody goes there first, and no
+    /// PIN is good any more. Their passwords still open the profile.
+    [[nodiscard]] base::Result<> sendAllToHub();
+
     /// Whether the hub changed something about \a member that ends their sitting here: closed, or another password.
     bool isStillWelcome(const StaffMember &member) const;
 

@@ -108,6 +108,12 @@ public:
         QFile file(m_folder.filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    /// What the service keeps of job \a job.
+    QStringList spooled(int job) const
+    {
+        const QString number = u"%1"_s.arg(job, 5, 10, QLatin1Char('0'));
+        return QDir(m_folder.filePath(u"spool"_s)).entryList({u"c"_s + number, u"d"_s + number + u"-*"_s}, QDir::Files);
+    }
     /// The PDFs that CUPS-PDF has made.
     QStringList pdfs() const { return QDir(m_folder.filePath(u"pdf"_s)).entryList({u"*.pdf"_s}, QDir::Files); }
     /// Lets the printers that wait go on.

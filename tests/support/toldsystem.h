@@ -32,6 +32,17 @@ public:
         set(place.job, devices::JobFate::State::Cancelled);
         return {};
     }
+    base::Result<> forget(const devices::JobPlace &place) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_forgotten << place.job;
+        return {};
+    }
+    QList<int> forgotten()
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_forgotten;
+    }
     void set(int job, devices::JobFate::State state, const QList<devices::Complaint> &complaints = {})
     {
         const QMutexLocker lock(&m_mutex);
@@ -53,6 +64,7 @@ private:
     QMutex m_mutex;
     QList<devices::PrintJob> m_jobs;
     QList<devices::JobFate> m_fates;
+    QList<int> m_forgotten;
     bool m_broken = false;
 };
 

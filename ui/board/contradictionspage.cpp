@@ -201,6 +201,9 @@ void ContradictionsPage::settle()
     if (!done) {
         m_message->tell(InlineMessage::Level::Warning, done.error().error ? words::sentence(*done.error().error)
                                                                           : words::sentence(done.error().refusals.front()));
+        const domain::Refusal first = done.error().refusals.value(0);
+        if (!done.error().error && first.why == domain::Refusal::Why::PostMissing)
+            emit lacked(static_cast<domain::Duty>(first.subject.toInt()), one->caseId, [this] { settle(); });
         return;
     }
     m_message->tell(InlineMessage::Level::Done, tr("Settled: %1.").arg(words::subject(one->conflict, one->guide)),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/posts.h"
 #include "core/desk/hallpresence.h"
 #include "core/desk/oversight.h"
 
@@ -30,6 +31,8 @@ public:
 signals:
     void openRequested(const QString &caseId);
     void leaveRequested();
+    /// Refused for want of a post; \a again does it once somebody allowed it on the case \a caseId.
+    void lacked(domain::Duty duty, const QString &caseId, const std::function<void()> &again);
 
 protected:
     void showEvent(QShowEvent *event) override;

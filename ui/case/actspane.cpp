@@ -101,6 +101,7 @@ void ActsPane::begin(Act act)
     const QList<Refusal> against = obstaclesTo(act, scene());
     if (!against.isEmpty()) {
         refuse(tr("%1: %2").arg(wordOf(act), words::sentence(against.front())));
+        tellLack(against, [this, act] { begin(act); });
         return;
     }
     m_act = act;
@@ -108,6 +109,12 @@ void ActsPane::begin(Act act)
     const bool ofItem = entryOf(act).group == ActGroup::Item || act == Act::ReceiveResult || act == Act::Urge;
     m_form->ask(ofItem ? tr("%1: %2").arg(wordOf(act), m_view.itemName(m_item)) : wordOf(act), fieldsOf(act, scene()));
     emit askingChanged(true);
+}
+
+void ActsPane::tellLack(const QList<Refusal> &against, const std::function<void()> &again)
+{
+    if (against.front().why == Refusal::Why::PostMissing)
+        emit lacked(static_cast<domain::Duty>(against.front().subject.toInt()), again);
 }
 
 void ActsPane::turn()
@@ -147,9 +154,13 @@ void ActsPane::wait(const QString &sentence)
 void ActsPane::give()
 {
     const domain::Command command = commandOf(m_act, scene(), m_form->answers());
-    if (const QList<Refusal> against = m_ask(command); !against.isEmpty())
+    if (const QList<Refusal> against = m_ask(command); !against.isEmpty()) {
         m_form->refuse(against);
-    else if (entryOf(m_act).asksTwice && !m_form->sure())
+        tellLack(against, [this] {
+            if (isAsking())
+                give();
+        });
+    } else if (entryOf(m_act).asksTwice && !m_form->sure())
         m_form->askAgain(warningOf(m_act, m_view) + tr("This cannot be taken back. Enter once more: %1").arg(wordOf(m_act)));
     else
         emit wanted(command);

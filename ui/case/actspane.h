@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/posts.h"
 #include "ui/case/acts.h"
 #include "ui/widgets/stepcard.h"
 
@@ -40,10 +41,13 @@ signals:
     /// The form has opened or closed.
     void askingChanged(bool asking);
     void wanted(const domain::Command &command);
+    /// Refused for want of a post; \a again does it once somebody allowed it.
+    void lacked(domain::Duty duty, const std::function<void()> &again);
 
 private:
     QWidget *makeKeys(bool ofOversight);
     void give();
+    void tellLack(const QList<domain::Refusal> &against, const std::function<void()> &again);
     ActScene scene() const;
 
     ActForm *const m_form;

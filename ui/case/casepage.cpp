@@ -98,6 +98,13 @@ void CasePage::connectPanes()
             emit printRequested(*m_offered);
     });
     connect(this, &CasePage::printRequested, m_offer, &InlineMessage::dismiss);
+    connect(m_acts, &ActsPane::lacked, this, [this](domain::Duty duty, const std::function<void()> &again) {
+        const QString caseId = m_work->file().id;
+        emit lacked(duty, caseId, [this, caseId, again] {
+            if (m_work && m_work->file().id == caseId)
+                again();
+        });
+    });
     connect(m_citizen, &RowsPane::taken, this, [this](const QString &id) {
         if (const auto paper = paperOf(id))
             emit printRequested(*paper);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/posts.h"
 #include "core/desk/casework.h"
 #include "core/desk/handoverlease.h"
 #include "ui/case/caseview.h"
@@ -35,6 +36,8 @@ public:
     void show(desk::CaseWork *work);
 
 signals:
+    /// Refused for want of a post; \a again does it once somebody allowed it on the case \a caseId.
+    void lacked(domain::Duty duty, const QString &caseId, const std::function<void()> &again);
     /// A paper of the case is wanted once more; \a number counts the notices from 1.
     void printRequested(const domain::PaperRef &paper);
     void saveRequested(const domain::PaperRef &paper);

@@ -1,6 +1,5 @@
 #include "ui/hub/hubpage.h"
 
-#include "ui/hub/backuppane.h"
 #include "ui/hub/hubwords.h"
 #include "ui/hub/queuepane.h"
 #include "ui/hub/receiptspane.h"
@@ -22,7 +21,7 @@
 using namespace Qt::StringLiterals;
 
 HubPage::HubPage(const Needs &needs, QWidget *parent)
-    : QWidget(parent), m_link(needs.link), m_library(needs.library), m_folder(needs.profileFolder), m_copies(new BackupPane(needs.backup, this)),
+    : QWidget(parent), m_link(needs.link), m_library(needs.library), m_folder(needs.profileFolder), m_copies(new BackupPane(needs.copies, this)),
       m_safety(new QLabel(this)), m_contact(new QLabel(this)), m_trouble(new QLabel(this)), m_disk(new QLabel(this)),
       m_queue(new QueuePane(needs.link, needs.library, this)), m_receipts(new ReceiptsPane(needs.link, this)), m_lists(new QWidget(this)), m_address(new QLineEdit(this)), m_code(new QLineEdit(this)),
       m_join(new QPushButton(tr("Join (Enter)"), this)), m_message(new InlineMessage(this))
@@ -53,6 +52,7 @@ HubPage::HubPage(const Needs &needs, QWidget *parent)
                                {u"F2"_s, tr("join a hub")},
                                {u"F7"_s, tr("recovery code")},
                                {u"F8"_s, tr("copy now")},
+                               {u"F9"_s, tr("folder for copies")},
                                {u"Esc"_s, tr("close the form")}},
                               this));
     setFocusPolicy(Qt::StrongFocus);
@@ -146,13 +146,22 @@ void HubPage::setUpKeys()
     key(Qt::Key_F6, [this] { stepLists(); });
     key(Qt::Key_F7, [this] { m_copies->makeCode(); });
     key(Qt::Key_F8, [this] { m_copies->copy(); });
+    key(Qt::Key_F9, [this] { m_copies->choose(); });
     key(Qt::Key_F2, [this] { showJoining(true); });
-    key(Qt::Key_Escape, [this] { showJoining(!m_link.place()); });
+    key(Qt::Key_Escape, [this] {
+        if (!m_copies->leave())
+            showJoining(!m_link.place());
+    });
+    auto *again = new QShortcut(Qt::CTRL | Qt::Key_P, this);
+    again->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(again, &QShortcut::activated, m_copies, &BackupPane::printCode);
+    connect(m_copies, &BackupPane::lacked, this, &HubPage::lacked);
 }
 
 void HubPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_copies->renew();
     renew();
 }
 

@@ -1,14 +1,10 @@
 #pragma once
 
 #include "core/desk/hublibrary.h"
+#include "ui/hub/backuppane.h"
 
 #include <QWidget>
 
-namespace desk {
-class Backup;
-}
-
-class BackupPane;
 class Card;
 class InlineMessage;
 class QLabel;
@@ -27,7 +23,7 @@ public:
     struct Needs {
         desk::HubLink &link;
         desk::HubLibrary &library;
-        desk::Backup &backup;
+        BackupPane::Needs copies;
         QString profileFolder; ///< whose disk is looked at
     };
     explicit HubPage(const Needs &needs, QWidget *parent = nullptr);
@@ -39,6 +35,8 @@ signals:
     void openRequested(const QString &caseId);
     /// The case of a receipt, by its number.
     void numberRequested(const QString &number);
+    /// As BackupPane::lacked().
+    void lacked(domain::Duty duty, const std::function<void()> &again);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -207,6 +207,7 @@ void MainWindow::showKeys()
                     {u"Tab / Shift+Tab"_s, tr("forward, back")},
                     {u"Esc"_s, tr("close a message")},
                     {u"Ctrl+Shift+L / U / P"_s, tr("lock the window, change the person, set a PIN")},
+                    {u"Ctrl+Shift+A"_s, tr("a supervisor allows for once what was just refused")},
                     {u"F1"_s, tr("this list")}}});
     m_help->setGroups(groups);
     m_help->open();

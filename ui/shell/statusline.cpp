@@ -15,6 +15,7 @@ QString iconOf(Segment segment, Colour role)
     case Segment::Person: return u"person"_s;
     case Segment::Saved: return role == Colour::Bad ? u"warning"_s : u"save"_s;
     case Segment::Network: return role == Colour::Good ? u"online"_s : u"offline"_s;
+    case Segment::Copies: return role == Colour::Bad ? u"warning"_s : u"save"_s;
     case Segment::Printer: return role == Colour::Bad || role == Colour::Warn ? u"printer-off"_s : u"print"_s;
     case Segment::Key: return u"key"_s;
     case Segment::Clock: return u"clock"_s;
@@ -34,7 +35,7 @@ StatusLine::StatusLine(QWidget *parent) :
     setFixedHeight(theme::space(8));
     setAccessibleName(tr("Status"));
     for (const Segment segment :
-         {Segment::Person, Segment::Saved, Segment::Network, Segment::Printer, Segment::Key, Segment::Clock, Segment::Version}) {
+         {Segment::Person, Segment::Saved, Segment::Network, Segment::Copies, Segment::Printer, Segment::Key, Segment::Clock, Segment::Version}) {
         if (segment == Segment::Clock)
             layout->addStretch(1);
         place(segment) = {new QLabel(this), new QLabel(this)};

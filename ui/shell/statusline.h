@@ -7,7 +7,7 @@
 class QLabel;
 
 /// What the status line speaks about, from left to right.
-enum class Segment { Person, Saved, Network, Printer, Key, Clock, Version };
+enum class Segment { Person, Saved, Network, Copies, Printer, Key, Clock, Version };
 
 /// The line at the foot of the window: is the work safe, is anybody connected, will it print.
 class StatusLine final : public QWidget

@@ -37,6 +37,7 @@ QString sentence(const desk::SignInTrouble &trouble)
     case Why::FreshRefused: return trouble.detail;
     case Why::HubRefused: return tr("The hub did not take the sign-in.");
     case Why::NotWritten: return tr("The sign-in could not be written down on this PC.");
+    case Why::NoPost: return tr("The post of this account does not have this either.");
     }
     Q_UNREACHABLE();
 }
@@ -62,6 +63,7 @@ QString whatToDo(const desk::SignInTrouble &trouble)
     case Why::FreshWanted: return tr("12 characters or more. Type it twice, then Enter.");
     case Why::HubRefused:
     case Why::NotWritten: return tr("For your technician: %1").arg(trouble.detail);
+    case Why::NoPost: return tr("Somebody whose post has it must allow it.");
     case Why::PasswordWanted:
     case Why::FreshRefused: return {};
     }

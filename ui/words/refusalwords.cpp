@@ -179,7 +179,7 @@ constexpr std::array rows{
     Row{Why::NotLate, QT_TRANSLATE_NOOP("words", "Nothing of “%1” is late: there is nothing to explain.")},
     Row{Why::UnknownOrder, QT_TRANSLATE_NOOP("words", "Nothing of this kind is open in this case.")},
     Row{Why::PostMissing,
-        QT_TRANSLATE_NOOP("words", "Only a supervisor may %1. Call one: Ctrl+Shift+U changes the person at this window.")},
+        QT_TRANSLATE_NOOP("words", "Only a supervisor may %1. Call one: Ctrl+Shift+A allows it this once, Ctrl+Shift+U changes the person at this window.")},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Why::PostMissing) + 1, "every refusal has its sentence");
 
@@ -215,6 +215,7 @@ QString doing(domain::Duty duty)
         QT_TRANSLATE_NOOP("words", "see a whole number"),
         QT_TRANSLATE_NOOP("words", "see the board of the hall"),
         QT_TRANSLATE_NOOP("words", "see the reports of the hall"),
+        QT_TRANSLATE_NOOP("words", "say where safety copies go and make their recovery code"),
     };
     const auto place = static_cast<std::size_t>(duty);
     return place < duties.size() ? QCoreApplication::translate("words", duties[place]) : QString();

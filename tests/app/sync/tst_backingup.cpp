@@ -1,7 +1,11 @@
 #include "core/desk/auditbook.h"
 #include "core/desk/backup.h"
+#include "core/desk/printroutes.h"
+#include "core/desk/recoveryprint.h"
+#include "core/people/profilekey.h"
 #include "tests/app/sync/linkedwindow.h"
 #include "tests/app/sync/relay.h"
+#include "tests/core/papers/pdftools.h"
 
 #include <QStorageInfo>
 
@@ -41,6 +45,32 @@ class TestBackingUp : public QObject
         return QTest::qWaitFor([&] { return window.hasSentAll(); }, longWait);
     }
 
+    /// Sets a recovery code up and prints it as the window does; what another program reads off the code of that paper.
+    static QString recoveryCodeOnPaper(Hall &hall)
+    {
+        const desk::RecoveryCode code = desk::freshRecoveryCode();
+        support::FakePrinter printer;
+        desk::PrintRoutes routes(hall.profileFolder + u"/printers.json"_s);
+        desk::LoosePapers printing(printer, routes);
+        desk::AuditBook audit(hall.profile->journal(), hall.clock, u"窗口"_s);
+        desk::RecoveryPrint print({hall.forms, hall.profile->hall(), printing, hall.clock, audit});
+        if (!print.print(code) || printer.given.size() != 1 || !printer.given[0].leavesNothing || printer.given[0].copies != 2
+            || !desk::useRecoveryKey(hall.profileFolder, code.key))
+            return {};
+        for (const QString &group : code.groups) {
+            if (printer.given[0].title.contains(group) || audit.page(0, 1)->first().words.contains(group))
+                return {};
+        }
+        const pdftools::PdfFile paper(printer.given[0].bytes);
+        if (qEnvironmentVariableIsSet("YICHUANG_SHOTS"))
+            paper.picture(1, 100).save(qEnvironmentVariable("YICHUANG_SHOTS") + u"/recovery-code.png"_s);
+        const QString text = paper.pageTexts().join(QString());
+        const QStringList codes = paper.codes(1, 150);
+        const bool isWhole = paper.pageTexts().size() == 1 && text.contains(code.mark) && text.contains(u"内部资料"_s) && codes.size() == 1
+            && std::ranges::all_of(code.groups, [&](const QString &group) { return text.contains(group); });
+        return isWhole ? codes.first() : QString();
+    }
+
 private slots:
     void aBrokenPcComesBack()
     {
@@ -54,8 +84,8 @@ private slots:
             place.relay.pullOut();
             return first.open(u"李二"_s)->file().id;
         }();
-        const auto words = desk::setUpRecovery(first.hall->profileFolder);
-        QVERIFY(words.has_value());
+        const QString words = recoveryCodeOnPaper(*first.hall);
+        QVERIFY(!words.isEmpty());
         const auto copy = Place::backUp(first, place.path(u"usb"_s));
         QVERIFY2(copy.has_value(), copy ? "" : qPrintable(copy.error().detail));
         place.relay.plugIn();
@@ -66,9 +96,10 @@ private slots:
         first.stop();
 
         const support::FakeClock clock(QDateTime(QDate(2026, 3, 5), QTime(11, 0)));
-        QVERIFY(!desk::restore(copy->file, u"0000-0000"_s, place.path(u"second"_s), clock));
-        QVERIFY(!desk::restore(copy->file, *words, place.path(u"first"_s), clock)); // never over a profile
-        const auto restored = desk::restore(copy->file, *words, place.path(u"second"_s), clock);
+        support::NoKeyStore store;
+        QVERIFY(!desk::restore(copy->file, u"0000-0000"_s, place.path(u"second"_s), clock, store));
+        QVERIFY(!desk::restore(copy->file, words, place.path(u"first"_s), clock, store)); // never over a profile
+        const auto restored = desk::restore(copy->file, words, place.path(u"second"_s), clock, store);
         QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().detail + restored.error().place));
         LinkedWindow second(place.path(u"second"_s), u"001"_s);
         QCOMPARE(second.hall->profile->journal().identity().incarnation, oldIncarnation + 1);
@@ -114,7 +145,10 @@ private slots:
         QSignalSpy failed(&backup, &desk::Backup::failed);
         backup.look();
         QVERIFY(!backup.isBusy() && backup.isOverdue()); // no code was made yet
-        QVERIFY(backup.setUp().has_value());
+        const QString last = backup.beginSetUp().groups.last();
+        QVERIFY(!QFile::exists(hall.profileFolder + u"/backup.json"_s));
+        QVERIFY(!backup.confirmSetUp(u"0000"_s) && backup.state().recoveryKey.isEmpty());
+        QVERIFY(backup.confirmSetUp(last.toLower()).has_value() && backup.code().groups.isEmpty());
         QVERIFY(QFile::rename(target, target + u".gone"_s));
         backup.look(); // yesterday's is missing
         QVERIFY(backup.isBusy());
@@ -155,6 +189,41 @@ private slots:
         }
         QVERIFY(QDir(place.path(u"usb"_s)).isEmpty());
         QVERIFY(Place::backUp(window, place.path(u"usb"_s)).has_value());
+    }
+
+    /// Each copy opens with the code that was good when it was made, and its name says which; one cancelled leaves nothing.
+    void twoCodesAndOneGivenUp()
+    {
+        Place place;
+        LinkedWindow window(place.path(u"window"_s), u"001"_s);
+        Hall &hall = *window.hall;
+        const QString target = place.path(u"usb"_s);
+        QStringList words, files;
+        for (int i = 0; i < 2; ++i) {
+            words << *desk::setUpRecovery(hall.profileFolder);
+            files << Place::backUp(window, target)->file;
+            QVERIFY(files.last().endsWith(desk::recoveryMark(desk::readBackupState(hall.profileFolder)->recoveryKey) + u".ycb"_s));
+            hall.clock.advance(60);
+        }
+        QVERIFY(QFile(target + u"/foreign.ycb"_s).open(QIODevice::WriteOnly));
+        const desk::CopyFolder there = desk::lookAtCopies(target, {}, hall.profileFolder, hall.profile->device());
+        QCOMPARE(there.copies.size(), 3);
+        QVERIFY(there.copies[0].isOurs && there.copies[0].isCopy && target + u'/' + there.copies[0].name == files[1]);
+        QVERIFY(!there.copies[2].isOurs && !there.copies[2].isCopy && !there.fault && there.isOnSameDisk && there.free > 0);
+        QVERIFY(desk::lookAtCopies(target, u"/media/stick"_s, hall.profileFolder, {}).fault); // another disk is mounted there
+        support::NoKeyStore store;
+        for (int i = 0; i < 2; ++i) {
+            const QString folder = place.path(u"back%1"_s.arg(i));
+            QCOMPARE(desk::restore(files[i], words[1 - i], folder, hall.clock, store).error().kind, base::Error::Kind::Secret);
+            QVERIFY(desk::restore(files[i], words[i], folder, hall.clock, store).has_value());
+        }
+        for (const qint64 enough : {1, 200'000}) { // while it is written, while it is read back
+            desk::BackupWish wish{hall.profileFolder, hall.profile->keys().profile, hall.profile->device(), place.path(u"given-up"_s), hall.clock.now()};
+            QDir().mkpath(wish.target);
+            wish.progress = [enough](qint64 done, qint64) { return done < enough; };
+            QCOMPARE(desk::backUp(wish).error().kind, base::Error::Kind::Busy);
+            QVERIFY(QDir(wish.target).isEmpty());
+        }
     }
 };
 

@@ -130,6 +130,12 @@ private slots:
             mistyped[i] = mistyped[i] == u'7' ? u'8' : u'7';
             QCOMPARE(RecoverySecret::read(mistyped).has_value(), words[i] == mistyped[i]);
         }
+        QCOMPARE(RecoverySecret::read(u" yichuang-recovery:"_s + words.toLower() + u'\n')->publicKey(), secret.publicKey());
+        QCOMPARE(secret.scanned(), u"YICHUANG-RECOVERY:"_s + words);
+        QVERIFY(!RecoverySecret::read(u"YICHUANG-RECOVERY:"_s) && !RecoverySecret::read(u"YICHUANG:C/"_s + words));
+        const QString mark = keyMark(secret.publicKey());
+        QVERIFY2(mark.size() == 9 && mark[4] == u'-' && !words.contains(mark), qPrintable(mark));
+        QVERIFY(mark == keyMark(secret.publicKey()) && mark != keyMark(RecoverySecret::fresh().publicKey()));
         QVERIFY(!RecoverySecret::read({}) && !RecoverySecret::read(words.chopped(1)) && !RecoverySecret::read(words + u'7'));
         QVERIFY(!RecoverySecret::read(u"一二三四"_s));
     }

@@ -69,7 +69,7 @@ public:
     std::unique_ptr<desk::CaseWork> work;
 
 private:
-    desk::CaseWork::Needs withDuty(const desk::CaseWork::Needs &plain) const
+    desk::CaseWork::Needs withDuty(const desk::CaseWork::Needs &plain)
     {
         return {.journal = plain.journal,
                 .clock = plain.clock,

@@ -1,160 +1,36 @@
-#include "core/desk/auditbook.h"
-#include "core/desk/profile.h"
-#include "core/desk/staffdesk.h"
-#include "core/offices/staffdoor.h"
-#include "core/people/recovery.h"
-#include "tests/app/hub/store/hubworld.h"
-#include "tests/support/fakes.h"
-
-#include <QDir>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+#include "core/desk/backupfiles.h"
+#include "core/journal/journal.h"
+#include "tests/core/desk/staffedwindow.h"
 
 using namespace Qt::StringLiterals;
-using desk::SignInTrouble;
-using desk::StaffDesk;
-using offices::Role;
-using people::PasswordCost;
+using namespace staffed;
+using people::KeyPlace;
 using State = StaffDesk::State;
 using Why = SignInTrouble::Why;
 
 Q_DECLARE_METATYPE(Why)
+Q_DECLARE_METATYPE(people::KeyPlace)
 
 namespace {
 
 const QString good = u"一句别人不容易猜到的话xyz"_s;
 const QString otherGood = u"another-phrase-7-words"_s;
-const QString hallCode = u"411202"_s;
-
-/// A hub with its real door for people, without a socket.
-struct Center {
-    Center() : hub(room), accounts(hub.engine, PasswordCost::least()), door(hub.engine, PasswordCost::least()), window(hub)
-    {
-        if (!window.enrol(hallCode))
-            qFatal("not enrolled");
-    }
-    QString add(const QString &name, const QString &called, const QList<Role> &roles)
-    {
-        const auto password = accounts.add({.name = name, .called = called, .unit = {}, .roles = roles, .hall = hallCode}, u"test"_s);
-        return password ? *password : QString();
-    }
-
-    hubworld::Room room{hubworld::Kind::Sqlite};
-    hubworld::Hub hub;
-    offices::Accounts accounts;
-    offices::StaffDoor door;
-    hubworld::Window window;
-};
-
-/// A window of that hall: profile, journal and audit trail are real, the line is a call that can be cut.
-struct Window {
-    explicit Window(Center &hub) : center(hub)
-    {
-        clock.set(hub.hub.clock.now());
-        profile = std::move(*desk::Profile::open(profileFolder, keys, clock));
-        start();
-    }
-    void start(const std::optional<people::StaffMember> &welcome = {})
-    {
-        desk.reset();
-        duty.emplace(profile->hall());
-        audit.emplace(profile->journal(), clock, duty->name());
-        audit->askWho([this] { return duty->name(); });
-        auto book = people::StaffBook::open(profileFolder, PasswordCost::least());
-        if (!book)
-            qFatal("no book");
-        desk.emplace(desk::StaffDeskNeeds{.clock = clock,
-                                          .duty = *duty,
-                                          .audit = &*audit,
-                                          .hubKey = [this]() -> std::optional<people::PublicKey> {
-                                              return hasHub ? std::optional(center.hub.key.signing().publicKey()) : std::nullopt;
-                                          },
-                                          .ask = [this](const syncing::Call &call, QObject *context, const desk::HubLink::Answered &done) { ask(call, context, done); },
-                                          .profileKey = profile->keys().profile,
-                                          .opener = profile->keys().profile,
-                                          .sealed = [this] {
-                                              return people::keepRecovery(profileFolder, {u"hub"_s, u"device"_s}, center.hub.key.signing().publicKey(),
-                                                                          profile->keys().profile)
-                                                  .and_then([this] { return people::leaveKeyToStaff(profileFolder); });
-                                          },
-                                          .patience = std::chrono::milliseconds(300)},
-                     std::move(*book), welcome);
-        QObject::connect(&*desk, &StaffDesk::refused, &*desk, [this](const SignInTrouble &trouble) { troubles << trouble; });
-        QObject::connect(&*desk, &StaffDesk::entered, &*desk, [this](bool isSame) { entered << isSame; });
-        QObject::connect(&*desk, &StaffDesk::leaving, &*desk, [this] { left << duty->name(); });
-    }
-    void ask(const syncing::Call &call, QObject *context, const desk::HubLink::Answered &done)
-    {
-        if (line == Line::Silent)
-            return;
-        syncing::SignedLine::Outcome outcome = tl::unexpected(syncing::Trouble{.kind = syncing::Trouble::Kind::Unreachable});
-        if (line == Line::Good) {
-            const hub::Response response = center.door.handle(center.window.request(call.method, call.target, call.body));
-            if (response.status == 200)
-                outcome = syncing::Reply{.status = 200, .headers = {}, .body = response.body, .trouble = {}};
-            else
-                outcome = tl::unexpected(syncing::Trouble{.kind = syncing::Trouble::Kind::Refused, .problem = wire::problemFrom(response.body)});
-        }
-        QMetaObject::invokeMethod(context, [done, outcome] { done(outcome); }, Qt::QueuedConnection);
-    }
-    /// The trouble that a try brings; nothing when it lets somebody in.
-    template <class Try>
-    std::optional<SignInTrouble> troubleOf(const Try &attempt)
-    {
-        const auto before = entered.size();
-        troubles.clear();
-        attempt();
-        if (!QTest::qWaitFor([&] { return !troubles.isEmpty() || entered.size() > before; }, 20'000))
-            qFatal("no answer");
-        return troubles.isEmpty() ? std::nullopt : std::optional(troubles.first());
-    }
-    std::optional<SignInTrouble> signIn(const QString &name, const QString &password, const QString &fresh = {})
-    {
-        return troubleOf([&] { desk->signIn(name, password, fresh); });
-    }
-    std::optional<SignInTrouble> unlock(const QString &secret)
-    {
-        return troubleOf([&] { desk->unlock(secret); });
-    }
-    void look()
-    {
-        const QSignalSpy told(&*desk, &StaffDesk::changed);
-        desk->look();
-        QVERIFY(QTest::qWaitFor([&] { return !told.isEmpty(); }, 20'000));
-    }
-    void pass(qint64 seconds)
-    {
-        clock.advance(seconds);
-        center.hub.clock.time = center.hub.clock.time.addSecs(seconds);
-    }
-    QStringList acts() const
-    {
-        QStringList acts;
-        const auto page = audit->page(0, 50).value_or(QList<desk::AuditEntry>());
-        for (const desk::AuditEntry &entry : page)
-            acts.prepend(entry.word + u' ' + entry.subject + (entry.words.isEmpty() ? QString() : u' ' + entry.words));
-        return acts;
-    }
-
-    enum class Line { Good, Cut, Silent };
-    Center &center;
-    QTemporaryDir folder;
-    const QString profileFolder = folder.filePath(u"profile"_s);
-    support::FakeClock clock;
-    support::NoKeyStore keys;
-    std::unique_ptr<desk::Profile> profile;
-    Line line = Line::Good;
-    bool hasHub = true;
-    std::optional<desk::OnDuty> duty;
-    std::optional<desk::AuditBook> audit;
-    std::optional<StaffDesk> desk;
-    QList<SignInTrouble> troubles;
-    QList<bool> entered;
-    QStringList left; ///< under whose name things were put down
-};
-
 constexpr qint64 day = 86'400;
+
+/// A desktop's key store of the test's own.
+class MemoryStore final : public people::KeyStore
+{
+public:
+    base::Result<base::Secret> read(const QString &name) override { return m_kept.value(name); }
+    base::Result<> write(const QString &name, const base::Secret &secret) override
+    {
+        m_kept.insert(name, secret);
+        return {};
+    }
+
+private:
+    QMap<QString, base::Secret> m_kept;
+};
 
 }
 
@@ -322,7 +198,7 @@ private slots:
         Window window(center);
         const QString plain = window.profileFolder + u"/profile.key"_s;
         QVERIFY(QFile::exists(plain));
-        const base::Secret key = window.profile->keys().profile;
+        const base::Secret key = window.profile->keys().opener;
         QVERIFY(!window.signIn(u"wangfang"_s, center.add(u"wangfang"_s, u"王芳"_s, {Role::Clerk}), good));
         QVERIFY(!QFile::exists(plain));
         QVERIFY(*people::isKeptByStaff(window.profileFolder));
@@ -397,6 +273,91 @@ private slots:
         QCOMPARE(window.signIn(u"wangfang"_s, good)->why, Why::MustGoOnline);
         window.line = Window::Line::Good;
         QVERIFY(!window.signIn(u"wangfang"_s, good));
+    }
+
+    /// Place of the key × what the new PC has: after a restore the key is where key.json says, and nobody is let in whom the hub has not seen.
+    void aSafetyCopyBesideAccounts_data()
+    {
+        QTest::addColumn<KeyPlace>("before");
+        QTest::addColumn<bool>("hasStore"); // the new PC
+        QTest::addColumn<bool>("isOlder"); // a copy of a program that did not say where the key was
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<KeyPlace>("after");
+        const QByteArray plain, sm = "[hall]\nsuite=sm\n";
+        QTest::newRow("in a file") << KeyPlace::KeyFile << false << false << plain << KeyPlace::KeyFile;
+        QTest::newRow("in a file, a store there") << KeyPlace::KeyFile << true << false << plain << KeyPlace::KeyFile;
+        QTest::newRow("under passwords") << KeyPlace::Staff << false << false << plain << KeyPlace::Staff;
+        QTest::newRow("under passwords, a store there") << KeyPlace::Staff << true << false << plain << KeyPlace::Staff;
+        QTest::newRow("under passwords, sealed by SM4") << KeyPlace::Staff << false << false << sm << KeyPlace::Staff;
+        QTest::newRow("under passwords, older copy") << KeyPlace::Staff << false << true << plain << KeyPlace::Staff;
+        QTest::newRow("in a store") << KeyPlace::SystemKeyStore << true << false << plain << KeyPlace::SystemKeyStore;
+        QTest::newRow("in a store, none there") << KeyPlace::SystemKeyStore << false << false << plain << KeyPlace::KeyFile;
+        QTest::newRow("in a store, older copy") << KeyPlace::SystemKeyStore << true << true << plain << KeyPlace::KeyFile;
+    }
+    void aSafetyCopyBesideAccounts()
+    {
+        QFETCH(KeyPlace, before);
+        QFETCH(bool, hasStore);
+        QFETCH(bool, isOlder);
+        QFETCH(QByteArray, settings);
+        QFETCH(KeyPlace, after);
+        Center center;
+        MemoryStore oldStore, newStore;
+        support::NoKeyStore none;
+        QTemporaryDir usb;
+        const bool hasPeople = before != KeyPlace::KeyFile;
+        Window first(center, before == KeyPlace::SystemKeyStore ? &oldStore : nullptr, settings);
+        if (hasPeople) {
+            QVERIFY(!first.signIn(u"zhaolei"_s, center.add(u"zhaolei"_s, u"赵磊"_s, {Role::HallSupervisor}), good));
+            QVERIFY(!first.signIn(u"wangfang"_s, center.add(u"wangfang"_s, u"王芳"_s, {Role::Clerk}), otherGood));
+            QVERIFY(first.desk->setPin(u"290417"_s));
+        }
+        const int incarnation = first.profile->journal().identity().incarnation;
+        if (isOlder)
+            QVERIFY(QFile::rename(first.profileFolder + u"/key.json"_s, usb.filePath(u"aside"_s)));
+        const auto words = desk::setUpRecovery(first.profileFolder);
+        const auto copy = desk::backUp({first.profileFolder, first.profile->keys().profile, first.profile->device(), usb.path(), first.clock.now()});
+        QVERIFY2(words && copy, copy ? "" : qPrintable(copy.error().detail));
+        first.desk.reset();
+        first.profile.reset();
+        if (hasPeople)
+            QVERIFY(center.accounts.close(u"wangfang"_s, u"test"_s)); // after the copy
+
+        people::KeyStore &store = hasStore ? static_cast<people::KeyStore &>(newStore) : none;
+        const QString folder = usb.filePath(u"second"_s);
+        const auto restored = desk::restore(copy->file, *words, folder, first.clock, store);
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail + restored.error().place));
+        QCOMPARE(*restored, after);
+        QCOMPARE(QFile::exists(folder + u"/profile.key"_s), after == KeyPlace::KeyFile);
+        base::Secret opener;
+        if (after == KeyPlace::Staff) {
+            QCOMPARE(desk::Profile::open(folder, store, first.clock).error().kind, base::Error::Kind::Secret);
+            auto book = people::StaffBook::open(folder);
+            QVERIFY(book && book->see(first.clock.now()));
+            const auto attempt = book->tryPassword(u"wangfang"_s, otherGood);
+            QVERIFY(attempt && attempt->outcome == people::StaffBook::Attempt::Outcome::MustGoOnline);
+            opener = attempt->opener;
+        }
+        Window second(center, folder, store, opener);
+        QCOMPARE(second.profile->keyPlace(), after);
+        QVERIFY(second.profile->journal().verify().has_value());
+        QCOMPARE(second.profile->journal().identity().incarnation, incarnation + 1);
+        if (!hasPeople) {
+            QCOMPARE(second.desk->state(), State::Open);
+            return;
+        }
+        QCOMPARE(second.desk->state(), State::Away);
+        QVERIFY(!second.desk->book().hasPin(u"wangfang"_s));
+        second.line = Window::Line::Cut;
+        QCOMPARE(second.signIn(u"zhaolei"_s, good)->why, Why::MustGoOnline);
+        QCOMPARE(second.signIn(u"wangfang"_s, otherGood)->why, Why::MustGoOnline);
+        second.line = Window::Line::Good;
+        QCOMPARE(second.signIn(u"wangfang"_s, otherGood)->why, Why::Wrong); // closed meanwhile
+        QVERIFY(!second.signIn(u"zhaolei"_s, good));
+        QCOMPARE(second.duty->name(), u"赵磊"_s);
+        // From a file it comes under the password again, as on any first sign-in.
+        QCOMPARE(*people::keyPlaceOf(folder), second.isKeptBySystem() ? KeyPlace::SystemKeyStore : KeyPlace::Staff);
+        QVERIFY(!QFile::exists(folder + u"/profile.key"_s));
     }
 };
 

@@ -55,7 +55,7 @@ private slots:
         QVERIFY(!m_system.printers());
         QCOMPARE(m_system.submit(jobFor({})).error().kind, base::Error::Kind::Device);
         QCOMPARE(m_system.fate({u"a"_s, 1}).state, State::NoAnswer);
-        QVERIFY(!m_system.cancel({u"a"_s, 1}));
+        QVERIFY(!m_system.cancel({u"a"_s, 1}) && !m_system.forget({u"a"_s, 1}));
     }
 
     void thePrintersAsTheSystemHasThem()
@@ -253,6 +253,36 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(seen.contains(State::Printed), 20'000);
         QCOMPARE(seen.last(), State::Printed);
         QCOMPARE(seen.count(State::Printed), 1);
+    }
+
+    /// A service keeps the bytes of jobs that have ended; of one that leaves nothing it does not.
+    void aJobThatLeavesNothing()
+    {
+        if (!CupsRoom::canServe())
+            QSKIP(CupsRoom::whatItNeeds);
+        CupsRoom room(CupsRoom::queue(u"counter"_s, u"keep"_s, true));
+        QVERIFY2(room.use(), qPrintable(room.log()));
+        PrintRunner runner(m_system, 50);
+        QList<JobPlace> places;
+        QList<State> ends;
+        connect(&runner, &PrintRunner::submitted, this, [&](const QString &, const base::Result<JobPlace> &place) { places << place.value_or(JobPlace()); });
+        connect(&runner, &PrintRunner::fateSeen, this, [&](const QString &, const JobFate &fate) {
+            if (fate.isFinal())
+                ends << fate.state;
+        });
+        const QSignalSpy notForgotten(&runner, &PrintRunner::notForgotten);
+        runner.submit(u"usual"_s, jobFor({}));
+        PrintJob secret = jobFor({});
+        secret.leavesNothing = true;
+        runner.submit(u"secret"_s, secret);
+        QTRY_COMPARE_WITH_TIMEOUT(ends.size(), 2, 20'000);
+        QCOMPARE(ends, (QList{State::Printed, State::Printed}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_system.fate(places[1]).state, State::Unknown, 20'000);
+        QCOMPARE(m_system.fate(places[0]).state, State::Printed);
+        QVERIFY(notForgotten.isEmpty());
+        const auto spooled = [&](const JobPlace &place) { return room.spooled(place.job); };
+        QVERIFY(!spooled(places[0]).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(spooled(places[1]).isEmpty(), 20'000);
     }
 };
 
