@@ -2,6 +2,7 @@
 
 #include "ui/board/boardwall.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/staff/secretfield.h"
 #include "ui/staff/signinpage.h"
 #include "ui/staff/staffwords.h"
 #include "ui/words/words.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QShortcut>
 #include <QSignalBlocker>
 
@@ -154,6 +156,8 @@ void Staffing::cover()
         m_page->askBack(*member, m_workplace.staff().book().hasPin(member->name));
     else
         m_page->askWho();
+    if (const auto trouble = desk::troubleOf(m_workplace.staff().book().fault()))
+        m_page->tell(*trouble);
 }
 
 void Staffing::uncover()
@@ -185,11 +189,15 @@ void Staffing::askForPin()
     dialog->setWindowTitle(tr("PIN"));
     dialog->setLabelText(tr("PIN for unlocking this window quickly: 6 to 12 digits. Empty: none any more."));
     dialog->setTextEchoMode(QLineEdit::Password);
-    connect(dialog, &QInputDialog::textValueSelected, this, &Staffing::takePin);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, dialog](const QString &pin) {
+        takePin(pin);
+        if (auto *edit = dialog->findChild<QLineEdit *>())
+            secretfield::forget(*edit);
+    });
     dialog->open();
 }
 
-void Staffing::takePin(const QString &pin)
+void Staffing::takePin(const people::Typed &pin)
 {
     const people::StaffBook::PinFault fault = pin.isEmpty() ? people::StaffBook::PinFault::None : people::StaffBook::faultOfPin(pin);
     if (fault != people::StaffBook::PinFault::None) {

@@ -102,6 +102,7 @@ desk::StaffDeskNeeds Workplace::staffNeedsOf()
 {
     const base::Secret &key = m_profile->keys().opener;
     desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit, m_profile->keys().profile);
+    needs.journal = &m_profile->journal();
     if (m_profile->keyPlace() != people::KeyPlace::SystemKeyStore) {
         needs.opener = key;
         needs.sealed = [this, &key] {
@@ -110,6 +111,12 @@ desk::StaffDeskNeeds Workplace::staffNeedsOf()
         };
     }
     return needs;
+}
+
+people::KeyPlace Workplace::keyPlace() const
+{
+    const base::Result<std::optional<people::KeyPlace>> now = people::keyPlaceOf(m_profileFolder);
+    return now && *now ? **now : m_profile->keyPlace();
 }
 
 desk::ReportNeeds Workplace::reportNeeds()
