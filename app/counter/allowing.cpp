@@ -93,7 +93,7 @@ void Allowing::ask()
     members.removeIf([this](const people::StaffMember &member) { return !desk::holds(member, m_lack->duty); });
     m_dialog = new AllowDialog(words::doing(m_lack->duty), members, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &AllowDialog::given, this, [this](const QString &name, const QString &secret) {
+    connect(m_dialog, &AllowDialog::given, this, [this](const QString &name, const people::Typed &secret) {
         if (m_lack)
             m_workplace.staff().vouch(name, secret, m_lack->duty);
     });

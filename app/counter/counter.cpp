@@ -212,10 +212,8 @@ void Counter::putDown()
 void Counter::showProfileState()
 {
     showSaved(true);
-    m_window->setStatus(Segment::Key,
-                        m_workplace.keyPlace() == people::KeyPlace::SystemKeyStore ? tr("Key in the system key store")
-                            : m_workplace.keyPlace() == people::KeyPlace::Staff    ? tr("Key under the passwords of the staff")
-                                                                                   : tr("Key in a file of this PC"));
+    showKeyPlace();
+    connect(&m_workplace.staff(), &desk::StaffDesk::entered, this, &Counter::showKeyPlace);
     if (!m_workplace.setAside().isEmpty()) {
         m_window->notify(u"journal"_s, InlineMessage::Level::Error,
                          tr("The record of cases was damaged and has been put aside whole; a new one was begun."),
@@ -223,6 +221,15 @@ void Counter::showProfileState()
                              .arg(QDir::toNativeSeparators(m_workplace.setAside())));
     }
     showFaults();
+}
+
+void Counter::showKeyPlace()
+{
+    const people::KeyPlace place = m_workplace.keyPlace();
+    m_window->setStatus(Segment::Key,
+                        place == people::KeyPlace::SystemKeyStore ? tr("Key in the system key store")
+                            : place == people::KeyPlace::Staff    ? tr("Key under the passwords of the staff")
+                                                                  : tr("Key in a file of this PC"));
 }
 
 void Counter::showFaults()

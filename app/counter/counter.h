@@ -64,6 +64,7 @@ private:
 
     void addPages();
     void showProfileState();
+    void showKeyPlace();
     void showFaults();
     void showSaved(bool saved);
     void showWhatIsSaved();

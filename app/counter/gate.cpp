@@ -12,7 +12,7 @@ constexpr QSize gateSize(1180, 700);
 }
 
 Gate::Gate(people::StaffBook book, const base::Clock &clock, const QString &place)
-    : m_book(std::move(book)), m_clock(clock), m_page(std::make_unique<SignInPage>(place))
+    : m_book(std::move(book)), m_clock(clock), m_page(std::make_unique<SignInPage>(place)), m_reckon(desk::reckonAside())
 {
     m_page->setWindowTitle(tr("Yichuang"));
     m_page->setWindowIcon(theme::icon(u"intake"_s, theme::Colour::Accent));
@@ -29,18 +29,40 @@ QWidget &Gate::window() const
     return *m_page;
 }
 
-void Gate::attempt(const QString &name, const QString &password)
+/// The try is on the disk before it is reckoned in another thread; the page stays alive meanwhile and takes no second one.
+void Gate::attempt(const QString &name, const people::Typed &password)
 {
-    const auto attempt = m_book.see(m_clock.now()).and_then([&] { return m_book.tryPassword(name, password); });
+    const auto begun = m_book.see(m_clock.now()).and_then([&] { return m_book.beginPassword(name); });
+    m_asked = Entrance{{}, {}, name, password};
+    if (!begun) {
+        take(base::Fail(begun.error()));
+        return;
+    }
+    m_page->setBusy(true);
+    const auto reckoned = std::make_shared<base::Result<people::Unlocked>>();
+    m_reckon([reckoned, begun = *begun, password] { *reckoned = people::StaffBook::reckon(begun, password); }, this, [this, reckoned, begun = *begun] {
+        m_page->setBusy(false);
+        take(m_book.judge(begun, *reckoned));
+    });
+}
+
+void Gate::take(const base::Result<people::StaffBook::Attempt> &attempt)
+{
+    using Outcome = people::StaffBook::Attempt::Outcome;
+    Entrance asked = std::exchange(m_asked, {});
     if (!attempt) {
         m_page->tell({.why = desk::SignInTrouble::Why::NotWritten, .detail = attempt.error().place + u' ' + attempt.error().detail});
         return;
     }
+    const bool isWelcome = attempt->outcome == Outcome::Welcome;
     if (attempt->opener.isEmpty()) {
-        m_page->tell(desk::troubleOf(*attempt));
+        const bool isRight = isWelcome || attempt->outcome == Outcome::MustGoOnline || attempt->outcome == Outcome::LeaseOver;
+        m_page->tell(isRight ? desk::SignInTrouble{.why = desk::SignInTrouble::Why::KeyChanged} : desk::troubleOf(*attempt));
         return;
     }
-    const bool isWelcome = attempt->outcome == people::StaffBook::Attempt::Outcome::Welcome;
-    m_entrance = Entrance{attempt->opener, isWelcome ? std::optional(attempt->member) : std::nullopt, name, password};
+    asked.opener = attempt->opener;
+    if (isWelcome)
+        asked.welcome = attempt->member;
+    m_entrance = std::move(asked);
     emit entered();
 }

@@ -1,3 +1,4 @@
+#include "app/counter/console.h"
 #include "app/counter/counter.h"
 #include "app/counter/gate.h"
 #include "app/counter/printerwatch.h"
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -33,8 +35,9 @@ struct Options {
     bool verify = false; ///< checks journal and audit trail and ends
     QString exportAudit; ///< file for the audit trail; the program ends
     bool setUpRecovery = false; ///< writes a new recovery code and ends
+    bool rotateKey = false; ///< says what a new key means and ends
     bool retention = false; ///< says what is past its time and ends
-    bool isMeant = false; ///< and forgets it
+    bool isMeant = false; ///< and does it
     QString backUp; ///< folder for a safety copy; the program ends
     QString restore; ///< safety copy that becomes the profile; the program ends
     QString key; ///< file with the key of a profile that nobody opens any more
@@ -62,7 +65,8 @@ Options readOptions(const QApplication &application)
                        {u"export-audit"_s, u"Write the audit trail to a table (.csv or .xlsx), and end."_s, u"file"_s},
                        {u"set-up-recovery"_s, u"Write the code that opens safety copies from now on, once, and end."_s},
                        {u"retention"_s, u"Say which cases and audit lines are past their time, and end; with --do they are forgotten for ever."_s},
-                       {u"do"_s, u"With --retention: not only say it."_s},
+                       {u"rotate-key"_s, u"Say what a new key of the profile means, and end; with --do everything is sealed anew under one."_s},
+                       {u"do"_s, u"With --retention and --rotate-key: not only say it."_s},
                        {u"back-up"_s, u"Make a safety copy, and end."_s, u"folder"_s},
                        {u"restore"_s, u"Make a safety copy the profile, which is not there yet; the code is read from the standard input."_s,
                         u"file"_s},
@@ -77,6 +81,7 @@ Options readOptions(const QApplication &application)
             .verify = parser.isSet(u"verify"_s),
             .exportAudit = parser.value(u"export-audit"_s),
             .setUpRecovery = parser.isSet(u"set-up-recovery"_s),
+            .rotateKey = parser.isSet(u"rotate-key"_s),
             .retention = parser.isSet(u"retention"_s),
             .isMeant = parser.isSet(u"do"_s),
             .backUp = parser.value(u"back-up"_s),
@@ -94,6 +99,8 @@ std::optional<int> doUpkeep(const upkeep::Place &place, const Options &options)
         return upkeep::exportAudit(place, options.exportAudit);
     if (options.setUpRecovery)
         return upkeep::setUpRecovery(place);
+    if (options.rotateKey)
+        return upkeep::rotateKey(place, options.isMeant);
     if (options.retention)
         return upkeep::retention(place, options.isMeant);
     if (!options.backUp.isEmpty())
@@ -138,6 +145,16 @@ int joinHub(QApplication &application, const base::Result<std::unique_ptr<Workpl
     });
     QMetaObject::invokeMethod(&hub, [&] { hub.enrol(invitation.url, invitation.code); }, Qt::QueuedConnection);
     return QApplication::exec();
+}
+
+/// Who is let in at the console, for what the program does behind the whole workplace.
+base::Result<std::optional<Entrance>> passConsole(const upkeep::Place &place, desk::ProfileAct act)
+{
+    if (!QFileInfo::exists(place.profile + u"/journal.db"_s))
+        return Entrance{}; // a window that joins its hub at its first start
+    return console::enter(place, act).map([](const console::Entered &entered) {
+        return std::optional(Entrance{entered.profile->keys().opener, entered.member, {}, {}});
+    });
 }
 
 /// Who is let through to a profile whose key its staff keeps; an empty entrance for every other. Nothing: the window was closed.
@@ -186,6 +203,12 @@ int takeKey(const upkeep::Place &place, const QString &file)
     return taken ? 0 : 1;
 }
 
+int tellAtConsole(const base::Error &error)
+{
+    QTextStream(stderr) << error.place << u": "_s << error.detail << Qt::endl;
+    return 1;
+}
+
 int showProblem(const base::Error &error)
 {
     Problem problem(error);
@@ -204,10 +227,11 @@ int work(QApplication &application, const Options &options, const upkeep::Place 
     devices::QueuedPrinter printer(runner);
     SingleInstance instance(options.profile);
 
-    const bool asksPeople = options.list.isEmpty() && options.join.isEmpty();
-    auto entrance = asksPeople ? passGate(application, options.profile, place.clock) : base::Result<std::optional<Entrance>>(Entrance{});
+    const bool isAtConsole = !options.list.isEmpty() || !options.join.isEmpty();
+    const desk::ProfileAct act = options.list.isEmpty() ? desk::ProfileAct::JoinHub : desk::ProfileAct::ImportList;
+    auto entrance = isAtConsole ? passConsole(place, act) : passGate(application, options.profile, place.clock);
     if (!entrance)
-        return showProblem(entrance.error());
+        return isAtConsole ? tellAtConsole(entrance.error()) : showProblem(entrance.error());
     if (!*entrance)
         return 0;
     const auto workplace = Workplace::open({options.profile, base::dataFolder(), place.clock, place.keyStore, printer, runner, nullptr,
@@ -232,7 +256,7 @@ int work(QApplication &application, const Options &options, const upkeep::Place 
     QObject::connect(&printer, &devices::QueuedPrinter::failed, &counter, &Counter::tellFailedPrint);
     QObject::connect(&counter, &Counter::wipeDue, &application, [] { QApplication::exit(0); }); // asks no window
     counter.window().show();
-    if (!(*entrance)->opener.isEmpty() && !(*entrance)->welcome)
+    if (!(*entrance)->name.isEmpty() && !(*workplace)->duty().member())
         (*workplace)->staff().signIn((*entrance)->name, (*entrance)->password);
     entrance->reset(); // the password goes, too
     runner.look();

@@ -3,6 +3,7 @@
 #include "app/counter/allowing.h"
 #include "ui/board/boardwall.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/staff/secretfield.h"
 #include "ui/staff/signinpage.h"
 #include "ui/staff/staffwords.h"
 #include "ui/words/words.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QShortcut>
 #include <QSignalBlocker>
 
@@ -152,6 +154,8 @@ void Staffing::cover()
         m_page->askBack(*member, m_workplace.staff().book().hasPin(member->name));
     else
         m_page->askWho();
+    if (const auto trouble = desk::troubleOf(m_workplace.staff().book().fault()))
+        m_page->tell(*trouble);
 }
 
 void Staffing::uncover()
@@ -183,11 +187,15 @@ void Staffing::askForPin()
     dialog->setWindowTitle(tr("PIN"));
     dialog->setLabelText(tr("PIN for unlocking this window quickly: 6 to 12 digits. Empty: none any more."));
     dialog->setTextEchoMode(QLineEdit::Password);
-    connect(dialog, &QInputDialog::textValueSelected, this, &Staffing::takePin);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, dialog](const QString &pin) {
+        takePin(pin);
+        if (auto *edit = dialog->findChild<QLineEdit *>())
+            secretfield::forget(*edit);
+    });
     dialog->open();
 }
 
-void Staffing::takePin(const QString &pin)
+void Staffing::takePin(const people::Typed &pin)
 {
     const people::StaffBook::PinFault fault = pin.isEmpty() ? people::StaffBook::PinFault::None : people::StaffBook::faultOfPin(pin);
     if (fault != people::StaffBook::PinFault::None) {

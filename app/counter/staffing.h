@@ -44,7 +44,7 @@ private:
     void cover();
     void uncover();
     void askForPin();
-    void takePin(const QString &pin);
+    void takePin(const people::Typed &pin);
 
     Workplace &m_workplace;
     MainWindow &m_window;

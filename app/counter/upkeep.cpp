@@ -1,12 +1,12 @@
 #include "app/counter/upkeep.h"
 
+#include "app/counter/console.h"
 #include "core/desk/auditbook.h"
 #include "core/desk/backupfiles.h"
-#include "core/desk/profile.h"
+#include "core/desk/keychange.h"
 #include "core/desk/retention.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QTextStream>
 
@@ -54,24 +54,17 @@ int told(const QString &line)
     return 0;
 }
 
-/// Opens a profile that is there; a slip in its name makes none.
-base::Result<std::unique_ptr<desk::Profile>> profileAt(const Place &place)
-{
-    if (!QFileInfo::exists(place.profile + u"/journal.db"_s))
-        return base::Fail({base::Error::Kind::Missing, u"there is no journal"_s, place.profile});
-    return desk::Profile::open(place.profile, place.keyStore, place.clock);
-}
-
 }
 
 int verify(const Place &place)
 {
-    const auto profile = profileAt(place);
-    if (!profile)
-        return told(profile.error());
-    if (!(*profile)->setAside().isEmpty())
-        return told(base::Error{base::Error::Kind::Damaged, u"the journal was damaged and lies aside now"_s, (*profile)->setAside()});
-    desk::AuditBook audit((*profile)->journal(), place.clock, (*profile)->hall().clerk);
+    const base::Result<console::Entered> entered = console::enter(place, desk::ProfileAct::Verify);
+    if (!entered)
+        return told(entered.error());
+    desk::Profile &profile = *entered->profile;
+    if (!profile.setAside().isEmpty())
+        return told(base::Error{base::Error::Kind::Damaged, u"the journal was damaged and lies aside now"_s, profile.setAside()});
+    desk::AuditBook audit(profile.journal(), place.clock, entered->who);
     const base::Result<desk::AuditBook::Whole> whole = audit.verify();
     if (!whole)
         return told(whole.error());
@@ -80,10 +73,11 @@ int verify(const Place &place)
 
 int exportAudit(const Place &place, const QString &file)
 {
-    const auto profile = profileAt(place);
-    if (!profile)
-        return told(profile.error());
-    desk::AuditBook audit((*profile)->journal(), place.clock, (*profile)->hall().clerk);
+    const base::Result<console::Entered> entered = console::enter(place, desk::ProfileAct::ExportAudit);
+    if (!entered)
+        return told(entered.error());
+    desk::Profile &profile = *entered->profile;
+    desk::AuditBook audit(profile.journal(), place.clock, entered->who);
     const QStringList headings{upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "No.")),     upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Moment")),
                                upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Act")),     upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Who")),
                                upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "Concerns")), upkeepWord(QT_TRANSLATE_NOOP("Upkeep", "More"))};
@@ -93,10 +87,11 @@ int exportAudit(const Place &place, const QString &file)
 
 int retention(const Place &place, bool isMeant)
 {
-    const auto profile = profileAt(place);
-    if (!profile)
-        return told(profile.error());
-    const base::Result<desk::PastTime> past = desk::pastTime(**profile, place.profile, place.clock.now());
+    const base::Result<console::Entered> entered = console::enter(place, isMeant ? desk::ProfileAct::Forget : desk::ProfileAct::Retention);
+    if (!entered)
+        return told(entered.error());
+    desk::Profile &profile = *entered->profile;
+    const base::Result<desk::PastTime> past = desk::pastTime(profile, place.profile, place.clock.now());
     if (!past)
         return told(past.error());
     constexpr std::array names{"cases never filed", "archived cases", "months of the audit trail"};
@@ -112,38 +107,59 @@ int retention(const Place &place, bool isMeant)
         told(u"stays, not all at the hub\t"_s + caseId);
     if (!isMeant)
         return told(u"nothing was changed; --do forgets what is listed"_s);
-    const base::Result<> done = desk::forgetPast(**profile, place.profile, *past, place.clock);
+    const base::Result<> done = desk::forgetPast(profile, place.profile, *past, place.clock, entered->who);
     return done ? told(u"forgotten"_s) : told(done.error());
 }
 
 int setUpRecovery(const Place &place)
 {
-    const auto profile = profileAt(place);
-    if (!profile)
-        return told(profile.error());
-    const base::Result<QString> words = desk::setUpRecovery(place.profile);
+    const base::Result<console::Entered> entered = console::enter(place, desk::ProfileAct::SetUpRecovery);
+    if (!entered)
+        return told(entered.error());
+    desk::AuditBook audit(entered->profile->journal(), place.clock, entered->who);
+    const base::Result<QString> words
+        = audit.note(desk::AuditAct::KeyChanged, u"recovery code"_s).and_then([&] { return desk::setUpRecovery(place.profile); });
     return words ? told(*words) : told(words.error());
 }
 
 int backUp(const Place &place, const QString &folder)
 {
-    const auto profile = profileAt(place);
-    if (!profile)
-        return told(profile.error());
-    desk::AuditBook audit((*profile)->journal(), place.clock, (*profile)->hall().clerk);
+    const base::Result<console::Entered> entered = console::enter(place, desk::ProfileAct::BackUp);
+    if (!entered)
+        return told(entered.error());
+    desk::Profile &profile = *entered->profile;
+    desk::AuditBook audit(profile.journal(), place.clock, entered->who);
     const base::Result<desk::BackupState> made
-        = desk::backUp({place.profile, (*profile)->keys().profile, (*profile)->device(), folder, place.clock.now()});
+        = desk::backUp({place.profile, profile.keys().profile, profile.device(), folder, place.clock.now()});
     if (!made)
         return told(made.error());
     const base::Result<> noted = audit.note(desk::AuditAct::BackedUp, QFileInfo(made->file).fileName());
     return noted ? told(u"%1: %2 bytes, read back"_s.arg(made->file).arg(made->bytes)) : told(noted.error());
 }
 
+int rotateKey(const Place &place, bool isMeant)
+{
+    base::Result<console::Entered> entered = console::enter(place, desk::ProfileAct::RotateKey);
+    if (!entered)
+        return told(entered.error());
+    const QString name = entered->member ? entered->member->name : QString();
+    const base::Result<QStringList> others = desk::othersWithKey(place.profile, name);
+    if (!others)
+        return told(others.error());
+    told(u"everything in %1 is sealed anew under a new key"_s.arg(place.profile));
+    told(u"safety copies that were made before hold the old key: make a new one, and destroy those that nobody needs"_s);
+    if (!others->isEmpty())
+        told(u"until they have signed in at the hub again these cannot open the profile: %1"_s.arg(others->join(u"、"_s)));
+    if (!isMeant)
+        return told(u"nothing was changed; --do changes the key"_s);
+    const desk::KeyChange wish{.system = place.keyStore, .who = entered->who, .name = name, .password = entered->password};
+    const base::Result<> done = desk::changeKey(std::move(entered->profile), place.profile, place.clock, wish);
+    return done ? told(u"the key was changed"_s) : told(done.error());
+}
+
 int restore(const Place &place, const QString &file)
 {
-    QFile input;
-    const bool isOpen = input.open(stdin, QIODevice::ReadOnly);
-    const QString words = isOpen ? QString::fromUtf8(input.readLine(200)) : QString();
+    const QString words = console::ask(u"Recovery code: "_s, false);
     const base::Result<people::KeyPlace> done = desk::restore(file, words, place.profile, place.clock, place.keyStore);
     if (!done)
         return told(done.error());

@@ -6,7 +6,8 @@
 #include <QString>
 
 /// What somebody at a console does to a profile instead of opening the window. Each says on the standard output what it did, or on
-/// the standard error what is wrong and where, and gives the exit code. No person is named.
+/// the standard error what is wrong and where, and gives the exit code. At a window that asks who works at it each asks for name and
+/// password first (see console.h), and the audit trail has that name.
 namespace upkeep {
 
 /// The profile that is meant, and how it is opened.
@@ -24,11 +25,14 @@ int exportAudit(const Place &place, const QString &file);
 
 /// Says what of the profile is past its time, by which rules; with \a isMeant it is forgotten for ever. The window must be closed.
 int retention(const Place &place, bool isMeant);
+/// Says what a new key of the profile means and for whom; with \a isMeant the key is changed (see desk::changeKey()). The window must be
+/// closed.
+int rotateKey(const Place &place, bool isMeant);
 /// Makes a recovery code for the safety copies of the profile and writes it to the standard output, once.
 int setUpRecovery(const Place &place);
 /// One safety copy into \a folder, beside a window at work or without one.
 int backUp(const Place &place, const QString &folder);
-/// Makes the copy \a file a new profile at the place; the recovery code is read from the standard input, typed or scanned.
+/// Makes the copy \a file a new profile at the place; whoever has the recovery code may: it is asked for, typed or scanned, and nothing else.
 int restore(const Place &place, const QString &file);
 
 }

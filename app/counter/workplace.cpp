@@ -103,6 +103,7 @@ desk::StaffDeskNeeds Workplace::staffNeedsOf()
 {
     const base::Secret &key = m_profile->keys().opener;
     desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit, m_profile->keys().profile);
+    needs.journal = &m_profile->journal();
     if (m_profile->keyPlace() != people::KeyPlace::SystemKeyStore) {
         const base::Secret &opener = m_profile->keys().opener;
         needs.opener = opener;
@@ -118,6 +119,12 @@ desk::WipeRecord Workplace::takeWipe(const wire::SignedWipe &wipe) const
 {
     const desk::ProfileKeys &keys = m_profile->keys();
     return desk::takeWipe({m_profileFolder, keys.profile, keys.window, *m_hub.place()}, wipe, m_clock.now());
+}
+
+people::KeyPlace Workplace::keyPlace() const
+{
+    const base::Result<std::optional<people::KeyPlace>> now = people::keyPlaceOf(m_profileFolder);
+    return now && *now ? **now : m_profile->keyPlace();
 }
 
 desk::ReportNeeds Workplace::reportNeeds()

@@ -143,7 +143,8 @@ public:
     const base::Clock &clock() const { return m_clock; }
     /// Where mapping files of card readers are, those of the profile first.
     const QStringList &readerFolders() const { return m_readerFolders; }
-    people::KeyPlace keyPlace() const { return m_profile->keyPlace(); }
+    /// As it is now: the first who signs in may have taken the key with them.
+    people::KeyPlace keyPlace() const;
     /// Folder of a damaged journal; empty when nothing was wrong.
     QString setAside() const { return m_profile->setAside(); }
     /// What is wrong with guides, calendars or pinyin, without which the window can go on.

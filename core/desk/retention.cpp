@@ -67,9 +67,9 @@ base::Result<PastTime> pastTime(Profile &profile, const QString &folder, const Q
     return past;
 }
 
-base::Result<> forgetPast(Profile &profile, const QString &folder, const PastTime &past, const base::Clock &clock)
+base::Result<> forgetPast(Profile &profile, const QString &folder, const PastTime &past, const base::Clock &clock, const QString &who)
 {
-    AuditBook audit(profile.journal(), clock, profile.hall().clerk);
+    AuditBook audit(profile.journal(), clock, who.isEmpty() ? profile.hall().clerk : who);
     const QString counts = u"%1 + %2 + %3"_s.arg(past.drafts.size()).arg(past.archived.size()).arg(past.months.size());
     base::Result<> done = audit.note(AuditAct::Forgotten, {}, counts).and_then([&] {
         return journal::eraseCases(folder, profile.keys().profile, past.drafts + past.archived, clock.now());

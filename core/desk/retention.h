@@ -38,7 +38,8 @@ struct PastTime {
 base::Result<PastTime> pastTime(Profile &profile, const QString &folder, const QDateTime &now);
 
 /// Forgets \a past for ever: keys of cases and months are destroyed, pictures removed; noted in the audit trail before. Nothing else of
-/// the program may be at work on the profile.
-[[nodiscard]] base::Result<> forgetPast(Profile &profile, const QString &folder, const PastTime &past, const base::Clock &clock);
+/// the program may be at work on the profile. \a who: as the trail names them; empty: whoever hall.ini names.
+[[nodiscard]] base::Result<> forgetPast(Profile &profile, const QString &folder, const PastTime &past, const base::Clock &clock,
+                                        const QString &who = {});
 
 }

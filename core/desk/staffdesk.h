@@ -2,12 +2,17 @@
 
 #include "core/desk/hublink.h"
 #include "core/desk/onduty.h"
+#include "core/desk/reckoning.h"
 #include "core/wire/staff.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
 #include <chrono>
+
+namespace journal {
+class Journal;
+}
 
 namespace desk {
 
@@ -30,6 +35,10 @@ struct SignInTrouble {
         FreshRefused, ///< \c detail says why, in Chinese
         HubRefused, ///< the hub answered something else; \c detail
         NotWritten, ///< this PC's own disk; \c detail
+        KeyChanged, ///< their password opened the profile before its key was changed, and does so no more
+        BookMissing, ///< nobody tried: staff.json is gone,
+        BookOlder, ///< is one of an earlier day,
+        BookAltered, ///< or was not written by this program: the hub must be asked about everybody
         NoPost, ///< right, but their post does not have what they were to allow
     };
     Why why = Why::Wrong;
@@ -41,6 +50,8 @@ struct SignInTrouble {
 
 /// What a try that let nobody in is told as.
 SignInTrouble troubleOf(const people::StaffBook::Attempt &attempt, bool isPin = false, bool isHubAway = false);
+/// What \a fault is told as; nothing for none.
+std::optional<SignInTrouble> troubleOf(people::BookFault fault);
 
 struct StaffDeskNeeds {
     const base::Clock &clock;
@@ -52,6 +63,8 @@ struct StaffDeskNeeds {
     std::function<void(const syncing::Call &, QObject *, HubLink::Answered)> ask;
     std::function<bool()> isHubSilent = {}; ///< it did not answer last; empty: nobody knows
     base::Secret profileKey = {}; ///< to which the book is bound
+    journal::Journal *journal = nullptr; ///< remembers the book; null: nothing does
+    Reckoner reckon = {}; ///< passwords
     base::Secret opener = {}; ///< what opens the profile, to be sealed under every password; empty: the system's key store has it
     /// What opens the profile lies under somebody's password now.
     std::function<base::Result<>()> sealed = {};
@@ -83,22 +96,23 @@ public:
     State state() const { return m_state; }
     bool isCovered() const { return m_state == State::Away || m_state == State::Locked; }
     const people::StaffBook &book() const { return m_book; }
-    bool isBusy() const { return m_turn.has_value(); }
+    /// Whether a try is being looked at, here or at the hub; another one is not taken meanwhile.
+    bool isBusy() const { return m_wish.has_value(); }
 
     /// \a fresh: the password from now on; empty: it stays. let in: entered(); else refused(), perhaps much later.
-    void signIn(const QString &name, const QString &password, const QString &fresh = {});
+    void signIn(const QString &name, const people::Typed &password, const people::Typed &fresh = {});
     /// By the PIN or the password of whoever is locked out.
-    void unlock(const QString &secret);
+    void unlock(const people::Typed &secret);
     /// Covers everything; the case in hand stays as it is.
     void lock();
     /// Whoever works here goes: leaving() is answered before anything else is done.
     void change();
     /// Empty: no PIN any more. Somebody must work here.
-    [[nodiscard]] base::Result<> setPin(const QString &pin);
+    [[nodiscard]] base::Result<> setPin(const people::Typed &pin);
 
     /// Somebody beside whoever works here says who they are, to allow \a duty for once: vouched() or notVouched(). A PIN will do for who has
     /// one here. Tries count and lock as in signing in.
-    void vouch(const QString &name, const QString &secret, domain::Duty duty);
+    void vouch(const QString &name, const people::Typed &secret, domain::Duty duty);
 
     /// Asks the hub now who works at this hall.
     void look();
@@ -117,28 +131,43 @@ signals:
     void changed();
 
 private:
-    struct Typed {
-        QString name, password, fresh;
+    /// Who wants in.
+    struct Asked {
+        QString name;
         std::optional<domain::Duty> duty = {}; ///< to be allowed; nothing: to sign in
     };
+    /// What is being looked at; its passwords go when it is answered.
+    struct Wish {
+        Asked asked;
+        people::Typed password, fresh = {};
+    };
+    using Judging = std::function<void(const base::Result<people::StaffBook::Attempt> &)>;
     void see();
-    void askHub(const Typed &typed);
-    void takeAnswer(const Typed &typed, const syncing::SignedLine::Outcome &outcome);
-    void welcomeFromHub(const Typed &typed, const wire::SignInAnswer &answer);
-    void tryHere(const Typed &typed, bool isHubAway);
-    void tryFirst(const Typed &typed);
+    void askHub();
+    void takeAnswer(const syncing::SignedLine::Outcome &outcome);
+    void welcomeFromHub(const wire::SignInAnswer &answer);
+    void keepAndEnter(const people::StaffMember &member, const base::Result<people::PasswordLock> &lock, const QDateTime &leaseUntil);
+    void tryHere(bool isHubAway);
+    void judge(const base::Result<people::StaffBook::Try> &begun, const Judging &then);
+    void tryFirst(Wish wish);
+    void takeFirst(bool isPin, const base::Result<people::StaffBook::Attempt> &attempt);
+    void conclude(const base::Result<people::StaffBook::Attempt> &attempt, bool isPin, bool isHubAway);
+    void run(std::function<void()> work, std::function<void()> done);
+    void begin(Wish wish);
+    Asked end();
+    void remember();
     void takeList(const wire::StaffList &list);
-    void judge(const Typed &typed, const base::Result<people::StaffBook::Attempt> &attempt, bool isPin, bool isHubAway);
-    void admit(const Typed &typed, const people::StaffMember &member);
+    void admit(const Asked &asked, const people::StaffMember &member);
     void enter(const people::StaffMember &member);
-    void refuse(const Typed &typed, const SignInTrouble &trouble);
+    void refuse(const Asked &asked, const SignInTrouble &trouble);
     void setState(State state);
     base::Result<> note(AuditAct act, const QString &subject, const QString &words = {});
 
     const StaffDeskNeeds m_needs;
     people::StaffBook m_book;
     State m_state = State::Open;
-    std::optional<int> m_turn; ///< of the question that is out
+    std::optional<Wish> m_wish;
+    std::optional<int> m_turn; ///< of the question that is out at the hub
     int m_lastTurn = 0;
     bool m_isLooking = false;
     bool m_isSealed = false;

@@ -4,6 +4,7 @@
 #include "core/domain/merging.h"
 #include "core/journal/journalparts.h"
 #include "core/journal/logging.h"
+#include "core/journal/profileplaces.h"
 
 #include <sodium.h>
 
@@ -340,6 +341,25 @@ base::Result<> Journal::rebuildProjections()
         });
     }
     return done.and_then(finishCase).and_then([&] { return transaction.commit(); });
+}
+
+base::Result<std::optional<QByteArray>> Journal::keptValue(const QString &name) const
+{
+    const auto row = m->database->row("SELECT suite, sealed FROM meta WHERE name = :name", {{u":name"_s, name}});
+    if (!row)
+        return base::Fail(row.error());
+    if (!*row)
+        return std::nullopt;
+    return unseal({(*row)->at(0).toInt(), (*row)->at(1).toByteArray()}, m->profileKey, profileplaces::meta(name)).map([](QByteArray value) {
+        return std::optional(std::move(value));
+    });
+}
+
+base::Result<> Journal::keepValue(const QString &name, const QByteArray &value)
+{
+    const Sealed sealed = seal(value, m->profileKey, profileplaces::meta(name));
+    return m->database->run("INSERT OR REPLACE INTO meta (name, suite, sealed) VALUES (:name, :suite, :sealed)",
+                            {{u":name"_s, name}, {u":suite"_s, sealed.suite}, {u":sealed"_s, sealed.bytes}});
 }
 
 AuditTrail &Journal::audit()

@@ -276,6 +276,9 @@ public:
 
     /// Drops the projections and makes them again from the events.
     [[nodiscard]] base::Result<> rebuildProjections();
+    /// A value of the program's own that the journal keeps under \a name, sealed under the key of the profile; nothing: none was kept.
+    base::Result<std::optional<QByteArray>> keptValue(const QString &name) const;
+    [[nodiscard]] base::Result<> keepValue(const QString &name, const QByteArray &value);
     /// What was seen, printed and exported here; lives as long as the journal.
     AuditTrail &audit();
     /// Why the audit trail or the journal is not the one that was written last; nothing: it is.

@@ -50,7 +50,7 @@ base::Result<std::optional<KeyPlace>> keyPlaceOf(const QString &folder);
 /// The key of the profile in \a folder is in \a system no more, if that is where it was; key.json stays until then.
 [[nodiscard]] base::Result<> forgetInSystemStore(const QString &folder, KeyStore &system);
 
-r);
+
 /// Keeps \a key of a profile that came out of a safety copy, where profile.key lies in the plain: in \a system where \a wanted says so and that
 /// is unlocked here, under the passwords of the staff where \a wanted says that (the caller knows that somebody has it), else in the file. In
 /// the first two the plain file is destroyed. Gives where it is now, which key.json says too.

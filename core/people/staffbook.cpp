@@ -55,11 +55,11 @@ QJsonObject objectOfLock(const PasswordLock &lock)
             {"box"_L1, base64Of(lock.box)}};
 }
 
-bool isRun(const QString &digits)
+bool isRun(QByteArrayView digits)
 {
-    const int step = digits[1].unicode() - digits[0].unicode();
+    const int step = digits[1] - digits[0];
     for (qsizetype i = 1; i < digits.size(); ++i) {
-        if (digits[i].unicode() - digits[i - 1].unicode() != step)
+        if (digits[i] - digits[i - 1] != step)
             return false;
     }
     return step >= -1 && step <= 1;
@@ -417,20 +417,22 @@ Result<> StaffBook::keep(const StaffMember &member, const PasswordLock &lock, co
     m_known.removeIf([&](const Known &each) { return each.member.name == member.name || (each.isClosed && !lock.box.isEmpty()); });
     m_known.append(std::move(known));
     m_asks = true;
+    m_fault = BookFault::None; // the hub knows of it now: it was asked
     return write();
 }
 
-StaffBook::PinFault StaffBook::faultOfPin(const QString &pin)
+StaffBook::PinFault StaffBook::faultOfPin(const Typed &pin)
 {
+    const QByteArrayView digits = pin.bytes().view();
     constexpr qsizetype leastPin = 6;
     constexpr qsizetype mostPin = 12;
-    const bool isDigits = std::ranges::all_of(pin, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!isDigits || pin.size() < leastPin || pin.size() > mostPin)
+    const bool isDigits = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    if (!isDigits || digits.size() < leastPin || digits.size() > mostPin)
         return PinFault::TooShort;
-    return isRun(pin) ? PinFault::TooSimple : PinFault::None;
+    return isRun(digits) ? PinFault::TooSimple : PinFault::None;
 }
 
-Result<> StaffBook::setPin(const QString &name, const QString &pin)
+Result<> StaffBook::setPin(const QString &name, const Typed &pin)
 {
     Known *known = find(name);
     if (!known)

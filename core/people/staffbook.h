@@ -130,10 +130,10 @@ public:
     [[nodiscard]] base::Result<> keep(const StaffMember &member, const PasswordLock &lock, const QDateTime &leaseUntil);
     const PasswordCost &cost() const { return m_cost; }
     /// \a pin for unlocking, empty: none any more. Error::Document where faultOfPin() is, Error::Missing for nobody of this book.
-    [[nodiscard]] base::Result<> setPin(const QString &name, const QString &pin);
+    [[nodiscard]] base::Result<> setPin(const QString &name, const Typed &pin);
     enum class PinFault { None, TooShort, TooSimple };
     /// 6 to 12 digits, not all the same, not a run up or down.
-    static PinFault faultOfPin(const QString &pin);
+    static PinFault faultOfPin(const Typed &pin);
 
     /// The hub's word: the time is \a hubNow, \a open are the accounts of this hall, and those of them who are in this book may sign in
     /// here until \a leaseUntil; who is not among them may not any more. \a asks: as above.

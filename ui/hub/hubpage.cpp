@@ -26,6 +26,7 @@ HubPage::HubPage(const Needs &needs, QWidget *parent)
       m_queue(new QueuePane(needs.link, needs.library, this)), m_receipts(new ReceiptsPane(needs.link, this)), m_lists(new QWidget(this)), m_address(new QLineEdit(this)), m_code(new QLineEdit(this)),
       m_join(new QPushButton(tr("Join (Enter)"), this)), m_message(new InlineMessage(this))
 {
+    m_join->setAutoDefault(true); // Enter presses it while it has the keys
     auto *title = new QLabel(tr("Hub"), this);
     theme::dress(*title, theme::Type::Title);
     auto *layout = new QVBoxLayout(this);

@@ -1,5 +1,6 @@
 #include "ui/staff/allowdialog.h"
 
+#include "ui/staff/secretfield.h"
 #include "ui/staff/staffwords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/inlinemessage.h"
@@ -68,12 +69,12 @@ void AllowDialog::goOn()
     else if (m_secret->text().isEmpty())
         m_secret->setFocus(Qt::OtherFocusReason);
     else
-        emit given(m_name->currentText().trimmed(), m_secret->text());
+        emit given(m_name->currentText().trimmed(), secretfield::typedIn(*m_secret));
 }
 
 void AllowDialog::tell(const desk::SignInTrouble &trouble)
 {
-    m_secret->clear();
+    secretfield::forget(*m_secret);
     m_secret->setFocus(Qt::OtherFocusReason);
     m_message->tell(InlineMessage::Level::Warning, staffwords::sentence(trouble), staffwords::whatToDo(trouble));
 }
@@ -88,6 +89,6 @@ void AllowDialog::setBusy(bool busy)
 
 void AllowDialog::hideEvent(QHideEvent *event)
 {
-    m_secret->clear();
+    secretfield::forget(*m_secret);
     QDialog::hideEvent(event);
 }

@@ -24,7 +24,7 @@ public:
     void setBusy(bool busy);
 
 signals:
-    void given(const QString &name, const QString &secret);
+    void given(const QString &name, const people::Typed &secret);
 
 protected:
     void hideEvent(QHideEvent *event) override;

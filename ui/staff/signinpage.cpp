@@ -1,5 +1,6 @@
 #include "ui/staff/signinpage.h"
 
+#include "ui/staff/secretfield.h"
 #include "ui/staff/staffwords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/inlinemessage.h"
@@ -27,6 +28,7 @@ constexpr int cardWidth = theme::space(120);
 constexpr int longestSecret = 128;
 constexpr int mostRows = 6; ///< that are seen at once
 constexpr int nameRole = Qt::UserRole;
+constexpr int silentMilliseconds = 500; ///< for which a try needs no words
 
 QLineEdit *field(QWidget *parent, const QString &name, bool isSecret)
 {
@@ -51,6 +53,11 @@ SignInPage::SignInPage(const QString &place, QWidget *parent) : QWidget(parent),
         m_name->setText(index.data(nameRole).toString());
         m_secret->setFocus();
     });
+    m_wait = new QTimer(this);
+    m_wait->setSingleShot(true);
+    m_wait->setInterval(silentMilliseconds);
+    connect(m_wait, &QTimer::timeout, this, [this] { m_message->tell(InlineMessage::Level::Info, tr("Being checked…")); });
+    setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(tr("Sign in"));
     askWho();
 }
@@ -176,7 +183,7 @@ void SignInPage::arrange(bool isBack)
 void SignInPage::forgetSecrets()
 {
     for (QLineEdit *edit : {m_secret, m_fresh, m_again})
-        edit->clear();
+        secretfield::forget(*edit);
 }
 
 void SignInPage::wantFresh(bool wanted)
@@ -213,19 +220,16 @@ void SignInPage::send()
         return;
     if (!m_fresh->isHidden() && m_fresh->text() != m_again->text()) {
         m_message->tell(InlineMessage::Level::Warning, tr("The new password was not typed the same twice."));
-        m_again->clear();
+        secretfield::forget(*m_again);
         m_again->setFocus();
         return;
     }
-    m_message->tell(InlineMessage::Level::Info, tr("Being checked…"));
-    // Reckoning takes half a second on purpose: what was said above shall be seen meanwhile.
-    QTimer::singleShot(0, this, [this, isBack = m_isBack, name = m_name->text().trimmed(), secret = m_secret->text(),
-                                 fresh = m_fresh->isHidden() ? QString() : m_fresh->text()] {
-        if (isBack)
-            emit unlockRequested(secret);
-        else
-            emit signInRequested(name, secret, fresh);
-    });
+    m_message->dismiss();
+    if (m_isBack)
+        emit unlockRequested(secretfield::typedIn(*m_secret));
+    else
+        emit signInRequested(m_name->text().trimmed(), secretfield::typedIn(*m_secret),
+                             m_fresh->isHidden() ? people::Typed() : secretfield::typedIn(*m_fresh));
 }
 
 void SignInPage::tell(const desk::SignInTrouble &trouble)
@@ -235,19 +239,20 @@ void SignInPage::tell(const desk::SignInTrouble &trouble)
         m_secretLabel->setText(tr("Password"));
     const bool isAboutFresh = trouble.why == Why::FreshWanted || trouble.why == Why::FreshRefused;
     if (trouble.why == Why::FreshWanted && m_isBack && m_back) { // the hub gave another password meanwhile
-        const QString typed = m_secret->text();
+        QString typed = secretfield::typedIn(*m_secret).text();
         const QString name = m_back->name;
         askWho();
         m_name->setText(name);
         m_secret->setText(typed);
+        people::wipe(typed);
     }
     if (isAboutFresh) {
         wantFresh(true);
-        m_fresh->clear();
-        m_again->clear();
+        secretfield::forget(*m_fresh);
+        secretfield::forget(*m_again);
         m_fresh->setFocus();
     } else {
-        m_secret->clear();
+        secretfield::forget(*m_secret);
         m_secret->setFocus();
     }
     m_message->tell(isAboutFresh ? InlineMessage::Level::Info : InlineMessage::Level::Warning, staffwords::sentence(trouble),
@@ -258,6 +263,11 @@ void SignInPage::setBusy(bool busy)
 {
     if (busy == !m_go->isEnabled())
         return;
+    busy ? m_wait->start() : m_wait->stop();
+    if (busy)
+        setFocus(); // the keys stay here: a field that is switched off would hand them to the window below
+    else
+        m_message->dismiss();
     for (QWidget *part : std::initializer_list<QWidget *>{m_go, m_name, m_secret, m_fresh, m_again})
         part->setEnabled(!busy);
     if (!busy && isVisible())

@@ -10,6 +10,7 @@ class QLineEdit;
 class QListView;
 class QPushButton;
 class QStandardItemModel;
+class QTimer;
 
 /// Asks who is there, over the whole window. By the keys alone: Up and Down choose a name, Enter goes on.
 class SignInPage final : public QWidget
@@ -27,12 +28,12 @@ public:
     /// \a member locked the window and shall come back; others can sign in instead (Ctrl+Shift+U).
     void askBack(const people::StaffMember &member, bool hasPin);
     void tell(const desk::SignInTrouble &trouble);
-    /// While the hub is asked nothing can be typed.
+    /// While a try is looked at, here or at the hub, nothing can be typed; what takes longer is said.
     void setBusy(bool busy);
 
 signals:
-    void signInRequested(const QString &name, const QString &password, const QString &fresh);
-    void unlockRequested(const QString &secret);
+    void signInRequested(const QString &name, const people::Typed &password, const people::Typed &fresh);
+    void unlockRequested(const people::Typed &secret);
 
 protected:
     bool event(QEvent *event) override;
@@ -65,6 +66,7 @@ private:
     QLineEdit *m_again = nullptr;
     InlineMessage *m_message = nullptr;
     QPushButton *m_go = nullptr;
+    QTimer *m_wait = nullptr; ///< until it is said that it takes longer
     std::optional<people::StaffMember> m_back; ///< who locked the window
     bool m_hasPin = false;
     bool m_isBack = false; ///< they are asked, not whoever comes

@@ -37,6 +37,10 @@ QString sentence(const desk::SignInTrouble &trouble)
     case Why::FreshRefused: return trouble.detail;
     case Why::HubRefused: return tr("The hub did not take the sign-in.");
     case Why::NotWritten: return tr("The sign-in could not be written down on this PC.");
+    case Why::KeyChanged: return tr("The key of this window was changed; this password does not open it any more.");
+    case Why::BookMissing: return tr("The list of who works here is gone from this PC.");
+    case Why::BookOlder: return tr("Somebody put back an older list of who works here.");
+    case Why::BookAltered: return tr("The list of who works here was changed by something else than this program.");
     case Why::NoPost: return tr("The post of this account does not have this either.");
     }
     Q_UNREACHABLE();
@@ -63,6 +67,10 @@ QString whatToDo(const desk::SignInTrouble &trouble)
     case Why::FreshWanted: return tr("12 characters or more. Type it twice, then Enter.");
     case Why::HubRefused:
     case Why::NotWritten: return tr("For your technician: %1").arg(trouble.detail);
+    case Why::KeyChanged: return tr("Somebody whose password opens it starts the window. Then sign in once while the hub can be reached.");
+    case Why::BookMissing:
+    case Why::BookOlder:
+    case Why::BookAltered: return tr("Everybody signs in at the hub once; until then nobody is let in without it. Tell your technician.");
     case Why::NoPost: return tr("Somebody whose post has it must allow it.");
     case Why::PasswordWanted:
     case Why::FreshRefused: return {};

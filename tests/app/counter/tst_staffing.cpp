@@ -6,9 +6,11 @@
 #include "tests/support/keys.h"
 #include "ui/board/boardpage.h"
 #include "ui/home/homepage.h"
+#include "ui/hub/hubpage.h"
 #include "ui/intake/intakepage.h"
 #include "ui/report/reportpage.h"
 #include "ui/shell/language.h"
+#include "ui/staff/secretfield.h"
 #include "ui/staff/signinpage.h"
 #include "ui/theme/theme.h"
 
@@ -16,6 +18,8 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -225,6 +229,133 @@ private slots:
         QCOMPARE(gate.entrance()->welcome, std::optional(clerk()));
     }
 
+    /// Half a second of reckoning: the page lives on, takes no second try and may be closed.
+    void theGateIsAliveWhileItChecks()
+    {
+        const PasswordCost dear{3, size_t(64) << 20};
+        QTemporaryDir folder;
+        auto book = people::StaffBook::open(folder.path(), dear);
+        QVERIFY(book && book->see(m_clock.now()));
+        QVERIFY(book->keep(clerk(), password, base::Secret::random(32), m_clock.now().toUTC().addDays(7)));
+        m_counter->window().hide();
+        const auto triesOnDisk = [&] {
+            QFile file(folder.filePath(u"staff.json"_s));
+            const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            return bytes.mid(bytes.indexOf("\"failures\": ") + 12, 1).toInt();
+        };
+        for (const bool isClosed : {false, true}) {
+            Gate gate(*book, m_clock, u"样例大厅"_s);
+            gate.window().show();
+            QVERIFY(QTest::qWaitForWindowActive(&gate.window()));
+            Keys keys;
+            type(u"wrong-wrong-wrong"_s);
+            keys.press(Qt::Key_Return);
+            QCOMPARE(triesOnDisk(), 1);
+            QVERIFY(!secretField(gate.window())->isEnabled() && QApplication::focusWidget() == &gate.window());
+            keys.press(Qt::Key_Return);
+            if (isClosed)
+                break; // with the try under way
+            QTRY_VERIFY_WITH_TIMEOUT(secretField(gate.window())->isEnabled(), 20'000);
+            QCOMPARE(triesOnDisk(), 1);
+            QVERIFY(!gate.entrance() && secretField(gate.window())->text().isEmpty() && secretField(gate.window())->hasFocus());
+            type(password);
+            keys.press(Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(gate.entrance(), 20'000);
+            QCOMPARE(triesOnDisk(), 0);
+        }
+        QTest::qWait(100);
+        QCOMPARE(triesOnDisk(), 1);
+    }
+
+    void whatTakesLongIsSaid()
+    {
+        SignInPage page(u"样例大厅"_s);
+        page.resize(1180, 700);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const auto isSaid = [&] {
+            return std::ranges::any_of(page.findChildren<QLabel *>(), [](const QLabel *label) { return label->isVisible() && label->text().contains(u"…"_s); });
+        };
+        page.setBusy(true);
+        QVERIFY(!isSaid());
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 20'000);
+        if (!m_pictures.isEmpty())
+            page.grab().save(m_pictures + u"/checking.png"_s);
+        page.setBusy(false);
+        QVERIFY(!isSaid());
+        page.tell({.why = desk::SignInTrouble::Why::KeyChanged});
+        if (!m_pictures.isEmpty())
+            page.grab().save(m_pictures + u"/key-changed.png"_s);
+    }
+
+    /// Nothing of what was typed stays in the field's own bytes.
+    void fieldsAreOverwritten()
+    {
+        QLineEdit edit;
+        QTest::keyClicks(&edit, u"abc-def"_s);
+        QString *shared = new QString(edit.text());
+        const QChar *bytes = shared->constData();
+        delete shared;
+        QCOMPARE(*bytes, QChar(u'a')); // still the field's
+        QCOMPARE(secretfield::typedIn(edit).text(), u"abc-def"_s);
+        secretfield::forget(edit);
+        QVERIFY(edit.text().isEmpty() && !edit.isUndoAvailable());
+        edit.setText(password); // another's bytes are left alone
+        secretfield::forget(edit);
+        QVERIFY(password.startsWith(u'晴'));
+    }
+
+    void theListOfPeopleIsGone()
+    {
+        m_counter.reset();
+        m_workplace.reset();
+        open(); // the journal remembers
+        m_counter.reset();
+        m_workplace.reset();
+        QVERIFY(QFile::remove(profile() + u"/staff.json"_s));
+        open();
+        QVERIFY(isCovered() && m_workplace->duty().isAsked());
+        QVERIFY(says(u"gone from this PC"_s) || says(u"不见了"_s));
+        shoot(u"book-missing"_s);
+    }
+
+    /// The foot of the window says where the key is now.
+    void theKeyGoesWithTheStaff()
+    {
+        const auto isSaid = [this](const QString &words) {
+            const QList<QLabel *> labels = m_counter->window().findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == words; });
+        };
+        const QString inFile = Counter::tr("Key in a file of this PC"), underPasswords = Counter::tr("Key under the passwords of the staff");
+        signIn();
+        QVERIFY(isSaid(inFile) && !isSaid(underPasswords));
+        m_workplace->staff().change();
+        QVERIFY(people::leaveKeyToStaff(profile()));
+        signIn();
+        QVERIFY(!isSaid(inFile) && isSaid(underPasswords));
+    }
+
+    void enterJoinsAHub()
+    {
+        signIn();
+        auto *page = m_counter->window().findChild<HubPage *>();
+        m_counter->window().showPage(page);
+        QPushButton *join = nullptr;
+        for (QPushButton *button : page->findChildren<QPushButton *>()) {
+            if (button->text().contains(u"Enter"_s))
+                join = button;
+        }
+        QVERIFY(join);
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+            const QSignalSpy pressed(join, &QPushButton::clicked);
+            join->setEnabled(true);
+            join->setFocus();
+            QCOMPARE(QApplication::focusWidget(), join);
+            Keys().press(key);
+            QCOMPARE(pressed.size(), 1);
+        }
+    }
+
     /// A crash leaves nothing behind.
     void memoryIsKeptPrivate()
     {
@@ -273,7 +404,7 @@ private:
     {
         const auto *page = m_counter->window().findChild<SignInPage *>();
         const QWidget *focus = QApplication::focusWidget();
-        return page->isVisible() && !m_counter->window().page()->isVisible() && focus && page->isAncestorOf(focus);
+        return page->isVisible() && !m_counter->window().page()->isVisible() && focus && (page == focus || page->isAncestorOf(focus));
     }
     template <class Page>
     bool isOn() const

@@ -83,6 +83,8 @@ struct Window {
                                           },
                                           .ask = [this](const syncing::Call &call, QObject *context, const desk::HubLink::Answered &done) { ask(call, context, done); },
                                           .profileKey = profile->keys().profile,
+                                          .journal = &profile->journal(),
+                                          .reckon = desk::reckonAside(),
                                           .opener = isKeptBySystem() ? base::Secret() : profile->keys().opener,
                                           .sealed = [this] {
                                               return people::keepRecovery(profileFolder, {u"hub"_s, u"device"_s}, center.hub.key.signing().publicKey(),

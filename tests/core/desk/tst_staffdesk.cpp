@@ -2,6 +2,10 @@
 #include "core/journal/journal.h"
 #include "tests/core/desk/staffedwindow.h"
 
+#include <QMap>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace staffed;
 using people::KeyPlace;
@@ -25,6 +29,12 @@ public:
     base::Result<> write(const QString &name, const base::Secret &secret) override
     {
         m_kept.insert(name, secret);
+        return {};
+    }
+
+    base::Result<> remove(const QString &name) override
+    {
+        m_kept.remove(name);
         return {};
     }
 
@@ -238,6 +248,96 @@ private slots:
         QCOMPARE(window.profile->keyPlace(), people::KeyPlace::KeyFile);
         window.start();
         QCOMPARE(window.desk->state(), State::Away); // it asks all the same
+    }
+
+    /// A list that is gone or was put back opens nothing: the journal remembers which one was the last.
+    void aBookThatIsNotTheLastOne_data()
+    {
+        QTest::addColumn<QString>("put"); // the book of then, or none
+        QTest::addColumn<Why>("told"); // Wrong: nothing
+        QTest::newRow("the last one") << u"last"_s << Why::Wrong;
+        QTest::newRow("one before the journal remembered it") << u"ahead"_s << Why::Wrong; // the power failed between the two
+        QTest::newRow("deleted") << QString() << Why::BookMissing;
+        QTest::newRow("empty") << u"empty"_s << Why::BookMissing;
+        QTest::newRow("an older one") << u"older"_s << Why::BookOlder;
+        QTest::newRow("of another profile") << u"foreign"_s << Why::BookAltered;
+    }
+    void aBookThatIsNotTheLastOne()
+    {
+        QFETCH(QString, put);
+        QFETCH(Why, told);
+        Center center;
+        Window window(center);
+        const QString file = window.profileFolder + u"/staff.json"_s;
+        QMap<QString, QByteArray> books{{u"empty"_s, R"({"format": 1, "asks": false, "people": []})"}};
+        const auto bytes = [&] {
+            QFile source(file);
+            return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+        };
+        QVERIFY(!window.signIn(u"wangfang"_s, center.add(u"wangfang"_s, u"王芳"_s, {Role::Clerk}), good));
+        const people::StaffMember member = *window.duty->member();
+        books[u"older"_s] = bytes();
+        QVERIFY(!window.signIn(u"zhaolei"_s, center.add(u"zhaolei"_s, u"赵磊"_s, {Role::HallSupervisor}), otherGood));
+        books[u"last"_s] = bytes();
+        window.desk.reset();
+        {
+            auto ahead = people::StaffBook::open(window.profileFolder, PasswordCost::least());
+            QVERIFY(ahead && ahead->bindTo(window.profile->keys().profile) && ahead->setPin(u"zhaolei"_s, u"290417"_s));
+            books[u"ahead"_s] = bytes();
+            QVERIFY(ahead->bindTo(base::Secret::random(32)));
+            books[u"foreign"_s] = bytes();
+        }
+        QFile::remove(file);
+        if (!put.isEmpty()) {
+            QFile target(file);
+            QVERIFY(target.open(QIODevice::WriteOnly));
+            target.write(books[put]);
+        }
+        window.start(member);
+        const bool isGood = told == Why::Wrong;
+        QCOMPARE(window.desk->state(), isGood ? State::Working : State::Away);
+        QVERIFY(window.duty->isAsked());
+        const auto trouble = desk::troubleOf(window.desk->book().fault());
+        QCOMPARE(trouble ? trouble->why : Why::Wrong, told);
+        QCOMPARE(std::ranges::any_of(window.acts(), [](const QString &act) { return act.startsWith(u"refused staff.json "_s); }), !isGood);
+        if (isGood)
+            return;
+        window.line = Window::Line::Cut;
+        QVERIFY(window.signIn(u"wangfang"_s, good).has_value());
+        window.start(member);
+        QCOMPARE(window.desk->state(), State::Away); // not by starting again either
+        window.line = Window::Line::Good;
+        QVERIFY(!window.signIn(u"wangfang"_s, good));
+        window.start(*window.duty->member());
+        QCOMPARE(window.desk->state(), State::Working);
+        QVERIFY(!desk::troubleOf(window.desk->book().fault()));
+    }
+
+    /// The try counts from the moment it is made, one at a time, and whoever made it may be gone when it is judged.
+    void aTryThatIsBeingLookedAt()
+    {
+        Center center;
+        Window window(center);
+        QVERIFY(!window.signIn(u"wangfang"_s, center.add(u"wangfang"_s, u"王芳"_s, {Role::Clerk}), good));
+        window.desk->lock();
+        window.line = Window::Line::Cut;
+        const auto failuresOnDisk = [&] {
+            QFile file(window.profileFolder + u"/staff.json"_s);
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains("\"failures\": 1");
+        };
+        window.hasHub = false;
+        window.desk->unlock(otherGood);
+        QVERIFY(window.desk->isBusy() && failuresOnDisk());
+        window.desk->unlock(good);
+        window.desk->signIn(u"wangfang"_s, good);
+        QVERIFY(QTest::qWaitFor([&] { return !window.troubles.isEmpty(); }, 20'000));
+        QCOMPARE(window.troubles.first().left, 4); // the others were not taken
+        QVERIFY(!window.desk->isBusy() && window.desk->state() == State::Locked);
+        window.desk->unlock(good);
+        window.desk.reset();
+        QTest::qWait(200); // nobody is there to be told
+        window.start();
+        QVERIFY(!window.signIn(u"wangfang"_s, good));
     }
 
     /// Who only writes files gives themselves nothing.
