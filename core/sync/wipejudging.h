@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/people/publickey.h"
 #include "core/wire/wipe.h"
 
 namespace syncing {
@@ -7,7 +8,7 @@ namespace syncing {
 /// Whose order a window obeys.
 struct WipeBonds {
     QString hub; ///< UUID
-    QByteArray hubKey; ///< public
+    people::PublicKey hubKey;
     QString device; ///< UUID of this window
 };
 

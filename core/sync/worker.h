@@ -24,7 +24,7 @@ struct WorkerNeeds {
     std::function<std::unique_ptr<Line>()> line; ///< made in the thread of the worker
     qint64 picturesPerSecond = 0; ///< bytes; 0: as fast as the line goes
     QString hub = {}; ///< UUID: whose orders count
-    QByteArray hubKey = {}; ///< public, as known since enrolment
+    people::PublicKey hubKey = {}; ///< as known since enrolment
 };
 
 /// Keeps this window and the hub together, in a thread of its own: everything is a slot to be called through the event loop.
