@@ -5,6 +5,7 @@
 #include "core/desk/backupfiles.h"
 #include "core/desk/keychange.h"
 #include "core/desk/retention.h"
+#include "core/domain/retention.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -94,9 +95,11 @@ int retention(const Place &place, bool isMeant)
     const base::Result<desk::PastTime> past = desk::pastTime(profile, place.profile, place.clock.now());
     if (!past)
         return told(past.error());
-    constexpr std::array names{"cases never filed", "archived cases", "months of the audit trail"};
-    for (const desk::RetentionRule &rule : desk::retentionTable())
-        told(u"%1: %2 days (%3; %4)"_s.arg(QLatin1String(names.at(std::size_t(rule.what)))).arg(rule.days).arg(QLatin1String(rule.source), QLatin1String(rule.confidence)));
+    constexpr std::array names{"cases never filed", "archived cases", "months of the audit trail"}; // the others are the hub's
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const domain::RetentionRule &rule = domain::retentionTable().at(i);
+        told(u"%1: %2 days (%3; %4)"_s.arg(QLatin1String(names.at(i))).arg(rule.days).arg(QLatin1String(rule.source), QLatin1String(rule.confidence)));
+    }
     for (const QString &caseId : past->drafts)
         told(u"never filed\t"_s + caseId);
     for (const QString &caseId : past->archived)

@@ -2,6 +2,7 @@
 
 #include "core/base/durablefile.h"
 #include "core/hub/intake.h"
+#include "core/hub/retention.h"
 #include "core/hub/wiping.h"
 #include "core/offices/accounts.h"
 #include "core/wire/remnant.h"
@@ -34,6 +35,8 @@ void CareCommand::addTo(CLI::App &app)
         ->add_option("file", m_file, "Only this hub opens it")
         ->required()
         ->type_name("FILE");
+    add("retention", "Say what is past its time: cases never filed, archived cases, records of look-ups, what was kept aside", &CareCommand::retention)
+        ->add_flag("--do", m_isMeant, "Not only say it: forget it for ever, here and at the windows");
 }
 
 int CareCommand::fail(const base::Error &error)
@@ -85,6 +88,38 @@ int CareCommand::takeRemnant(const Engine &engine)
     if (const base::Result<> noted = offices::Accounts(engine).note(atConsole(), u"remnant-taken"_s, remnant->device, QString::number(taken)); !noted)
         return fail(noted.error());
     m_out << u"%1 events kept aside, see salvage; the file may go\n"_s.arg(taken);
+    return 0;
+}
+
+/// One line a rule, one a case; no person.
+int CareCommand::retention(const Engine &engine)
+{
+    const base::Result<PastTime> past = pastTime(engine);
+    if (!past)
+        return fail(past.error());
+    using What = domain::RetentionRule::What;
+    const auto tell = [&](What what, const char *name, qsizetype count) {
+        const domain::RetentionRule &rule = domain::retentionTable().at(std::size_t(what));
+        m_out << name << '\t' << count << '\t' << rule.days << " days\t" << rule.source << '\t' << rule.confidence << '\n';
+    };
+    tell(What::Draft, "never filed", past->drafts.size());
+    tell(What::ArchivedCase, "archived", past->archived.size());
+    tell(What::LookUp, "look-ups", past->lookUps);
+    tell(What::KeptAside, "kept aside", past->aside);
+    for (const OldCase &old : past->drafts)
+        m_out << "never filed\t" << old.uuid << '\t' << old.number << '\n';
+    for (const OldCase &old : past->archived)
+        m_out << "archived\t" << old.uuid << '\t' << old.number << '\n';
+    for (const QString &unreadable : past->unreadable)
+        m_out << "stays, cannot be read\t" << unreadable << '\n';
+    if (!m_isMeant) {
+        m_out << "nothing was changed; --do forgets what is listed\n";
+        return 0;
+    }
+    const base::Result<> done = forgetPast(engine, *past).and_then([&] { return offices::Accounts(engine).sweep(); });
+    if (!done)
+        return fail(done.error());
+    m_out << "forgotten\n";
     return 0;
 }
 

@@ -13,7 +13,7 @@ class App;
 
 namespace hub {
 
-/// The commands about windows that were lost, and about what is past its time: wipe, lift-wipe, salvage-file.
+/// The commands about windows that were lost, and about what is past its time: wipe, lift-wipe, salvage-file, retention.
 class CareCommand final
 {
 public:
@@ -30,12 +30,14 @@ private:
     int wipe(const Engine &engine);
     int lift(const Engine &engine);
     int takeRemnant(const Engine &engine);
+    int retention(const Engine &engine);
     int fail(const base::Error &error);
 
     QTextStream &m_out;
     QTextStream &m_err;
     std::function<int(const Engine &)> m_act;
     std::string m_device, m_reason, m_file;
+    bool m_isMeant = false; ///< retention: not only said
 };
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/desk/auditbook.h"
 #include "core/desk/profile.h"
+#include "core/domain/retention.h"
 #include "core/journal/audittrail.h"
 #include "core/journal/erasing.h"
 #include "core/journal/journal.h"
@@ -11,35 +12,8 @@
 namespace desk {
 
 using namespace Qt::StringLiterals;
-using What = RetentionRule::What;
-
-namespace {
-
-constexpr int yearDays = 366;
-
-QDateTime limitOf(What what, const QDateTime &now)
-{
-    for (const RetentionRule &rule : retentionTable()) {
-        if (rule.what == what)
-            return now.addDays(-rule.days);
-    }
-    Q_UNREACHABLE();
-}
-
-}
-
-const std::array<RetentionRule, retentionRules> &retentionTable()
-{
-    static constexpr std::array<RetentionRule, retentionRules> table{
-        RetentionRule{What::Draft, 180, "Personal Information Protection Law, article 19: as short as the purpose needs; 180 days is this program's choice",
-                      "the article known, the number a choice that a hall may not find in any rule"},
-        RetentionRule{What::ArchivedCase, 30 * yearDays, "archives of government services are kept 10 or 30 years or for ever by the table of each organ; the longer of the two numbers",
-                      "known in general, not read; records kept for ever must not be forgotten by this rule"},
-        RetentionRule{What::AuditMonth, 3 * yearDays, "Cybersecurity Law, article 21: logs at least six months; three years, as records of personal information impact are kept by article 56 of the Personal Information Protection Law",
-                      "known, not read anew"},
-    };
-    return table;
-}
+using domain::limitOf;
+using What = domain::RetentionRule::What;
 
 base::Result<PastTime> pastTime(Profile &profile, const QString &folder, const QDateTime &now)
 {

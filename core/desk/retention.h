@@ -5,26 +5,9 @@
 
 #include <QStringList>
 
-#include <array>
-
 namespace desk {
 
 class Profile;
-
-/// How long something is kept, and who says so. All rules stand in the table of retention.cpp and nowhere else.
-struct RetentionRule {
-    enum class What {
-        Draft, ///< a case that was never filed, since its last act
-        ArchivedCase, ///< since it was archived
-        AuditMonth, ///< since its last day
-    };
-    What what = What::Draft;
-    int days = 0;
-    const char *source = ""; ///< law, standard or custom
-    const char *confidence = ""; ///< whether that was read, is known, or is our own choice
-};
-constexpr int retentionRules = 3;
-const std::array<RetentionRule, retentionRules> &retentionTable();
 
 /// What is past its time; ids and months, no person.
 struct PastTime {
@@ -34,7 +17,7 @@ struct PastTime {
     QStringList months; ///< of the audit trail
 };
 
-/// What of the profile in \a folder, opened as \a profile, is past its time at \a now. Changes nothing.
+/// What of the profile in \a folder, opened as \a profile, is past its time at \a now, by domain::retentionTable(). Changes nothing.
 base::Result<PastTime> pastTime(Profile &profile, const QString &folder, const QDateTime &now);
 
 /// Forgets \a past for ever: keys of cases and months are destroyed, pictures removed; noted in the audit trail before. Nothing else of

@@ -100,14 +100,21 @@ base::Result<> moveCase(const Engine &engine, const QString &caseId, const QStri
 
 base::Result<> eraseCase(const Engine &engine, const QString &caseId, const QString &by)
 {
-    return within(engine.store, Store::For::Writing, [&](Transaction &rows) {
-               return writeDown(engine, rows, by, u"case-erased"_s, caseId).and_then([&] { return erase(rows, caseId); });
-           })
-        .and_then([&](const Growth &growth) {
-            qCInfo(lcHub).noquote() << "case" << caseId << "was erased";
-            engine.tell(growth);
-            return engine.store.clearOut();
+    return eraseCases(engine, {caseId}, by);
+}
+
+base::Result<> eraseCases(const Engine &engine, const QStringList &caseIds, const QString &by)
+{
+    for (const QString &caseId : caseIds) {
+        const auto growth = within(engine.store, Store::For::Writing, [&](Transaction &rows) {
+            return writeDown(engine, rows, by, u"case-erased"_s, caseId).and_then([&] { return erase(rows, caseId); });
         });
+        if (!growth)
+            return base::Fail(growth.error());
+        qCInfo(lcHub).noquote() << "case" << caseId << "was erased";
+        engine.tell(*growth);
+    }
+    return engine.store.clearOut();
 }
 
 }

@@ -56,6 +56,8 @@ public:
 
     /// Those of \a uuids that are known.
     virtual base::Result<QHash<QString, CaseLine>> cases(const QStringList &uuids) = 0;
+    /// Cases that were not erased and of which no event came since \a before, by id behind \a after, at most \a most.
+    virtual base::Result<QList<CaseLine>> casesStillSince(const QDateTime &before, qint64 after, int most) = 0;
     virtual base::Result<std::optional<CaseLine>> caseWithNumber(const QString &number) = 0;
     /// Writes \a line; its id where it was new. A new one that somebody else made meanwhile is Error::Busy.
     virtual base::Result<qint64> put(const CaseLine &line) = 0;
@@ -83,6 +85,7 @@ public:
 
     [[nodiscard]] virtual base::Result<> keepAside(const AsideLine &line) = 0; ///< one that is there already stays as it is
     virtual base::Result<QList<AsideLine>> aside(int most) = 0; ///< the newest first
+    virtual base::Result<int> countAside(const QDateTime &before) = 0; ///< that came before
     virtual base::Result<int> clearAside(const QDateTime &before) = 0; ///< how many went
     [[nodiscard]] virtual base::Result<> put(const Alarm &alarm) = 0;
     virtual base::Result<QList<Alarm>> alarms(bool unseenOnly, int most) = 0; ///< the newest first
@@ -162,6 +165,8 @@ public:
     virtual base::Result<qint64> note(const LookUpLine &lookUp) = 0; ///< its id
     [[nodiscard]] virtual base::Result<> setOutcome(qint64 id, LookUpLine::Outcome outcome) = 0;
     virtual base::Result<int> countOf(const QString &device, const QDateTime &since) = 0;
+    virtual base::Result<int> countBefore(const QDateTime &before) = 0; ///< look-ups
+    virtual base::Result<int> dropBefore(const QDateTime &before) = 0; ///< look-ups; how many went
     /// The newest first; only those about \a holder unless that is empty.
     virtual base::Result<QList<LookUpLine>> lookUps(const QByteArray &holder, int most) = 0;
 };

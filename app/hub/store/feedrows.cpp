@@ -129,6 +129,12 @@ base::Result<QList<AsideLine>> RecordTable::aside(int most)
         .map([&] { return lines; });
 }
 
+base::Result<int> RecordTable::countAside(const QDateTime &before)
+{
+    return m_connection.row("SELECT count(*) FROM aside WHERE received < :before", {{u":before"_s, stored(before)}})
+        .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toInt() : 0; });
+}
+
 base::Result<int> RecordTable::clearAside(const QDateTime &before)
 {
     return m_connection.change("DELETE FROM aside WHERE received < :before", {{u":before"_s, stored(before)}});

@@ -54,6 +54,17 @@ base::Result<int> LookUpTable::countOf(const QString &device, const QDateTime &s
         .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toInt() : 0; });
 }
 
+base::Result<int> LookUpTable::countBefore(const QDateTime &before)
+{
+    return m_connection.row("SELECT count(*) FROM look_up WHERE at < :before", {{u":before"_s, stored(before)}})
+        .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toInt() : 0; });
+}
+
+base::Result<int> LookUpTable::dropBefore(const QDateTime &before)
+{
+    return m_connection.change("DELETE FROM look_up WHERE at < :before", {{u":before"_s, stored(before)}});
+}
+
 base::Result<QList<LookUpLine>> LookUpTable::lookUps(const QByteArray &holder, int most)
 {
     QList<LookUpLine> lines;

@@ -15,6 +15,8 @@ public:
     base::Result<qint64> note(const LookUpLine &lookUp) override;
     base::Result<> setOutcome(qint64 id, LookUpLine::Outcome outcome) override;
     base::Result<int> countOf(const QString &device, const QDateTime &since) override;
+    base::Result<int> countBefore(const QDateTime &before) override;
+    base::Result<int> dropBefore(const QDateTime &before) override;
     base::Result<QList<LookUpLine>> lookUps(const QByteArray &holder, int most) override;
 
 private:

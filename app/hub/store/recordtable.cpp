@@ -143,6 +143,20 @@ base::Result<QHash<QString, CaseLine>> RecordTable::cases(const QStringList &uui
         .map([&] { return lines; });
 }
 
+base::Result<QList<CaseLine>> RecordTable::casesStillSince(const QDateTime &before, qint64 after, int most)
+{
+    QList<CaseLine> lines;
+    return m_connection
+        .each(CASE_COLUMNS "WHERE id > :after AND length(sealed) > 0 AND NOT EXISTS (SELECT 1 FROM event WHERE event.case_line = case_line.id"
+                           " AND event.received >= :before) ORDER BY id LIMIT :most",
+              {{u":after"_s, after}, {u":before"_s, stored(before)}, {u":most"_s, most}},
+              [&](const QSqlQuery &row) {
+                  lines.append(caseIn(row));
+                  return true;
+              })
+        .map([&] { return lines; });
+}
+
 base::Result<std::optional<CaseLine>> RecordTable::caseWithNumber(const QString &number)
 {
     std::optional<CaseLine> line;

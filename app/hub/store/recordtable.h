@@ -24,6 +24,7 @@ public:
     base::Result<int> lastIncarnation(const QString &device) override;
 
     base::Result<QHash<QString, CaseLine>> cases(const QStringList &uuids) override;
+    base::Result<QList<CaseLine>> casesStillSince(const QDateTime &before, qint64 after, int most) override;
     base::Result<std::optional<CaseLine>> caseWithNumber(const QString &number) override;
     base::Result<qint64> put(const CaseLine &line) override;
 
@@ -39,6 +40,7 @@ public:
 
     base::Result<> keepAside(const AsideLine &line) override;
     base::Result<QList<AsideLine>> aside(int most) override;
+    base::Result<int> countAside(const QDateTime &before) override;
     base::Result<int> clearAside(const QDateTime &before) override;
     base::Result<> put(const Alarm &alarm) override;
     base::Result<QList<Alarm>> alarms(bool unseenOnly, int most) override;

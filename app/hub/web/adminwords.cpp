@@ -109,6 +109,7 @@ constexpr std::array acts{
     ActWord{"alarm-seen"_L1, u"销警报"},
     ActWord{"aside-read"_L1, u"导出扣留内容"},
     ActWord{"aside-given-up"_L1, u"清除扣留内容"},
+    ActWord{"retention"_L1, u"按保存期限清除"},
     ActWord{"settings-changed"_L1, u"修改设置"},
     ActWord{"book-exported"_L1, u"导出操作记录"},
     ActWord{"backed-up"_L1, u"备份"},

@@ -81,6 +81,47 @@ private slots:
         QVERIFY(book && book->isSound());
     }
 
+    /// A city's hub goes back to a moment by PostgreSQL's own means, which know nothing of us; windows send again what came after it.
+    void backToAMoment()
+    {
+        if (!isServer())
+            QSKIP("the embedded store goes back to its copies");
+        const auto hubAt = [](const QUrl &url) { return std::make_unique<Hub>(hub::SqlStore::openServer(url)); };
+        center.reset();
+        QVERIFY(server().beginArchive());
+        center = hubAt(room->url());
+        Window one(*center);
+        REQUIRE_ANSWER(one.enrol(u"hubin"_s));
+        one.open({domain::FieldEntered{u"note"_s, u"一"_s}});
+        REQUIRE_ANSWER(one.pushAll());
+        const wire::SerialBlock before = numbers(one, u"w1"_s);
+        const QString moment = server().moment();
+        QVERIFY(!moment.isEmpty());
+        const qsizetype sent = one.events.size();
+        one.open({domain::FieldEntered{u"note"_s, u"二"_s}});
+        REQUIRE_ANSWER(one.pushAll());
+        const wire::SerialBlock after = numbers(one, u"w2"_s);
+        const QString epoch = one.pull()->epoch;
+        QCOMPARE(one.pullAll().size(), one.events.size());
+        center.reset();
+        QVERIFY(server().closeSegment());
+
+        Postgres second(server(), moment);
+        QVERIFY2(second.missing().isEmpty(), qPrintable(second.missing()));
+        center = hubAt(second.hereFor(room->url()));
+        Window again = reconnected(one);
+        QCOMPARE(bytesOf(again.pullAll()), one.events.first(sent)); // exactly up to the moment
+        QVERIFY(center->office().newEpoch());
+        QVERIFY(again.pull()->epoch != epoch);
+        REQUIRE_ANSWER(again.pushAll());
+        QCOMPARE(bytesOf(again.pullAll()), one.events);
+        const wire::SerialBlock next = numbers(again, u"w3"_s);
+        QVERIFY2(next.from > after.to && next.from > before.to, qPrintable(QString::number(next.from)));
+        const auto book = hub::checkBook(center->engine);
+        QVERIFY(book && book->isSound());
+        center.reset(); // before its server
+    }
+
     /// What a copy may not be taken for.
     void whatIsNotPutBack_data()
     {

@@ -25,12 +25,70 @@ Postgres::Postgres(bool durable)
         return;
     }
     const QString data = m_folder.filePath(u"data"_s);
-    const QString options = u"-c listen_addresses='' -c unix_socket_directories='%1' -c fsync=%2 -c max_connections=50"_s.arg(
-        m_folder.path(), durable ? u"on"_s : u"off"_s);
-    m_runs = run(u"initdb"_s, {u"-D"_s, data, u"-A"_s, u"trust"_s, u"-U"_s, u"postgres"_s, u"-N"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s})
-        && run(u"pg_ctl"_s, {u"-D"_s, data, u"-l"_s, m_folder.filePath(u"log"_s), u"-w"_s, u"-o"_s, options, u"start"_s});
+    const bool isMade = run(u"initdb"_s, {u"-D"_s, data, u"-A"_s, u"trust"_s, u"-U"_s, u"postgres"_s, u"-N"_s, u"-E"_s, u"UTF8"_s, u"--locale=C"_s});
+    if (isMade)
+        start(durable ? u"-c fsync=on"_s : u"-c fsync=off"_s);
+    else
+        m_missing = u"PostgreSQL makes no files in "_s + m_folder.path();
+}
+
+Postgres::Postgres(const Postgres &other, const QString &moment)
+{
+    if (geteuid() == 0)
+        QProcess::execute(u"chown"_s, {u"postgres"_s, m_folder.path()});
+    const QString data = m_folder.filePath(u"data"_s);
+    const bool isCopied = run(u"cp"_s, {u"-a"_s, other.m_folder.filePath(u"base"_s), data}) && run(u"touch"_s, {data + u"/recovery.signal"_s});
+    if (!isCopied) {
+        m_missing = u"there is no base copy in "_s + other.m_folder.path();
+        return;
+    }
+    start(u"-c fsync=off -c restore_command='cp %1/%f %p' -c recovery_target_time='%2' -c recovery_target_action=promote"_s
+              .replace(u"%1"_s, other.m_folder.filePath(u"archive"_s))
+              .replace(u"%2"_s, moment));
+    // It answers while it is still on its way there.
+    for (int tenths = 0; tenths < 300 && m_runs && answer(u"SELECT pg_is_in_recovery()"_s) != "f"_L1; ++tenths)
+        usleep(100'000);
+}
+
+void Postgres::start(const QString &options)
+{
+    const QString all = u"-c listen_addresses='' -c unix_socket_directories='%1' -c max_connections=50 "_s.arg(m_folder.path()) + options;
+    m_runs = run(u"pg_ctl"_s, {u"-D"_s, m_folder.filePath(u"data"_s), u"-l"_s, m_folder.filePath(u"log"_s), u"-w"_s, u"-o"_s, all, u"start"_s});
     if (!m_runs)
         m_missing = u"PostgreSQL does not start in "_s + m_folder.path();
+}
+
+bool Postgres::beginArchive()
+{
+    const QString archive = m_folder.filePath(u"archive"_s);
+    const QString options = u"-c listen_addresses='' -c unix_socket_directories='%1' -c max_connections=50 -c fsync=off -c wal_level=replica"
+                            " -c archive_mode=on -c archive_command='cp %p %1/archive/%f'"_s.replace(u"%1"_s, m_folder.path());
+    return run(u"mkdir"_s, {archive})
+        && run(u"pg_ctl"_s, {u"-D"_s, m_folder.filePath(u"data"_s), u"-m"_s, u"fast"_s, u"-l"_s, m_folder.filePath(u"log"_s), u"-w"_s, u"-o"_s, options, u"restart"_s})
+        && run(u"pg_basebackup"_s, {u"-h"_s, m_folder.path(), u"-U"_s, u"postgres"_s, u"-D"_s, m_folder.filePath(u"base"_s), u"-c"_s, u"fast"_s, u"-X"_s, u"stream"_s});
+}
+
+QString Postgres::answer(const QString &question)
+{
+    const QString file = m_folder.filePath(u"answer"_s);
+    if (!run(u"psql"_s, {u"-h"_s, m_folder.path(), u"-U"_s, u"postgres"_s, u"-d"_s, u"postgres"_s, u"-At"_s, u"-c"_s, question, u"-o"_s, file}))
+        return {};
+    QFile said(file);
+    return said.open(QFile::ReadOnly) ? QString::fromUtf8(said.readAll()).trimmed() : QString();
+}
+
+QString Postgres::moment()
+{
+    return answer(u"SELECT clock_timestamp()"_s);
+}
+
+bool Postgres::closeSegment()
+{
+    const QString segment = answer(u"SELECT pg_walfile_name(pg_switch_wal())"_s);
+    const QString archived = m_folder.filePath(u"archive/"_s + segment);
+    for (int tenths = 0; tenths < 300 && !QFile::exists(archived); ++tenths)
+        usleep(100'000);
+    return !segment.isEmpty() && QFile::exists(archived);
 }
 
 Postgres::~Postgres()
@@ -45,7 +103,8 @@ bool Postgres::run(const QString &program, const QStringList &arguments)
     process.setStandardOutputFile(QProcess::nullDevice()); // the server keeps what it inherits open
     process.setStandardErrorFile(QProcess::nullDevice());
     process.setWorkingDirectory(m_folder.path());
-    QStringList command{programs + u'/' + program};
+    const bool isOfServer = QFile::exists(programs + u'/' + program);
+    QStringList command{isOfServer ? programs + u'/' + program : program};
     command += arguments;
     if (geteuid() == 0)
         command = QStringList{u"runuser"_s, u"-u"_s, u"postgres"_s, u"--"_s} + command;

@@ -21,6 +21,17 @@ public:
     QUrl copyOf(const QUrl &database);
     /// A fresh database into which a dump of \a database (pg_dump) was put back (pg_restore); whoever is connected stays so.
     QUrl throughDump(const QUrl &database);
+    /// From here on every finished segment of its log lies in a folder of its own too; a copy of all its files (pg_basebackup) to begin from.
+    bool beginArchive();
+    /// The moment now by the server's clock, with its zone, as recovery_target_time takes it. Empty when it cannot be asked.
+    QString moment();
+    /// What was written so far is in the archive.
+    bool closeSegment();
+    /// A server of its own made of the base copy of \a other and its archive, brought up to \a moment; \a other may be gone by then.
+    Postgres(const Postgres &other, const QString &moment);
+    /// Where the database of \a url is in this server.
+    QUrl hereFor(const QUrl &url) const { return urlOf(url.path().mid(1)); }
+
     /// Ends every connection to \a database, as a restart of the server does.
     void dropConnections(const QUrl &database);
     /// All files of the server.
@@ -28,6 +39,8 @@ public:
     void flush(); ///< what is in memory is in the files
 
 private:
+    void start(const QString &options);
+    QString answer(const QString &question);
     bool run(const QString &program, const QStringList &arguments);
     bool sql(const QString &statement);
     QUrl urlOf(const QString &database) const;

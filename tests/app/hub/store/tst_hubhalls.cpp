@@ -1,3 +1,5 @@
+#include "core/hub/book.h"
+#include "core/hub/retention.h"
 #include "tests/app/hub/store/storetest.h"
 
 using namespace hubworld;
@@ -117,6 +119,70 @@ private slots:
         QCOMPARE(late->verdicts[1].judgement, domain::Judgement());
         QCOMPARE(bytesOf(one.pullAll()), (QByteArrayList{one.events[2], one.events[4]}));
         REQUIRE_ANSWER(one.pushAll());
+    }
+
+    /// What is past its time is said first, and forgotten when that is meant: here, at the windows, in the book; nothing else.
+    void whatIsPastItsTimeIsForgotten()
+    {
+        Window one(*center);
+        REQUIRE_ANSWER(one.enrol(u"hubin"_s));
+        const auto filed = [&](const QDateTime &archivedAt) {
+            const QString id = one.open({domain::CaseFiled{center->clock.now()}});
+            if (archivedAt.isValid())
+                one.write(id, domain::LifeFact{domain::CaseArchived{u"档案室"_s}});
+            return id;
+        };
+        const QDateTime today = center->clock.time;
+        const auto to = [&](int days) { center->clock.time = today.addDays(days); };
+        const auto noteLookUp = [&] {
+            return hub::within(*center->store, hub::Store::For::Writing, [&](hub::Transaction &rows) {
+                return rows.lookUps().note({.at = center->clock.now().toUTC(), .device = one.writer.device, .holder = "x", .outcome = hub::LookUpLine::Outcome::Found, .sealed = {}});
+            }).has_value();
+        };
+        to(-31 * 366);
+        const QString archived = filed(today), kept = filed({});
+        REQUIRE_ANSWER(one.pushAll());
+        to(-1100);
+        QVERIFY(noteLookUp());
+        to(-200);
+        const QString draft = one.open(), woken = one.open();
+        REQUIRE_ANSWER(one.pushAll());
+        to(-10);
+        QVERIFY(noteLookUp());
+        one.write(woken, domain::FieldEntered{u"note"_s, u"又来"_s});
+        const QString fresh = one.open();
+        const QString young = filed(today);
+        REQUIRE_ANSWER(one.pushAll());
+        wire::Cursor cursor;
+        one.pullAll(&cursor);
+        to(0);
+        for (int dry = 0; dry < 2; ++dry) {
+            const auto past = hub::pastTime(center->engine);
+            QVERIFY2(past, past ? "" : qPrintable(past.error().detail));
+            QCOMPARE(past->drafts.size(), 1);
+            QCOMPARE(past->drafts[0].uuid, draft);
+            QCOMPARE(past->archived.size(), 1);
+            QCOMPARE(past->archived[0].uuid, archived);
+            QCOMPARE(past->lookUps, 1);
+            QCOMPARE(past->aside, 0);
+            QVERIFY(past->unreadable.isEmpty());
+        }
+        QVERIFY(hub::forgetPast(center->engine, *hub::pastTime(center->engine)));
+        QStringList forgotten, wanted{draft, archived};
+        for (const Entry &entry : one.pullAll(&cursor)) {
+            QCOMPARE(entry.kind, Entry::Kind::Purge);
+            forgotten << entry.caseId;
+        }
+        forgotten.sort();
+        wanted.sort();
+        QCOMPARE(forgotten, wanted);
+        const auto lines = hub::within(*center->store, hub::Store::For::Reading, [&](hub::Transaction &rows) { return rows.records().cases({archived, kept, draft, woken, fresh, young}); });
+        for (const hub::CaseLine &line : lines.value())
+            QCOMPARE(line.erased(), line.uuid == draft || line.uuid == archived);
+        const auto past = hub::pastTime(center->engine);
+        QVERIFY(past && past->drafts.isEmpty() && past->archived.isEmpty() && past->lookUps == 0);
+        const auto check = hub::checkBook(center->engine);
+        QVERIFY(check && check->isSound());
     }
 
     /// A hub that was put back from yesterday's copy: cursors do not fit, windows send again what it lacks, everybody ends alike.
