@@ -96,7 +96,7 @@ private slots:
         libraryIsRead(place);
         profileIsRecovered(place);
 
-        // Papers of either window and of the hub, checked at either.
+        // Papers of either window and of the hub, checked at either and at the pages of the hub.
         for (LinkedWindow *window : {&a, &b}) { // as at the next start
             window->stop();
             window->start();
@@ -118,6 +118,9 @@ private slots:
                 QCOMPARE(finding.kind, desk::PaperFinding::Kind::Genuine);
                 QCOMPARE(finding.stamp, stamp);
             }
+            QString bent = code;
+            bent[bent.size() - 20] = bent[bent.size() - 20] == u'A' ? u'B' : u'A';
+            QVERIFY(showsProgress(place, code) && !showsProgress(place, bent));
         }
         QCOMPARE(a.hall->profile->stamps().check(codes[1]).signer.window, b.hall->profile->hall().windowName);
         nothingIsReadable(place);
@@ -130,6 +133,14 @@ private slots:
     }
 
 private:
+    /// Whether a citizen who scans \a code sees how far the case is, without being asked who they are.
+    static bool showsProgress(const Place &place, const QString &code)
+    {
+        RawClient line(place.hub.port());
+        const QByteArray target = "/c/" + code.section(u'/', -1).toLatin1();
+        return askedOver(line, {.method = "GET", .target = target, .headers = {}, .body = {}, .peer = {}}).status == 200;
+    }
+
     /// What is typed goes sealed to the key of the hub.
     static void signsIn(Place &place)
     {
