@@ -134,7 +134,8 @@ int Console::devices()
         if (Stream &known = last[stream.writer.device]; known.writer.incarnation <= stream.writer.incarnation)
             known = stream;
     }
-    row(u"device"_s, u"hall"_s, u"region"_s, u"window"_s, u"name"_s, u"program"_s, u"enrolled"_s, u"state"_s, u"events"_s, u"last heard"_s);
+    row(u"device"_s, u"hall"_s, u"region"_s, u"window"_s, u"name"_s, u"program"_s, u"enrolled"_s, u"state"_s, u"events"_s, u"last heard"_s,
+        u"signs by"_s);
     for (const Device &device : *devices) {
         const Stream stream = last.value(device.uuid);
         const QString state = ordered.contains(device.uuid) ? wipeWord(ordered[device.uuid])
@@ -142,7 +143,8 @@ int Console::devices()
             : stream.stopped                                 ? u"stopped"_s
                                                              : u"in use"_s;
         row(device.uuid, device.hall, device.regionCode, device.windowCode, plain(device.card.window), plain(device.program),
-            shown(device.enrolledAt), state, QString::number(stream.last), shown(stream.heard));
+            shown(device.enrolledAt), state, QString::number(stream.last), shown(stream.heard),
+            people::algorithmName(device.card.key.algorithm));
     }
     return 0;
 }

@@ -5,6 +5,9 @@
 #include "tests/app/sync/linkedwindow.h"
 
 #include <QDirIterator>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 using people::Algorithm;
@@ -93,7 +96,7 @@ private slots:
         libraryIsRead(place);
         profileIsRecovered(place);
 
-        // Papers of either window and of the hub, checked at either.
+        // Papers of either window and of the hub, checked at either and at the pages of the hub.
         for (LinkedWindow *window : {&a, &b}) { // as at the next start
             window->stop();
             window->start();
@@ -115,12 +118,29 @@ private slots:
                 QCOMPARE(finding.kind, desk::PaperFinding::Kind::Genuine);
                 QCOMPARE(finding.stamp, stamp);
             }
+            QString bent = code;
+            bent[bent.size() - 20] = bent[bent.size() - 20] == u'A' ? u'B' : u'A';
+            QVERIFY(showsProgress(place, code) && !showsProgress(place, bent));
         }
         QCOMPARE(a.hall->profile->stamps().check(codes[1]).signer.window, b.hall->profile->hall().windowName);
         nothingIsReadable(place);
+        const HubProgram::Said devices = place.hub.command({u"devices"_s});
+        QVERIFY2(devices.out.contains("\ted25519\n") && devices.out.contains("\tsm2\n"), devices.out.constData());
+        const int ofHubsSuite = algorithm == Algorithm::Sm2 ? 2 : 1;
+        everythingIsSealedBy(ofHubsSuite, place.path(u"hub/hub.db"_s));
+        everythingIsSealedBy(1, place.path(u"a/journal.db"_s));
+        everythingIsSealedBy(2, place.path(u"b/journal.db"_s));
     }
 
 private:
+    /// Whether a citizen who scans \a code sees how far the case is, without being asked who they are.
+    static bool showsProgress(const Place &place, const QString &code)
+    {
+        RawClient line(place.hub.port());
+        const QByteArray target = "/c/" + code.section(u'/', -1).toLatin1();
+        return askedOver(line, {.method = "GET", .target = target, .headers = {}, .body = {}, .peer = {}}).status == 200;
+    }
+
     /// What is typed goes sealed to the key of the hub.
     static void signsIn(Place &place)
     {
@@ -169,6 +189,31 @@ private:
         QVERIFY2(said.code == 0, said.err.constData());
         QCOMPARE(bytesOf(opened), profile.keys().profile.view().toByteArray());
         QVERIFY(QFile::remove(opened));
+    }
+
+    /// Every value of \a store that is sealed: it stands in the column behind that of its suite.
+    static void everythingIsSealedBy(int suite, const QString &store)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+            database.setDatabaseName(store);
+            database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+            QVERIFY(database.open());
+            QSqlQuery columns(u"SELECT t.name, c.name, s.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c"
+                              " JOIN pragma_table_info(t.name) s ON s.cid = c.cid + 1 WHERE t.type = 'table' AND c.name LIKE '%suite'"_s,
+                              database);
+            int sealed = 0;
+            while (columns.next()) {
+                const QString table = columns.value(0).toString(), column = columns.value(1).toString(), value = columns.value(2).toString();
+                QSqlQuery rows(u"SELECT count(*), count(*) FILTER (WHERE %1 <> %2) FROM %3 WHERE length(%4) > 0"_s.arg(column).arg(suite).arg(table, value),
+                               database);
+                QVERIFY2(rows.next(), qPrintable(rows.lastError().text()));
+                QVERIFY2(rows.value(1).toInt() == 0, qPrintable(store + u' ' + table));
+                sealed += rows.value(0).toInt();
+            }
+            QVERIFY(sealed > 5);
+        }
+        QSqlDatabase::removeDatabase(u"look"_s);
     }
 
     static void nothingIsReadable(Place &place)

@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(*wire::signInWishFrom(body, center->key.signing()), wish);
         const people::WindowKey stranger = people::WindowKey::fromSeed(base::Secret::random(32));
         QVERIFY(!wire::signInWishFrom(body, stranger));
-        QVERIFY(wire::toJson(wish, "short").isEmpty());
+        QVERIFY(wire::toJson(wish, people::PublicKey{"short"}).isEmpty());
     }
 
     void onlyWindowsInUseAreAnswered()

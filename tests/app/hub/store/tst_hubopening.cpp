@@ -1,6 +1,8 @@
 #include "tests/app/hub/store/byhand.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace hubworld;
 using Fault = base::Error::Kind;
@@ -78,11 +80,20 @@ private slots:
         for (const Algorithm algorithm : {Algorithm::Ed25519, Algorithm::Sm2}) {
             const bool isSm2 = algorithm == Algorithm::Sm2;
             Window window(*center, isSm2 ? u"002"_s : u"001"_s, u"A1"_s, algorithm);
-            wire::Enrolment renamed = window.card(); // in the name of the other
-            renamed.card.key.algorithm = isSm2 ? Algorithm::Ed25519 : Algorithm::Sm2;
-            renamed.code = center->office().makeCode(u"hubin"_s, u"411202"_s, window.windowCode).value();
-            const QByteArray body = wire::toJson(renamed, window.key.sign(wire::enrolmentPurpose, wire::enrolmentToSign(renamed)));
-            QCOMPARE(center->ask({.method = "POST", .target = "/sync/v1/enrol", .headers = {}, .body = body, .peer = {}}).status, 400);
+            const auto enrolAs = [&](const QJsonValue &name) {
+                wire::Enrolment wish = window.card();
+                wish.code = center->office().makeCode(u"hubin"_s, u"411202"_s, window.windowCode).value();
+                const QByteArray signature = window.key.sign(wire::enrolmentPurpose, wire::enrolmentToSign(wish));
+                QJsonObject body = QJsonDocument::fromJson(wire::toJson(wish, signature)).object();
+                QJsonObject card = body["card"_L1].toObject();
+                card["algorithm"_L1] = name;
+                body["card"_L1] = card;
+                return center->ask({.method = "POST", .target = "/sync/v1/enrol", .headers = {}, .body = QJsonDocument(body).toJson(), .peer = {}});
+            };
+            QCOMPARE(enrolAs(isSm2 ? u"ed25519"_s : u"sm2"_s).status, 400); // in the name of the other
+            const hub::Response unknown = enrolAs(u"sm9"_s);
+            QVERIFY2(unknown.status == 400 && unknown.body.contains("does not know"), unknown.body.constData());
+            QCOMPARE(enrolAs(QJsonValue::Undefined).status, isSm2 ? 400 : 200); // as programs wrote until there was a second
             const auto enrolled = window.enrol(u"hubin"_s);
             REQUIRE_ANSWER(enrolled);
             cards << window.card().card;
