@@ -8380,6 +8380,30 @@
         <translation>还可以试 %1 次，之后须输入密码。</translation>
     </message>
     <message>
+        <source>The key of this window was changed; this password does not open it any more.</source>
+        <translation>本窗口的密钥已更换，此密码不能再打开本窗口。</translation>
+    </message>
+    <message>
+        <source>The list of who works here is gone from this PC.</source>
+        <translation>本机的人员名单不见了。</translation>
+    </message>
+    <message>
+        <source>Somebody put back an older list of who works here.</source>
+        <translation>本机的人员名单被换回了旧的一份。</translation>
+    </message>
+    <message>
+        <source>The list of who works here was changed by something else than this program.</source>
+        <translation>本机的人员名单被本程序以外的途径改动过。</translation>
+    </message>
+    <message>
+        <source>Somebody whose password opens it starts the window. Then sign in once while the hub can be reached.</source>
+        <translation>请由密码能打开本窗口的同事先启动，您再在能连接中心端时登录一次。</translation>
+    </message>
+    <message>
+        <source>Everybody signs in at the hub once; until then nobody is let in without it. Tell your technician.</source>
+        <translation>每个人须在能连接中心端时登录一次，此前不能离线登录。请告知技术人员。</translation>
+    </message>
+    <message>
         <source>The post of this account does not have this either.</source>
         <translation>该账号的岗位也没有此项权限。</translation>
     </message>

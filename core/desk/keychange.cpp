@@ -43,6 +43,7 @@ struct Change {
     const Secret &to;
     const QString &device;
     const KeyChange &wish;
+    bool isKept; ///< by the staff alone
 };
 
 using Remade = base::Result<QByteArray>; ///< empty: the file goes
@@ -65,7 +66,7 @@ Remade windowKeyAnew(const Change &change, const QByteArray &bytes)
 Remade staffAnew(const Change &change, const QByteArray &)
 {
     return people::StaffBook::open(change.folder, change.wish.cost).and_then([&](people::StaffBook book) {
-        return book.underNewKey({change.from, change.to, Secret(journal::bareKey(change.to).toByteArray()), change.wish.name, change.wish.password});
+        return book.underNewKey({change.from, change.to, Secret(journal::bareKey(change.to).toByteArray()), change.wish.name, change.wish.password, change.isKept});
     });
 }
 
@@ -202,7 +203,8 @@ base::Result<> changeKey(std::unique_ptr<Profile> profile, const QString &folder
     const Secret from = profile->keys().profile;
     const QString device = profile->device();
     const Secret to = journal::freshKeyLike(from);
-    if (profile->keyPlace() == people::KeyPlace::Staff && wish.password.isEmpty())
+    const bool isKept = profile->keyPlace() == people::KeyPlace::Staff;
+    if (isKept && wish.password.isEmpty())
         return Fail({Error::Kind::Secret, u"the key lies under passwords: whoever changes it has to sign in"_s, folder});
     AuditBook audit(profile->journal(), clock, wish.who);
     if (const base::Result<> noted = audit.note(AuditAct::KeyChanged, {}); !noted)
@@ -211,7 +213,7 @@ base::Result<> changeKey(std::unique_ptr<Profile> profile, const QString &folder
     const base::Result<std::unique_ptr<QLockFile>> lock = lockProfile(folder);
     if (!lock)
         return Fail(lock.error());
-    const Change change{folder, from, to, device, wish};
+    const Change change{folder, from, to, device, wish, isKept};
     if (const base::Result<> prepared = prepare(change).and_then([&] { return journal::rekey(folder, from, to); }); !prepared) {
         // A commit that was reported as failed may have come onto the disk all the same: the next start looks at the journal.
         return prepared;

@@ -220,7 +220,7 @@ Result<QByteArray> StaffBook::underNewKey(const NewKey &change)
         if (!lock)
             return Fail({lock.error().kind, lock.error().detail, m_file});
         keeper->lock = std::move(*lock);
-    } else if (opensProfile()) {
+    } else if (change.isKept) {
         return Fail({Error::Kind::Missing, u"the password of %1 does not open this profile"_s.arg(change.name), m_file});
     }
     for (Known &known : next.m_known) {

@@ -66,9 +66,10 @@ public:
         const base::Secret &opener; ///< what opens the profile from now on, as it lies under passwords
         const QString &name; ///< whose password is known
         const Typed &password;
+        bool isKept = false; ///< whether the staff alone keeps the key
     };
     /// The content of staff.json for another key of the profile: whose password is not known gets the new one at the hub. Nothing is
-    /// written. Error::Missing when passwords open the profile and \a change.name is none of theirs.
+    /// written. Error::Missing when the staff alone keeps the key and \a change.name has none.
     base::Result<QByteArray> underNewKey(const NewKey &change);
     /// Those whose password opens the profile.
     QList<StaffMember> openers() const;

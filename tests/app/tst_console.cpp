@@ -111,7 +111,8 @@ private slots:
         QTest::addColumn<bool>("isDone");
         QTest::addColumn<QString>("said"); // part of it
         QTest::addColumn<QString>("noted"); // last line of the trail; empty: not looked at
-        const QStringList verify{u"--verify"_s}, recovery{u"--set-up-recovery"_s}, audit{u"--export-audit"_s, u"FOLDER/trail.csv"_s}, rotate{u"--rotate-key"_s};
+        const QStringList verify{u"--verify"_s}, recovery{u"--set-up-recovery"_s}, audit{u"--export-audit"_s, u"FOLDER/trail.csv"_s}, rotate{u"--rotate-key"_s},
+            list{u"--dishonesty-list"_s, u"FOLDER/list.json"_s, u"--consent"_s, u"王主任: 十一月名单"_s};
         const QStringList byClerk{clerk, clerksPassword}, bySupervisor{supervisor, supervisorsPassword}, byNobody{u"nobody"_s, clerksPassword};
         QTest::newRow("a window that asks nobody") << Kind::Open << verify << QStringList() << true << u"whole"_s << QString();
         for (const auto &[kind, name] : {std::pair(Kind::Asks, "key in a file"), std::pair(Kind::Kept, "key under passwords")}) {
@@ -123,6 +124,12 @@ private slots:
             row("clerk exports the trail") << kind << audit << byClerk << false << u"hall-supervisor"_s << u"refused 王芳 "_s;
             row("supervisor exports the trail") << kind << audit << bySupervisor << true << u"lines"_s << u"exported 赵磊 trail.csv"_s;
             row("supervisor makes a recovery code") << kind << recovery << bySupervisor << true << u"-"_s << u"key-changed 赵磊 recovery code"_s;
+            row("clerk imports a list") << kind << list << byClerk << false << u"hall-supervisor"_s << u"refused 王芳 "_s;
+            row("supervisor imports a list") << kind << list << bySupervisor << true << u"in use from now on"_s << u"imported 赵磊 list.json"_s;
+            row("clerk joins a hub") << kind << QStringList{u"--join"_s, u"https://hub.example:1 CODE"_s} << byClerk << false << u"hall-supervisor"_s << u"refused 王芳 "_s;
+            row("clerk says what is past its time") << kind << QStringList{u"--retention"_s} << byClerk << true << u"nothing was changed"_s << QString();
+            row("clerk forgets it") << kind << QStringList{u"--retention"_s, u"--do"_s} << byClerk << false << u"hall-supervisor"_s << u"refused 王芳 "_s;
+            row("supervisor forgets it") << kind << QStringList{u"--retention"_s, u"--do"_s} << bySupervisor << true << u"forgotten"_s << u"forgotten 赵磊 "_s;
             row("what a new key means") << kind << rotate << bySupervisor << true << u"nothing was changed"_s << QString();
             row("clerk changes the key") << kind << rotate + QStringList{u"--do"_s} << byClerk << false << u"hall-supervisor"_s << u"refused 王芳 "_s;
             row("supervisor changes the key") << kind << rotate + QStringList{u"--do"_s} << bySupervisor << true << u"the key was changed"_s << u"key-changed 赵磊 "_s;
@@ -137,6 +144,10 @@ private slots:
         QFETCH(QString, said);
         QFETCH(QString, noted);
         const Place place(kind);
+        QFile list(place.dir.filePath(u"list.json"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(R"({"format": 1, "kind": "dishonesty list", "version": "47", "source": "样例", "day": "2026-11-20", "numbers": []})");
+        list.close();
         const Place::Said answer = place.run(command.replaceInStrings(u"FOLDER"_s, place.dir.path()), typed);
         QVERIFY2(answer.code == (isDone ? 0 : 1), qPrintable(answer.err));
         QVERIFY2((isDone ? answer.out : answer.err).contains(said), qPrintable(answer.out + answer.err));

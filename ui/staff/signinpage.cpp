@@ -253,7 +253,7 @@ void SignInPage::tell(const desk::SignInTrouble &trouble)
         m_fresh->setFocus();
     } else {
         secretfield::forget(*m_secret);
-        m_secret->setFocus();
+        (m_isBack || !m_name->text().isEmpty() ? m_secret : m_name)->setFocus();
     }
     m_message->tell(isAboutFresh ? InlineMessage::Level::Info : InlineMessage::Level::Warning, staffwords::sentence(trouble),
                     staffwords::whatToDo(trouble));
