@@ -77,7 +77,7 @@ StaffDeskNeeds staffNeeds(HubLink &link, const base::Clock &clock, OnDuty &duty,
             .duty = duty,
             .audit = &audit,
             .hubTime = &link.clock(),
-            .hubKey = [&link]() -> std::optional<QByteArray> {
+            .hubKey = [&link]() -> std::optional<people::PublicKey> {
                 return link.place() ? std::optional(link.place()->key) : std::nullopt;
             },
             .ask = [&link](const syncing::Call &call, QObject *context, HubLink::Answered done) { link.ask(call, context, std::move(done)); },
