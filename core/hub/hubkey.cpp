@@ -68,7 +68,7 @@ base::Result<HubKey> HubKey::open(const QString &file, bool mayMake, std::option
 {
     if (sodium_init() < 0)
         return Fail({Error::Kind::Secret, u"no source of random numbers"_s, {}});
-    const base::Result<std::optional<QByteArray>> bytes = base::readWhole(file);
+    base::Result<std::optional<QByteArray>> bytes = base::readWhole(file);
     if (!bytes)
         return Fail(bytes.error());
     if (!*bytes) {

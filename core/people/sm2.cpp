@@ -88,7 +88,7 @@ Key keyOf(const QByteArray &publicKey, const BIGNUM *secret = nullptr)
     const Sm2Owned<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> parts(OSSL_PARAM_BLD_new());
     sm2Must(parts && OSSL_PARAM_BLD_push_utf8_string(parts.get(), OSSL_PKEY_PARAM_GROUP_NAME, SN_sm2, 0)
             && OSSL_PARAM_BLD_push_octet_string(parts.get(), OSSL_PKEY_PARAM_PUB_KEY, publicKey.constData(), size_t(publicKey.size()))
-            && (!secret || OSSL_PARAM_BLD_push_BN(parts.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret)));
+            && (!secret || OSSL_PARAM_BLD_push_BN_pad(parts.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret, size_t(sm2PrivateSize))));
     const Sm2Owned<OSSL_PARAM, OSSL_PARAM_free> given(OSSL_PARAM_BLD_to_param(parts.get()));
     const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "SM2", nullptr));
     sm2Must(given && context && EVP_PKEY_fromdata_init(context.get()) == 1);

@@ -94,7 +94,7 @@ Result<Seed> seedIn(const QString &file, const Secret &key, Algorithm fresh)
         return Fail(bytes.error());
     if (*bytes)
         return openedSeed(**bytes, key, file);
-    const Seed made{Secret::random(seedSize), fresh};
+    Seed made{Secret::random(seedSize), fresh};
     return base::writeDurably(file, sealedSeed(made, key)).map([&] { return made; });
 }
 

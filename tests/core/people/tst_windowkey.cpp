@@ -187,7 +187,10 @@ private slots:
     {
         QFETCH(QByteArray, key);
         QFETCH(bool, isKey);
-        QCOMPARE(!people::sm2Public(base::Secret(key)).isEmpty(), isKey);
+        const QByteArray owner = people::sm2Public(base::Secret(key));
+        QCOMPARE(!owner.isEmpty(), isKey);
+        if (isKey)
+            QVERIFY(people::isSm2Signature(people::sm2Signature(base::Secret(key), owner, "m"), owner, "m"));
     }
 
     /// A hub's key and that of a profile must be found again by every later version.
