@@ -88,7 +88,7 @@ public:
     /// here until \a leaseUntil; who is not among them may not any more. \a asks: as above.
     [[nodiscard]] base::Result<> hear(bool asks, const QList<StaffMember> &open, const QDateTime &leaseUntil, const QDateTime &hubNow);
 
-    /// Whether the hub changed something about \a member that ends their sitting here: closed, or another password.
+    /// False where \a member may not go on sitting here: the hub closed the account or changed the password, or the lease is over.
     bool isStillWelcome(const StaffMember &member) const;
 
 private:
