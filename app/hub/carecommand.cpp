@@ -1,13 +1,17 @@
 #include "app/hub/carecommand.h"
 
 #include "core/base/durablefile.h"
+#include "core/hub/administration.h"
 #include "core/hub/intake.h"
 #include "core/hub/retention.h"
 #include "core/hub/wiping.h"
 #include "core/offices/accounts.h"
+#include "core/people/staffbook.h"
 #include "core/wire/remnant.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace hub {
 
@@ -16,6 +20,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 largestRemnant = 1LL << 30;
+
+/// Local time of this machine.
+QString momentText(const QDateTime &at)
+{
+    return at.isValid() ? at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) : u"-"_s;
+}
 
 }
 
@@ -35,6 +45,10 @@ void CareCommand::addTo(CLI::App &app)
         ->add_option("file", m_file, "Only this hub opens it")
         ->required()
         ->type_name("FILE");
+    add("close-account", "Keep somebody from signing in, for good, and say at which windows that is still to be heard", &CareCommand::closeAccount)
+        ->add_option("name", m_name, "Of the account")
+        ->required()
+        ->type_name("NAME");
     add("retention", "Say what is past its time: cases never filed, archived cases, records of look-ups, what was kept aside", &CareCommand::retention)
         ->add_flag("--do", m_isMeant, "Not only say it: forget it for ever, here and at the windows");
 }
@@ -88,6 +102,32 @@ int CareCommand::takeRemnant(const Engine &engine)
     if (const base::Result<> noted = offices::Accounts(engine).note(atConsole(), u"remnant-taken"_s, remnant->device, QString::number(taken)); !noted)
         return fail(noted.error());
     m_out << u"%1 events kept aside, see salvage; the file may go\n"_s.arg(taken);
+    return 0;
+}
+
+/// A window hears of it when it asks next; one that does not ask lets them work to the end of the lease.
+int CareCommand::closeAccount(const Engine &engine)
+{
+    offices::Accounts accounts(engine);
+    const QString name = QString::fromStdString(m_name);
+    const auto seats = accounts.close(name, atConsole()).and_then([&] { return accounts.seatsOf(name); });
+    const auto devices = Administration(engine).devices();
+    const auto streams = Administration(engine).streams();
+    if (!seats || !devices || !streams)
+        return fail(!seats ? seats.error() : !devices ? devices.error() : streams.error());
+    m_out << "closed\n";
+    for (const offices::Accounts::Seat &seat : *seats) {
+        const auto device = std::ranges::find(*devices, seat.device, &Device::uuid);
+        QDateTime heard;
+        for (const Stream &stream : *streams) {
+            if (stream.writer.device == seat.device && (heard.isNull() || stream.heard > heard))
+                heard = stream.heard;
+        }
+        m_out << u"signed in at\t%1\t%2\t%3\tlast sent\t%4\n"_s.arg(device == devices->end() ? u"?"_s : device->hall + u' ' + device->windowCode, seat.device,
+                                                                   momentText(seat.signedInAt), momentText(heard));
+    }
+    if (!seats->isEmpty())
+        m_out << u"the sitting ends there when the window asks the hub next, without it %1 days after it asked last\n"_s.arg(people::StaffBook::leaseDays);
     return 0;
 }
 

@@ -13,7 +13,8 @@ class App;
 
 namespace hub {
 
-/// The commands about windows that were lost, and about what is past its time: wipe, lift-wipe, salvage-file, retention.
+/// The commands about windows that were lost, people who leave, and what is past its time: wipe, lift-wipe, salvage-file, close-account,
+/// retention.
 class CareCommand final
 {
 public:
@@ -30,13 +31,14 @@ private:
     int wipe(const Engine &engine);
     int lift(const Engine &engine);
     int takeRemnant(const Engine &engine);
+    int closeAccount(const Engine &engine);
     int retention(const Engine &engine);
     int fail(const base::Error &error);
 
     QTextStream &m_out;
     QTextStream &m_err;
     std::function<int(const Engine &)> m_act;
-    std::string m_device, m_reason, m_file;
+    std::string m_device, m_reason, m_file, m_name;
     bool m_isMeant = false; ///< retention: not only said
 };
 

@@ -232,9 +232,6 @@ private:
         CLI::App *reset = add("reset-password", "Print a new one-time password, unlock, and sign out everywhere",
                               [this](Console &console) { return console.resetPassword(text(m_person)); });
         takes(reset, "name", m_person, "Of the account", "NAME");
-        CLI::App *close = add("close-account", "Keep somebody from signing in, for good",
-                              [this](Console &console) { return console.closeAccount(text(m_person)); });
-        takes(close, "name", m_person, "Of the account", "NAME");
         CLI::App *recover = add("recover-profile", "Open the copy of its key that a window's profile keeps for this hub, once nobody knows a password",
                                 [this](Console &console) { return console.recoverProfile(text(m_name), text(m_folder)); });
         takes(recover, "file", m_name, "recovery.json of the profile", "FILE");

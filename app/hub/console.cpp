@@ -232,11 +232,6 @@ int Console::tellPassword(const base::Result<QString> &password)
     return 0;
 }
 
-int Console::closeAccount(const QString &name)
-{
-    return done(offices::Accounts(m_engine).close(name, atConsole()), u"closed"_s);
-}
-
 int Console::recoverProfile(const QString &file, const QString &out)
 {
     const base::Result<people::Recovery> recovery = people::readRecovery(file);

@@ -46,7 +46,6 @@ public:
     /// Makes somebody who may sign in; prints the one-time password.
     int addAccount(const AccountWish &wish);
     int resetPassword(const QString &name); ///< prints the new one-time password; unlocks
-    int closeAccount(const QString &name);
     /// Opens the copy of a window's key that its profile keeps for this hub (recovery.json) into \a out, mode 0600; noted in the book.
     int recoverProfile(const QString &file, const QString &out);
     int accounts();

@@ -384,6 +384,9 @@ base::Result<> StaffDesk::setPin(const people::Typed &pin)
 void StaffDesk::look()
 {
     see();
+    // Without the hub nobody hears that an account was closed: a sitting ends with its lease.
+    if (m_needs.duty.member() && !m_book.isStillWelcome(*m_needs.duty.member()))
+        lock();
     if (m_isLooking || !m_needs.hubKey())
         return;
     m_isLooking = true;

@@ -6,6 +6,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace offices {
 
 using namespace Qt::StringLiterals;
@@ -385,6 +387,19 @@ base::Result<> Accounts::note(const QString &who, const QString &act, const QStr
 base::Result<QList<AuditLine>> Accounts::book(int most, const hub::AuditFilter &filter) const
 {
     return hub::within(m_engine.store, Store::For::Reading, [&](Transaction &rows) { return rows.people().audit(filter, most); });
+}
+
+base::Result<QList<Accounts::Seat>> Accounts::seatsOf(const QString &name) const
+{
+    constexpr int mostSignIns = 1000;
+    return book(mostSignIns, {.account = name, .act = u"window-signed-in"_s, .subject = {}}).map([](const QList<hub::AuditLine> &lines) {
+        QList<Seat> seats;
+        for (const hub::AuditLine &line : lines) {
+            if (std::ranges::find(seats, line.subject, &Seat::device) == seats.end())
+                seats.append({line.subject, line.at});
+        }
+        return seats;
+    });
 }
 
 }

@@ -71,6 +71,12 @@ public:
 
     /// Writes into the book that \a who did \a act (e.g. "case-seen") to \a subject; \a words without person data.
     [[nodiscard]] base::Result<> note(const QString &who, const QString &act, const QString &subject, const QString &words = {}) const;
+    /// A window at which somebody signed in, and when last, as the book has it.
+    struct Seat {
+        QString device; ///< UUID
+        QDateTime signedInAt; ///< UTC
+    };
+    base::Result<QList<Seat>> seatsOf(const QString &name) const; ///< the latest first
     base::Result<QList<hub::AuditLine>> book(int most, const hub::AuditFilter &filter = {}) const; ///< the newest first
 
 private:

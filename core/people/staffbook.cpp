@@ -479,7 +479,7 @@ Result<> StaffBook::hear(bool asks, const QList<StaffMember> &open, const QDateT
 bool StaffBook::isStillWelcome(const StaffMember &member) const
 {
     const Known *known = find(member.name);
-    return known && known->member.account == member.account && !known->isClosed && !known->mustGoOnline;
+    return known && known->member.account == member.account && standingOf(*known) == Outcome::Welcome;
 }
 
 }

@@ -144,7 +144,7 @@ public:
     /// PIN is good any more. Their passwords still open the profile.
     [[nodiscard]] base::Result<> sendAllToHub();
 
-    /// Whether the hub changed something about \a member that ends their sitting here: closed, or another password.
+    /// False where \a member may not go on sitting here: the hub closed the account or changed the password, or the lease is over.
     bool isStillWelcome(const StaffMember &member) const;
 
 private:

@@ -7,11 +7,13 @@
 #include "ui/board/boardpage.h"
 #include "ui/home/homepage.h"
 #include "ui/hub/hubpage.h"
+#include "ui/intake/applicantform.h"
 #include "ui/intake/intakepage.h"
 #include "ui/report/reportpage.h"
 #include "ui/shell/language.h"
 #include "ui/staff/secretfield.h"
 #include "ui/staff/signinpage.h"
+#include "ui/staff/wipepage.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -354,6 +356,57 @@ private slots:
             Keys().press(key);
             QCOMPARE(pressed.size(), 1);
         }
+    }
+
+    /// Whatever is on the screen is gone at once; what was half typed is put down, sealed for the hub, and the order is durable.
+    void anOrderToWipeHidesEverything()
+    {
+        m_counter.reset();
+        m_workplace.reset();
+        const people::WindowKey hub = people::WindowKey::fromSeed(base::Secret(QByteArray(32, 'h')));
+        const desk::HubPlace place{.url = QUrl(u"http://127.0.0.1:9"_s), .hub = u"hub"_s, .key = hub.publicKey(), .hall = u"hall"_s};
+        QVERIFY(desk::keepHubPlace(profile(), place)); // nobody answers there
+        open();
+        m_workplace->staff().signIn(clerk().name, password); // the hub is away: by the lease
+        QTRY_COMPARE_WITH_TIMEOUT(m_workplace->staff().state(), State::Working, 20'000);
+        Keys keys;
+        keys.type(u"xse"_s);
+        keys.press(Qt::Key_Return);
+        QVERIFY(isOn<IntakePage>());
+        const QString caseId = m_counter->work()->file().id;
+        const QString name = u"Ceshi"_s;
+        auto *field = qobject_cast<QLineEdit *>(m_counter->window().findChild<ApplicantForm *>()->editor(domain::applicantNameField));
+        QVERIFY(field);
+        QTest::keyClicks(field, name);
+        QVERIFY(!m_counter->work()->file().fields.contains(domain::applicantNameField)); // half typed
+        QDialog beside(&m_counter->window());
+        beside.open();
+
+        wire::SignedWipe wipe{.order = {u"order"_s, m_workplace->journal().identity().device, u"hub"_s, m_clock.now().toUTC(), u"电脑在搬运途中遗失"_s}, .answers = "request", .signature = {}};
+        wipe.signature = hub.sign(wire::wipePurpose, wire::wipeToSign(wipe.order, wipe.answers));
+        emit m_workplace->hub().wipeOrdered(wipe);
+        QVERIFY(!m_counter->window().isVisible() && !beside.isVisible());
+        WipePage *page = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<WipePage *>(widget))
+                page = found;
+        }
+        QVERIFY(page && page->isVisible());
+        page->resize(1366, 768);
+        if (!m_pictures.isEmpty())
+            QVERIFY(page->grab().save(m_pictures + u"/wipe-sending.png"_s));
+        QString said;
+        for (const QLabel *label : page->findChildren<QLabel *>())
+            said += label->text();
+        QVERIFY2(said.contains(u"电脑在搬运途中遗失"_s) && said.contains(place.url.toString()) && !said.contains(name), qPrintable(said));
+        QVERIFY(!m_counter->work());
+        const auto kept = m_workplace->reception().resume(caseId);
+        QVERIFY(kept);
+        QCOMPARE((*kept)->file().fields.value(domain::applicantNameField), name);
+        const auto standing = desk::readWipe(profile());
+        QVERIFY(standing && *standing && (*standing)->hasRemnant);
+        QCOMPARE((*standing)->unsent, m_counter->wipe()->unsent);
+        QVERIFY(QFile::exists(profile() + u"/unsent.sealed"_s));
     }
 
     /// A crash leaves nothing behind.

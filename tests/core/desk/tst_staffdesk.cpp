@@ -201,6 +201,28 @@ private slots:
         }
     }
 
+    /// Who works on without the hub does so to the end of the lease, whatever became of the account meanwhile; what is in hand stays.
+    void aSittingEndsWithItsLease()
+    {
+        Center center;
+        Window window(center);
+        QVERIFY(!window.signIn(u"wangfang"_s, center.add(u"wangfang"_s, u"王芳"_s, {Role::Clerk}), good));
+        window.line = Window::Line::Cut;
+        window.pass(7 * day - 120);
+        window.desk->look();
+        QCOMPARE(window.desk->state(), State::Working);
+        QVERIFY(center.accounts.close(u"wangfang"_s, u"test"_s));
+        window.pass(240);
+        window.desk->look();
+        QCOMPARE(window.desk->state(), State::Locked);
+        QVERIFY(window.left.isEmpty()); // nothing is put down yet: it lies covered
+        QCOMPARE(window.unlock(good)->why, Why::LeaseOver);
+        window.line = Window::Line::Good;
+        QCOMPARE(window.unlock(good)->why, Why::Wrong);
+        QVERIFY(!window.signIn(u"zhaolei"_s, center.add(u"zhaolei"_s, u"赵磊"_s, {Role::Clerk}), good));
+        QCOMPARE(window.left, QStringList{u"王芳"_s}); // under the name of who typed it
+    }
+
     /// From the first sign-in on the plain key is gone, and a password is what opens the profile.
     void theKeyOfTheProfileLiesUnderPasswords()
     {

@@ -141,6 +141,10 @@ private slots:
         QCOMPARE(list->open[0].posts, QStringList{u"issuer"_s});
         QCOMPARE(place.signIn({u"wangfang"_s, password, good})->result, Result::Welcome);
         QVERIFY(place.list()->open[0].version > list->open[0].version); // another password
+        const auto seats = place.accounts.seatsOf(u"wangfang"_s);
+        QVERIFY(seats && seats->size() == 1 && place.accounts.seatsOf(u"other"_s)->isEmpty());
+        QCOMPARE(seats->constFirst().device, place.window.writer.device);
+        QCOMPARE(seats->constFirst().signedInAt, center->clock.now().toUTC());
         QVERIFY(place.accounts.close(u"wangfang"_s, u"test"_s));
         QVERIFY(!place.list()->asks);
     }
