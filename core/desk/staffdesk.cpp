@@ -194,7 +194,8 @@ void StaffDesk::welcomeFromHub(const Typed &typed, const wire::SignInAnswer &ans
 
 void StaffDesk::tryHere(const Typed &typed, bool isHubAway)
 {
-    judge(typed, m_book.tryPassword(typed.name, typed.password), false, isHubAway);
+    // One try is counted once.
+    judge(typed, typed.tried ? base::Result<StaffBook::Attempt>(*typed.tried) : m_book.tryPassword(typed.name, typed.password), false, isHubAway);
 }
 
 void StaffDesk::judge(const Typed &typed, const base::Result<StaffBook::Attempt> &attempt, bool isPin, bool isHubAway)
@@ -228,7 +229,13 @@ void StaffDesk::tryFirst(const Typed &typed)
     const bool asksHub = attempt && !isPin && m_needs.hubKey()
         && (attempt->outcome == Judged::LeaseOver || attempt->outcome == Judged::MustGoOnline || attempt->outcome == Judged::Wrong
             || attempt->outcome == Judged::Unknown);
-    asksHub ? askHub(typed) : judge(typed, attempt, isPin, false);
+    if (!asksHub) {
+        judge(typed, attempt, isPin, false);
+        return;
+    }
+    Typed asked = typed;
+    asked.tried = *attempt;
+    askHub(asked);
 }
 
 void StaffDesk::admit(const Typed &typed, const StaffMember &member)

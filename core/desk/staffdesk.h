@@ -120,6 +120,7 @@ private:
     struct Typed {
         QString name, password, fresh;
         std::optional<domain::Duty> duty = {}; ///< to be allowed; nothing: to sign in
+        std::optional<people::StaffBook::Attempt> tried = {}; ///< what this window said of it before the hub was asked
     };
     void see();
     void askHub(const Typed &typed);
