@@ -310,6 +310,12 @@ base::Result<Hash> EventStore::lastOf(const QString &caseId)
         .map([](const std::optional<QVariantList> &row) { return row ? row->constFirst().toByteArray() : Hash(); });
 }
 
+base::Result<bool> EventStore::isOfSeveralWriters(const QString &caseId)
+{
+    return m_database.row("SELECT count(DISTINCT e.writer) > 1 FROM event e WHERE e.case_id = :case AND " COUNTS, {{u":case"_s, caseId}})
+        .map([](const std::optional<QVariantList> &row) { return row && row->constFirst().toBool(); });
+}
+
 domain::Placed placedOf(const Envelope &envelope, const Hash &hash)
 {
     return {.event = envelope.event,

@@ -78,6 +78,8 @@ public:
     /// The hash of the event of a case that was written here last, whoever did it.
     base::Result<Hash> lastOf(const QString &caseId);
 
+    /// Whether events of a case that count were written under more than one name: only then can their order become another.
+    base::Result<bool> isOfSeveralWriters(const QString &caseId);
     /// All events of a case that count, in the common order.
     base::Result<QList<domain::Placed>> historyOf(const QString &caseId);
     /// Events of \a writer behind \a seq that were written here, with the bytes as they were written.

@@ -74,6 +74,8 @@ struct Journal::Parts {
     /// As it is after \a intake. Inside a transaction.
     base::Result<> settle(FeedIntake &intake, const QDateTime &hubTime, TakenIn &taken, QList<Rewritten> &all);
     base::Result<> settleCase(FeedIntake &intake, const QString &caseId, TakenIn &taken, QList<Rewritten> &all);
+    /// Works out the lists of cases whose events were given places anew. Inside a transaction.
+    base::Result<> relist(TakenIn &taken, QList<Rewritten> &all);
     /// Takes a case out of everything that is shown. Inside a transaction.
     base::Result<> hide(const QString &caseId);
     void tell(const QList<Rewritten> &all) const;

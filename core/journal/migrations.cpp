@@ -160,6 +160,15 @@ constexpr std::array version8{
     "PRAGMA user_version = 8",
 };
 
+// Cases whose order may become another since their places were forgotten; due: places were given since the lists were worked out.
+constexpr std::array version9{
+    "CREATE TABLE relist (case_id TEXT PRIMARY KEY, due INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX relist_due ON relist (case_id) WHERE due = 1",
+    "CREATE TRIGGER place_given AFTER INSERT ON place WHEN EXISTS (SELECT 1 FROM relist) BEGIN"
+    " UPDATE relist SET due = 1 WHERE case_id = (SELECT case_id FROM event WHERE id = new.event); END",
+    "PRAGMA user_version = 9",
+};
+
 constexpr std::array migrations{
     Migration{1, version1},
     Migration{2, version2},
@@ -169,6 +178,7 @@ constexpr std::array migrations{
     Migration{6, version6},
     Migration{7, version7},
     Migration{8, version8},
+    Migration{9, version9},
 };
 static_assert(applicationId == 1497582129);
 

@@ -253,7 +253,7 @@ base::Result<> Outbox::forgetPlaces(const QString &epoch)
 {
     Transaction transaction(m->database);
     return transaction.begin()
-        .and_then([&] { return m->database.run("DELETE FROM place"); })
+        .and_then([&] { return m->sync.forgetPlaces(); })
         .and_then([&] { return m->sync.setCursor({}); })
         .and_then([&] { return m->database.run("UPDATE picture SET done = 0 WHERE lane = 0"); })
         .and_then([&] { return m->receipts.tellAgain(); })

@@ -117,6 +117,34 @@ base::Result<QStringList> SyncStore::ripePurges(const QDateTime &now)
         .map([&] { return cases; });
 }
 
+base::Result<> SyncStore::forgetPlaces()
+{
+    return m_database.run("INSERT OR REPLACE INTO relist (case_id, due) SELECT case_id, 0 FROM case_file").and_then([&] {
+        return m_database.run("DELETE FROM place");
+    });
+}
+
+base::Result<QStringList> SyncStore::casesToRelist()
+{
+    QStringList cases;
+    return m_database
+        .each("SELECT case_id FROM relist WHERE due = 1 ORDER BY case_id", {},
+              [&](const QSqlQuery &row) -> base::Result<> {
+                  cases << row.value(0).toString();
+                  return {};
+              })
+        .map([&] { return cases; });
+}
+
+base::Result<> SyncStore::relisted(const QString &caseId)
+{
+    const Values named{{u":case"_s, caseId}};
+    return m_database
+        .run("DELETE FROM relist WHERE case_id = :case AND NOT EXISTS (SELECT 1 FROM event e LEFT JOIN place p ON p.event = e.id"
+             " WHERE e.case_id = :case AND e.origin < 2 AND p.event IS NULL)", named)
+        .and_then([&] { return m_database.run("UPDATE relist SET due = 0 WHERE case_id = :case", named); });
+}
+
 base::Result<bool> SyncStore::findPictures(EventStore &events, int most)
 {
     const auto upTo = m_database.row("SELECT pictures_upto, (SELECT coalesce(max(id), 0) FROM event) FROM sync_state WHERE id = 1");

@@ -33,6 +33,13 @@ public:
     /// Cases whose key may go now: nothing of them is unsent, and of our own events the hub had \c keptDays to be put back from a copy.
     base::Result<QStringList> ripePurges(const QDateTime &now);
 
+    /// The places of all events are not known any more; what becomes of the order of cases is to be looked at. Inside a transaction.
+    [[nodiscard]] base::Result<> forgetPlaces();
+    /// Cases of which events were given places since then: their lists may follow an order that is no more.
+    base::Result<QStringList> casesToRelist();
+    /// The lists follow the order of \a caseId as it stands now. Inside a transaction.
+    [[nodiscard]] base::Result<> relisted(const QString &caseId);
+
     /// Looks for pictures in events that were written since the last time; at most \a most events.
     [[nodiscard]] base::Result<bool> findPictures(EventStore &events, int most);
 

@@ -48,7 +48,7 @@ base::Result<QList<int>> Journal::Parts::takeIn(const QList<FeedEntry> &entries,
     base::Result<> done;
     for (const FeedEntry &entry : entries)
         done = done.and_then([&] { return intake.take(entry, hubTime); });
-    done = done.and_then([&] { return settle(intake, hubTime, taken, rewritten); });
+    done = done.and_then([&] { return settle(intake, hubTime, taken, rewritten); }).and_then([&] { return relist(taken, rewritten); });
     taken.doubled = taken.doubled || intake.isDoubled();
     if (next && intake.overtaken().isEmpty())
         done = done.and_then([&] { return sync.setCursor(*next); });
@@ -107,6 +107,24 @@ base::Result<> Journal::Parts::settleCase(FeedIntake &intake, const QString &cas
             taken.conflicts.append({caseId, conflict});
     }
     return {};
+}
+
+base::Result<> Journal::Parts::relist(TakenIn &taken, QList<Rewritten> &all)
+{
+    const base::Result<QStringList> due = sync.casesToRelist();
+    if (!due)
+        return base::Fail(due.error());
+    base::Result<> done;
+    for (const QString &caseId : *due) {
+        done = done.and_then([&] { return sync.isPurged(caseId); }).and_then([&](bool isPurged) -> base::Result<> {
+            const base::Result<bool> mayDiffer = isPurged ? false : events.isOfSeveralWriters(caseId);
+            if (!mayDiffer || !*mayDiffer)
+                return mayDiffer ? base::Result<>() : base::Fail(mayDiffer.error());
+            taken.changed << caseId;
+            return events.historyOf(caseId).and_then([&](const QList<domain::Placed> &history) { return rewrite(caseId, history, all); });
+        }).and_then([&] { return sync.relisted(caseId); });
+    }
+    return done;
 }
 
 base::Result<> Journal::Parts::rewrite(const QString &caseId, const QList<domain::Placed> &history, QList<Rewritten> &all)

@@ -35,6 +35,20 @@ public:
     {
         feed.append({.kind = kind, .hubSeq = feed.size() + 1, .caseId = caseId});
     }
+    /// Is put back to an older copy, of \a size entries.
+    void putBack(qsizetype size)
+    {
+        feed.resize(size);
+        m_places.removeIf([&](const auto &place) { return place.value() > size; });
+    }
+    /// The last number that it has of \a writer.
+    qint64 lastOf(const journal::WriterName &writer) const
+    {
+        qint64 seq = 0;
+        while (m_places.contains(domain::writerOf(writer.device, writer.incarnation) + u'#' + QString::number(seq + 1)))
+            ++seq;
+        return seq;
+    }
     QDateTime now() const { return QDateTime(QDate(2026, 11, 21), QTime(1, 30), Qt::UTC); }
 
     QList<journal::FeedEntry> feed;
@@ -61,6 +75,16 @@ struct Window {
     {
         while (hub.push(*outbox) > 0) { }
     }
+    /// Hears that the hub was put back, and asks it what it still has.
+    void askAnew(const QString &epoch)
+    {
+        bool well = outbox->forgetPlaces(epoch).has_value();
+        const QList<std::pair<journal::WriterName, qint64>> writers = outbox->acknowledged().value();
+        for (const auto &[writer, upTo] : writers)
+            well = well && outbox->acknowledge(writer, qMin(upTo, hub.lastOf(writer)), {}).has_value();
+        if (!well)
+            qFatal("places were not forgotten");
+    }
     /// Takes in what is new in the feed, \a most entries at a time.
     journal::TakenIn pull(int most = 500)
     {
@@ -77,6 +101,13 @@ struct Window {
             all.renewed = all.renewed || taken->renewed;
         }
         return all;
+    }
+    /// The applicant as the case list has it.
+    QString listed(const QString &id) const
+    {
+        const QList<journal::CaseRow> rows = journal->cases(false, 1000).value();
+        const auto row = std::ranges::find(rows, id, &journal::CaseRow::id);
+        return row == rows.end() ? QString() : row->applicant;
     }
     domain::Merged caseOf(const QString &id) const { return domain::merge(journal->historyOf(id).value()); }
     /// Writes \a facts on a case as it stands here.

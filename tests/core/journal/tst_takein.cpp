@@ -327,7 +327,39 @@ private slots:
         QCOMPARE(a.outbox->state()->cursor.hubSeq, 0);
     }
 
-    /// Three windows act, send and take in at random, with slices of any size and repeated; in the end all have the same.
+    /// The order of two names was that of the hub; after it was put back they come to it the other way round.
+    void listsFollowTheOrderOfAHubThatWasPutBack()
+    {
+        PlainHub hub;
+        Window a(hub), b(hub);
+        const QString id = a.openCase();
+        a.push();
+        a.pull();
+        b.pull();
+        REQUIRE_OK(a.act(id, {FieldEntered{domain::applicantNameField, u"甲"_s}}));
+        REQUIRE_OK(b.act(id, {FieldEntered{domain::applicantNameField, u"乙"_s}}));
+        b.push();
+        for (Window *window : {&a, &b, &a}) {
+            window->push();
+            window->pull();
+        }
+        const QString first = a.caseOf(id).file.fields.value(domain::applicantNameField);
+        QCOMPARE(a.listed(id), first);
+        hub.putBack(0);
+        for (Window *window : {&a, &b}) {
+            window->askAnew(u"epoch-2"_s);
+            window->push();
+        }
+        for (Window *window : {&a, &b}) {
+            window->pull();
+            const QString now = window->caseOf(id).file.fields.value(domain::applicantNameField);
+            QVERIFY(now != first);
+            QCOMPARE(window->listed(id), now);
+        }
+    }
+
+    /// Three windows act, send and take in at random, with slices of any size and repeated, and the hub is put back now and then; in the
+    /// end all have the same.
     void everyoneComesToTheSame()
     {
         const quint32 seed = qEnvironmentVariable("YICHUANG_SEED", QString::number(QRandomGenerator::global()->generate())).toUInt();
@@ -340,7 +372,14 @@ private slots:
             windows.push_back(std::make_unique<Window>(hub));
         QStringList cases{windows[0]->openCase(), windows[1]->openCase()};
         for (int round = 0; round < rounds; ++round) {
+            if (random.bounded(25) == 0) {
+                hub.putBack(random.bounded(int(hub.feed.size()) + 1));
+                for (const auto &window : windows)
+                    window->askAnew(u"epoch-%1"_s.arg(round));
+            }
             Window &window = *windows[size_t(random.bounded(3))];
+            if (random.bounded(15) == 0)
+                cases << window.openCase();
             const QString id = cases[random.bounded(cases.size())];
             switch (random.bounded(5)) {
             case 0:
@@ -357,7 +396,7 @@ private slots:
             }
             default:
                 if (!window.journal->historyOf(id)->isEmpty())
-                    REQUIRE_OK(window.act(id, {FieldEntered{u"f%1"_s.arg(random.bounded(3)), QString::number(round)}}));
+                    REQUIRE_OK(window.act(id, {FieldEntered{random.bounded(2) ? u"field"_s : domain::applicantNameField, QString::number(round)}}));
             }
         }
         for (int i = 0; i < 2; ++i) {
@@ -370,6 +409,7 @@ private slots:
             for (const QString &id : std::as_const(cases)) {
                 QCOMPARE(window->journal->historyOf(id).value(), windows[0]->journal->historyOf(id).value());
                 QVERIFY(window->caseOf(id).file == windows[0]->caseOf(id).file);
+                QCOMPARE(window->listed(id), domain::applicantName(window->caseOf(id).file));
             }
             QCOMPARE(window->journal->verify().value(), qint64(hub.feed.size()));
             QCOMPARE(window->outbox->figures()->events, 0);
