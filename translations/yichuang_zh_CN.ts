@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Password or PIN</source>
-        <translation>口令或 PIN</translation>
+        <translation>密码或 PIN</translation>
     </message>
 </context>
 <context>

@@ -259,8 +259,11 @@ void StaffDesk::keepAndEnter(const StaffMember &member, const base::Result<peopl
 
 void StaffDesk::tryHere(bool isHubAway)
 {
-    judge(m_book.beginPassword(m_wish->asked.name),
-          [this, isHubAway](const base::Result<StaffBook::Attempt> &attempt) { conclude(attempt, false, isHubAway); });
+    const Judging then = [this, isHubAway](const base::Result<StaffBook::Attempt> &attempt) { conclude(attempt, false, isHubAway); };
+    if (m_wish->tried)
+        then(*m_wish->tried); // one try is counted once
+    else
+        judge(m_book.beginPassword(m_wish->asked.name), then);
 }
 
 void StaffDesk::unlock(const people::Typed &secret)
@@ -290,12 +293,14 @@ void StaffDesk::takeFirst(bool isPin, const base::Result<StaffBook::Attempt> &at
     const bool asksHub = attempt && !isPin && m_needs.hubKey()
         && (attempt->outcome == Judged::LeaseOver || attempt->outcome == Judged::MustGoOnline || attempt->outcome == Judged::Wrong
             || attempt->outcome == Judged::Unknown);
-    if (asksHub)
+    if (asksHub) {
+        m_wish->tried = *attempt;
         askHub();
-    else if (m_state == (m_wish->asked.duty ? State::Working : State::Locked))
+    } else if (m_state == (m_wish->asked.duty ? State::Working : State::Locked)) {
         conclude(attempt, isPin, false);
-    else
+    } else {
         end(); // the hub asks nobody any more, or the window was locked
+    }
 }
 
 void StaffDesk::conclude(const base::Result<StaffBook::Attempt> &attempt, bool isPin, bool isHubAway)

@@ -135,11 +135,13 @@ private:
     struct Asked {
         QString name;
         std::optional<domain::Duty> duty = {}; ///< to be allowed; nothing: to sign in
+        std::optional<people::StaffBook::Attempt> tried = {}; ///< what this window said of it before the hub was asked
     };
     /// What is being looked at; its passwords go when it is answered.
     struct Wish {
         Asked asked;
         people::Typed password, fresh = {};
+        std::optional<people::StaffBook::Attempt> tried = {}; ///< what this window said of it before the hub was asked
     };
     using Judging = std::function<void(const base::Result<people::StaffBook::Attempt> &)>;
     void see();

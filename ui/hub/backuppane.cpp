@@ -11,7 +11,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStackedLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -38,11 +38,9 @@ BackupPane::BackupPane(const Needs &needs, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(card);
     card->body()->addWidget(new SectionHeader(tr("Safety copies"), card));
-    m_stack = new QStackedLayout;
-    card->body()->addLayout(m_stack);
-    m_stack->addWidget(m_state = buildState());
-    m_stack->addWidget(m_codeForm = buildCode());
-    m_stack->addWidget(m_choice = buildChoice());
+    // One below the other, one of them shown: a stack would cut words that wrap.
+    for (QWidget *form : {m_state = buildState(), m_codeForm = buildCode(), m_choice = buildChoice()})
+        card->body()->addWidget(form);
     connect(&m_backup, &desk::Backup::changed, this, &BackupPane::showState);
     connect(&m_backup, &desk::Backup::progressed, this, &BackupPane::showState);
     connect(&m_backup, &desk::Backup::seen, this, [this] {
@@ -127,14 +125,16 @@ QWidget *BackupPane::buildChoice()
 void BackupPane::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (m_stack->currentWidget() != m_state)
+    if (m_shown != m_state)
         leave();
     m_isAsked = false;
 }
 
 void BackupPane::showForm(QWidget *form)
 {
-    m_stack->setCurrentWidget(form);
+    m_shown = form;
+    for (QWidget *each : {m_state, m_codeForm, m_choice})
+        each->setVisible(each == form);
     for (QLabel *fault : {m_codeFault, m_choiceFault})
         fault->clear();
     if (form == m_state)
@@ -160,13 +160,13 @@ bool BackupPane::isAllowed(void (BackupPane::*act)())
 
 void BackupPane::copy()
 {
-    if (m_copy->isEnabled() && m_stack->currentWidget() == m_state)
+    if (m_copy->isEnabled() && m_shown == m_state)
         m_backup.backUpNow();
 }
 
 void BackupPane::makeCode()
 {
-    if (m_stack->currentWidget() != m_state)
+    if (m_shown != m_state)
         return;
     if (!m_backup.state().recoveryKey.isEmpty() && !m_isAsked) {
         m_isAsked = true;
@@ -187,7 +187,7 @@ void BackupPane::makeCode()
 
 void BackupPane::printCode()
 {
-    if (m_stack->currentWidget() != m_codeForm)
+    if (m_shown != m_codeForm)
         return;
     const base::Result<desk::LoosePapers::Sent> sent = m_printing.print(m_backup.code());
     const QString mark = tr("Mark of the key: %1.").arg(m_backup.code().mark);
@@ -220,7 +220,7 @@ void BackupPane::confirmCode()
 
 void BackupPane::choose()
 {
-    if (m_stack->currentWidget() != m_state || !isAllowed(&BackupPane::choose))
+    if (m_shown != m_state || !isAllowed(&BackupPane::choose))
         return;
     showForm(m_choice);
     m_time->setText(m_backup.at().toString(u"HH:mm"_s));
@@ -235,7 +235,7 @@ void BackupPane::choose()
 /// What is typed stays.
 void BackupPane::offerSticks()
 {
-    if (m_stack->currentWidget() != m_choice)
+    if (m_shown != m_choice)
         return;
     const QString typed = m_folder->currentText();
     QStringList offered = m_backup.sticks();
@@ -263,7 +263,7 @@ void BackupPane::takeChoice()
 
 bool BackupPane::leave()
 {
-    if (m_stack->currentWidget() != m_state) {
+    if (m_shown != m_state) {
         const bool hasFocus = isAncestorOf(focusWidget());
         m_backup.leaveSetUp();
         m_code->clear();

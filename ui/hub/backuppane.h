@@ -10,7 +10,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QStackedLayout;
 
 /// The safety copies of this window: when the last was made, why one is missing, where they go and what lies there; choosing the folder
 /// and making a recovery code are for supervisors.
@@ -64,7 +63,7 @@ private:
     desk::Backup &m_backup;
     desk::RecoveryPrint &m_printing;
     const std::function<bool()> m_may;
-    QStackedLayout *m_stack = nullptr;
+    QWidget *m_shown = nullptr; ///< one of the three forms
     QWidget *m_state = nullptr;
     QLabel *const m_last;
     QLabel *const m_where;

@@ -31,5 +31,5 @@ private:
     };
     Place &place(Segment segment) { return m_places[static_cast<size_t>(segment)]; }
 
-    Place m_places[7];
+    Place m_places[static_cast<size_t>(Segment::Version) + 1];
 };

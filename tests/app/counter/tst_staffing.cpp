@@ -3,14 +3,17 @@
 #include "app/counter/privacy.h"
 #include "core/base/datafolder.h"
 #include "tests/support/fakes.h"
+#include "tests/support/filing.h"
 #include "tests/support/keys.h"
 #include "ui/board/boardpage.h"
+#include "ui/case/casepage.h"
 #include "ui/home/homepage.h"
 #include "ui/hub/hubpage.h"
 #include "ui/intake/applicantform.h"
 #include "ui/intake/intakepage.h"
 #include "ui/report/reportpage.h"
 #include "ui/shell/language.h"
+#include "ui/staff/allowdialog.h"
 #include "ui/staff/secretfield.h"
 #include "ui/staff/signinpage.h"
 #include "ui/staff/wipepage.h"
@@ -203,6 +206,68 @@ private slots:
             m_counter->window().showPage(page);
             QCOMPARE(m_counter->window().page(), page);
         }
+    }
+
+    /// By the keys: a page, then one act on a case, each refused first and allowed for once.
+    void aSupervisorAllowsOverTheShoulder()
+    {
+        signIn();
+        Keys keys;
+        keys.press(Qt::Key_8, Qt::ControlModifier);
+        QVERIFY(isOn<HomePage>());
+        allow(u"wrong-wrong-wrong"_s);
+        QVERIFY(allowDialog() && says(u"4"_s, *allowDialog()));
+        shoot(u"allow-wrong"_s, allowDialog());
+        keys.press(Qt::Key_Escape); // as it was
+        comeBack();
+        QVERIFY(isOn<HomePage>());
+        allow(password);
+        comeBack();
+        QVERIFY(isOn<BoardPage>());
+        QCOMPARE(m_workplace->duty().name(), u"王小芳"_s);
+        keys.press(Qt::Key_1, Qt::ControlModifier);
+        keys.press(Qt::Key_8, Qt::ControlModifier); // left, so it is shut again
+        QVERIFY(isOn<HomePage>());
+        allow(password);
+        comeBack();
+        QVERIFY(isOn<BoardPage>());
+        m_workplace->staff().lock(); // nor does it stay open for whoever comes back
+        type(pin);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!isCovered(), 20'000);
+        QVERIFY(isOn<HomePage>());
+
+        auto filed = m_workplace->reception().open(m_workplace->matters().find(u"xse"_s, 1).value(0).ref);
+        QVERIFY(filed);
+        support::file(**filed);
+        const QString number = (*filed)->file().number;
+        filed->reset();
+        m_counter->takeScanned(number);
+        QVERIFY(isOn<CasePage>());
+        keys.press(Qt::Key_Q, Qt::ShiftModifier);
+        shoot(u"refused-act"_s);
+        QVERIFY(says(u"Ctrl+Shift+A"_s));
+        allow(u"wrong-wrong-wrong"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(allowDialog() && says(u"4"_s, *allowDialog()), 20'000);
+        type(password);
+        shoot(u"allow"_s, allowDialog());
+        keys.press(Qt::Key_Return);
+        comeBack();
+        shoot(u"allowed-form"_s);
+        keys.press(Qt::Key_Tab);
+        keys.type(u"与申请人核对"_s);
+        keys.press(Qt::Key_Return);
+        shoot(u"allowed-done"_s);
+        QCOMPARE(m_counter->work()->file().life.numberLooks.size(), 1);
+        const domain::Event event = m_counter->work()->history()->last().event;
+        QCOMPARE(event.actor, u"王小芳"_s);
+        const auto lines = m_workplace->audit().page(0, 30).value_or(QList<desk::AuditEntry>());
+        const auto last = std::ranges::find(lines, desk::AuditAct::Allowed, &desk::AuditEntry::act);
+        QVERIFY(last != lines.end() && last->subject == number && last->who == u"王小芳"_s && last->words.contains(u"赵大磊"_s));
+        QVERIFY(std::ranges::none_of(lines, [](const desk::AuditEntry &line) { return line.words.contains(password); }));
+        keys.press(Qt::Key_Escape);
+        keys.press(Qt::Key_Q, Qt::ShiftModifier);
+        QVERIFY(says(u"Ctrl+Shift+A"_s)); // the next is refused again
     }
 
     void theGateLetsThroughWhoKnowsThePassword()
@@ -440,6 +505,24 @@ private:
         Keys().press(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_workplace->staff().state(), State::Working, 20'000);
     }
+    /// The dialog is gone and the keys are in the window again.
+    void comeBack()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!allowDialog(), 20'000);
+        m_counter->window().activateWindow();
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() && m_counter->window().isAncestorOf(QApplication::focusWidget()), 20'000);
+    }
+    AllowDialog *allowDialog() const { return m_counter->window().findChild<AllowDialog *>(); }
+    /// The supervisor at the clerk's keys.
+    void allow(const QString &secret)
+    {
+        Keys keys;
+        keys.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(allowDialog() && allowDialog()->isActiveWindow() && secretField(*allowDialog())->hasFocus(), 20'000);
+        type(secret);
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_workplace->staff().isBusy(), 20'000);
+    }
     static QLineEdit *secretField(QWidget &in)
     {
         const QList<QLineEdit *> fields = in.findChildren<QLineEdit *>();
@@ -464,15 +547,16 @@ private:
     {
         return qobject_cast<Page *>(m_counter->window().page()) != nullptr;
     }
-    bool says(const QString &words) const
+    bool says(const QString &words) const { return says(words, m_counter->window()); }
+    static bool says(const QString &words, const QWidget &where)
     {
-        const QList<QLabel *> labels = m_counter->window().findChildren<QLabel *>();
+        const QList<QLabel *> labels = where.findChildren<QLabel *>();
         return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
     }
-    void shoot(const QString &name)
+    void shoot(const QString &name, QWidget *what = nullptr)
     {
         if (!m_pictures.isEmpty())
-            m_counter->window().grab().save(m_pictures + u'/' + name + u".png"_s);
+            (what ? *what : static_cast<QWidget &>(m_counter->window())).grab().save(m_pictures + u'/' + name + u".png"_s);
     }
 
     const QString m_pictures = qEnvironmentVariable("YICHUANG_SHOTS");

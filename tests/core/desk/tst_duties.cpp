@@ -1,4 +1,6 @@
+#include "core/desk/auditbook.h"
 #include "core/desk/onduty.h"
+#include "core/domain/oversightrules.h"
 #include "tests/core/desk/hall.h"
 
 #include <QSignalSpy>
@@ -66,6 +68,7 @@ public:
     }
 
     desk::OnDuty duty{profile->hall()};
+    desk::AuditBook audit{profile->journal(), clock, u"窗口"_s};
     std::unique_ptr<desk::CaseWork> work;
 
 private:
@@ -77,6 +80,7 @@ private:
                 .forms = plain.forms,
                 .rules = plain.rules,
                 .scans = plain.scans,
+                .audit = &audit,
                 .duty = &duty};
     }
 };
@@ -152,6 +156,64 @@ private slots:
         window.duty.askNobody();
         QVERIFY(window.duty.may(Duty::AssignCase));
         QCOMPARE(window.profile->hall().clerk, ofTheHall);
+    }
+
+    /// Over the shoulder: this one act, on this case, by this clerk, now; and then it is as before.
+    void allowedForOnce_data()
+    {
+        QTest::addColumn<int>("duty"); // that was allowed
+        QTest::addColumn<bool>("isOnThisCase");
+        QTest::addColumn<int>("lasts"); // milliseconds
+        QTest::addColumn<bool>("isSameClerk");
+        QTest::addColumn<bool>("isDone");
+        const int look = int(Duty::SeeNumber), minute = 60'000;
+        QTest::newRow("this act") << look << true << minute << true << true;
+        QTest::newRow("another act") << int(Duty::OrderRecheck) << true << minute << true << false;
+        QTest::newRow("another case") << look << false << minute << true << false;
+        QTest::newRow("too late") << look << true << 0 << true << false;
+        QTest::newRow("another clerk") << look << true << minute << false << false;
+    }
+    void allowedForOnce()
+    {
+        QFETCH(int, duty);
+        QFETCH(bool, isOnThisCase);
+        QFETCH(int, lasts);
+        QFETCH(bool, isSameClerk);
+        QFETCH(bool, isDone);
+        Window window(with({Post::Clerk}));
+        QVERIFY(window.work->perform(EnterField{u"applicant-id"_s, u"11010519491231002X"_s}));
+        const QList<HiddenNumber> numbers = hiddenNumbers(window.work->file(), window.work->plan());
+        QVERIFY(!numbers.isEmpty());
+        const LifeCommand look = RecordNumberLook{numbers.first().id, u"电话核对"_s};
+        people::StaffMember supervisor = with({Post::Supervisor});
+        supervisor.account = 8;
+        supervisor.called = u"赵磊"_s;
+        window.duty.allow({static_cast<Duty>(duty), {isOnThisCase ? window.work->file().id : u"other"_s}, supervisor}, std::chrono::milliseconds(lasts));
+        window.duty.take(with({Post::Clerk})); // told again by the hub: the same person
+        if (!isSameClerk) {
+            people::StaffMember other = with({Post::Clerk});
+            other.account = 6;
+            window.duty.take(other);
+            window.duty.take(with({Post::Clerk})); // and back
+        }
+        QCOMPARE(window.work->obstaclesTo(look).isEmpty(), isDone);
+        QVERIFY(!window.work->perform(LifeCommand(RecordNumberLook{numbers.first().id, {}}))); // what the rules refuse spends nothing
+        const desk::Done done = window.work->perform(look);
+        QCOMPARE(done.has_value(), isDone);
+        QCOMPARE(window.work->file().life.numberLooks.size(), isDone ? 1 : 0);
+        const auto lines = window.audit.page(0, 10).value();
+        QCOMPARE(std::ranges::count(lines, desk::AuditAct::Allowed, &desk::AuditEntry::act), isDone ? 1 : 0);
+        if (isDone) {
+            const auto event = window.work->history()->last().event;
+            QCOMPARE(event.actor, u"王芳"_s);
+            const auto *life = std::get_if<LifeFact>(&event.fact);
+            const auto *looked = life ? std::get_if<NumberLooked>(life) : nullptr;
+            QVERIFY(looked && looked->reason == u"电话核对（经赵磊许可）"_s);
+            const auto allowed = std::ranges::find(lines, desk::AuditAct::Allowed, &desk::AuditEntry::act);
+            QVERIFY(allowed->subject == window.work->file().number && allowed->words.contains(u"赵磊"_s));
+        }
+        const desk::Done again = window.work->perform(look);
+        QVERIFY(!again && isRefusedForPost(again.error().refusals));
     }
 };
 

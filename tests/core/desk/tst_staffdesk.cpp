@@ -13,6 +13,7 @@ using State = StaffDesk::State;
 using Why = SignInTrouble::Why;
 
 Q_DECLARE_METATYPE(Why)
+Q_DECLARE_METATYPE(std::optional<Why>)
 Q_DECLARE_METATYPE(people::KeyPlace)
 
 namespace {
@@ -395,6 +396,65 @@ private slots:
         QCOMPARE(window.signIn(u"wangfang"_s, good)->why, Why::MustGoOnline);
         window.line = Window::Line::Good;
         QVERIFY(!window.signIn(u"wangfang"_s, good));
+    }
+
+    /// Beside the clerk: who they are, by the rules of signing in; nobody's place is taken.
+    void vouching_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<std::optional<Why>>("why");
+        const int good_ = int(Window::Line::Good), cut = int(Window::Line::Cut);
+        const auto row = [](const char *what, const QString &name, const QString &secret, int line, std::optional<Why> why) {
+            QTest::newRow(what) << name << secret << line << why;
+        };
+        row("password, cable out", u"zhaolei"_s, otherGood, cut, {});
+        row("PIN, cable out", u"zhaolei"_s, u"290417"_s, cut, {});
+        row("wrong PIN", u"zhaolei"_s, u"290418"_s, cut, Why::WrongPin);
+        row("wrong password", u"zhaolei"_s, good, cut, Why::Wrong);
+        row("wrong password, hub there", u"zhaolei"_s, good, good_, Why::Wrong);
+        row("no post", u"wangfang"_s, good, cut, Why::NoPost);
+        row("never here, cable out", u"qianwei"_s, good, cut, Why::Unknown);
+        row("never here, hub there", u"qianwei"_s, good, good_, {});
+    }
+    void vouching()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, secret);
+        QFETCH(int, line);
+        QFETCH(std::optional<Why>, why);
+        Center center;
+        Window window(center);
+        QVERIFY(!window.signIn(u"zhaolei"_s, center.add(u"zhaolei"_s, u"赵磊"_s, {Role::HallSupervisor}), otherGood));
+        QVERIFY(window.desk->setPin(u"290417"_s));
+        QVERIFY(!window.signIn(u"wangfang"_s, center.add(u"wangfang"_s, u"王芳"_s, {Role::Clerk}), good));
+        const QString once = center.add(u"qianwei"_s, u"钱伟"_s, {Role::HallSupervisor});
+        {
+            Window other(center);
+            QVERIFY(!other.signIn(u"qianwei"_s, once, good));
+        }
+        window.line = Window::Line(line);
+        const auto enteredBefore = window.entered.size();
+        QList<people::StaffMember> vouched;
+        QList<SignInTrouble> troubles;
+        connect(&*window.desk, &StaffDesk::vouched, this, [&](const people::StaffMember &member) { vouched << member; });
+        connect(&*window.desk, &StaffDesk::notVouched, this, [&](const SignInTrouble &trouble) { troubles << trouble; });
+        window.desk->vouch(name, secret, domain::Duty::SeeNumber);
+        QTRY_COMPARE_WITH_TIMEOUT(vouched.size() + troubles.size(), 1, 20'000);
+        QCOMPARE(troubles.isEmpty() ? std::optional<Why>() : troubles.first().why, why);
+        if (!why)
+            QCOMPARE(vouched.first().name, name);
+        QVERIFY(window.entered.size() == enteredBefore && window.duty->name() == u"王芳"_s && window.desk->state() == State::Working);
+        if (why != Why::Wrong || line != int(Window::Line::Cut))
+            return;
+        QCOMPARE(troubles.first().left, 4);
+        for (int i = 1; i <= 5; ++i) { // the last with the right one
+            window.desk->vouch(name, i < 5 ? secret : otherGood, domain::Duty::SeeNumber);
+            QTRY_COMPARE_WITH_TIMEOUT(troubles.size(), 1 + i, 20'000);
+        }
+        QVERIFY(vouched.isEmpty() && troubles[4].why == Why::Locked && troubles[5].why == Why::Locked);
+        QVERIFY(window.acts().contains(u"sign-in-failed zhaolei wrong"_s));
     }
 
     /// Place of the key × what the new PC has: after a restore the key is where key.json says, and nobody is let in whom the hub has not seen.
