@@ -327,6 +327,15 @@ private slots:
         QVERIFY2(point > 12, qPrintable(QString::number(point)));
     }
 
+    void whatLiesAsideIsNotLost()
+    {
+        const QTemporaryDir dir;
+        const Sample sample = sampleOf(dir.path(), Kind::File);
+        QVERIFY(QDir(sample.place.profile()).mkdir(u"damaged-20261121-093000"_s));
+        QCOMPARE(change(sample.place, 0), 1);
+        QCOMPARE(checkWhole(sample, sample.place), sample.key);
+    }
+
     void whoIsNotHereGoesToTheHub()
     {
         const QTemporaryDir dir;
