@@ -12,6 +12,7 @@
 #include "core/people/recovery.h"
 #include "core/people/staffbook.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -206,6 +207,10 @@ base::Result<> changeKey(std::unique_ptr<Profile> profile, const QString &folder
     const bool isKept = profile->keyPlace() == people::KeyPlace::Staff;
     if (isKept && wish.password.isEmpty())
         return Fail({Error::Kind::Secret, u"the key lies under passwords: whoever changes it has to sign in"_s, folder});
+    const QStringList aside = QDir(folder).entryList({u"damaged-*"_s}, QDir::Dirs);
+    if (!aside.isEmpty())
+        return Fail({Error::Kind::Document, u"a damaged journal lies there, which only the present key opens: have it looked at and put it elsewhere first"_s,
+                     folder + u'/' + aside.first()});
     AuditBook audit(profile->journal(), clock, wish.who);
     if (const base::Result<> noted = audit.note(AuditAct::KeyChanged, {}); !noted)
         return noted;
@@ -244,8 +249,10 @@ base::Result<Secret> settleKeyChange(const QString &folder, people::KeyStore &sy
     const base::Result<bool> isCurrent = journal::opensJournal(folder, key);
     if (!next)
         return Fail(next.error());
-    if (!isCurrent)
-        return isCurrent.error().kind == Error::Kind::Damaged ? base::Result<Secret>(key) : Fail(isCurrent.error()); // set aside as any other
+    if (!isCurrent) // setting it aside would leave nobody to say which key counts
+        return Fail({isCurrent.error().kind,
+                     u"cannot be read (%1), and a change of the key was cut short: keep the folder as it is and put a safety copy back elsewhere"_s.arg(isCurrent.error().detail),
+                     isCurrent.error().place});
     if (*isCurrent && next->isThis)
         return goForward(folder, system, key, {}).map([&] { return key; });
     if (*isCurrent)

@@ -26,7 +26,8 @@ struct KeyChange {
 
 /// The profile in \a folder, opened as \a profile, has another key when this returns: everything that lay under the old one lies under the
 /// new one. Noted in the audit trail before; \a profile is closed by it. When it fails, or the power does, the next Profile::open() makes of
-/// what was begun either the old state or the new one, whole. Error::Busy when somebody else opened the profile meanwhile.
+/// what was begun either the old state or the new one, whole. Error::Busy when somebody else opened the profile meanwhile,
+/// Error::Document when a damaged journal lies aside in it, which nobody would open any more.
 [[nodiscard]] base::Result<> changeKey(std::unique_ptr<Profile> profile, const QString &folder, const base::Clock &clock, const KeyChange &wish);
 
 /// Who besides \a name has a copy of the key under their password here, and has to sign in at the hub once after it was changed.

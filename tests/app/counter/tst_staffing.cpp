@@ -16,6 +16,7 @@
 #include "ui/staff/allowdialog.h"
 #include "ui/staff/secretfield.h"
 #include "ui/staff/signinpage.h"
+#include "ui/staff/staffwords.h"
 #include "ui/staff/wipepage.h"
 #include "ui/theme/theme.h"
 
@@ -277,6 +278,8 @@ private slots:
         auto book = people::StaffBook::open(folder.path(), PasswordCost::least());
         QVERIFY(book && book->see(m_clock.now()));
         QVERIFY(book->keep(clerk(), password, key, m_clock.now().toUTC().addDays(7)));
+        QVERIFY(book->keep(supervisor(), password, {}, m_clock.now().toUTC().addDays(7))); // as after a change of the key
+        QVERIFY(book->see(m_clock.now().addSecs(60)) && book->tryPassword(clerk().name, password));
         m_counter->window().hide();
         Gate gate(std::move(*book), m_clock, u"样例大厅"_s);
         gate.window().show();
@@ -289,6 +292,16 @@ private slots:
         keys.press(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(secretField(gate.window())->text(), QString(), 20'000);
         QVERIFY(!gate.entrance());
+        keys.press(Qt::Key_Down);
+        type(password);
+        keys.press(Qt::Key_Return);
+        const QString changed = staffwords::sentence(desk::SignInTrouble{.why = desk::SignInTrouble::Why::KeyChanged});
+        const auto isTold = [&] {
+            return std::ranges::any_of(gate.window().findChildren<QLabel *>(), [&](const QLabel *label) { return label->text() == changed; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), 20'000);
+        QVERIFY(!gate.entrance());
+        keys.press(Qt::Key_Up);
         type(password);
         keys.press(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(entered, 1, 20'000);

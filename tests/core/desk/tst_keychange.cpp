@@ -309,7 +309,8 @@ private slots:
             copyFolder(sample.place.root, copy.root);
             QProcess child;
             child.start(QCoreApplication::applicationFilePath(), {u"--change"_s, copy.root, QString::number(point)});
-            QVERIFY(child.waitForFinished(60'000));
+            QVERIFY2(child.waitForStarted(60'000), qPrintable(child.errorString()));
+            QVERIFY2(child.waitForFinished(60'000), qPrintable(child.errorString()));
             isKilled = child.exitStatus() == QProcess::CrashExit;
             QVERIFY2(isKilled || child.exitCode() == 0, child.readAllStandardError().constData());
             if (point % 2 == 0 && kind == Kind::StaffSm) { // somebody else's password finishes it as well as it can
@@ -325,6 +326,15 @@ private slots:
         }
         QCOMPARE(keys.size(), 2);
         QVERIFY2(point > 12, qPrintable(QString::number(point)));
+    }
+
+    void whatLiesAsideIsNotLost()
+    {
+        const QTemporaryDir dir;
+        const Sample sample = sampleOf(dir.path(), Kind::File);
+        QVERIFY(QDir(sample.place.profile()).mkdir(u"damaged-20261121-093000"_s));
+        QCOMPARE(change(sample.place, 0), 1);
+        QCOMPARE(checkWhole(sample, sample.place), sample.key);
     }
 
     void whoIsNotHereGoesToTheHub()
