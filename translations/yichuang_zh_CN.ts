@@ -2450,6 +2450,10 @@
         <source>Key under the passwords of the staff</source>
         <translation>密钥由工作人员的密码保护</translation>
     </message>
+    <message>
+        <source>What it says is not shown: it may be about a person, or a secret.</source>
+        <translation>码的内容不显示：可能涉及个人信息或机密。</translation>
+    </message>
 </context>
 <context>
     <name>DeskDevices</name>

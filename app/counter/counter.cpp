@@ -285,7 +285,8 @@ void Counter::takeScanned(const QString &text)
     if (domain::readCaseNumber(text))
         resumeNumber(text);
     else
-        say(InlineMessage::Level::Info, tr("This code opens nothing at this window."), text.left(80));
+        say(InlineMessage::Level::Info, tr("This code opens nothing at this window."),
+            tr("What it says is not shown: it may be about a person, or a secret."));
 }
 
 void Counter::openConsulted(const desk::Consultation &consultation)

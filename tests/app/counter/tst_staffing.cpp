@@ -20,6 +20,8 @@
 #include "ui/staff/wipepage.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QAccessible>
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
@@ -269,6 +271,28 @@ private slots:
         keys.press(Qt::Key_Escape);
         keys.press(Qt::Key_Q, Qt::ShiftModifier);
         QVERIFY(says(u"Ctrl+Shift+A"_s)); // the next is refused again
+    }
+
+    /// A filed case with a number and a telephone, on every page: whole they stand in no text, tool tip, title, row of a list, nor in what a
+    /// screen reader is told.
+    void noWholeNumberIsOnAnyPage()
+    {
+        signIn();
+        auto filed = m_workplace->reception().open(m_workplace->matters().find(u"xse"_s, 1).value(0).ref);
+        QVERIFY(filed);
+        support::file(**filed);
+        const QString number = (*filed)->file().number;
+        filed->reset();
+        m_counter->takeScanned(u"ID 11010519491231002X"_s); // somebody's own code
+        QVERIFY2(wholeNumberOnScreen().isEmpty(), qPrintable(wholeNumberOnScreen()));
+        m_counter->takeScanned(number);
+        QVERIFY(isOn<CasePage>());
+        QVERIFY2(wholeNumberOnScreen().isEmpty(), qPrintable(wholeNumberOnScreen()));
+        Keys keys;
+        for (int page = 1; page <= 7; ++page) {
+            keys.press(static_cast<Qt::Key>(Qt::Key_0 + page), Qt::ControlModifier);
+            QVERIFY2(wholeNumberOnScreen().isEmpty(), qPrintable(QString::number(page) + u": "_s + wholeNumberOnScreen()));
+        }
     }
 
     void theGateLetsThroughWhoKnowsThePassword()
@@ -524,6 +548,30 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!allowDialog(), 20'000);
         m_counter->window().activateWindow();
         QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() && m_counter->window().isAncestorOf(QApplication::focusWidget()), 20'000);
+    }
+    /// Every text of every widget of the window, seen or told, that has a whole number in it; empty: none has.
+    QString wholeNumberOnScreen() const
+    {
+        QStringList texts;
+        QList<QWidget *> widgets = m_counter->window().findChildren<QWidget *>();
+        widgets << &m_counter->window();
+        for (QWidget *widget : std::as_const(widgets)) {
+            texts << widget->windowTitle() << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription();
+            if (const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget))
+                texts << told->text(QAccessible::Name) << told->text(QAccessible::Description) << told->text(QAccessible::Value);
+            const auto *view = qobject_cast<QAbstractItemView *>(widget);
+            const QAbstractItemModel *model = view ? view->model() : nullptr;
+            for (int row = 0; model && row < model->rowCount(); ++row) {
+                for (int column = 0; column < model->columnCount(); ++column) {
+                    for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole, Qt::AccessibleDescriptionRole})
+                        texts << model->index(row, column).data(role).toString();
+                }
+            }
+        }
+        const auto found = std::ranges::find_if(texts, [](const QString &text) {
+            return text.contains(u"11010519491231002X"_s) || text.contains(u"13800138000"_s);
+        });
+        return found == texts.end() ? QString() : *found;
     }
     AllowDialog *allowDialog() const { return m_counter->window().findChild<AllowDialog *>(); }
     /// The supervisor at the clerk's keys.
