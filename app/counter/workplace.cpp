@@ -101,7 +101,6 @@ Workplace::Workplace(const WorkplaceNeeds &needs, std::unique_ptr<desk::Profile>
 /// Where no system key store keeps it, what opens the profile comes under every password.
 desk::StaffDeskNeeds Workplace::staffNeedsOf()
 {
-    const base::Secret &key = m_profile->keys().opener;
     desk::StaffDeskNeeds needs = desk::staffNeeds(m_hub, m_clock, m_duty, m_audit, m_profile->keys().profile);
     needs.journal = &m_profile->journal();
     if (m_profile->keyPlace() != people::KeyPlace::SystemKeyStore) {

@@ -46,6 +46,7 @@ public:
     {
         return base::writeDurably(m_path + u'/' + name, secret.view().toByteArray());
     }
+    base::Result<> remove(const QString &name) override { return base::destroyFile(m_path + u'/' + name); }
 
 private:
     const QString m_path;
@@ -130,7 +131,7 @@ struct Sample {
     AtRest place;
     QStringList cases;
     QString scan;
-    QByteArray windowKey; ///< public
+    people::PublicKey windowKey; ///< public
     base::Secret key; ///< bare
     people::WindowKey hub = people::WindowKey::fromSeed(base::Secret(QByteArray(32, 'h')));
     qint64 auditLines = 0;
