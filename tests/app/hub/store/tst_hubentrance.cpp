@@ -258,7 +258,7 @@ private slots:
             QCOMPARE(wipe->order.id, ordered->id);
             QCOMPARE(wipe->order.device, device);
             QCOMPARE(wipe->order.reason, u"left in a taxi"_s);
-            const QByteArray &hubKey = center->key.signing().publicKey();
+            const people::PublicKey &hubKey = center->key.signing().publicKey();
             QVERIFY(people::isSignedBy(hubKey, wire::wipePurpose, wire::wipeToSign(wipe->order, answers), wipe->signature));
             QVERIFY(!people::isSignedBy(hubKey, wire::wipePurpose, wire::wipeToSign(wipe->order, "of another request"), wipe->signature));
         }
