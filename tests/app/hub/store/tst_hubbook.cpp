@@ -88,7 +88,8 @@ private slots:
         changeByHand(*room, {u"DROP INDEX audit_place"_s, u"DROP INDEX audit_by_time"_s, u"DROP TRIGGER audit_never_changes"_s,
                              u"ALTER TABLE audit DROP COLUMN place"_s, u"ALTER TABLE audit DROP COLUMN hash"_s, u"DROP TABLE book_end"_s,
                              u"DROP TABLE application_picture"_s, u"DROP TABLE application"_s, u"DROP TABLE own_serial"_s, // of later steps
-                             u"DROP TABLE report_line"_s, u"DROP INDEX rating_by_time"_s,
+                             u"DROP TABLE report_line"_s, u"DROP INDEX rating_by_time"_s, u"DROP TABLE wipe_order"_s,
+                             u"ALTER TABLE self DROP COLUMN algorithm"_s, u"ALTER TABLE device DROP COLUMN algorithm"_s,
                              u"UPDATE schema_version SET version = 5"_s});
         center = std::make_unique<Hub>(*room);
         QVERIFY(write(u"wang"_s) && write(u"wang"_s));
