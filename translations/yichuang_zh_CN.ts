@@ -85,6 +85,14 @@
         <source>Password or PIN</source>
         <translation>密码或 PIN</translation>
     </message>
+    <message>
+        <source>This is a password for one time.</source>
+        <translation>这是一次性密码。</translation>
+    </message>
+    <message>
+        <source>Sign in with it once (Ctrl+Shift+U) and choose your own; then you can allow things here.</source>
+        <translation>请先用它登录一次（Ctrl+Shift+U）并设置自己的密码，之后即可在此许可。</translation>
+    </message>
 </context>
 <context>
     <name>Allowing</name>

@@ -48,8 +48,6 @@ BoardTable::BoardTable(const QString &name, const QStringList &columns, int stre
     horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
-    // The heads begin where the cells below them begin.
-    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section, QHeaderView::section:first { padding: 6px 3px; }"));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + theme::space(size == BoardSize::Wall ? 4 : 3));
     setWordWrap(false);

@@ -76,7 +76,11 @@ void AllowDialog::tell(const desk::SignInTrouble &trouble)
 {
     secretfield::forget(*m_secret);
     m_secret->setFocus(Qt::OtherFocusReason);
-    m_message->tell(InlineMessage::Level::Warning, staffwords::sentence(trouble), staffwords::whatToDo(trouble));
+    const bool isForOneTime = trouble.why == desk::SignInTrouble::Why::FreshWanted;
+    m_message->tell(InlineMessage::Level::Warning, isForOneTime ? tr("This is a password for one time.") : staffwords::sentence(trouble),
+                    isForOneTime ? tr("Sign in with it once (Ctrl+Shift+U) and choose your own; then you can allow things here.")
+                                 : staffwords::whatToDo(trouble));
+    adjustSize();
 }
 
 void AllowDialog::setBusy(bool busy)

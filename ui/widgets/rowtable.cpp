@@ -7,6 +7,8 @@
 void chooseByRows(QTableWidget &table, const std::function<void()> &open)
 {
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // The heads begin where the cells below them begin.
+    table.horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section, QHeaderView::section:first { padding: 6px 3px; }"));
     table.verticalHeader()->hide();
     table.setFrameShape(QFrame::NoFrame);
     table.setShowGrid(false);
