@@ -19,9 +19,14 @@ using namespace Qt::StringLiterals;
 using desk::SignInTrouble;
 using desk::StaffDesk;
 using offices::Role;
+using people::KeyPlace;
 using people::PasswordCost;
+using State = StaffDesk::State;
+using Why = SignInTrouble::Why;
 
 inline const QString hallCode = u"411202"_s;
+inline const QString good = u"一句别人不容易猜到的话xyz"_s;
+inline const QString otherGood = u"another-phrase-7-words"_s;
 
 /// A hub with its real door for people, without a socket.
 struct Center {

@@ -4,23 +4,12 @@
 
 #include <QMap>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using namespace staffed;
-using people::KeyPlace;
-using State = StaffDesk::State;
-using Why = SignInTrouble::Why;
 
-Q_DECLARE_METATYPE(Why)
-Q_DECLARE_METATYPE(std::optional<Why>)
 Q_DECLARE_METATYPE(people::KeyPlace)
 
 namespace {
-
-const QString good = u"一句别人不容易猜到的话xyz"_s;
-const QString otherGood = u"another-phrase-7-words"_s;
-constexpr qint64 day = 86'400;
 
 /// A desktop's key store of the test's own.
 class MemoryStore final : public people::KeyStore

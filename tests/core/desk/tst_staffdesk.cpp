@@ -1,4 +1,3 @@
-#include "core/journal/journal.h"
 #include "tests/core/desk/staffedwindow.h"
 
 #include <QMap>
@@ -7,9 +6,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace staffed;
-using people::KeyPlace;
-using State = StaffDesk::State;
-using Why = SignInTrouble::Why;
 
 Q_DECLARE_METATYPE(Why)
 Q_DECLARE_METATYPE(std::optional<Why>)
@@ -17,8 +13,6 @@ Q_DECLARE_METATYPE(people::KeyPlace)
 
 namespace {
 
-const QString good = u"一句别人不容易猜到的话xyz"_s;
-const QString otherGood = u"another-phrase-7-words"_s;
 constexpr qint64 day = 86'400;
 
 }
