@@ -14,11 +14,6 @@ namespace {
 
 const QString pageSubject = QStringLiteral("page");
 
-QString dutyNumber(domain::Duty duty)
-{
-    return u"duty %1"_s.arg(int(duty));
-}
-
 }
 
 Allowing::Allowing(Workplace &workplace, MainWindow &window, QObject *parent)
@@ -51,8 +46,7 @@ QString Allowing::whyShut(QWidget *page, domain::Duty duty)
     if (m_workplace.duty().may(duty) || m_allowedPage == page)
         return {};
     const std::optional<people::StaffMember> by = m_workplace.duty().allowedBy(duty, pageSubject);
-    const QString words = by ? u"%1 by %2 %3"_s.arg(dutyNumber(duty), by->name, by->called) : dutyNumber(duty);
-    const base::Result<> noted = m_workplace.audit().note(by ? desk::AuditAct::Allowed : desk::AuditAct::Refused, {}, words);
+    const base::Result<> noted = m_workplace.audit().note(by ? desk::AuditAct::Allowed : desk::AuditAct::Refused, {}, desk::auditWords(duty, by));
     if (by && noted) {
         m_workplace.duty().spend(duty, pageSubject);
         m_pageBefore = m_window.page();

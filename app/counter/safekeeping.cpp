@@ -45,8 +45,7 @@ bool Safekeeping::may()
     if (m_workplace.duty().may(duty))
         return true;
     const std::optional<people::StaffMember> by = m_workplace.duty().allowedBy(duty, subject());
-    const QString words = by ? u"duty %1 by %2 %3"_s.arg(int(duty)).arg(by->name, by->called) : u"duty %1"_s.arg(int(duty));
-    const base::Result<> noted = m_workplace.audit().note(by ? desk::AuditAct::Allowed : desk::AuditAct::Refused, {}, words);
+    const base::Result<> noted = m_workplace.audit().note(by ? desk::AuditAct::Allowed : desk::AuditAct::Refused, {}, desk::auditWords(duty, by));
     m_workplace.duty().spend(duty, subject());
     return by && noted;
 }

@@ -59,7 +59,7 @@ Done CaseWork::perform(const Command &asked)
     const Command command = allowing ? domain::allowedBy(asked, allowing->called) : asked;
     if (const std::optional<Refusal> lack = lackOfPost(command)) {
         const base::Result<> noted
-            = m_needs.audit ? m_needs.audit->note(AuditAct::Refused, m_case.number, QStringLiteral("duty %1").arg(lack->subject)) : base::Result<>();
+            = m_needs.audit ? m_needs.audit->note(AuditAct::Refused, m_case.number, auditWords(*duty)) : base::Result<>();
         return tl::unexpected(noted ? Undone{{*lack}, {}} : Undone{{}, noted.error()});
     }
     if (m_needs.guard && ClockGuard::isDated(command)) {
@@ -81,8 +81,7 @@ Done CaseWork::perform(const Command &asked)
     }
     const std::optional<Command> inverse = inverseOf(command, m_case, m_guide);
     if (allowing && m_needs.audit) {
-        const QString words = QStringLiteral("duty %1 by %2 %3").arg(int(*duty)).arg(allowing->name, allowing->called);
-        if (const base::Result<> noted = m_needs.audit->note(AuditAct::Allowed, m_case.number, words); !noted)
+        if (const base::Result<> noted = m_needs.audit->note(AuditAct::Allowed, m_case.number, auditWords(*duty, allowing)); !noted)
             return tl::unexpected(Undone{{}, noted.error()});
     }
     if (Done done = record(facts); !done)

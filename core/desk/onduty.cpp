@@ -4,6 +4,12 @@
 
 namespace desk {
 
+QString auditWords(domain::Duty duty, const std::optional<people::StaffMember> &by)
+{
+    const QString words = QStringLiteral("duty %1").arg(int(duty));
+    return by ? QStringLiteral("%1 by %2 %3").arg(words, by->name, by->called) : words;
+}
+
 OnDuty::OnDuty(base::HallSettings hall, QObject *parent) : QObject(parent), m_hall(std::move(hall)), m_clerk(m_hall.clerk) { }
 
 bool holds(const people::StaffMember &member, domain::Duty duty)

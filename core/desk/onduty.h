@@ -19,6 +19,8 @@ struct Allowance {
 };
 /// Whether a post of \a member has \a duty.
 bool holds(const people::StaffMember &member, domain::Duty duty);
+/// How the audit trail names \a duty that was refused, or that \a by allowed.
+QString auditWords(domain::Duty duty, const std::optional<people::StaffMember> &by = {});
 
 /// Who works at this window now: under whose name acts are recorded and papers printed, and what they may do. Handed to whatever has to
 /// know; StaffDesk alone changes it.
